@@ -1,0 +1,1 @@
+"""The promises of Share the Pen, as tests in plain language."""
