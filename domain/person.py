@@ -1,0 +1,56 @@
+"""Who is writing: a person, where they are in a conversation, and what this update changes about both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Answers = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone who said yes to the notice. Nobody is a person here before that."""
+
+    person_id: int
+    telegram_id: int
+    locale: str
+    joined_ms: int
+    notice_version: str
+    stopped_ms: int | None = None
+    unreachable_ms: int | None = None
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Where a chat is in a running form, and what was answered so far; erased when it ends or after its retention.
+
+    `revision` names one showing of one step: it only ever grows, so a button drawn earlier is recognised as old.
+    """
+
+    chat_id: int
+    locale: str
+    form: str
+    step: str
+    revision: int
+    answers: Answers
+    changed_ms: int
+
+
+@dataclass
+class Sender:
+    """All that is known of one chat while a batch of updates is handled; what differs afterwards is written.
+
+    Set `person` and `conversation` anew to change them. `answers` holds the profile answers to be stored with the
+    person: question to values, an empty tuple to erase that question's answer.
+    """
+
+    chat_id: int
+    person: Person | None = None
+    conversation: Conversation | None = None
+    default_locale: str = "en"
+    answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def locale(self) -> str:
+        if self.person:
+            return self.person.locale
+        return self.conversation.locale if self.conversation else self.default_locale

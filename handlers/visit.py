@@ -1,0 +1,88 @@
+"""One update being heard: who is there, what they did, and what is to be said and remembered because of it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CallbackContext
+
+from domain.authority import authorise
+from domain.organisation import Organisation
+from domain.outgoing import Action, Outgoing
+from domain.person import Sender
+from domain.say import Say
+from storage.database import Transaction
+
+
+@dataclass
+class Visit:
+    """What a handler gets. It reads and changes `sender`, may query through `tx`, and says things; never the network."""
+
+    update: Update
+    sender: Sender
+    organisation: Organisation
+    now_ms: int
+    tx: Transaction
+    outgoing: list[Outgoing] = field(default_factory=list)
+    answer: Say | None = None
+    alert: bool = False
+    done: bool = False
+
+    @property
+    def text(self) -> str:
+        message = self.update.message
+        return (message.text if message else None) or ""
+
+    @property
+    def data(self) -> str:
+        query = self.update.callback_query
+        return (query.data if query else None) or ""
+
+    def say(self, say: Say, about: str | None = None) -> None:
+        """A new message to the sender."""
+        self._leave(say, "send", about=about)
+
+    def change(self, say: Say) -> None:
+        """Change the message whose button was pressed; without a press, say it anew."""
+        query = self.update.callback_query
+        if query and query.message:
+            self._leave(say, "edit", message_id=query.message.message_id)
+        else:
+            self.say(say)
+
+    def tell(self, say: Say, alert: bool = False) -> None:
+        """Words shown at the press itself (at most 200 characters): best effort, so never the only place for them."""
+        self.answer, self.alert = say, alert
+
+    def goodbye(self, say: Say) -> None:
+        """Say it and leave the chat."""
+        self.say(say)
+        self._leave(None, "leave")
+
+    def _leave(
+        self, say: Say | None, action: Action, about: str | None = None, message_id: int | None = None
+    ) -> None:
+        chat, locale = self.sender.chat_id, self.sender.locale
+        self.outgoing.append(Outgoing(chat, locale, say, action, "reply", about, message_id))
+
+
+class VisitContext(CallbackContext[Any, Any, Any, Any]):
+    """python-telegram-bot's context, carrying the visit."""
+
+    visit: Visit
+
+
+Heard = Callable[[Visit], Awaitable[None]]
+
+
+def hears(capability: str, handler: Heard, refused: Heard) -> Callable[[Update, VisitContext], Awaitable[None]]:
+    """The gate: asked when the update is handled, not when the button was drawn."""
+
+    async def callback(update: Update, context: VisitContext) -> None:
+        visit = context.visit
+        allowed = authorise(visit.sender.person, capability)
+        await (handler if allowed else refused)(visit)
+        visit.done = True
+
+    return callback

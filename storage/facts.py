@@ -1,0 +1,34 @@
+"""Single facts about this installation, such as whose database this is."""
+
+from storage.database import Transaction
+
+
+async def get(tx: Transaction, name: str) -> str | None:
+    rows = await tx.rows("SELECT value FROM fact WHERE name = :name", {"name": name})
+    return rows[0][0] if rows else None
+
+
+async def put(tx: Transaction, name: str, value: str) -> None:
+    await tx.rows(
+        """
+        INSERT INTO fact (name, value) VALUES (:name, :value)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """,
+        {"name": name, "value": value},
+    )
+
+
+async def fired_ms(tx: Transaction, work: str) -> int | None:
+    """When this recurring work was last due and done."""
+    rows = await tx.rows("SELECT fired_ms FROM recurring_work WHERE name = :work", {"work": work})
+    return rows[0][0] if rows else None
+
+
+async def mark_fired(tx: Transaction, work: str, fired_ms: int) -> None:
+    await tx.rows(
+        """
+        INSERT INTO recurring_work (name, fired_ms) VALUES (:work, :fired_ms)
+        ON CONFLICT (name) DO UPDATE SET fired_ms = excluded.fired_ms
+        """,
+        {"work": work, "fired_ms": fired_ms},
+    )

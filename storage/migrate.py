@@ -1,0 +1,107 @@
+"""Numbered changes of the schema, each applied in one transaction together with its number."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "migrations" / "sqlite"
+
+_REGISTER = """
+    CREATE TABLE IF NOT EXISTS migration (
+        number INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        applied_ms INTEGER NOT NULL
+    ) STRICT
+"""
+
+
+class NewerDatabase(Exception):
+    """The database was made by a newer release than this one."""
+
+
+class BackupFailed(Exception):
+    """The copy made before changing the schema is not whole, so nothing was changed."""
+
+
+@dataclass(frozen=True)
+class Migration:
+    number: int
+    name: str
+    sql: str
+
+
+def migrations(folder: Path = FOLDER) -> list[Migration]:
+    """All there are, in order; the numbers have no gaps."""
+    found = [
+        Migration(int(path.name[:4]), path.stem, path.read_text("utf-8"))
+        for path in sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    ]
+    assert [m.number for m in found] == list(range(1, len(found) + 1)), "migration numbers have a gap"
+    return found
+
+
+def migrate(path: Path, now_ms: int, folder: Path = FOLDER) -> None:
+    """Apply what is missing. A kill at any moment leaves the schema before or after one migration, never between."""
+    known = migrations(folder)
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=5)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        applied = applied_number(connection)
+        if applied > len(known):
+            raise NewerDatabase(f"it is at {applied}, this release knows {len(known)}")
+        if 0 < applied < len(known):
+            _back_up(connection, path, applied, now_ms)
+        for migration in known[applied:]:
+            _apply(connection, migration, now_ms)
+
+
+def applied_number(connection: sqlite3.Connection) -> int:
+    """The number of the newest migration applied; 0 for a new file."""
+    found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").fetchone()
+    if not found:
+        return 0
+    (number,) = connection.execute("SELECT coalesce(max(number), 0) FROM migration").fetchone()
+    return int(number)
+
+
+def _apply(connection: sqlite3.Connection, migration: Migration, now_ms: int) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(_REGISTER)
+        for statement in statements(migration.sql):
+            connection.execute(statement)
+        connection.execute(
+            "INSERT INTO migration (number, name, applied_ms) VALUES (:number, :name, :now_ms)",
+            {"number": migration.number, "name": migration.name, "now_ms": now_ms},
+        )
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def statements(sql: str) -> Iterator[str]:
+    """One by one, because sqlite3's executescript commits what is open."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        raise ValueError("the last statement of a migration has no semicolon")
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, applied: int, now_ms: int) -> None:
+    folder = path.parent / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    copy = folder / f"before-{applied + 1:04}-{now_ms}.sqlite3"
+    connection.execute("VACUUM INTO :copy", {"copy": str(copy)})
+    copy.chmod(0o600)
+    with closing(sqlite3.connect(copy)) as backup:
+        if backup.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+            raise BackupFailed(str(copy))

@@ -1,0 +1,203 @@
+"""What is still to be done at Telegram: rows that wait, are claimed, and go when they are done."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domain.outgoing import Outgoing
+from domain.say import from_json, to_json
+from storage.database import Row, Transaction
+from storage.ids import new_id
+
+
+@dataclass(frozen=True)
+class Message:
+    """One row; `attempts` counts the tries that came to an unclear end or were refused for a while."""
+
+    outbox_id: int
+    attempts: int
+    created_ms: int
+    outgoing: Outgoing
+
+
+async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> None:
+    """Add these, in order. A newer edit of the same message replaces one that still waits."""
+    edits = [o for o in outgoing if o.action == "edit"]
+    await tx.run_many(
+        """
+        DELETE FROM outbox
+        WHERE chat_id = :chat_id AND lane = :lane AND action = 'edit' AND state = 'waiting'
+          AND message_id IS NOT DISTINCT FROM :message_id AND about IS NOT DISTINCT FROM :about
+        """,
+        [
+            {"chat_id": e.chat_id, "lane": e.lane, "message_id": e.message_id, "about": e.about}
+            for e in edits
+        ],
+    )
+    await tx.run_many(
+        """
+        INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, about, message_id, due_ms, created_ms)
+        VALUES (:outbox_id, :chat_id, :lane, :action, :locale, :say, :about, :message_id, :now_ms, :now_ms)
+        """,
+        [
+            {
+                **vars(o),
+                "outbox_id": new_id(now_ms),
+                "say": to_json(o.say) if o.say else None,
+                "now_ms": now_ms,
+            }
+            for o in _newest_edits(outgoing)
+        ],
+    )
+
+
+def _newest_edits(outgoing: Sequence[Outgoing]) -> Iterable[Outgoing]:
+    """Without those edits that a later one in the same list makes needless."""
+    later: set[tuple[int, int | None, str | None]] = set()
+    kept = []
+    for o in reversed(outgoing):
+        target = (o.chat_id, o.message_id, o.about)
+        if o.action == "edit" and target in later:
+            continue
+        if o.action == "edit":
+            later.add(target)
+        kept.append(o)
+    return reversed(kept)
+
+
+async def waiting_replies(tx: Transaction, now_ms: int, limit: int) -> list[Message]:
+    """The first waiting reply of each chat, oldest first. A reply that is being retried holds later ones to its chat."""
+    rows = await tx.rows(
+        """
+        SELECT outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id
+        FROM outbox AS head
+        WHERE lane = 'reply' AND state = 'waiting' AND due_ms <= :now_ms
+          AND NOT EXISTS (
+            SELECT 1 FROM outbox AS earlier
+            WHERE earlier.chat_id = head.chat_id AND earlier.lane = 'reply'
+              AND earlier.outbox_id < head.outbox_id
+          )
+        ORDER BY outbox_id
+        LIMIT :limit
+        """,
+        {"now_ms": now_ms, "limit": limit},
+    )
+    return [_message(row) for row in rows]
+
+
+async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int) -> list[Message]:
+    """As `waiting_replies`, for one of the other lanes. Who stopped or is gone is asked here, at the last moment."""
+    rows = await tx.rows(
+        """
+        SELECT outbox_id, attempts, created_ms, head.chat_id, head.locale, say, action, lane, about, message_id
+        FROM outbox AS head
+        LEFT JOIN person ON person.telegram_id = head.chat_id
+        WHERE lane = :lane AND state = 'waiting' AND due_ms <= :now_ms
+          AND person.stopped_ms IS NULL AND person.unreachable_ms IS NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM outbox AS earlier
+            WHERE earlier.chat_id = head.chat_id AND earlier.lane = head.lane
+              AND earlier.outbox_id < head.outbox_id
+          )
+        ORDER BY outbox_id
+        LIMIT :limit
+        """,
+        {"lane": lane, "now_ms": now_ms, "limit": limit},
+    )
+    return [_message(row) for row in rows]
+
+
+async def claim(tx: Transaction, outbox_ids: Iterable[int]) -> None:
+    """Mark these as about to be sent. Committed before they are: a row found claimed at start may have been sent."""
+    await tx.run_many(
+        "UPDATE outbox SET state = 'claimed' WHERE outbox_id = :outbox_id",
+        [{"outbox_id": outbox_id} for outbox_id in outbox_ids],
+    )
+
+
+async def release_claimed(tx: Transaction) -> int:
+    """After a crash: what was claimed waits again. The number of messages that may reach someone twice."""
+    rows = await tx.rows(
+        "UPDATE outbox SET state = 'waiting' WHERE state = 'claimed' RETURNING outbox_id"
+    )
+    return len(rows)
+
+
+async def drop(tx: Transaction, outbox_ids: Iterable[int]) -> None:
+    """These are done, or never will be."""
+    await tx.run_many(
+        "DELETE FROM outbox WHERE outbox_id = :outbox_id",
+        [{"outbox_id": outbox_id} for outbox_id in outbox_ids],
+    )
+
+
+async def put_back(tx: Transaction, later: Iterable[tuple[int, int, int]]) -> None:
+    """Wait again: (outbox_id, attempts so far, due at)."""
+    await tx.run_many(
+        """
+        UPDATE outbox SET state = 'waiting', attempts = :attempts, due_ms = :due_ms
+        WHERE outbox_id = :outbox_id
+        """,
+        [{"outbox_id": i, "attempts": attempts, "due_ms": due_ms} for i, attempts, due_ms in later],
+    )
+
+
+async def remember_messages(tx: Transaction, sent: Iterable[tuple[int, str, int]], now_ms: int) -> None:
+    """(chat, what it is about, message id): so that it can be found again to be changed."""
+    await tx.run_many(
+        """
+        INSERT INTO sent_message (chat_id, about, message_id, sent_ms)
+        VALUES (:chat_id, :about, :message_id, :now_ms)
+        ON CONFLICT (chat_id, about) DO UPDATE
+        SET message_id = excluded.message_id, sent_ms = excluded.sent_ms
+        """,
+        [{"chat_id": c, "about": about, "message_id": m, "now_ms": now_ms} for c, about, m in sent],
+    )
+
+
+async def message_ids(tx: Transaction, wanted: Sequence[Outgoing]) -> dict[tuple[int, str], int]:
+    """The newest message id of each (chat, about) that an edit or deletion names by what it is about."""
+    found = {}
+    for o in wanted:
+        rows = await tx.rows(
+            "SELECT message_id FROM sent_message WHERE chat_id = :chat_id AND about = :about",
+            {"chat_id": o.chat_id, "about": o.about},
+        )
+        if rows and o.about:
+            found[o.chat_id, o.about] = rows[0][0]
+    return found
+
+
+async def forget_messages(tx: Transaction, before_ms: int) -> None:
+    await tx.rows("DELETE FROM sent_message WHERE sent_ms < :before_ms", {"before_ms": before_ms})
+
+
+async def drop_unwanted(tx: Transaction) -> None:
+    """What the bot starts, to people who stopped or cannot be reached: it would wait for ever."""
+    await tx.rows(
+        """
+        DELETE FROM outbox
+        WHERE lane <> 'reply' AND state = 'waiting' AND EXISTS (
+            SELECT 1 FROM person
+            WHERE person.telegram_id = outbox.chat_id
+              AND (person.stopped_ms IS NOT NULL OR person.unreachable_ms IS NOT NULL)
+        )
+        """
+    )
+
+
+async def oldest_waiting_ms(tx: Transaction) -> int | None:
+    ((oldest,),) = await tx.rows("SELECT min(created_ms) FROM outbox WHERE lane = 'reply'")
+    return oldest
+
+
+async def how_many(tx: Transaction) -> int:
+    ((count,),) = await tx.rows("SELECT count(*) FROM outbox")
+    return int(count)
+
+
+def _message(row: Row) -> Message:
+    outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id = row
+    outgoing = Outgoing(
+        chat_id, locale, from_json(say) if say else None, action, lane, about, message_id
+    )
+    return Message(outbox_id, attempts, created_ms, outgoing)
