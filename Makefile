@@ -56,5 +56,5 @@ $(READY): requirements.lock
 	  echo "$(PYTHON) cannot make environments. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
 	@echo "Making $(VENV); this takes a minute the first time."
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(IN)python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(IN)python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $(READY)

@@ -1,0 +1,137 @@
+"""Reads organisation.toml, and names every mistake in it at once."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from domain.organisation import Organisation
+
+LARGEST = 256 * 1024
+"""Bytes. A whole file of long texts stays below a tenth of it; anything larger is another file."""
+
+
+class OrganisationError(Exception):
+    """What is wrong with the file: one sentence a mistake."""
+
+    def __init__(self, path: Path, sentences: Iterable[str]) -> None:
+        self.sentences = tuple(f"{path}: {sentence}" for sentence in sentences)
+        super().__init__("\n".join(self.sentences))
+
+
+def load_organisation(path: Path) -> Organisation:
+    """The organisation as the file says; raises OrganisationError."""
+    try:
+        values = tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise OrganisationError(path, [f"this is not TOML: {error}."]) from None
+    try:
+        return Organisation.model_validate(values)
+    except ValidationError as error:
+        mistakes = error.errors(include_url=False)
+    raise OrganisationError(
+        path, [_sentence(one, values) for one in mistakes if _stands_alone(one, mistakes)]
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise OrganisationError(path, [f"cannot be read ({reason}); ORGANISATION_FILE names it."]) from None
+    if len(content) > LARGEST:
+        raise OrganisationError(path, [f"is larger than {LARGEST // 1024} KiB, so it is not read."])
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise OrganisationError(
+            path, [f"line {line} has a letter that is not UTF-8; save the file as UTF-8."]
+        ) from None
+
+
+def _stands_alone(mistake: ErrorDetails, mistakes: Iterable[ErrorDetails]) -> bool:
+    """A list whose only entries are wrong is not also called empty."""
+    place = mistake["loc"]
+    inside = any(other["loc"][: len(place)] == place for other in mistakes if other is not mistake)
+    return mistake["type"] != "too_short" or not inside
+
+
+def _sentence(mistake: ErrorDetails, values: Mapping[str, Any]) -> str:
+    place = _place(mistake["loc"])
+    if mistake["type"] == "missing":
+        return f"{place} is missing."
+    if mistake["type"] == "extra_forbidden":
+        return f"{place} is not known here{_known(mistake['loc'])}."
+    if mistake["type"] == "value_error":
+        return f"{place}{_shown(mistake['loc'], values)} {mistake['ctx']['error']}."
+    return f"{place} is not right: {_allowed(mistake)}."
+
+
+def _place(loc: tuple[int | str, ...]) -> str:
+    """As it reads in the file; entries are counted from 1."""
+    place = ""
+    for part in loc:
+        place += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return place.lstrip(".")
+
+
+def _shown(loc: tuple[int | str, ...], values: Mapping[str, Any]) -> str:
+    """An entry of a list is shown, shortened and with what is hidden in it made visible."""
+    if not isinstance(loc[-1], int):
+        return ""
+    value: Any = values
+    for part in loc:
+        value = value[part]
+    if not isinstance(value, str):
+        return ""
+    visible = value.encode("unicode_escape").decode() if not value.isprintable() else value
+    return f" (“{visible[:40]}”)"
+
+
+def _known(loc: tuple[int | str, ...]) -> str:
+    names = _names(loc[:-1])
+    near = get_close_matches(str(loc[-1]), names, n=1)
+    return f"; perhaps {near[0]} is meant" if near else f"; allowed are {', '.join(names)}"
+
+
+def _names(loc: tuple[int | str, ...]) -> list[str]:
+    part: Any = Organisation
+    for step in loc:
+        if isinstance(step, str):
+            part = _model(part.model_fields[step].annotation)
+    return [field.alias or name for name, field in part.model_fields.items()]
+
+
+def _model(annotation: Any) -> type[BaseModel]:
+    """The table that stands in a field, or in the list of tables that does."""
+    inner: type[BaseModel] = getattr(annotation, "__args__", (annotation,))[0]
+    return inner
+
+
+def _allowed(mistake: ErrorDetails) -> str:
+    limits = mistake.get("ctx", {})
+    match mistake["type"]:
+        case "int_type":
+            return "a whole number without quotes is allowed"
+        case "greater_than_equal":
+            return f"at least {limits['ge']} is allowed"
+        case "less_than_equal":
+            return f"at most {limits['le']} is allowed"
+        case "too_short":
+            return "at least one entry is needed"
+        case "too_long":
+            return f"at most {limits['max_length']} entries are allowed"
+        case "tuple_type":
+            return "a list in [ ] is allowed"
+        case "model_type":
+            return "a table of its own is allowed"
+        case kind if kind.startswith("date"):
+            return "a day such as 2026-11-01, without quotes, is allowed"
+    return mistake["msg"]

@@ -1,0 +1,202 @@
+"""What the environment and .env say, checked, as one frozen value; nothing else reads them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+from os.path import isdir, isfile
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.organisation_file import OrganisationError, load_organisation
+
+__all__ = ["OrganisationError", "Settings", "SettingsError", "load_organisation", "load_settings"]
+
+TOKEN_FILE_BYTES = 4096
+FASTEST = 100_000
+"""Messages a second. Telegram's own limit is about 30; the rest is for measuring against the rehearsal."""
+
+LogFormat = Literal["text", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    bot_token: SecretStr | None
+    telegram_api_url: str
+    data_dir: Path
+    database_path: Path
+    organisation_file: Path
+    rehearsal_port: int
+    """0 is any free one."""
+    health_port: int | None
+    log_format: LogFormat
+    send_rate: float
+    unknown: tuple[str, ...] = ()
+    """Names in .env that mean nothing here; most often a slip of the pen."""
+
+
+class SettingsError(Exception):
+    """What is wrong with the settings: a sentence a mistake, with the setting's name, never its secret."""
+
+    def __init__(self, sentences: Iterable[str]) -> None:
+        self.sentences = tuple(sentences)
+        super().__init__("\n".join(self.sentences))
+
+
+class _Written(BaseSettings):
+    """Each setting as it was written; empty is the same as not there."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="allow", hide_input_in_errors=True)
+
+    bot_token: SecretStr = SecretStr("")
+    bot_token_file: str = ""
+    telegram_api_url: str = ""
+    data_dir: str = ""
+    database_url: str = ""
+    organisation_file: str = ""
+    rehearsal_port: str = ""
+    health_port: str = ""
+    log_format: str = ""
+    send_rate: str = ""
+
+
+def load_settings(env: Mapping[str, str] | None = None) -> Settings:
+    """The settings from `env` alone, or else from the environment and then .env; raises SettingsError."""
+    written = _from_environment() if env is None else _from(env)
+    data_dir = written.data_dir or "data"
+    checks: dict[str, Callable[[], object]] = {
+        "bot_token": lambda: _token(written),
+        "telegram_api_url": lambda: _api_url(written.telegram_api_url),
+        "data_dir": lambda: _data_dir(data_dir),
+        "database_path": lambda: _database_path(written.database_url, data_dir),
+        "organisation_file": lambda: Path(written.organisation_file or "organisation.toml"),
+        "rehearsal_port": lambda: _port("REHEARSAL_PORT", written.rehearsal_port or "8080", lowest=0),
+        "health_port": lambda: _port("HEALTH_PORT", written.health_port) if written.health_port else None,
+        "log_format": lambda: _log_format(written.log_format or "text"),
+        "send_rate": lambda: _send_rate(written.send_rate or "28"),
+    }
+    values: dict[str, Any] = {}
+    mistakes: list[str] = []
+    for name, check in checks.items():
+        try:
+            values[name] = check()
+        except ValueError as mistake:
+            mistakes.append(str(mistake))
+    if mistakes:
+        raise SettingsError(mistakes)
+    return Settings(**values, unknown=tuple(name.upper() for name in written.model_extra or {}))
+
+
+def _from_environment() -> _Written:
+    try:
+        return _Written()
+    except UnicodeDecodeError:
+        raise SettingsError([".env has a letter that is not UTF-8; save the file as UTF-8."]) from None
+    except OSError as error:
+        raise SettingsError([f".env cannot be read ({error.strerror})."]) from None
+
+
+def _from(env: Mapping[str, str]) -> _Written:
+    """Every field is given, so that nothing of the real environment comes in."""
+    return _Written(_env_file=None, **{name: env.get(name.upper(), "") for name in _Written.model_fields})  # type: ignore[arg-type]
+
+
+def _token(written: _Written) -> SecretStr | None:
+    direct = written.bot_token.get_secret_value().strip()
+    if direct and written.bot_token_file:
+        raise ValueError("BOT_TOKEN and BOT_TOKEN_FILE are both set; keep one of them.")
+    name = "BOT_TOKEN_FILE" if written.bot_token_file else "BOT_TOKEN"
+    token = _token_in(Path(written.bot_token_file)) if written.bot_token_file else direct
+    if not token:
+        return None
+    if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]{30,}", token):
+        raise ValueError(
+            f"{name} does not hold a token as @BotFather gives it: digits, a colon, then 30 or more letters, "
+            "digits, - or _."
+        )
+    return SecretStr(token)
+
+
+def _token_in(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(TOKEN_FILE_BYTES).decode().strip()
+    except OSError as error:
+        raise ValueError(f"BOT_TOKEN_FILE names {path}, which cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError:
+        raise ValueError(f"BOT_TOKEN_FILE names {path}, which does not hold text.") from None
+    if not content:
+        raise ValueError(f"BOT_TOKEN_FILE names {path}, which is empty.")
+    return content
+
+
+def _api_url(written: str) -> str:
+    """The address is never shown back: somebody may have written the token into it."""
+    wrong = ValueError("TELEGRAM_API_URL must be an address such as https://api.telegram.org.")
+    try:
+        parts = urlsplit(written or "https://api.telegram.org")
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise wrong from None
+    if parts.scheme not in {"https", "http"} or not host or "@" in parts.netloc:
+        raise wrong
+    if parts.scheme == "http" and not _is_loopback(host):
+        raise ValueError("TELEGRAM_API_URL must begin with https://; http:// is for this machine only.")
+    if parts.query or parts.fragment or "/bot" in parts.path:
+        raise ValueError("TELEGRAM_API_URL must end before /bot: the token is added by itself.")
+    return parts.geturl().rstrip("/")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _data_dir(written: str) -> Path:
+    path = Path(written)
+    if isfile(path):
+        raise ValueError(f"DATA_DIR must name a folder; {path} is a file.")
+    return path
+
+
+def _database_path(written: str, data_dir: str) -> Path:
+    """The path behind sqlite:///; the address itself is never shown back, it may hold a password."""
+    url = (written or "sqlite:///{DATA_DIR}/bot.sqlite3").replace("{DATA_DIR}", data_dir)
+    if re.match(r"postgres(ql)?(\+\w+)?:", url):
+        raise ValueError(
+            "DATABASE_URL names PostgreSQL, which is not possible yet; use sqlite:///path/to/file."
+        )
+    path = url.removeprefix("sqlite:///")
+    if path == url or not path or path.startswith(":") or "?" in path or isdir(path):
+        raise ValueError(
+            "DATABASE_URL must be sqlite:/// and the path of a file, such as sqlite:///data/bot.sqlite3."
+        )
+    return Path(path)
+
+
+def _port(name: str, written: str, lowest: int = 1) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", written) or not lowest <= int(written) <= 65535:
+        raise ValueError(f"{name} must be a port, a number from 1 to 65535.")
+    return int(written)
+
+
+def _log_format(written: str) -> str:
+    if written not in {"text", "json"}:
+        raise ValueError("LOG_FORMAT must be text or json.")
+    return written
+
+
+def _send_rate(written: str) -> float:
+    try:
+        rate = float(written)
+    except ValueError:
+        rate = 0.0
+    if not 0 < rate <= FASTEST:  # also false for nan
+        raise ValueError(f"SEND_RATE must be a number of messages a second, above 0 and up to {FASTEST}.")
+    return rate

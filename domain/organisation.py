@@ -1,0 +1,158 @@
+"""The organisation that runs the bot: what organisation.toml may say, as one typed object."""
+
+import hashlib
+from datetime import date, time
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+
+from domain.entry import (
+    Choices,
+    Email,
+    FullText,
+    Line,
+    NeutralWords,
+    Number,
+    Phone,
+    ShortLine,
+    Summary,
+    WallClock,
+    Zone,
+)
+from domain.wording import telling_word
+
+
+class _Part(BaseModel):
+    """A rule that compares fields stands on the later one, so that it is told beside all other mistakes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Contact(_Part):
+    """The person to talk to, offered wherever the bot cannot help."""
+
+    name: Line
+    phone: Phone
+    email: Email
+    hours: Line
+
+
+class Complaints(_Part):
+    """Where advice and complaints go; it may be a service apart."""
+
+    name: Line
+    phone: Phone | None = None
+    email: Email | None = Field(default=None, validate_default=True)
+    hours: Line | None = None
+
+    @field_validator("email")
+    @classmethod
+    def _can_be_reached(cls, email: str | None, info: ValidationInfo) -> str | None:
+        if email is None and info.data.get("phone", "wrong") is None:
+            raise ValueError("is needed, or a phone number")
+        return email
+
+
+class HelpLine(_Part):
+    name: Line
+    how: Line
+    detail: Line | None = None
+
+
+class HelpLines(_Part):
+    """Where to turn when things are hard, and when someone last checked that each still answers."""
+
+    checked_on: date
+    lines: tuple[HelpLine, ...] = Field(min_length=1, max_length=10)
+
+
+ENGLAND = HelpLines(
+    checked_on=date(2026, 11, 1),
+    lines=(
+        HelpLine(name="In danger now", how="Call 999, or go to A&E"),
+        HelpLine(name="Urgent mental health help", how="Call 111 and press 2", detail="Day or night"),
+        HelpLine(name="Samaritans", how="Call 116 123", detail="Day or night. Or write to jo@samaritans.org"),
+        HelpLine(name="Shout", how="Text SHOUT to 85258", detail="Day or night"),
+        HelpLine(name="Childline", how="Call 0800 1111", detail="If you are under 19"),
+        HelpLine(name="Deaf or hard of hearing", how="Call 18001 111", detail="Relay UK"),
+    ),
+)
+"""What stands when organisation.toml names no help lines of its own."""
+
+
+class Notice(_Part):
+    """What people agree to. Whoever changes the words changes the version too."""
+
+    version: ShortLine
+    summary: Summary
+    text: FullText
+    plain_summary: Summary | None = None
+    plain_text: FullText | None = None
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of the words, which shows a change that kept its version."""
+        words = (self.summary, self.text, self.plain_summary or "", self.plain_text or "")
+        return hashlib.sha256("\x00".join(words).encode()).hexdigest()
+
+
+class QuietHours(_Part):
+    """When the bot starts nothing: from the evening until the morning, local time."""
+
+    begin: WallClock = Field(default=time(20), alias="from")
+    end: WallClock = Field(default=time(9), alias="until", validate_default=True)
+
+    @field_validator("end")
+    @classmethod
+    def _leaves_room(cls, end: time, info: ValidationInfo) -> time:
+        begin = info.data.get("begin")
+        if begin and ((begin.hour - end.hour) * 60 + begin.minute - end.minute) % (24 * 60) < 60:
+            raise ValueError("must leave at least one hour a day for messages")
+        return end
+
+    def cover(self, local: time) -> bool:
+        if self.begin < self.end:
+            return self.begin <= local < self.end
+        return local >= self.begin or local < self.end
+
+
+class Retention(_Part):
+    """How many days things are kept."""
+
+    unfinished_sign_up: Number = Field(default=14, ge=1, le=60)
+    seen_updates: Number = Field(default=2, ge=2, le=30)
+    """Telegram may offer an update again for one day; a shorter memory would let it count twice."""
+    quarantined_updates: Number = Field(default=30, ge=1, le=365)
+    sent_messages: Number = Field(default=30, ge=2, le=365)
+    """Which message of the bot's is about what, so that it can be edited; never its words."""
+
+
+class Organisation(_Part):
+    name: Line
+    neutral_name: ShortLine
+    contact: Contact
+    complaints: Complaints
+    areas: Choices
+    interests: Choices
+    why_join: Choices
+    what_helps: Choices
+    minimum_age: Number = Field(ge=11, le=25)
+    help_lines: HelpLines = ENGLAND
+    notice: Notice
+    quiet_hours: QuietHours = QuietHours()
+    time_zone: Zone = "Europe/London"
+    messages_a_week: Number = Field(default=3, ge=1, le=7)
+    retention_days: Retention = Retention()
+    neutral_words: NeutralWords
+
+    @field_validator("neutral_words")
+    @classmethod
+    def _keep_the_neutral_name(cls, words: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        telling = telling_word(info.data.get("neutral_name", ""), words)
+        if telling:
+            raise ValueError(f"holds “{telling}”, which neutral_name must then not hold")
+        return words
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
