@@ -190,8 +190,11 @@ async def oldest_waiting_ms(tx: Transaction) -> int | None:
     return oldest
 
 
-async def how_many(tx: Transaction) -> int:
-    ((count,),) = await tx.rows("SELECT count(*) FROM outbox")
+async def due(tx: Transaction, now_ms: int) -> int:
+    """How many may go now or are in flight."""
+    ((count,),) = await tx.rows(
+        "SELECT count(*) FROM outbox WHERE due_ms <= :now_ms OR state = 'claimed'", {"now_ms": now_ms}
+    )
     return int(count)
 
 

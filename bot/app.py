@@ -1,0 +1,193 @@
+"""Builds the parts of the bot and runs them until told to stop."""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot import dispatch
+from bot.answers import Answers
+from bot.clock import Clock, wait_for
+from bot.connection import LONGEST_PAUSE, Connection
+from bot.emergency import Emergency
+from bot.inbox import Inbox
+from bot.lock import AlreadyRunning, only_one
+from bot.outbox import Outbox
+from bot.pace import Pace
+from bot.polling import Polling
+from bot.settings import Settings
+from bot.telegram_http import AiohttpRequest
+from bot.tick import Tick
+from bot.vitals import Vitals
+from bot.work import all_work
+from domain.organisation import Organisation
+from domain.outgoing import Outgoing
+from storage import facts, outbox
+from storage.database import Database, StorageTrouble
+from storage.migrate import BackupFailed, NewerDatabase
+from texts import Texts
+
+log = logging.getLogger(__name__)
+
+
+class StartError(Exception):
+    """Why the bot cannot start, in one sentence for the person who started it."""
+
+
+@dataclass
+class Parts:
+    """What runs side by side; they meet in the database."""
+
+    polling: Polling
+    outbox: Outbox
+    tick: Tick
+    connection: Connection
+    answers: Answers
+
+
+class App:
+    """One bot on one data folder. `vitals` may be read at any time; `pace` is there for tests and benchmarks."""
+
+    def __init__(
+        self, settings: Settings, organisation: Organisation, clock: Clock, pace: Pace | None = None
+    ) -> None:
+        self._settings, self._organisation, self._clock = settings, organisation, clock
+        self._pace = pace or Pace(settings.send_rate, time.monotonic())
+        self.vitals = Vitals(started_ms=clock.now_ms())
+        self.connection = Connection(clock)
+        self.database: Database | None = None
+        self._parts: Parts | None = None
+
+    async def run(self, stop: asyncio.Event, ready: Callable[[str], None] | None = None) -> None:
+        """Until `stop`. `ready` is called with the bot's user name once it listens. Raises StartError."""
+        settings = self._settings
+        if settings.bot_token is None:
+            raise StartError("BOT_TOKEN is not set, so there is no bot to run.")
+        try:
+            with only_one(settings.data_dir):
+                async with self._opened() as database:
+                    await self._run(database, settings.bot_token.get_secret_value(), stop, ready)
+        except AlreadyRunning:
+            raise StartError(
+                f"Another bot is already running with the data in {settings.data_dir} (DATA_DIR)."
+            ) from None
+
+    @contextlib.asynccontextmanager
+    async def _opened(self) -> AsyncIterator[Database]:
+        try:
+            database = await Database.open(self._settings.database_path, self._clock.now_ms())
+        except NewerDatabase as error:
+            raise StartError(f"The database was made by a newer release: {error}. Please upgrade.") from error
+        except BackupFailed:
+            raise StartError(
+                "The copy of the database made before upgrading is not whole, so nothing was changed."
+            ) from None
+        except StorageTrouble as error:
+            raise StartError(f"The database (DATABASE_URL) cannot be opened: {error}.") from error
+        self.database = database
+        try:
+            yield database
+        finally:
+            await database.close()
+
+    async def _run(
+        self, database: Database, token: str, stop: asyncio.Event, ready: Callable[[str], None] | None
+    ) -> None:
+        request = AiohttpRequest(self.connection.heard_date)
+        application = dispatch.build(token, self._settings.telegram_api_url, request)
+        try:
+            if not await self._met(application, stop):
+                return
+            await self._claim_database(database, application.bot.id)
+            parts = self._parts = self._build(database, application)
+            if ready:
+                ready(application.bot.username)
+            try:
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(parts.polling.run(stop))
+                    group.create_task(parts.outbox.run(stop))
+                    group.create_task(parts.tick.run(stop))
+                    group.create_task(parts.connection.run(application.bot, stop))
+            finally:
+                self._parts = None
+                await parts.answers.stop()
+        finally:
+            await application.shutdown()
+            await request.shutdown()
+
+    async def _met(self, application: dispatch.BotApplication, stop: asyncio.Event) -> bool:
+        """Whether Telegram has told us who we are. Waits for the network; a refused token is a StartError."""
+        pause = 1.0
+        while not stop.is_set():
+            try:
+                await application.initialize()
+                await application.bot.delete_webhook(drop_pending_updates=False)
+            except InvalidToken:
+                raise StartError("Telegram refuses this token. Please check BOT_TOKEN.") from None
+            except TelegramError as error:
+                self.connection.lost("no connection")
+                log.warning("Telegram cannot be reached yet", extra={"error": type(error).__name__})
+                await wait_for(stop, timeout=pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+            else:
+                self.connection.restored()
+                return True
+        return False
+
+    async def _claim_database(self, database: Database, bot_id: int) -> None:
+        """This database is this bot's and was agreed to under these words; otherwise a StartError."""
+        notice = self._organisation.notice
+        async with database.transaction() as tx:
+            known = await facts.get(tx, "bot_id")
+            if known is not None and known != str(bot_id):
+                raise StartError(
+                    "BOT_TOKEN is another bot's: this database belongs to the bot it was made with. "
+                    "Use that bot's token, or another DATA_DIR."
+                )
+            digest = await facts.get(tx, f"notice {notice.version}")
+            if digest is not None and digest != notice.digest:
+                raise StartError(
+                    f"The notice in organisation.toml was changed, but its version is still "
+                    f"“{notice.version}”. Please give it a new version."
+                )
+            await facts.put(tx, "bot_id", str(bot_id))
+            await facts.put(tx, f"notice {notice.version}", notice.digest)
+            menu = Outgoing(bot_id, "en", None, "commands", "notice")
+            await outbox.leave(tx, [menu], self._clock.now_ms())
+
+    def _build(self, database: Database, application: dispatch.BotApplication) -> Parts:
+        bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals
+        texts = Texts(organisation)
+        answers = Answers(bot, texts)
+        sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals)
+        inbox = Inbox(application, database, organisation, clock, answers, vitals, sender.wake)
+        emergency = Emergency(bot, texts)
+        polling = Polling(
+            bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
+        )
+        work = all_work(organisation.retention, organisation.time_zone)
+        tick = Tick(database, work, clock, self.connection, vitals)
+        return Parts(polling, sender, tick, self.connection, answers)
+
+    async def step_to(self, target_ms: int, move: Callable[[int], None]) -> None:
+        """Move a rehearsal's clock by way of every moment at which something is due, doing it there."""
+        while self._parts and (due_ms := await self._parts.tick.look()) <= target_ms:
+            move(due_ms)
+            await self._parts.tick.look()
+            await self.quiet()
+        move(target_ms)
+
+    async def quiet(self, seconds: float = 10.0) -> bool:
+        """Wait until all that is due has been sent; whether it was, within these seconds."""
+        deadline = time.monotonic() + seconds
+        while self.database and self._parts and time.monotonic() < deadline:
+            self._parts.outbox.wake.set()
+            async with self.database.read() as view:
+                if not await outbox.due(view, self._clock.now_ms()) and not self._parts.answers.waiting:
+                    return True
+            await asyncio.sleep(0.002)
+        return False

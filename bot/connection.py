@@ -1,0 +1,83 @@
+"""Whether Telegram can be reached just now: what stops sending, and what starts it again."""
+
+import asyncio
+import logging
+from typing import Literal
+
+from telegram import Bot
+from telegram.error import InvalidToken, NetworkError, TelegramError
+
+from bot.clock import Clock, wait_for
+
+State = Literal["working", "no connection", "refused", "conflict"]
+
+CLOCK_OFF_MS = 120_000
+LONGEST_PAUSE = 60.0
+
+log = logging.getLogger(__name__)
+
+
+class Connection:
+    """One for the whole bot. Sending waits for `working`; nobody is to blame while it is not."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.state: State = "working"
+        self.working = asyncio.Event()
+        self.working.set()
+        self._lost = asyncio.Event()
+        self.clock_off_ms = 0
+
+    def lost(self, state: State) -> None:
+        """Someone met this trouble. Sending stops until it is over."""
+        if state != self.state:
+            log.warning("Telegram cannot be used now", extra={"state": state})
+        self.state = state
+        self.working.clear()
+        self._lost.set()
+
+    def restored(self) -> None:
+        if self.state != "working":
+            log.info("Telegram can be used again", extra={"was": self.state})
+        self.state = "working"
+        self._lost.clear()
+        self.working.set()
+
+    def heard_date(self, server_ms: int) -> None:
+        """Compare our clock with the `Date` of an answer: what is scheduled must not go out by a wrong clock."""
+        off_ms = self._clock.now_ms() - server_ms
+        was_right = self.clock_is_right
+        self.clock_off_ms = off_ms
+        if was_right != self.clock_is_right:
+            log.warning("the clock compared with Telegram's", extra={"off_seconds": off_ms // 1000})
+
+    @property
+    def clock_is_right(self) -> bool:
+        return abs(self.clock_off_ms) <= CLOCK_OFF_MS
+
+    async def run(self, bot: Bot, stop: asyncio.Event) -> None:
+        """While the connection is lost or the token refused, ask getMe after 1, 2, 4 … 60 seconds until it answers.
+
+        A conflict is found and ended by the inbox: getMe knows nothing of it.
+        """
+        while await wait_for(self._lost, stop):
+            pause = 1.0
+            while self.state in ("no connection", "refused") and not stop.is_set():
+                await wait_for(stop, timeout=pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+                if not stop.is_set():
+                    await self._ask(bot)
+            if self.state == "conflict":
+                await wait_for(self.working, stop)
+
+    async def _ask(self, bot: Bot) -> None:
+        before = self.state
+        try:
+            await bot.get_me(read_timeout=10)
+        except InvalidToken:
+            self.lost("refused")
+        except (NetworkError, TelegramError):
+            return
+        else:
+            if self.state == before:
+                self.restored()

@@ -1,0 +1,81 @@
+"""How fast we may send: overall, to one chat, and after Telegram said to slow down. All by the monotonic clock."""
+
+import math
+
+REPLY_BURST = 3.0
+REPLY_SLOTS = 16
+FREE_RATE = 30.0  # messages a second that Telegram lets every bot send
+FREE_SLOTS, MOST_SLOTS = 8, 100
+LATE_SECONDS = 0.02  # by which a late wake-up may be caught up, so that the rate is reached
+MOST_AHEAD = 1.0  # seconds of paced sending that a rush of replies may hold up
+STEADY_SECONDS = 60.0
+
+
+class Pace:
+    """Asked before each send what may go now, told of each send and each 429."""
+
+    def __init__(self, rate: float, now: float, chat_rate: float = 1.0) -> None:
+        self._full_rate = self._rate = rate
+        self._chat_rate = chat_rate
+        self._most_slots = FREE_SLOTS if rate <= FREE_RATE else MOST_SLOTS
+        self._next = now  # when the next paced message may go
+        self._chats: dict[int, tuple[float, float]] = {}  # chat: (tokens, as of)
+        self._parked: dict[int, float] = {}  # chat: until when
+        self._halted_until = now
+        self._round_trip = 0.05
+        self._slowed_at = now
+
+    def halted(self, now: float) -> float:
+        """Seconds for which nothing at all may be sent."""
+        return max(0.0, self._halted_until - now)
+
+    def paced_wait(self, now: float) -> float:
+        """Seconds until a message that the bot starts may go."""
+        return max(0.0, self._next - now)
+
+    def slots(self) -> int:
+        """How many paced sends may be in flight: enough to fill the rate at the slow end of the round trip."""
+        return min(self._most_slots, math.ceil(self._rate * self._round_trip) + 1)
+
+    def chat_wait(self, chat_id: int, now: float, paced: bool) -> float:
+        """Seconds until this chat may get one more: a burst of three replies, then one a second."""
+        parked = self._parked.get(chat_id, now) - now
+        needed = REPLY_BURST if paced else 1.0
+        return max(parked, (needed - self._tokens(chat_id, now)) / self._chat_rate, 0.0)
+
+    def sending(self, chat_id: int, now: float, paced: bool) -> None:
+        """One goes now. A reply's cost is taken from the paced ones."""
+        step = 1.0 / self._rate
+        self._next = max(self._next, now - max(step, LATE_SECONDS)) + step
+        if not paced:
+            self._next = min(self._next, now + MOST_AHEAD)
+        self._chats[chat_id] = (self._tokens(chat_id, now) - 1.0, now)
+        if len(self._chats) > 5_000:
+            self._chats = {c: t for c, t in self._chats.items() if self._tokens(c, now) < REPLY_BURST}
+
+    def _tokens(self, chat_id: int, now: float) -> float:
+        tokens, since = self._chats.get(chat_id, (REPLY_BURST, now))
+        return min(REPLY_BURST, tokens + (now - since) * self._chat_rate)
+
+    def took(self, seconds: float) -> None:
+        """A send's round trip: the estimate follows slow ones at once and fast ones slowly, so that it stays near p95."""
+        share = 0.2 if seconds > self._round_trip else 0.01
+        self._round_trip += (min(seconds, 10.0) - self._round_trip) * share
+
+    def told_to_wait(self, chat_id: int, seconds: float, now: float) -> None:
+        """A 429. One chat's parks that chat; a second chat's meanwhile means everybody, and only then the rate halves."""
+        others = [until for chat, until in self._parked.items() if chat != chat_id and until > now]
+        self._parked[chat_id] = max(self._parked.get(chat_id, now), now + seconds)
+        if others:
+            if self._halted_until <= now:
+                self._rate = max(1.0, self._rate / 2)
+                self._slowed_at = now
+            self._halted_until = max(self._halted_until, self._parked[chat_id], *others)
+
+    def recover(self, now: float) -> None:
+        """A tenth of the full rate back for each quiet minute."""
+        if self._rate < self._full_rate and now - max(self._slowed_at, self._halted_until) >= STEADY_SECONDS:
+            self._rate = min(self._full_rate, self._rate + self._full_rate / 10)
+            self._slowed_at = now
+        for chat in [chat for chat, until in self._parked.items() if until <= now]:
+            del self._parked[chat]

@@ -1,0 +1,58 @@
+"""What is due by itself: recurring work whose last time is in the database, so that a restart neither skips nor repeats it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from apscheduler.triggers.cron import CronTrigger
+
+from domain.organisation import Retention
+from storage import facts, outbox, senders, updates
+from storage.database import Transaction
+
+DAY_MS = 24 * 3600 * 1000
+
+
+@dataclass(frozen=True)
+class Work:
+    """`do` runs in the transaction that marks it done; it gets the time it was due or done late at."""
+
+    name: str
+    trigger: CronTrigger
+    do: Callable[[Transaction, int], Awaitable[None]]
+
+    def next_ms(self, fired_ms: int) -> int:
+        """When it is due after having been done at `fired_ms`."""
+        previous = datetime.fromtimestamp(fired_ms / 1000, UTC)
+        due = self.trigger.get_next_fire_time(previous, previous)
+        assert due is not None, "a cron trigger without an end always fires again"
+        return int(due.timestamp() * 1000)
+
+
+def all_work(retention: Retention, zone: str) -> tuple[Work, ...]:
+    """Everything that recurs. 03:30 local exists once on every day of the year."""
+
+    async def retain(tx: Transaction, now_ms: int) -> None:
+        await senders.forget_unfinished(tx, now_ms - retention.unfinished_sign_up * DAY_MS)
+        await updates.forget_seen(tx, now_ms - retention.seen_updates * DAY_MS)
+        await updates.forget_quarantined(tx, now_ms - retention.quarantined_updates * DAY_MS)
+        await outbox.forget_messages(tx, now_ms - retention.sent_messages * DAY_MS)
+        await outbox.drop_unwanted(tx)
+
+    nightly = CronTrigger(hour=3, minute=30, timezone=ZoneInfo(zone))
+    return (Work("retention", nightly, retain),)
+
+
+async def do_due(tx: Transaction, work: Work, now_ms: int) -> int:
+    """Do it if it is due, once however many times were missed. When it is due next."""
+    fired_ms = await facts.fired_ms(tx, work.name)
+    if fired_ms is None:
+        await facts.mark_fired(tx, work.name, now_ms)
+        return work.next_ms(now_ms)
+    due_ms = work.next_ms(fired_ms)
+    if fired_ms <= now_ms < due_ms:
+        return due_ms
+    await work.do(tx, now_ms)
+    await facts.mark_fired(tx, work.name, now_ms)
+    return work.next_ms(now_ms)
