@@ -14,7 +14,7 @@ MOST_WAITING = 500
 
 
 class Answers:
-    """What a press is answered with is a courtesy: what matters was committed and is also said in a message."""
+    """An answer to a press is a courtesy: what matters was committed and is also said in a message."""
 
     def __init__(self, bot: Bot, texts: Texts) -> None:
         self._bot, self._texts = bot, texts

@@ -50,7 +50,7 @@ class Parts:
 
 
 class App:
-    """One bot on one data folder. `vitals` may be read at any time; `pace` is there for tests and benchmarks."""
+    """One bot on one data folder. `vitals` may be read at any time; `pace` is for tests and benchmarks."""
 
     def __init__(
         self, settings: Settings, organisation: Organisation, clock: Clock, pace: Pace | None = None

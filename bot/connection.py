@@ -44,7 +44,7 @@ class Connection:
         self.working.set()
 
     def heard_date(self, server_ms: int) -> None:
-        """Compare our clock with the `Date` of an answer: what is scheduled must not go out by a wrong clock."""
+        """Compare our clock with an answer's `Date`: nothing scheduled may go out by a wrong clock."""
         off_ms = self._clock.now_ms() - server_ms
         was_right = self.clock_is_right
         self.clock_off_ms = off_ms
@@ -56,7 +56,7 @@ class Connection:
         return abs(self.clock_off_ms) <= CLOCK_OFF_MS
 
     async def run(self, bot: Bot, stop: asyncio.Event) -> None:
-        """While the connection is lost or the token refused, ask getMe after 1, 2, 4 … 60 seconds until it answers.
+        """While there is no connection or the token is refused, ask getMe after 1, 2, 4 … 60 seconds.
 
         A conflict is found and ended by the inbox: getMe knows nothing of it.
         """

@@ -19,7 +19,7 @@ class BotApplication(Application[Any, VisitContext, Any, Any, Any, Any]):
         raise error
 
     async def hear(self, visit: Visit) -> None:
-        """Dispatch to the one handler it is for. Raises whatever goes wrong, Unheard where no handler took it."""
+        """Dispatch to the one handler it is for. Raises whatever goes wrong, or Unheard."""
         self.visit = visit
         await self.process_update(visit.update)
         if not visit.done:

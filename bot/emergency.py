@@ -4,11 +4,11 @@ import asyncio
 import time
 from collections.abc import Iterable
 
+from domain.notes import emergency
 from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from domain.notes import emergency
 from texts import Texts
 
 ONCE_IN_SECONDS = 3600.0
@@ -27,7 +27,9 @@ class Emergency:
         now = time.monotonic()
         if len(self._sent) > MOST_CHATS:
             self._sent = {c: at for c, at in self._sent.items() if now - at < ONCE_IN_SECONDS}
-        due = [c for c in dict.fromkeys(chat_ids) if now - self._sent.get(c, -ONCE_IN_SECONDS) >= ONCE_IN_SECONDS]
+        due = [
+            c for c in dict.fromkeys(chat_ids) if now - self._sent.get(c, -ONCE_IN_SECONDS) >= ONCE_IN_SECONDS
+        ]
         for chat_id in due:
             self._sent[chat_id] = now
         await asyncio.gather(*(self._send(chat_id) for chat_id in due))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.person import Conversation
 from handlers.limits import essential
+
+from domain.person import Conversation
 
 CAPACITY = 60.0
 REFILL_A_SECOND = 1.0
@@ -29,7 +30,7 @@ class Flood:
         self._buckets: dict[int, Bucket] = {}
 
     def admit(self, chat_id: int, text: str, data: str, now: float) -> Verdict:
-        """"told" once for each flood, then "dropped"; help, stop and an answer to the step on screen are always heard."""
+        """Once in a flood "told", then "dropped"; help, stop and answers to the step on screen are heard."""
         bucket = self._buckets.setdefault(chat_id, Bucket(CAPACITY, now))
         bucket.left = min(CAPACITY, bucket.left + (now - bucket.as_of) * REFILL_A_SECOND)
         bucket.as_of = now

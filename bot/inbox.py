@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from domain.notes import sorry
+from handlers.limits import too_many
 from telegram import Update
 
 from bot.answers import Answers
@@ -14,11 +16,9 @@ from bot.dispatch import BotApplication
 from bot.flood import Flood, Verdict
 from bot.raw_update import RawUpdate
 from bot.vitals import Vitals
-from domain.notes import sorry
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.person import Sender
-from handlers.limits import too_many
 from handlers.visit import Visit
 from storage import outbox, senders, updates
 from storage.database import Database, StorageTrouble, Transaction
@@ -55,8 +55,8 @@ class Inbox:
     async def take(self, batch: Sequence[RawUpdate]) -> None:
         """Hear these, in order. When it returns they may be acknowledged.
 
-        Raises StorageTrouble when nothing could be written: then nothing has happened, and the same updates must be
-        offered again.
+        Raises StorageTrouble when nothing could be written: then nothing has happened, and the same
+        updates must be offered again.
         """
         verdicts = {update.update_id: self._verdict(update) for update in batch}
         try:
@@ -67,7 +67,9 @@ class Inbox:
         for update in batch:
             if update.query_id and update.chat_id and verdicts[update.update_id] != "heard":
                 saved = self._flood.last_saved(update.chat_id)
-                self._answers.give(update.query_id, too_many(saved), saved.locale if saved else "en", alert=True)
+                self._answers.give(
+                    update.query_id, too_many(saved), saved.locale if saved else "en", alert=True
+                )
         self._verdicts.clear()
 
     def _verdict(self, update: RawUpdate) -> Verdict:
@@ -88,7 +90,7 @@ class Inbox:
             await self._quarantine(update, failed.error)
 
     async def _hear(self, batch: Sequence[RawUpdate], verdicts: dict[int, Verdict]) -> None:
-        """One transaction for all of them; raises UpdateFailed or StorageTrouble, and then nothing is kept."""
+        """One transaction for all; raises UpdateFailed or StorageTrouble, and then nothing is kept."""
         try:
             async with self._database.transaction() as tx:
                 visits, outgoing = await self._inside(tx, batch, verdicts)

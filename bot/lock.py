@@ -13,7 +13,7 @@ class AlreadyRunning(Exception):
 
 @contextmanager
 def only_one(data_dir: Path) -> Iterator[None]:
-    """Hold the folder. The lock is on a file of its own: one on the database would vanish with any other handle to it."""
+    """Hold the folder. A lock on the database file itself would vanish with any other handle to it."""
     handle = os.open(data_dir / "bot.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         try:

@@ -161,7 +161,7 @@ class Outbox:
             outcome = await deliver(self._bot, self._texts, outgoing, self._target(outgoing))
         except asyncio.CancelledError:
             raise
-        except Exception as error:  # noqa: BLE001 (whatever it was, the loop lives on and the row gets its outcome)
+        except Exception as error:  # whatever it was, the row gets an outcome and the loop lives on
             outcome = outcome_of(error, outgoing.action)
         else:
             self._pace.took(time.monotonic() - began)

@@ -1,4 +1,4 @@
-"""How fast we may send: overall, to one chat, and after Telegram said to slow down. All by the monotonic clock."""
+"""How fast we may send: overall, to one chat, and after a 429. All by the monotonic clock."""
 
 import math
 
@@ -34,7 +34,7 @@ class Pace:
         return max(0.0, self._next - now)
 
     def slots(self) -> int:
-        """How many paced sends may be in flight: enough to fill the rate at the slow end of the round trip."""
+        """How many paced sends may be in flight: enough to fill the rate when round trips are slow."""
         return min(self._most_slots, math.ceil(self._rate * self._round_trip) + 1)
 
     def chat_wait(self, chat_id: int, now: float, paced: bool) -> float:
@@ -58,12 +58,12 @@ class Pace:
         return min(REPLY_BURST, tokens + (now - since) * self._chat_rate)
 
     def took(self, seconds: float) -> None:
-        """A send's round trip: the estimate follows slow ones at once and fast ones slowly, so that it stays near p95."""
+        """A send's round trip. The estimate rises fast and falls slowly, so that it stays near p95."""
         share = 0.2 if seconds > self._round_trip else 0.01
         self._round_trip += (min(seconds, 10.0) - self._round_trip) * share
 
     def told_to_wait(self, chat_id: int, seconds: float, now: float) -> None:
-        """A 429. One chat's parks that chat; a second chat's meanwhile means everybody, and only then the rate halves."""
+        """A 429 parks its chat; a second chat's meanwhile halts all, and only then the rate halves."""
         others = [until for chat, until in self._parked.items() if chat != chat_id and until > now]
         self._parked[chat_id] = max(self._parked.get(chat_id, now), now + seconds)
         if others:

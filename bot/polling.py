@@ -7,6 +7,7 @@ import time
 import warnings
 from typing import Any
 
+from domain.notes import gap
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.warnings import PTBUserWarning
@@ -18,7 +19,6 @@ from bot.inbox import Inbox
 from bot.raw_update import KINDS, RawUpdate, read
 from bot.telegram_http import NotSent
 from bot.vitals import Vitals
-from domain.notes import gap
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from storage import facts, outbox, senders
@@ -176,6 +176,4 @@ class Polling:
 
 
 def _people_waiting(batch: list[RawUpdate]) -> list[int]:
-    return [
-        u.chat_id for u in batch if u.private and u.chat_id is not None and u.kind != "my_chat_member"
-    ]
+    return [u.chat_id for u in batch if u.private and u.chat_id is not None and u.kind != "my_chat_member"]

@@ -59,7 +59,5 @@ async def _edit(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say, target: in
 
 def _words(texts: Texts, say: Say, locale: str) -> tuple[str, InlineKeyboardMarkup | None]:
     rendered = texts.render(say, locale)
-    rows = [
-        [InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in rendered.rows
-    ]
+    rows = [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in rendered.rows]
     return rendered.html, InlineKeyboardMarkup(rows) if rows else None

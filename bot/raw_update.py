@@ -35,7 +35,7 @@ def read(raw: object) -> RawUpdate | None:
         kind=kind,
         raw=raw,
         chat_id=chat_id if _is_id(chat_id) else None,
-        private=chat.get("type", "private") == "private" and _is_id(chat_id) and chat_id > 0,
+        private=chat.get("type", "private") == "private" and isinstance(chat_id, int) and chat_id > 0,
         text=_text(body.get("text")) if kind == "message" else "",
         data=_text(body.get("data")) if kind == "callback_query" else "",
         query_id=_text(body.get("id")) or None if kind == "callback_query" else None,

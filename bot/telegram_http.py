@@ -1,4 +1,4 @@
-"""python-telegram-bot's BaseRequest on aiohttp, which tells "certainly not sent" from "may have been sent"."""
+"""python-telegram-bot's BaseRequest on aiohttp, telling "certainly not sent" from "may have been sent"."""
 
 import json
 from collections.abc import Callable

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Vitals:
-    """Times are milliseconds by the bot's clock, 0 for never. `trouble` is why nothing can be written just now."""
+    """Times are milliseconds by the bot's clock, 0 for never. `trouble`: why nothing can be written."""
 
     started_ms: int = 0
     last_poll_ms: int = 0

@@ -1,4 +1,4 @@
-"""What is due by itself: recurring work whose last time is in the database, so that a restart neither skips nor repeats it."""
+"""What recurs by itself. Its last time is in the database, so that a restart neither skips nor repeats it."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

@@ -11,9 +11,9 @@ Action = Literal["send", "edit", "delete", "commands", "leave"]
 
 @dataclass(frozen=True)
 class Outgoing:
-    """`about` names what a message is about, so that a later edit finds it; `message_id` names it directly.
+    """`about` names what a message is about, for a later edit to find it; `message_id` names it directly.
 
-    Of both at most one is given with "edit" and "delete"; with "send", `about` remembers the message under that name.
+    With "edit" and "delete" one of them is given; with "send", `about` remembers the message by that name.
     """
 
     chat_id: int

@@ -21,9 +21,9 @@ class Person:
 
 @dataclass(frozen=True)
 class Conversation:
-    """Where a chat is in a running form, and what was answered so far; erased when it ends or after its retention.
+    """Where a chat is in a running form, and what was answered so far; erased when it ends, or when old.
 
-    `revision` names one showing of one step: it only ever grows, so a button drawn earlier is recognised as old.
+    `revision` names one showing of one step: it only grows, so a button drawn earlier is known to be old.
     """
 
     chat_id: int
@@ -37,10 +37,10 @@ class Conversation:
 
 @dataclass
 class Sender:
-    """All that is known of one chat while a batch of updates is handled; what differs afterwards is written.
+    """All that is known of one chat while updates are handled; what differs afterwards is written.
 
-    Set `person` and `conversation` anew to change them. `answers` holds the profile answers to be stored with the
-    person: question to values, an empty tuple to erase that question's answer.
+    Set `person` and `conversation` anew to change them. `answers` holds the profile answers to be stored with
+    the person: question to values, an empty tuple to erase that question's answer.
     """
 
     chat_id: int

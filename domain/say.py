@@ -9,7 +9,7 @@ Value = str | int
 
 @dataclass(frozen=True)
 class Button:
-    """`label` is a key of `texts/`, or with `literal` the organisation's own words; `data` at most 64 bytes."""
+    """`label` is a key of `texts/`, or if `literal` the organisation's own words; `data` at most 64 bytes."""
 
     label: str
     data: str

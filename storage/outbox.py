@@ -186,6 +186,7 @@ async def drop_unwanted(tx: Transaction) -> None:
 
 
 async def oldest_waiting_ms(tx: Transaction) -> int | None:
+    oldest: int | None
     ((oldest,),) = await tx.rows("SELECT min(created_ms) FROM outbox WHERE lane = 'reply'")
     return oldest
 

@@ -64,22 +64,22 @@ async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Se
 
 
 async def _save_answers(tx: Transaction, senders: Sequence[Sender]) -> None:
-    questions = [
-        {"person_id": sender.person.person_id, "question": question, "values": values}
+    answered = [
+        (sender.person.person_id, question, values)
         for sender in senders
         if sender.person
         for question, values in sender.answers.items()
     ]
     await tx.run_many(
         "DELETE FROM profile_answer WHERE person_id = :person_id AND question = :question",
-        [{"person_id": q["person_id"], "question": q["question"]} for q in questions],
+        [{"person_id": person_id, "question": question} for person_id, question, _ in answered],
     )
     await tx.run_many(
         "INSERT INTO profile_answer (person_id, question, value) VALUES (:person_id, :question, :value)",
         [
-            {"person_id": q["person_id"], "question": q["question"], "value": value}
-            for q in questions
-            for value in dict.fromkeys(q["values"])
+            {"person_id": person_id, "question": question, "value": value}
+            for person_id, question, values in answered
+            for value in dict.fromkeys(values)
         ],
     )
 
