@@ -1,0 +1,6 @@
+"""A local Telegram to rehearse with: a Bot API server, made-up people, and their phones in a web page."""
+
+from .clock import RehearsalClock
+from .server import Rehearsal
+
+__all__ = ["Rehearsal", "RehearsalClock"]

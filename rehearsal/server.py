@@ -1,0 +1,119 @@
+"""The rehearsal as one object: a Telegram, its Bot API, the control API and the page, on a loopback port."""
+
+import asyncio
+import ipaddress
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from aiohttp import web
+
+from .api import BotApi
+from .clock import RehearsalClock
+from .control import Control
+from .faults import Faults
+from .people import Wire
+from .phones import Phones
+from .refusal import Impossible
+from .shown import shown_event
+from .telegram import Telegram
+
+TOKEN = "7000000001:AAHrehearsal-only-not-a-real-token1"
+BODY_LIMIT = 8 * 1024 * 1024
+
+
+class Rehearsal:
+    """A local Telegram. `state_file` makes it survive a kill of its process."""
+
+    def __init__(
+        self,
+        clock: RehearsalClock | None = None,
+        state_file: Path | None = None,
+        page: bool = True,
+        token: str = TOKEN,
+    ) -> None:
+        self.clock = clock or RehearsalClock()
+        self.token = token
+        self.page = page
+        self.url = ""
+        self.on_move: Callable[[int], Awaitable[None]] | None = None
+        self._state_file = state_file
+        self._runner: web.ServerRunner | None = None
+        self._begin()
+        self.clock.when_moved.append(self._clock_moved)
+
+    def _begin(self) -> None:
+        bot: Wire = {
+            "id": int(self.token.partition(":")[0]),
+            "is_bot": True,
+            "first_name": "Share the Pen (rehearsal)",
+            "username": "share_the_pen_rehearsal_bot",
+        }
+        self.telegram = Telegram(self.clock, bot, self._state_file)
+        self.telegram.events.show = shown_event
+        self.api = BotApi(self.telegram, self.token)
+        self.phones = Phones(self.telegram)
+        self.control = Control(self)
+
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
+        """Listen. Raises ValueError for a host that is not this machine alone, OSError for a port in use."""
+        if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
+            raise ValueError("The rehearsal listens on this machine only: 127.0.0.1, ::1 or localhost.")
+        loop = asyncio.get_running_loop()
+
+        def make(message, payload, protocol, writer, task):  # type: ignore[no-untyped-def]
+            return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=BODY_LIMIT)
+
+        server = web.Server(self._answer, request_factory=make, access_log=None)
+        self._runner = web.ServerRunner(server, shutdown_timeout=0.5)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port, backlog=1024)
+        await site.start()
+        shown = f"[{host}]" if ":" in host else host
+        self.url = f"http://{shown}:{self._runner.addresses[0][1]}"
+
+    async def stop(self) -> None:
+        self.telegram.updates.end_poll()
+        self.telegram.events.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+        self.telegram.journal.close()
+
+    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        path = request.raw_path
+        if path.startswith(("/bot", "/file/bot")):
+            return await self.api.answer(request)
+        return await self.control.answer(request)
+
+    def set_faults(self, wire: object) -> None:
+        """Replace the faults, as PUT /rehearsal/faults does."""
+        faults = Faults.from_wire(wire)
+        self.api.faults.set(faults)
+        self.api.pace.per_second = int((faults.rate or {}).get("per_second", 30))
+        self.telegram.updates.set_duplicates(faults.duplicate, faults.seed)
+        if faults.outage:
+            self.telegram.updates.end_poll()
+        self.telegram.events.send("state", {"person": None})
+
+    async def move_clock(self, target_ms: int) -> int:
+        """Move on to that moment, through everything that is due on the way; returns the new time."""
+        if target_ms < self.clock.now_ms():
+            raise Impossible("The clock only moves on, never back.")
+        if self.on_move is not None:
+            await self.on_move(target_ms)
+        self.clock.move_to(target_ms)
+        return self.clock.now_ms()
+
+    def _clock_moved(self) -> None:
+        telegram = self.telegram
+        telegram.journal.note("clock", self.clock.offset_ms)
+        telegram.commit()
+        telegram.updates.forget_expired()
+        telegram.events.send("clock", {"person": None, "now_ms": self.clock.now_ms()})
+
+    def reset(self) -> None:
+        """A fresh Telegram: no people, no faults; the clock stays."""
+        self.telegram.wipe()
+        self.set_faults({})
+        self.api.pace.forget()
+        self.telegram.events.send("state", {"person": None})

@@ -1,0 +1,242 @@
+"""The rehearsal's Telegram: what it knows, and how each change of it is written down."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from .clock import RehearsalClock
+from .commands import Commands
+from .entities import with_commands
+from .events import Events
+from .files import Files
+from .html import Entity
+from .journal import Journal, Record
+from .people import FIRST_PERSON_ID, Chat, Group, Message, Person, Wire, name_for
+from .queries import Queries
+from .queue import UpdateQueue
+from .refusal import Impossible, bad, forbidden
+
+FIRST_GROUP_ID = -4_000_000_001
+
+
+class Telegram:
+    """People, chats, messages, updates. Every public operation ends with `commit()`."""
+
+    def __init__(self, clock: RehearsalClock, bot: Wire, state_file: Path | None) -> None:
+        self.clock = clock
+        self.bot = bot
+        self.journal = Journal(state_file)
+        self.events = Events()
+        self.updates = UpdateQueue(clock, self.journal)
+        self.commands = Commands(self.journal)
+        self.files = Files(self.journal)
+        self.queries = Queries(clock, self.journal)
+        self.people: dict[int, Person] = {}
+        self.groups: dict[int, Group] = {}
+        self.chats: dict[int, Chat] = {}
+        self.webhook: Wire = {}
+        self.last_message_id = 0
+        self._restore()
+
+    def commit(self) -> None:
+        self.journal.commit()
+
+    # People and chats
+
+    def add_person(self, first_name: str | None = None, language_code: str = "en") -> Person:
+        number = len(self.people)
+        person = Person(FIRST_PERSON_ID + number, first_name or name_for(number), language_code)
+        self._place(person)
+        self.note_person(person)
+        return person
+
+    def note_person(self, person: Person) -> None:
+        """Write down, and show, that something about this person changed."""
+        self.journal.note("person", {name: getattr(person, name) for name in Person.__slots__})
+        if self.events.heard:
+            self.events.send("person", {"person": person.id, **self.shown_person(person)})
+
+    def shown_person(self, person: Person) -> Wire:
+        return {
+            "id": person.id,
+            "first_name": person.first_name,
+            "language_code": person.language_code,
+            "started": person.started,
+            "blocked": person.blocked,
+            "deactivated": person.deactivated,
+            "made_up": True,
+            "unread": self.chats[person.id].unread,
+        }
+
+    def _place(self, person: Person) -> None:
+        self.people[person.id] = person
+        if person.id not in self.chats:
+            self.chats[person.id] = Chat(person.id, person.private_chat())
+
+    def add_group(self, person_id: int, title: str) -> Group:
+        group = Group(FIRST_GROUP_ID - len(self.groups), title, [self.person(person_id).id])
+        self._place_group(group)
+        self.note_group(group)
+        return group
+
+    def note_group(self, group: Group) -> None:
+        self.journal.note("group", {name: getattr(group, name) for name in Group.__slots__})
+
+    def _place_group(self, group: Group) -> None:
+        self.groups[group.id] = group
+        if group.id not in self.chats:
+            self.chats[group.id] = Chat(group.id, group.chat())
+
+    def person(self, person_id: int) -> Person:
+        if person_id not in self.people:
+            raise Impossible(f"There is no person {person_id}.")
+        return self.people[person_id]
+
+    def known_chat(self, chat_id: int) -> Chat:
+        """A chat that the bot can know of, else Telegram's refusal."""
+        chat = self.chats.get(chat_id)
+        if chat is None:
+            raise bad("chat not found")
+        return chat
+
+    def writable_chat(self, chat_id: int) -> Chat:
+        """A chat that the bot may write to, else Telegram's refusal."""
+        chat = self.known_chat(chat_id)
+        person = self.people.get(chat_id)
+        if person is None:
+            if not self.groups[chat_id].bot_is_member:
+                raise forbidden("bot was kicked from the group chat")
+        elif person.deactivated:
+            raise forbidden("user is deactivated")
+        elif person.blocked:
+            raise forbidden("bot was blocked by the user")
+        elif not person.started:
+            raise forbidden("bot can't initiate conversation with a user")
+        return chat
+
+    # Messages
+
+    def new_message(
+        self, chat: Chat, sender: Wire, content: Wire, *, has_reply_keyboard: bool = False
+    ) -> Message:
+        """Put a message into a chat; `content` is what differs between kinds of message."""
+        now_ms = self.clock.now_ms()
+        self.last_message_id += 1
+        wire: Wire = {
+            "message_id": self.last_message_id,
+            "from": sender,
+            "chat": chat.wire,
+            "date": now_ms // 1000,
+            **content,
+        }
+        from_bot = sender is self.bot
+        message = Message(
+            self.last_message_id, chat.id, from_bot, now_ms, wire, has_reply_keyboard=has_reply_keyboard
+        )
+        chat.keep(message)
+        chat.unread = chat.unread + 1 if from_bot else 0
+        self.note_message(message, "message")
+        return message
+
+    def note_message(self, message: Message, event: str) -> None:
+        """Write down, and show, a new (`message`) or changed (`edit`) message."""
+        if self.journal.open:
+            self.journal.note("message", message.record())
+        if self.events.heard:
+            self.events.send(event, {"person": message.chat_id, "message": message})
+
+    def forget_message(self, chat: Chat, message_id: int) -> None:
+        del chat.messages[message_id]
+        self.journal.note("deleted", [chat.id, message_id])
+        self.events.send("delete", {"person": chat.id, "message_id": message_id})
+
+    def text_content(self, text: str, entities: list[Entity], name: str = "text") -> Wire:
+        entities = with_commands(text, entities)
+        if not entities:
+            return {name: text}
+        return {name: text, "entities" if name == "text" else "caption_entities": entities}
+
+    def reply_content(self, chat: Chat, message_id: int) -> Wire:
+        """The part of a message that says what it replies to."""
+        replied = chat.messages.get(message_id)
+        if replied is None:
+            return {}
+        return {"reply_to_message": {k: v for k, v in replied.wire.items() if k != "reply_to_message"}}
+
+    def bot_membership(self, chat: Chat, by: Wire, before: str, after: str) -> None:
+        """Tell the bot that its own standing in a chat changed: blocked, let in, added or gone."""
+
+        def member(status: str) -> Wire:
+            until: Wire = {"until_date": 0} if status == "kicked" else {}
+            return {"user": self.bot, "status": status, **until}
+
+        self.updates.add(
+            "my_chat_member",
+            {
+                "chat": chat.wire,
+                "from": by,
+                "date": self.clock.now_ms() // 1000,
+                "old_chat_member": member(before),
+                "new_chat_member": member(after),
+            },
+        )
+
+    # Persistence
+
+    def records(self) -> Iterable[Record]:
+        """The whole state, as the journal would have written it."""
+        yield "clock", self.clock.offset_ms
+        yield "last_message", self.last_message_id
+        for person in self.people.values():
+            yield "person", {name: getattr(person, name) for name in Person.__slots__}
+        for group in self.groups.values():
+            yield "group", {name: getattr(group, name) for name in Group.__slots__}
+        for chat in self.chats.values():
+            for message in chat.messages.values():
+                yield "message", message.record()
+        yield "webhook", self.webhook
+        for part in (self.commands, self.files, self.queries, self.updates):
+            yield from part.records()
+
+    def wipe(self) -> None:
+        """A fresh Telegram. Numbering goes on, so that no id is ever used for two things."""
+        for part in (self.people, self.groups, self.chats, self.webhook):
+            part.clear()
+        for kept in (self.commands, self.files, self.queries, self.updates):
+            kept.wipe()
+        self.journal.begin(self.records())
+
+    def _restore(self) -> None:
+        for kind, value in self.journal.replay():
+            self._apply(kind, value)
+        self.updates.forget_expired()
+        self.journal.begin(self.records())
+
+    def _apply(self, kind: str, value: Any) -> None:
+        match kind:
+            case "person":
+                self._place(Person(**value))
+            case "group":
+                self._place_group(Group(**value))
+            case "message":
+                self._keep_again(Message.from_record(value))
+            case "deleted":
+                self.chats[value[0]].messages.pop(value[1], None)
+            case "last_message":
+                self.last_message_id = max(self.last_message_id, value)
+            case "clock":
+                self.clock.offset_ms = value
+            case "webhook":
+                self.webhook = value
+            case "command":
+                self.commands.restore(*value)
+            case "file":
+                self.files.restore(value)
+            case "query" | "answered":
+                self.queries.restore(kind, value)
+            case _:
+                self.updates.restore_record(kind, value)
+
+    def _keep_again(self, message: Message) -> None:
+        self.chats[message.chat_id].keep(message)
+        self.last_message_id = max(self.last_message_id, message.message_id)
