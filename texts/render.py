@@ -1,0 +1,165 @@
+"""Say in, words out: looks a key up in its chain of locales, puts the values in, and never raises."""
+
+import logging
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeGuard
+
+from domain.organisation import Organisation
+from domain.say import Button, Label, Say, Value
+from texts import bundles, fit, template
+from texts.clean import clean, on_one_line
+from texts.organisation_words import organisation_words
+
+log = logging.getLogger(__name__)
+
+APOLOGY = "Sorry, something went wrong and I cannot show this. Please try again later, or send /help."
+_MOST_KEPT = 4096
+_CODE_WORD = re.compile(r"[a-z0-9_-]{0,40}")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A message as Telegram takes it: HTML, and rows of one button each as (label, data)."""
+
+    html: str
+    rows: list[list[tuple[str, str]]] = field(default_factory=list)
+
+
+class Texts:
+    """Everything the bot can say, for one organisation.
+
+    With every text NAME a message can choose by NAME_given: 1, or 0 when it is empty.
+    """
+
+    def __init__(self, organisation: Organisation, folder: Path = bundles.FOLDER) -> None:
+        self._own = {plain: organisation_words(organisation, plain) for plain in (False, True)}
+        self._languages = bundles.load(folder)
+        self._choosers = frozenset[str]().union(*(language.choosers for language in self._languages.values()))
+        self._templates: dict[tuple[object, ...], template.Template] = {}
+        self._typed: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def has(self, key: str) -> bool:
+        return key in self.keys(bundles.LAST)
+
+    def keys(self, locale: str) -> frozenset[str]:
+        """The keys that this very locale has, without those it would borrow."""
+        language = self._languages.get(locale)
+        return language.keys if language else frozenset()
+
+    def render(self, say: Say, locale: str) -> Rendered:
+        parts = self._template(say.key, locale, say.values, html=True)
+        html = fit.fit(parts, self._shown(say.values, locale), fit.MESSAGE, html=True)
+        return Rendered(html, [[(self._button(button, locale), button.data)] for button in say.buttons])
+
+    def plain(self, say: Say, locale: str) -> str:
+        """Without HTML and buttons, at most 200 characters: what is shown at a press."""
+        return self._short(say.key, locale, say.values, fit.NOTICE)
+
+    def commands(self, say: Say, locale: str) -> list[tuple[str, str]]:
+        """The command menu that `say` carries as buttons: (command, description)."""
+        return [(b.data, self._short(b.label, locale, b.values, fit.NOTICE)) for b in say.buttons]
+
+    def typed(self, key: str, locale: str) -> tuple[str, ...]:
+        """All that may be typed for a label: itself and what is in its `.typed`, here and in English."""
+        kept = (key, locale)
+        if kept not in self._typed:
+            self._typed[kept] = tuple(dict.fromkeys(self._ways_to_type(key, locale)))
+        return self._typed[kept]
+
+    def _button(self, button: Button, locale: str) -> str:
+        if button.literal:
+            return fit.cut(on_one_line(clean(button.label)), fit.LABEL)
+        return on_one_line(self._short(button.label, locale, button.values, fit.LABEL))
+
+    def _short(self, key: str, locale: str, values: Mapping[str, Value], limit: int) -> str:
+        parts = self._template(key, locale, values, html=False)
+        return fit.fit(parts, self._shown(values, locale), limit, html=False)
+
+    def _shown(self, values: Mapping[str, Value], locale: str) -> dict[str, str]:
+        """What stands in the gaps. Numbers stand in the template already."""
+        return {
+            name: clean(value) if isinstance(value, str) else self._list(value, locale)
+            for name, value in values.items()
+            if not isinstance(value, int)
+        }
+
+    def _list(self, labels: tuple[Label, ...], locale: str) -> str:
+        """Joined as the language does it: “Bolton, Salford and Wigan”."""
+        words = [self._item(label, locale) for label in labels]
+        if not words:
+            return self._short("list-none", locale, {}, fit.MESSAGE)
+        joined = words[0]
+        for word in words[1:-1]:
+            joined = self._short("list-next", locale, {"before": joined, "next": word}, fit.MESSAGE)
+        if len(words) == 1:
+            return joined
+        return self._short("list-last", locale, {"before": joined, "last": words[-1]}, fit.MESSAGE)
+
+    def _item(self, label: Label, locale: str) -> str:
+        return clean(label.text) if label.literal else self._short(label.text, locale, {}, fit.MESSAGE)
+
+    def _template(self, key: str, locale: str, values: Mapping[str, Value], html: bool) -> template.Template:
+        """Kept under what the words are chosen by: numbers, code words, whether a text is empty."""
+        kept = (key, locale, html, *[(name, self._choice(name, value)) for name, value in values.items()])
+        found = self._templates.get(kept)
+        if found is None:
+            if len(self._templates) >= _MOST_KEPT:
+                self._templates.clear()
+            found = self._templates[kept] = self._make(key, locale, values, html)
+        return found
+
+    def _choice(self, name: str, value: Value) -> str | int | bool:
+        if isinstance(value, int) or (name in self._choosers and _is_code_word(value)):
+            return value
+        return bool(value)
+
+    def _make(self, key: str, locale: str, values: Mapping[str, Value], html: bool) -> template.Template:
+        own = self._own[locale.endswith(bundles.PLAIN)]
+        texts = own.text.keys() | {name for name, value in values.items() if not isinstance(value, int)}
+        choices: dict[str, str | int] = {**own.choices}
+        for name, value in values.items():
+            choice = self._choice(name, value)
+            if not isinstance(choice, bool):
+                choices[name] = choice
+            if not isinstance(value, int):
+                choices[f"{name}_given"] = int(bool(value))
+        found = self._first_that_can(key, locale, texts, choices)
+        own_texts = own.html if html else own.text
+        ready = {name: words for name, words in own_texts.items() if name not in values}
+        return template.filled(found if html else template.as_text(found), ready)
+
+    def _first_that_can(
+        self, key: str, locale: str, texts: Iterable[str], choices: Mapping[str, str | int]
+    ) -> template.Template:
+        for name in bundles.chain(locale):
+            language = self._languages.get(name)
+            if language is None:
+                continue
+            try:
+                return template.make(language.bundle, key, texts, choices)
+            except Exception as error:  # the next may still be able to say it
+                problem = str(error) if isinstance(error, template.Unsayable) else type(error).__name__
+                log.warning(
+                    "A text could not be made",
+                    extra={"text_key": key, "text_locale": name, "problem": problem},
+                )
+        return (APOLOGY,)
+
+    def _ways_to_type(self, key: str, locale: str) -> Iterator[str]:
+        for name in dict.fromkeys([*bundles.chain(locale), *bundles.chain(bundles.LAST + bundles.PLAIN)]):
+            language = self._languages.get(name)
+            if language is None or key not in language.keys:
+                continue
+            message = language.bundle.get_message(key)
+            if message.value is not None:
+                yield self._short(key, name, {}, fit.MESSAGE)
+            if "typed" in message.attributes:
+                words, _ = language.bundle.format_pattern(message.attributes["typed"])
+                yield from (word.strip() for word in str(words).split("|"))
+
+
+def _is_code_word(value: Value) -> TypeGuard[str]:
+    return isinstance(value, str) and _CODE_WORD.fullmatch(value) is not None
