@@ -4,12 +4,22 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Value = str | int
+
+@dataclass(frozen=True)
+class Label:
+    """A key of `texts/`, or with `literal` somebody's own words."""
+
+    text: str
+    literal: bool = False
+
+
+Value = str | int | tuple[Label, ...]
+"""A tuple of labels is a list, joined by `texts` in the way of the language."""
 
 
 @dataclass(frozen=True)
 class Button:
-    """`label` is a key of `texts/`, or if `literal` the organisation's own words; `data` at most 64 bytes."""
+    """`label` is a key of `texts/`, or with `literal` somebody's own words; `data` at most 64 bytes."""
 
     label: str
     data: str
@@ -27,10 +37,28 @@ class Say:
 
 
 def to_json(say: Say) -> str:
-    buttons = [[b.label, b.data, dict(b.values), b.literal] for b in say.buttons]
-    return json.dumps([say.key, dict(say.values), buttons], ensure_ascii=False, separators=(",", ":"))
+    buttons = [[b.label, b.data, _plain(b.values), b.literal] for b in say.buttons]
+    return json.dumps([say.key, _plain(say.values), buttons], ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> Say:
     key, values, buttons = json.loads(text)
-    return Say(key, values, tuple(Button(*button) for button in buttons))
+    return Say(
+        key,
+        _lists_again(values),
+        tuple(Button(label, data, _lists_again(vs), literal) for label, data, vs, literal in buttons),
+    )
+
+
+def _plain(values: Mapping[str, Value]) -> dict[str, object]:
+    return {
+        name: [[label.text, label.literal] for label in value] if isinstance(value, tuple) else value
+        for name, value in values.items()
+    }
+
+
+def _lists_again(values: Mapping[str, str | int | list[tuple[str, bool]]]) -> dict[str, Value]:
+    return {
+        name: tuple(Label(text, literal) for text, literal in value) if isinstance(value, list) else value
+        for name, value in values.items()
+    }

@@ -1,0 +1,265 @@
+"""Answering a form: what each move does, as pure functions from where somebody is to where that leads."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from domain import own_words
+from domain.buttons import Press, parse_press
+from domain.forms import CHECK, DRAFT, Option, Place, Question, Standing, keep, move_to, rest
+from domain.person import Answers
+from domain.say import Say
+from domain.showing import answers as answer_buttons
+from domain.showing import controls, pages
+
+
+@dataclass(frozen=True)
+class Move:
+    """What somebody does, by tapping or typing: the act of a control, or an answer in `values`."""
+
+    act: str
+    values: tuple[str, ...] = ()
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Asked:
+    """They have moved on: show where they are now."""
+
+    at: Standing
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """An answer on the same showing changed: change the message in place."""
+
+    at: Standing
+    page: int
+    told: Say
+
+
+@dataclass(frozen=True)
+class Turned:
+    """Nothing changed; show this page of the answers."""
+
+    at: Standing
+    page: int
+
+
+@dataclass(frozen=True)
+class Again:
+    """Nothing changed: say why, and ask again."""
+
+    at: Standing
+    reason: Say
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Nothing changed: say this, and ask again."""
+
+    at: Standing
+    said: Say
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The form is left: finished, declined, put off until later, or by going back from its first question."""
+
+    at: Standing
+    how: Literal["finished", "declined", "later", "left"]
+
+
+@dataclass(frozen=True)
+class Stale:
+    """The button is not of this showing, or of no showing at all: nothing changed."""
+
+
+Result = Asked | Ticked | Turned | Again | Explained | Ended | Stale
+
+
+def press(at: Standing, data: str) -> Result:
+    """A button was pressed; `data` may be anything."""
+    pressed = parse_press(data)
+    if pressed is None or not pressed.fits(at.conversation) or not _offered(at, pressed):
+        return Stale()
+    return take(at, Move(pressed.act, (pressed.argument,) if pressed.argument else (), pressed.page))
+
+
+def take(at: Standing, move: Move) -> Result:
+    """Do it. `move` is one that can be made here."""
+    at = keep(at, replace(at.place, resting=False)) if at.place.resting else at
+    if at.question is None:
+        return _AT_CHECK[move.act](at, move)
+    return _AT_QUESTION[move.act](at, at.question, move)
+
+
+def _offered(at: Standing, pressed: Press) -> bool:
+    """Whether a button such as this can be on the screen, whichever page of it is shown."""
+    drawn = [parse_press(b.data) for page in range(pages(at)) for b in answer_buttons(at, page)]
+    shown = {(b.act, b.argument) for b in drawn if b} | {(act, "") for act in controls(at)}
+    # A second tap on a tick that is already set is still the button that set it.
+    alike = ("on", "off") if pressed.act in ("on", "off") else (pressed.act,)
+    return pressed.page < pages(at) and any((act, pressed.argument) in shown for act in alike)
+
+
+def _tick(at: Standing, question: Question, move: Move) -> Result:
+    ticks = _ticks(at, question, move)
+    (option,) = [o for o in question.options(at.organisation) if o.value in move.values]
+    told = Say("ticked" if move.act == "on" else "unticked", {"answer": (option.label,)})
+    return Ticked(keep(at, at.place, ticks), move.page, told)
+
+
+def _tick_typed(at: Standing, question: Question, move: Move) -> Result:
+    # A new showing, because the one above no longer tells what is ticked.
+    return Asked(move_to(at, at.place, _ticks(at, question, move)))
+
+
+def _ticks(at: Standing, question: Question, move: Move) -> Answers:
+    before = at.answers.get(question.name, ())
+    if move.act == "on":
+        return {question.name: tuple(dict.fromkeys([*before, *move.values]))}
+    return {question.name: tuple(value for value in before if value not in move.values)}
+
+
+def _pick(at: Standing, question: Question, move: Move) -> Result:
+    return _onward(at, question, {question.name: move.values})
+
+
+def _agree(at: Standing, question: Question, move: Move) -> Result:
+    option: Option = question.options(at.organisation)[0]
+    return _onward(at, question, {question.name: (option.value,)})
+
+
+def _next(at: Standing, question: Question, move: Move) -> Result:
+    if "next" not in controls(at):
+        return Again(at, Say("again-none"))
+    return _onward(at, question, {})
+
+
+def _skip(at: Standing, question: Question, move: Move) -> Result:
+    return _onward(at, question, dict.fromkeys(question.answers, ()))
+
+
+def _onward(at: Standing, question: Question, given: Answers) -> Result:
+    """Past `question`, or from its own words back to its list."""
+    at = keep(at, at.place, given)
+    if question.own_words and at.place.part != "ask":
+        return Asked(move_to(at, replace(at.place, part="ask")))
+    at = _without_unasked(at)
+    following = _following(at, question)
+    if following is None and at.form.check:
+        return Asked(move_to(at, Place(CHECK)))
+    if following is None:
+        return Ended(at, "finished")
+    return Asked(move_to(at, Place(following.name, changing=at.place.changing)))
+
+
+def _following(at: Standing, question: Question) -> Question | None:
+    """The next question; when changing, only one about this very answer, which is now another."""
+    asked = at.asked()
+    if at.place.changing:
+        return next((q for q in asked if q.needs == question.name), None)
+    after = asked[asked.index(question) + 1 :]
+    return after[0] if after else at.missing()
+
+
+def _without_unasked(at: Standing) -> Standing:
+    """Whoever takes an answer back takes back with it what was only asked because of it."""
+    asked = at.asked()
+    gone = [q for q in at.form.questions if q.needs and q not in asked and at.answered(q)]
+    return keep(at, at.place, {name: () for q in gone for name in q.answers}) if gone else at
+
+
+def _back(at: Standing, question: Question, move: Move) -> Result:
+    if at.place.part != "ask":
+        return Asked(move_to(at, replace(at.place, part="ask"), {DRAFT: ()}))
+    if at.place.changing:
+        return Asked(move_to(at, Place(CHECK)))
+    asked = at.asked()
+    before = asked[: asked.index(question)]
+    return Asked(move_to(at, Place(before[-1].name))) if before else Ended(rest(at), "left")
+
+
+def _back_from_check(at: Standing, move: Move) -> Result:
+    asked = at.asked()
+    return Asked(move_to(at, Place(asked[-1].name))) if asked else Ended(rest(at), "left")
+
+
+def _later(at: Standing) -> Result:
+    return Ended(rest(at), "later")
+
+
+def _own(at: Standing, question: Question, move: Move) -> Result:
+    return Asked(move_to(at, replace(at.place, part="words")))
+
+
+def _words(at: Standing, question: Question, move: Move) -> Result:
+    text = own_words.tidied(move.values[0], question.one_line)
+    fault = own_words.fault(text, question.longest)
+    if fault:
+        return Again(at, fault)
+    return Asked(move_to(at, replace(at.place, part="keep"), {DRAFT: (text,)}))
+
+
+def _keep(at: Standing, question: Question, move: Move) -> Result:
+    name = question.own_words or question.name
+    return _onward(at, question, {name: at.answers[DRAFT], DRAFT: ()})
+
+
+def _write_again(at: Standing, question: Question, move: Move) -> Result:
+    part: Literal["ask", "words"] = "words" if question.own_words else "ask"
+    return Asked(move_to(at, replace(at.place, part=part), {DRAFT: ()}))
+
+
+def _remove(at: Standing, question: Question, move: Move) -> Result:
+    return _onward(at, question, {question.own_words or question.name: ()})
+
+
+def _why(at: Standing, question: Question, move: Move) -> Result:
+    return Explained(at, Say(f"why-{question.name}"))
+
+
+def _read(at: Standing, question: Question, move: Move) -> Result:
+    return Explained(at, Say(f"read-{question.name}-text"))
+
+
+def _change(at: Standing, move: Move) -> Result:
+    return Asked(move_to(at, Place(move.values[0], changing=True)))
+
+
+def _done(at: Standing, move: Move) -> Result:
+    missing = at.missing()
+    if missing:
+        return Asked(move_to(at, Place(missing.name, changing=True)))
+    return Ended(at, "finished")
+
+
+_AT_QUESTION: dict[str, Callable[[Standing, Question, Move], Result]] = {
+    "on": _tick,
+    "off": _tick,
+    "tick": lambda at, question, move: _tick_typed(at, question, replace(move, act="on")),
+    "untick": lambda at, question, move: _tick_typed(at, question, replace(move, act="off")),
+    "pick": _pick,
+    "more": lambda at, question, move: Turned(at, move.page),
+    "own": _own,
+    "words": _words,
+    "keep": _keep,
+    "again": _write_again,
+    "remove": _remove,
+    "yes": _agree,
+    "no": lambda at, question, move: Ended(at, "declined"),
+    "read": _read,
+    "next": _next,
+    "skip": _skip,
+    "why": _why,
+    "back": _back,
+    "later": lambda at, question, move: _later(at),
+}
+
+_AT_CHECK: dict[str, Callable[[Standing, Move], Result]] = {
+    "change": _change,
+    "done": _done,
+    "back": _back_from_check,
+    "later": lambda at, move: _later(at),
+}

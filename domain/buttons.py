@@ -1,0 +1,47 @@
+"""What stands in a button: the form, the step, the showing, and what pressing it does."""
+
+import re
+from dataclasses import dataclass
+
+from domain.person import Conversation
+
+_PRESS = re.compile(
+    r"(?P<form>[a-z]{1,10}):(?P<step>[a-z_]{1,12}):(?P<revision>[0-9]{1,11})"
+    r":(?P<act>[a-z]{1,6})(?::(?P<argument>[a-z0-9_-]{1,20})(?::(?P<page>[0-9]{1,2}))?)?"
+)
+
+
+@dataclass(frozen=True)
+class Press:
+    form: str
+    step: str
+    revision: int
+    act: str
+    argument: str = ""
+    page: int = 0
+
+    def fits(self, conversation: Conversation) -> bool:
+        """Whether this button was drawn for what `conversation` shows now."""
+        step = conversation.step.partition("/")[0]
+        return (self.form, self.step, self.revision) == (conversation.form, step, conversation.revision)
+
+
+def data_of(conversation: Conversation, act: str, argument: str = "", page: int = 0) -> str:
+    step = conversation.step.partition("/")[0]
+    rest = [argument, str(page)] if page else [argument] if argument else []
+    return ":".join([conversation.form, step, str(conversation.revision), act, *rest])
+
+
+def parse_press(data: str) -> Press | None:
+    """None for whatever `data_of` would not make: the data comes from the client and can be anything."""
+    found = _PRESS.fullmatch(data)
+    if not found:
+        return None
+    return Press(
+        found["form"],
+        found["step"],
+        int(found["revision"]),
+        found["act"],
+        found["argument"] or "",
+        int(found["page"] or 0),
+    )

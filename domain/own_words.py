@@ -1,0 +1,33 @@
+"""Own words: what can be kept, and why something cannot."""
+
+import unicodedata
+
+from domain.say import Say
+
+_DIRECTION = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_REFUSED = {"Cc", "Cs", "Co", "Zl", "Zp"}
+_UNSEEN = {"Cf", "Zs", "Mn", "Cn"}
+
+
+def tidied(text: str, one_line: bool = False) -> str:
+    """Without spaces around it, and with tabs and line ends of other systems as they are here."""
+    if one_line:
+        return " ".join(text.split())
+    return text.replace("\r\n", "\n").replace("\t", " ").strip()
+
+
+def fault(text: str, longest: int) -> Say | None:
+    """Why `text` (tidied) cannot be kept; None when it can. `longest` counts characters."""
+    if any(not _allowed(letter) for letter in text):
+        return Say("again-characters")
+    if all(letter.isspace() or unicodedata.category(letter) in _UNSEEN for letter in text):
+        return Say("again-empty")
+    if len(text) > longest:
+        return Say("again-long", {"limit": longest, "length": len(text)})
+    return None
+
+
+def _allowed(letter: str) -> bool:
+    if letter == "\n":
+        return True
+    return ord(letter) not in _DIRECTION and unicodedata.category(letter) not in _REFUSED

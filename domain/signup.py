@@ -1,0 +1,58 @@
+"""What people are asked: to sign up, to tell us more, and when they look at their answers again."""
+
+from domain.choice import Choice
+from domain.forms import Form, Option, Question
+from domain.organisation import Organisation
+from domain.person import Answers
+from domain.say import Label
+
+
+def _own(choices: tuple[Choice, ...]) -> tuple[Option, ...]:
+    return tuple(Option(choice.key, Label(choice.label, literal=True)) for choice in choices)
+
+
+def _notice(organisation: Organisation) -> tuple[Option, ...]:
+    """One agrees to this version: whoever agreed to an earlier one is asked again before the end."""
+    return (Option(organisation.notice.version, Label("agree-yes")),)
+
+
+def _kinds(organisation: Organisation) -> tuple[Option, ...]:
+    return tuple(Option(kind, Label(f"kind-{kind}")) for kind in ("used", "cared", "works"))
+
+
+def _share(organisation: Organisation) -> tuple[Option, ...]:
+    return tuple(Option(answer, Label(f"share-{answer}")) for answer in ("yes", "no"))
+
+
+NOTICE = Question("notice", "agree", _notice)
+KINDS = Question("kinds", "ticks", _kinds)
+AREAS = Question("areas", "ticks", lambda organisation: _own(organisation.areas))
+NAME = Question("name", "words", may_skip=True, longest=60, one_line=True)
+WHY = Question(
+    "why", "ticks", lambda organisation: _own(organisation.why_join), may_skip=True, own_words="why_words"
+)
+INTERESTS = Question("interests", "ticks", lambda organisation: _own(organisation.interests), may_skip=True)
+HELPS = Question(
+    "helps",
+    "ticks",
+    lambda organisation: _own(organisation.what_helps),
+    may_skip=True,
+    own_words="helps_words",
+)
+HELPS_SHARE = Question("helps_share", "one", _share, may_skip=True, needs="helps")
+
+SIGNUP = Form("signup", (NOTICE, KINDS, AREAS), check=False)
+MORE = Form("more", (NAME, WHY, INTERESTS, HELPS, HELPS_SHARE))
+PROFILE = Form("profile", (KINDS, AREAS, *MORE.questions))
+FORMS = {form.name: form for form in (SIGNUP, MORE, PROFILE)}
+
+
+def agreed_version(answers: Answers) -> str:
+    return answers["notice"][0]
+
+
+def to_keep(form: Form, answers: Answers) -> dict[str, tuple[str, ...]]:
+    """What is stored with a person of these answers; a question that must be answered is not stored empty."""
+    asked = [question for question in form.questions if question.kind != "agree"]
+    given = [(q.may_skip, name, answers[name]) for q in asked for name in q.answers if name in answers]
+    return {name: values for may_be_empty, name, values in given if values or may_be_empty}

@@ -1,0 +1,147 @@
+"""Typed answers: they count as well as taps, an exact label before a number."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable
+
+from domain.answering import Again, Move, Result, take
+from domain.forms import Question, Standing
+from domain.say import Label, Say
+from domain.showing import control_label, controls, pages
+
+Words = Callable[[str], Collection[str]]
+"""What may be typed for the label with this key, in the languages of the person: `texts` knows, so that a
+translation brings its typed words along."""
+
+_NUMBERS = re.compile(r"[0-9]{1,3}(?:[\s,;]+[0-9]{1,3})*[,;]?")
+_LONGEST_QUOTE = 60
+
+
+def folded(text: str) -> str:
+    """`text` as it is compared: capitals, spaces, kinds of apostrophe and marks at its ends do not count."""
+    alike = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
+    return " ".join(alike.split()).strip(" .!\"'“”‘…")
+
+
+def means(text: str, label: str, words: Words) -> bool:
+    """Whether `text` is one of the things to type for `label`."""
+    return folded(text) in {folded(word) for word in words(label)}
+
+
+def hear(at: Standing, text: str, words: Words) -> Result:
+    """What they typed at the question on screen."""
+    heard = understood(at, text, words)
+    return take(at, heard) if isinstance(heard, Move) else Again(at, heard)
+
+
+def understood(at: Standing, text: str, words: Words) -> Move | Say:
+    """The move that `text` stands for, or the reason why it stands for none."""
+    question = at.question
+    if question and _lists(at, question) and (chosen := _exactly(at, question, text, words)):
+        return _choosing(question, (chosen,))
+    control = _control(at, text, words)
+    if control:
+        return control
+    if question is None:
+        return _change(at, text, words) or _not_here(text)
+    return _answer(at, question, text, words)
+
+
+def _answer(at: Standing, question: Question, text: str, words: Words) -> Move | Say:
+    if question.kind == "agree":
+        return Say("again-agree")
+    if not _lists(at, question):
+        return Move("words", (text,))
+    picked = _listed(at, question, text, words)
+    if isinstance(picked, tuple):
+        if question.kind == "one" and len(picked) > 1:
+            return Say("again-one")
+        return _choosing(question, picked)
+    if question.kind == "ticks" and (untick := _unticking(at, question, text, words)):
+        return Move("untick", untick)
+    if question.own_words and not _NUMBERS.fullmatch(folded(text)):
+        return Move("words", (text,))
+    return picked
+
+
+def _lists(at: Standing, question: Question) -> bool:
+    return question.kind in ("one", "ticks") and at.place.part == "ask"
+
+
+def _choosing(question: Question, values: tuple[str, ...]) -> Move:
+    return Move("pick" if question.kind == "one" else "tick", values)
+
+
+def _control(at: Standing, text: str, words: Words) -> Move | None:
+    # "next" is understood also where it is not offered, so that the answer can be why.
+    on_list = at.question is not None and _lists(at, at.question)
+    acts = dict.fromkeys([*controls(at), *["next"] * on_list])
+    found = next((act for act in acts if means(text, control_label(at, act), words)), None)
+    if found:
+        return Move(found)
+    if at.question and on_list:
+        if at.question.own_words and means(text, "own-words", words):
+            return Move("own")
+        if pages(at) > 1 and means(text, "more", words):
+            return Move("more", page=1)
+    return None
+
+
+def _change(at: Standing, text: str, words: Words) -> Move | None:
+    asked = [question.name for question in at.asked()]
+    found = next((name for name in asked if means(text, f"change-{name}", words)), None)
+    number = folded(text)
+    if found is None and _NUMBERS.fullmatch(number) and number.isdecimal() and 0 < int(number) <= len(asked):
+        found = asked[int(number) - 1]
+    return Move("change", (found,)) if found else None
+
+
+def _listed(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...] | Say:
+    """Several answers, separated by commas or on lines of their own; or numbers, also separated by spaces."""
+    whole = folded(text)
+    parts = re.split(r"[\s,;]+", whole) if _NUMBERS.fullmatch(whole) else re.split(r"[\n,;]+", text)
+    values: list[str] = []
+    for part in filter(folded, parts):
+        value = _exactly(at, question, part, words) or _numbered(at, question, part, words)
+        if value is None:
+            return _not_here(part)
+        values.append(value)
+    return tuple(values) or _not_here(text)
+
+
+def _exactly(at: Standing, question: Question, text: str, words: Words) -> str | None:
+    options = question.options(at.organisation)
+    found = (o.value for o in options if folded(text) in _spoken(o.label, words))
+    return next(found, None)
+
+
+def _numbered(at: Standing, question: Question, text: str, words: Words) -> str | None:
+    """Numbers count only where no answer is a number itself."""
+    options = question.options(at.organisation)
+    number = folded(text)
+    if not re.fullmatch("[0-9]{1,3}", number) or not 0 < int(number) <= len(options):
+        return None
+    if any(word.isdecimal() for option in options for word in _spoken(option.label, words)):
+        return None
+    return options[int(number) - 1].value
+
+
+def _unticking(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...]:
+    """As in "not Bolton" or "not 3"."""
+    first, _, rest = text.strip().partition(" ")
+    if not means(first, "not-words", words):
+        return ()
+    picked = _listed(at, question, rest, words)
+    return picked if isinstance(picked, tuple) else ()
+
+
+def _spoken(label: Label, words: Words) -> set[str]:
+    said: Iterable[str] = (label.text,) if label.literal else words(label.text)
+    return {folded(word) for word in said}
+
+
+def _not_here(text: str) -> Say:
+    words = folded(text)
+    if _NUMBERS.fullmatch(words):
+        return Say("again-number", {"number": words})
+    return Say("again-choose", {"words": text.strip()[:_LONGEST_QUOTE]})
