@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeGuard
@@ -153,11 +154,13 @@ class Texts:
             language = self._languages.get(name)
             if language is None or key not in language.keys:
                 continue
-            message = language.bundle.get_message(key)
-            if message.value is not None:
-                yield self._short(key, name, {}, fit.MESSAGE)
-            if "typed" in message.attributes:
-                words, _ = language.bundle.format_pattern(message.attributes["typed"])
+            with suppress(template.Unsayable):  # no words of its own, or words that need values
+                own = self._own[name.endswith(bundles.PLAIN)]
+                found = template.make(language.bundle, key, own.text, own.choices)
+                yield fit.fit(template.as_text(found), own.text, fit.MESSAGE, html=False)
+            typed = language.bundle.get_message(key).attributes.get("typed")
+            if typed is not None:
+                words, _ = language.bundle.format_pattern(typed)
                 yield from (word.strip() for word in str(words).split("|"))
 
 

@@ -9,6 +9,7 @@ from fluent.runtime import FluentBundle
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private characters: in no Fluent file, and taken out of every value
 _GAP = re.compile(f"{_OPEN}(\\w+){_CLOSE}")
+_LONG_BREAK = re.compile(r"\n{3,}")  # left where a variant has nothing to say
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -37,7 +38,7 @@ def make(bundle: FluentBundle, key: str, texts: Iterable[str], choices: Mapping[
     shown, errors = bundle.format_pattern(pattern, {**gaps, **choices})
     if errors or not isinstance(shown, str):
         raise Unsayable(", ".join(sorted({type(error).__name__ for error in errors})))
-    return _split(shown)
+    return _split(_LONG_BREAK.sub("\n\n", shown).strip())
 
 
 def filled(template: Template, values: Mapping[str, str]) -> Template:

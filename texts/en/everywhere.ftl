@@ -1,0 +1,159 @@
+### What can be seen at any time: the menu, help, stop, and what is said when nothing else fits.
+
+# /menu, and the end of many other things.
+menu-text =
+    { $stopped ->
+        [0] { "" }
+       *[other] Messages are stopped. I only write when you write to me.
+    }
+
+    { $form ->
+        [signup] You have not finished signing up. To go on, press “{ carry-on }”.
+        [more] You have not finished telling us more. To go on, press “{ carry-on }”.
+        [profile] You have not finished changing your answers. To go on, press “{ carry-on }”.
+       *[other] { "" }
+    }
+
+    <b>What would you like to do?</b>
+    Press a button, or type what it says.
+
+# /help and /helpnow. The help lines come first, as the organisation wrote them.
+help =
+    { $help_lines }
+
+    I am a computer, and nobody reads this chat. For anything else, press a button below.
+
+# “Talk to a person”, in help.
+person-text =
+    <b>Talk to a person</b>
+
+    { $contact_name }
+    Phone: { $contact_phone }
+    E-mail: { $contact_email }
+    { $contact_hours }
+
+    They cannot help in an emergency. If life is at risk, call 999.
+
+# “Advice or complaint”, in help.
+complaint-text =
+    <b>Advice or complaint</b>
+    You can ask for advice, or complain, here:
+
+    { $complaints_name }
+    { $complaints_phone_given ->
+        [1] Phone: { $complaints_phone }
+       *[other] E-mail: { $complaints_email }
+    }
+    { $complaints_phone_given ->
+        [1] { $complaints_email_given ->
+            [1] E-mail: { $complaints_email }
+           *[other] { $complaints_hours }
+        }
+       *[other] { $complaints_hours }
+    }
+    { $complaints_phone_given ->
+        [1] { $complaints_email_given ->
+            [1] { $complaints_hours }
+           *[other] { "" }
+        }
+       *[other] { "" }
+    }
+
+# “How this works”, in help.
+how-text =
+    <b>How this works</b>
+
+    Press a button, or type what it says.
+    /menu shows what you can do.
+    /help shows help lines, and who to talk to.
+    STOP, typed by itself, stops messages.
+
+    I am a computer. Nobody reads this chat. Only your answers to my questions are kept, and our staff read those on working days.
+
+    Telegram can read what is written here too. Please leave out your health.
+
+    To see or change your answers, press “{ my-answers }” in the menu. To have them erased, ask { $contact_name } on { $contact_phone }. We must do it within one month.
+
+# /about, the first of five: what co-production is.
+about-1 =
+    <b>What is this about?</b> (1 of 5)
+
+    You know things about services that nobody else knows, because you use them, or help someone who does.
+
+    <b>Co-production</b> means that people who use services and people who run them shape them together, as equals, from start to finish.
+
+# /about, the second of five: begin early, and let the question be challenged.
+about-2 =
+    <b>The blank sheet</b> (2 of 5)
+
+    Often the plan is made first. Then you are asked: which of three colours for the wall?
+
+    Co-production starts with a blank sheet. Then you can ask: do we need the wall?
+
+    “Share the pen” means that you help to write the plan. If we ask the wrong question, we want to hear it.
+
+# /about, the third of five: the ladder. Rungs and groups are Think Local Act Personal's; the explanations are ours.
+about-3 =
+    <b>The ladder</b> (3 of 5)
+    It shows how much say people have. The top is best.
+
+    <b>Done with us</b>
+    7 Co-production: we decide together, as equals
+    6 Co-design: we plan it together
+    <b>Done for us</b>
+    5 Engagement: our ideas are heard, and some are used
+    4 Consultation: we are asked about a plan
+    3 Informing: we are told
+    <b>Done to us</b>
+    2 Educating: we are taught how it works
+    1 Coercion: we are made to
+
+    The ladder is by Think Local Act Personal and its National Co-production Advisory Group.
+
+# /about, the fourth of five: people are owed an answer.
+about-4 =
+    <b>You said, we did</b> (4 of 5)
+
+    When you are asked something, you are owed an answer: what we did, what we will do, or what we cannot do, and why.
+
+    If the answer does not come, ask { $contact_name } on { $contact_phone }.
+
+# /about, the last of five: what is up to the reader.
+about-5 =
+    <b>Your part</b> (5 of 5)
+
+    You choose how much you do. You can leave out a question, and you can stop at any time: type STOP.
+
+    You do not need to know anything special. What you have lived through is what counts.
+
+# Somebody typed something that is no answer to a question. It may be a cry for help, so it says where help is.
+unexpected = I am a computer. Nobody reads this chat. If things are hard right now, call 111 and press 2, or Samaritans on 116 123. In danger: 999.
+
+# Somebody typed thanks, ok, yes and the like.
+thanks = Thank you. I am here when you want something: press a button below.
+
+# Somebody sent a photo, voice message, file, place or contact.
+media =
+    Sorry, I can only take words. I did not look at what you sent, and I did not keep it. You may want to delete it here.
+
+    If you would rather talk, call { $contact_name } on { $contact_phone } ({ $contact_hours }).
+
+# Somebody added the bot to a group. It says this and leaves.
+group = I only work one to one. Goodbye.
+
+# Somebody who has joined typed STOP.
+stopped =
+    <b>Messages are stopped.</b> From now on I only write when you write to me.
+
+    If you want messages again, press “{ messages-again }”.
+
+    You are still on our list. To be taken off it, and have all we keep about you erased, ask { $contact_name }: { $contact_phone } or { $contact_email }. We must do it within one month.
+
+# Somebody who has not joined typed STOP.
+stopped-before =
+    Stopped. What you had begun is erased. I will not write to you unless you write to me.
+
+    If you want to begin again one day, send /start
+
+# Messages were started again after STOP.
+messages-on = Messages are on again. When there is something to ask you or tell you, I will write to you here. To stop that, type STOP.

@@ -1,0 +1,214 @@
+### Labels of buttons: at most 28 characters, and the same words everywhere for the same thing.
+### In .typed, between bars: what else people may type for it. On one screen no two labels share a word.
+
+# An answer in a tick list that is ticked.
+tick-on = ✓ { $answer }
+
+# An answer in a tick list that is not ticked.
+tick-off = { $answer }
+
+# An answer where only one can be chosen.
+pick = { $answer }
+
+# Under a tick list once something is ticked, and where an answer from before can stay.
+next = Next
+    .typed = next | go on | ok | okay | continue | done | finished | that is all
+
+# Turns to the other answers of a long tick list.
+more = More (page { $page } of { $pages })
+    .typed = more | more answers
+
+# Under a question that can be left out.
+skip = Skip
+    .typed = skip | skip this | pass | leave it out | rather not say
+
+# To the question before.
+back = Back
+    .typed = back | go back | before
+
+# Leaves a form; it can be carried on with.
+later = Finish later
+    .typed = finish later | later | another time
+
+# Under every question.
+why-ask = Why do you ask?
+    .typed = why do you ask | why | why?
+
+# Under nearly everything, always last: opens the help lines.
+help-now = I need help now
+    .typed = i need help now | i need help | need help | help now | help me | help
+
+# The one yes to the notice.
+agree-yes = I am { $minimum_age }+ and want to join
+    .typed = yes | i agree | agree | yes please | i want to join
+
+# The no to the notice.
+agree-no = No, not yet
+    .typed = no | not yet | no thanks | no thank you
+
+# Shows the whole notice.
+read-notice = Read all of it
+    .typed = read all of it | read all | read it | read
+
+# Who they are here: one of three answers.
+kind-used = I use services, or did
+    .typed = i use or have used services | i use services | i used services | service user
+
+# Who they are here: one of three answers.
+kind-cared = I care for someone, or did
+    .typed = i care or have cared for someone | i care for someone | i cared for someone | carer
+
+# Who they are here: one of three answers.
+kind-works = I work here
+    .typed = i work here | staff | i am staff
+
+# Beside a tick list: opens a question for own words.
+own-words = My own words
+    .typed = my own words | own words
+
+# The same when own words are there already.
+own-words-on = ✓ My own words
+
+# At the read-back of own words.
+keep-yes = Keep this
+    .typed = keep this | keep it | keep | yes | ok | okay | yes please
+
+# At the read-back of own words.
+keep-no = Write it again
+    .typed = write it again | again | no | change it
+
+# Where own words from before can be taken away.
+remove-words = Take my words away
+    .typed = take my words away | take it away | take away
+
+# On a check: all is right.
+done = Done
+    .typed = done | all right | that is right | it is right | yes | ok | okay | finished
+
+# Goes on with what was left unfinished.
+carry-on = Carry on
+    .typed = carry on | yes | resume | continue | go on | yes please
+
+# Begins an unfinished form from its first question.
+start-again = Start again
+    .typed = start again | begin again | start afresh
+
+# To the welcome, for somebody who has not joined.
+start-over = Back to the start
+    .typed = back to the start | start | hello | hi
+
+# Begins to sign somebody up.
+join = Join
+    .typed = join | join in | sign up | i want to join
+
+# Opens a few short messages about co-production.
+about-this = What is this about?
+    .typed = what is this about | what is this | about
+
+# Turns to shorter, plainer words.
+use-plain = Use shorter, plainer words
+    .typed = use shorter plainer words | plain words | plainer words | shorter words | easy words | plain
+
+# Turns back to the usual words.
+use-full = Use the usual words
+    .typed = use the usual words | usual words
+
+# Opens the menu.
+menu = Menu
+    .typed = menu | the menu | main menu
+
+# Opens the four questions about oneself.
+tell-more = Tell us more (4 questions)
+    .typed = tell us more | tell you more | 4 questions | four questions
+
+# Shows everything they said.
+my-answers = My answers
+    .typed = my answers | show my answers | what do you know about me
+
+# In help: whom to call.
+person = Talk to a person
+    .typed = talk to a person | talk to someone | a person | person | human | a human
+
+# In help: where to turn with a complaint.
+complaint = Advice or complaint
+    .typed = advice or complaint | advice | complaint | complain | pals
+
+# In help: what can be done here.
+how = How this works
+    .typed = how this works | how does this work | how does it work | how
+
+# Under what was opened from help.
+back-to-help = Back to help
+    .typed = back to help | all help
+
+# After messages were stopped.
+messages-again = Start messages again
+    .typed = start messages again | start messages | messages on | unstop
+
+# In the menu: the bot starts no more messages.
+stop = Stop messages
+    .typed = stop messages | stop
+
+# Under the first message about co-production.
+about-to-2 = Next: the blank sheet
+    .typed = about 2 | the blank sheet
+
+# Under the second message about co-production.
+about-to-3 = Next: the ladder
+    .typed = about 3 | the ladder
+
+# Under the third message about co-production.
+about-to-4 = Next: you said, we did
+    .typed = about 4 | you said we did
+
+# Under the fourth message about co-production.
+about-to-5 = Next: your part
+    .typed = about 5 | your part
+
+# What may be done with what helps them: one of two answers.
+share-yes = Yes, pass it on
+    .typed = yes | yes pass it on | pass it on | yes please
+
+# What may be done with what helps them: one of two answers.
+share-no = No, keep it here
+    .typed = no | no keep it here | keep it here | no thanks
+
+# On a check.
+change-kinds = Change who I am here
+    .typed = change who i am here | change who i am
+
+# On a check.
+change-areas = Change my areas
+    .typed = change my areas | change areas
+
+# On a check.
+change-name = Change my name
+    .typed = change my name | change name
+
+# On a check.
+change-why = Change my reasons
+    .typed = change my reasons | change reasons
+
+# On a check.
+change-interests = Change what you ask about
+    .typed = change what you ask about | change interests | change my interests
+
+# On a check.
+change-helps = Change what helps me
+    .typed = change what helps me | change what helps
+
+# On a check.
+change-helps_share = Change who is told
+    .typed = change who is told
+
+# Not a label. What stops all messages, typed at any time by itself.
+stop-words =
+    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | please stop | unsubscribe | opt out
+
+# Not a label. Small thanks and noddings that are no answer to anything.
+thanks-words =
+    .typed = thanks | thank you | thank you very much | many thanks | thanks a lot | cheers | ta | ok | okay | yes | no thanks | fine | good | great | lovely | all right | 👍 | 🙏 | 😊 | ❤️
+
+# Not a label. Typed before an answer or its number, these take a tick away: “not 3”.
+not-words =
+    .typed = not | untick | without
