@@ -92,7 +92,7 @@ def parse_place(text: str) -> Place | None:
 
 @dataclass(frozen=True)
 class Standing:
-    """Somebody at a place in a form: all it takes to show it and answer it. At the check `question` is None."""
+    """Somebody at a place in a form: all it takes to show and answer it. `question` is None at the check."""
 
     form: Form
     conversation: Conversation

@@ -75,7 +75,7 @@ def answer_values(at: Standing) -> dict[str, Value]:
         if question.kind == "words":
             values[question.name] = at.words(question)
         elif question.kind != "agree":
-            values |= _listed(question.name, _labels(at, question))
+            values |= _listed(question.name, labels(at, question))
     return values
 
 
@@ -136,7 +136,8 @@ def _values(at: Standing) -> Mapping[str, Value]:
     return chosen | {"words": at.words(question)} if question.own_words else chosen
 
 
-def _labels(at: Standing, question: Question) -> tuple[Label, ...]:
+def labels(at: Standing, question: Question) -> tuple[Label, ...]:
+    """What was answered to `question`: what was chosen, and last the own words."""
     words = at.words(question)
     own = (Label(words, literal=True),) if words else ()
     return tuple(option.label for option in at.chosen(question)) + own

@@ -1,29 +1,33 @@
-"""One update being heard: who is there, what they did, and what is to be said and remembered because of it."""
+"""One update being heard: who is there, what they did, and what is said and remembered because of it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Update
 from telegram.ext import CallbackContext
 
-from domain.authority import authorise
 from domain.organisation import Organisation
 from domain.outgoing import Action, Outgoing
 from domain.person import Sender
 from domain.say import Say
 from storage.database import Transaction
+from texts import Texts
 
 
 @dataclass
 class Visit:
-    """What a handler gets. It reads and changes `sender`, may query through `tx`, and says things; never the network."""
+    """What a handler gets. It reads and changes `sender`, may query through `tx`, says things; never the network.
+
+    `texts` is there to understand what is typed; what is said is rendered when it is sent.
+    """
 
     update: Update
     sender: Sender
     organisation: Organisation
     now_ms: int
     tx: Transaction
+    texts: Texts
     outgoing: list[Outgoing] = field(default_factory=list)
     answer: Say | None = None
     alert: bool = False
@@ -39,6 +43,10 @@ class Visit:
         query = self.update.callback_query
         return (query.data if query else None) or ""
 
+    def words(self, label: str) -> Collection[str]:
+        """What may be typed for the label with this key, in the sender's language."""
+        return self.texts.typed(label, self.sender.locale)
+
     def say(self, say: Say, about: str | None = None) -> None:
         """A new message to the sender."""
         self._leave(say, "send", about=about)
@@ -52,12 +60,16 @@ class Visit:
             self.say(say)
 
     def tell(self, say: Say, alert: bool = False) -> None:
-        """Words shown at the press itself (at most 200 characters): best effort, so never the only place for them."""
-        self.answer, self.alert = say, alert
+        """Words shown at the press itself (at most 200 characters): best effort, so never their only place."""
+        if self.update.callback_query:
+            self.answer, self.alert = say, alert
 
     def goodbye(self, say: Say) -> None:
         """Say it and leave the chat."""
         self.say(say)
+        self.leave()
+
+    def leave(self) -> None:
         self._leave(None, "leave")
 
     def _leave(
@@ -76,13 +88,11 @@ class VisitContext(CallbackContext[Any, Any, Any, Any]):
 Heard = Callable[[Visit], Awaitable[None]]
 
 
-def hears(capability: str, handler: Heard, refused: Heard) -> Callable[[Update, VisitContext], Awaitable[None]]:
-    """The gate: asked when the update is handled, not when the button was drawn."""
+def hears(handler: Heard) -> Callable[[Update, VisitContext], Coroutine[Any, Any, None]]:
+    """`handler` as python-telegram-bot calls it. Who may do what is asked at each command."""
 
     async def callback(update: Update, context: VisitContext) -> None:
-        visit = context.visit
-        allowed = authorise(visit.sender.person, capability)
-        await (handler if allowed else refused)(visit)
-        visit.done = True
+        await handler(context.visit)
+        context.visit.done = True
 
     return callback

@@ -1,0 +1,32 @@
+"""What the machine itself has to say: that something failed, was missed, or what can be asked for."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.say import Button, Say
+
+COMMANDS = ("menu", "help", "about", "stop", "start")
+
+
+def sorry() -> Say:
+    """An update could not be handled; what was done before is safe."""
+    return Say("sorry", buttons=(Button("menu", "go:menu"), Button("help-now", "go:help")))
+
+
+def emergency() -> Say:
+    """The help lines, for when nothing can be written down. No buttons: nobody could answer them."""
+    return Say("emergency")
+
+
+def gap(from_ms: int, to_ms: int, zone: str) -> Say:
+    """For a time in which presses did not reach us."""
+    return Say("gap", {"from": _local(from_ms, zone), "to": _local(to_ms, zone)})
+
+
+def commands(locale: str) -> Say:
+    """The command menu, carried as buttons: the label describes, the data is the command."""
+    return Say("commands", buttons=tuple(Button(f"command-{name}", name) for name in COMMANDS))
+
+
+def _local(at_ms: int, zone: str) -> str:
+    return f"{datetime.fromtimestamp(at_ms / 1000, ZoneInfo(zone)):%H:%M}"

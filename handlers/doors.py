@@ -1,0 +1,89 @@
+"""The three doors: what is typed, what is pressed, and whatever else arrives."""
+
+from domain.say import Say
+from domain.typed import means
+from handlers import about, help, menu, running, screens, signup, stop
+from handlers.command import Command, pressed, slashed
+from handlers.visit import Visit
+
+COMMANDS: tuple[Command, ...] = (
+    *stop.COMMANDS,
+    *help.COMMANDS,
+    *menu.COMMANDS,
+    *signup.COMMANDS,
+    *about.COMMANDS,
+)
+BY_NAME = {command.name: command for command in COMMANDS}
+BY_SLASH = {slash: command for command in COMMANDS for slash in command.slashes}
+
+
+async def typed(visit: Visit) -> None:
+    """Stop and help come before anything else; then the question on screen; then all that can be asked for."""
+    slash = slashed(visit.text)
+    if slash and slash[0] in BY_SLASH:
+        await _obey(visit, BY_SLASH[slash[0]], slash[1])
+    elif found := spoken(visit.text, visit, always=True):
+        await _obey(visit, *found)
+    elif running.awake(visit) and not slash:
+        await running.typed(visit, signup.ENDINGS)
+    elif found := spoken(visit.text, visit):
+        await _obey(visit, *found)
+    else:
+        await _unasked(visit)
+
+
+async def press(visit: Visit) -> None:
+    asked = pressed(visit.data)
+    if asked and asked[0] in BY_NAME:
+        await _obey(visit, BY_NAME[asked[0]], asked[1])
+    elif not await running.press(visit, signup.ENDINGS):
+        await _old_button(visit)
+
+
+async def quietly(visit: Visit) -> None:
+    """Nothing to say to this."""
+
+
+def spoken(text: str, visit: Visit, always: bool = False) -> tuple[Command, str] | None:
+    """The command that `text` stands for, with its argument."""
+    resting = running.running(visit) is not None
+    for command in COMMANDS:
+        if (always and not command.always) or (command.resting and not resting):
+            continue
+        for label, argument in command.labels.items():
+            if means(text, label, visit.words):
+                return command, argument
+    return None
+
+
+async def _obey(visit: Visit, command: Command, argument: str) -> None:
+    if not command.stays:
+        running.put_to_rest(visit)
+    await command.hear(visit, argument)
+
+
+async def _unasked(visit: Visit) -> None:
+    """Text that answers nothing. Days later it may well be meant for the form: then that is asked first."""
+    if means(visit.text, "thanks-words", visit.words):
+        visit.say(Say("thanks", buttons=screens.ways(visit)))
+    elif _left_on_screen(visit):
+        running.offer_to_resume(visit)
+    else:
+        running.put_to_rest(visit)
+        visit.say(Say("unexpected", buttons=screens.ways(visit)))
+
+
+def _left_on_screen(visit: Visit) -> bool:
+    conversation = visit.sender.conversation
+    idle = running.running(visit) is not None and not running.awake(visit)
+    return idle and conversation is not None and not conversation.step.endswith("/resting")
+
+
+async def _old_button(visit: Visit) -> None:
+    """Changes nothing; says so, and shows where they are."""
+    visit.tell(Say("old-button"), alert=True)
+    at = running.standing(visit) if running.awake(visit) else None
+    if at:
+        running.ask(visit, at)
+    else:
+        visit.say(screens.home(visit))

@@ -1,0 +1,142 @@
+"""The form somebody is in: hands their press or text to the engine, says and remembers what comes of it."""
+
+from collections.abc import Awaitable, Callable
+from typing import Literal
+
+from domain import answering, signup
+from domain.answering import Again, Asked, Ended, Explained, Result, Stale, Ticked, Turned
+from domain.buttons import parse_press
+from domain.forms import Form, Standing, begin_again, carry_on, rest, stand
+from domain.person import Answers, Conversation
+from domain.say import Say
+from domain.showing import show
+from domain.typed import hear
+from handlers.command import go
+from handlers.visit import Visit
+
+FRESH_MS = 12 * 60 * 60 * 1000
+"""After half a day without an answer, what is typed may be meant for something else: then we ask first."""
+
+How = Literal["finished", "declined", "later", "left"]
+Ending = Callable[[Visit, Standing], Awaitable[None]]
+Endings = dict[tuple[str, How], Ending]
+
+
+def running(visit: Visit) -> Form | None:
+    """The form they are in, on screen or resting."""
+    conversation = visit.sender.conversation
+    return signup.FORMS.get(conversation.form) if conversation else None
+
+
+def awake(visit: Visit) -> bool:
+    """Whether what they type now may answer the question on screen."""
+    return running(visit) is not None and listening(visit.sender.conversation, visit.now_ms)
+
+
+def listening(conversation: Conversation | None, now_ms: int) -> bool:
+    if conversation is None or conversation.step.endswith("/resting"):
+        return False
+    return now_ms - conversation.changed_ms < FRESH_MS
+
+
+def standing(visit: Visit) -> Standing | None:
+    """Where they are. A step that is no longer there begins its form again, and that is said."""
+    form, conversation = running(visit), visit.sender.conversation
+    if form is None or conversation is None:
+        return None
+    at = stand(form, conversation, visit.organisation, visit.now_ms)
+    if at is None:
+        visit.say(Say("form-restarted"))
+        at = begin_again(form, conversation, visit.organisation, visit.now_ms)
+        remember(visit, at)
+    return at
+
+
+def ask(visit: Visit, at: Standing) -> None:
+    """They are here now: remember it, and show it."""
+    remember(visit, at)
+    visit.say(show(at))
+
+
+def remember(visit: Visit, at: Standing) -> None:
+    """A member's answers are kept at each step, so that nothing is lost when they stop half-way."""
+    before = visit.sender.conversation.answers if visit.sender.conversation else {}
+    if visit.sender.person:
+        visit.sender.answers.update(_news(at.form, before, at.answers))
+    visit.sender.conversation = at.conversation
+
+
+def put_to_rest(visit: Visit) -> None:
+    """They turned to something else: what they type is no answer until they carry on."""
+    form, conversation = running(visit), visit.sender.conversation
+    if form and conversation and listening(conversation, visit.now_ms):
+        at = stand(form, conversation, visit.organisation, visit.now_ms)
+        if at:
+            visit.sender.conversation = rest(at).conversation
+
+
+def resume(visit: Visit) -> None:
+    """Carry on where they were."""
+    before = visit.sender.conversation
+    at = standing(visit)
+    if at:
+        # Begun again just now: then it is a new showing already.
+        fresh = before is None or at.conversation.revision != before.revision
+        ask(visit, at if fresh else carry_on(at))
+
+
+def offer_to_resume(visit: Visit) -> None:
+    """ "You were signing up. Carry on?" """
+    form = running(visit)
+    put_to_rest(visit)
+    buttons = (go("carry-on", "on"), go("start-again", "again"), go("help-now", "help"))
+    visit.say(Say("resume", {"form": form.name if form else ""}, buttons))
+
+
+async def press(visit: Visit, endings: Endings) -> bool:
+    """False when the button is not of the form they are in, or an old one of it: nothing has changed then."""
+    conversation, pressed = visit.sender.conversation, parse_press(visit.data)
+    if not (conversation and pressed and pressed.fits(conversation)):
+        return False
+    at = standing(visit)
+    result = answering.press(at, visit.data) if at else Stale()
+    if isinstance(result, Stale):
+        return False
+    await _follow(visit, result, endings)
+    return True
+
+
+async def typed(visit: Visit, endings: Endings) -> None:
+    """What they typed is meant for the question on screen."""
+    revision = visit.sender.conversation.revision if visit.sender.conversation else 0
+    at = standing(visit)
+    if at is None:
+        return
+    if at.conversation.revision != revision:
+        visit.say(show(at))  # the question it was meant for is gone
+    else:
+        await _follow(visit, hear(at, visit.text, visit.words), endings)
+
+
+async def _follow(visit: Visit, result: Result, endings: Endings) -> None:
+    match result:
+        case Asked(at):
+            ask(visit, at)
+        case Ticked(at, page, told):
+            remember(visit, at)
+            visit.tell(told)
+            visit.change(show(at, page))
+        case Turned(at, page):
+            remember(visit, at)
+            visit.change(show(at, page))
+        case Again(at, reason) | Explained(at, reason):
+            visit.say(reason)
+            ask(visit, at)
+        case Ended(at, how):
+            remember(visit, at)
+            await endings[at.form.name, how](visit, at)
+
+
+def _news(form: Form, before: Answers, now: Answers) -> dict[str, tuple[str, ...]]:
+    kept = signup.to_keep(form, now)
+    return {name: values for name, values in kept.items() if before.get(name, ()) != values}

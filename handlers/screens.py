@@ -1,0 +1,50 @@
+"""The screens that many ways lead back to: the welcome, the menu, and what is offered beneath other words."""
+
+from domain.say import Button, Say, Value
+from handlers.command import go
+from handlers.running import running
+from handlers.visit import Visit
+
+HELP = go("help-now", "help")
+
+
+def home(visit: Visit) -> Say:
+    """The menu for a member, the welcome for somebody new."""
+    person = visit.sender.person
+    if person is None:
+        return Say("welcome", buttons=ways(visit))
+    form = running(visit)
+    values: dict[str, Value] = {
+        "stopped": int(person.stopped_ms is not None),
+        "form": form.name if form else "",
+    }
+    return Say("menu", values, ways(visit))
+
+
+def ways(visit: Visit) -> tuple[Button, ...]:
+    """All the ways on from here, in the same order everywhere, help last."""
+    person = visit.sender.person
+    if person is None:
+        return (*carry_on(visit), *_join(visit), go("about-this", "about"), _wording(visit), HELP)
+    stop = go("messages-again", "unstop") if person.stopped_ms is not None else go("stop", "stop")
+    mine = (go("tell-more", "more"), go("my-answers", "mine"))
+    return (*carry_on(visit), *mine, go("about-this", "about"), _wording(visit), stop, HELP)
+
+
+def back(visit: Visit) -> tuple[Button, ...]:
+    """The short way home, beneath longer words."""
+    home = go("menu", "menu") if visit.sender.person else go("start-over", "start")
+    return (*carry_on(visit), home)
+
+
+def carry_on(visit: Visit) -> tuple[Button, ...]:
+    return (go("carry-on", "on"),) if running(visit) else ()
+
+
+def _join(visit: Visit) -> tuple[Button, ...]:
+    return () if running(visit) else (go("join", "join"),)
+
+
+def _wording(visit: Visit) -> Button:
+    plain = visit.sender.locale.endswith("-plain")
+    return go("use-full", "plain", "off") if plain else go("use-plain", "plain", "on")

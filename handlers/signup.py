@@ -1,0 +1,160 @@
+"""Coming in: the welcome, signing up, telling us more, and looking at one's answers again."""
+
+import re
+
+from domain import signup
+from domain.authority import MEMBER
+from domain.forms import CHECK, Form, Place, Standing, begin, move_to
+from domain.person import Person
+from domain.say import Say
+from domain.showing import answer_values
+from handlers import running, screens
+from handlers.command import Command, go
+from handlers.running import Endings
+from handlers.visit import Visit
+from storage import arrivals, people
+from storage.ids import new_id
+
+_POSTER = re.compile(r"src_([A-Za-z0-9_-]{1,60})")
+
+
+async def start(visit: Visit, payload: str) -> None:
+    """/start: the menu for a member, the welcome for somebody new, and in the middle of signing up the way on."""
+    poster = _POSTER.fullmatch(payload)
+    if poster:
+        await arrivals.count(visit.tx, poster[1])
+    if running.running(visit) is signup.SIGNUP:
+        running.offer_to_resume(visit)
+    else:
+        visit.say(screens.home(visit))
+
+
+async def home(visit: Visit) -> None:
+    await start(visit, "")
+
+
+async def join(visit: Visit, argument: str) -> None:
+    if visit.sender.person:
+        visit.say(Say("already-member", buttons=screens.ways(visit)))
+    elif running.running(visit):
+        running.resume(visit)
+    else:
+        running.ask(visit, _begun(visit, signup.SIGNUP))
+
+
+async def carry_on(visit: Visit, argument: str) -> None:
+    if running.running(visit):
+        running.resume(visit)
+    else:
+        visit.say(screens.home(visit))
+
+
+async def start_again(visit: Visit, argument: str) -> None:
+    """A sign-up begins anew and keeps nothing; a member's answers are kept already, and are shown again."""
+    form = running.running(visit)
+    if form is signup.SIGNUP:
+        running.ask(visit, _begun(visit, form))
+    elif form:
+        await _begin_with_profile(visit, form)
+    else:
+        visit.say(screens.home(visit))
+
+
+async def tell_more(visit: Visit, argument: str) -> None:
+    await _begin_with_profile(visit, signup.MORE)
+
+
+async def my_answers(visit: Visit, argument: str) -> None:
+    await _begin_with_profile(visit, signup.PROFILE, at_check=True)
+
+
+async def change(visit: Visit, question: str) -> None:
+    """Change one answer, then look at them all."""
+    known = signup.PROFILE.question(question)
+    await _begin_with_profile(visit, signup.PROFILE, change=known.name if known else "", at_check=not known)
+
+
+async def _begin_with_profile(visit: Visit, form: Form, change: str = "", at_check: bool = False) -> None:
+    person = visit.sender.person
+    assert person, "asked of members only"
+    answers = {**await people.profile(visit.tx, person.person_id), **visit.sender.answers}
+    at = _begun(visit, form, answers, change)
+    running.ask(visit, move_to(at, Place(CHECK)) if at_check else at)
+
+
+def _begun(
+    visit: Visit, form: Form, answers: dict[str, tuple[str, ...]] | None = None, change: str = ""
+) -> Standing:
+    sender = visit.sender
+    return begin(
+        form,
+        visit.organisation,
+        sender.chat_id,
+        sender.locale,
+        visit.now_ms,
+        answers,
+        change,
+        after=sender.conversation,
+    )
+
+
+async def _joined(visit: Visit, at: Standing) -> None:
+    """They said yes and answered: from now on there is a person."""
+    sender, agreed = visit.sender, signup.agreed_version(at.answers)
+    sender.person = Person(new_id(visit.now_ms), sender.chat_id, sender.locale, visit.now_ms, agreed)
+    sender.answers.update(signup.to_keep(at.form, at.answers))
+    sender.conversation = None
+    changes = (go("change-kinds", "change", "kinds"), go("change-areas", "change", "areas"))
+    ways = (*changes, go("tell-more", "more"), go("menu", "menu"), screens.HELP)
+    visit.say(Say("signup-done", answer_values(at), ways))
+
+
+async def _not_yet(visit: Visit, at: Standing) -> None:
+    visit.say(Say("not-yet", buttons=(go("start-over", "start"), screens.HELP)))
+    visit.sender.conversation = None
+
+
+async def _welcome_again(visit: Visit, at: Standing) -> None:
+    visit.say(screens.home(visit))
+
+
+async def _later(visit: Visit, at: Standing) -> None:
+    if visit.sender.person:
+        visit.say(Say("later-more", buttons=screens.ways(visit)))
+    else:
+        visit.say(Say("later-signup", buttons=(*screens.back(visit), screens.HELP)))
+
+
+async def _saved(visit: Visit, at: Standing) -> None:
+    visit.sender.conversation = None
+    visit.say(Say("saved", buttons=screens.ways(visit)))
+
+
+ENDINGS: Endings = {
+    ("signup", "finished"): _joined,
+    ("signup", "declined"): _not_yet,
+    ("signup", "left"): _welcome_again,
+    ("signup", "later"): _later,
+    ("more", "finished"): _saved,
+    ("more", "left"): _welcome_again,
+    ("more", "later"): _later,
+    ("profile", "finished"): _saved,
+    ("profile", "left"): _welcome_again,
+    ("profile", "later"): _later,
+}
+
+COMMANDS = (
+    Command("start", start, home, slashes=("start",), labels={"start-over": ""}),
+    Command("join", join, home, slashes=("join",), labels={"join": ""}, stays=True),
+    Command("on", carry_on, home, labels={"carry-on": ""}, resting=True, stays=True),
+    Command("again", start_again, home, labels={"start-again": ""}, resting=True, stays=True),
+    Command("more", tell_more, home, labels={"tell-more": ""}, capability=MEMBER),
+    Command("mine", my_answers, home, labels={"my-answers": ""}, capability=MEMBER),
+    Command(
+        "change",
+        change,
+        home,
+        labels={f"change-{question.name}": question.name for question in signup.PROFILE.questions},
+        capability=MEMBER,
+    ),
+)

@@ -1,0 +1,39 @@
+"""What the bot does not take: files, groups, channels; and people who block it or come back."""
+
+from dataclasses import replace
+
+from telegram import ChatMember
+from telegram.constants import ChatType
+
+from domain.say import Say
+from handlers import running, screens
+from handlers.visit import Visit
+
+_OUT = {ChatMember.LEFT, ChatMember.BANNED}
+
+
+async def other_message(visit: Visit) -> None:
+    """A picture, voice, file, place or contact is declined, never downloaded; Telegram's own notes are passed over."""
+    message = visit.update.message
+    if message and message.effective_attachment:
+        running.put_to_rest(visit)
+        visit.say(Say("media", buttons=screens.ways(visit)))
+
+
+async def not_private(visit: Visit) -> None:
+    """In a group or channel: say that this is no place for it, and leave."""
+    chat, member = visit.update.effective_chat, visit.update.my_chat_member
+    if member and member.new_chat_member.status in _OUT:
+        return
+    if chat and chat.type == ChatType.CHANNEL:
+        visit.leave()
+    else:
+        visit.goodbye(Say("group"))
+
+
+async def membership(visit: Visit) -> None:
+    """They blocked the bot, or let it in again. A sign-up begun before is kept as long as any other."""
+    member, person = visit.update.my_chat_member, visit.sender.person
+    if member and person:
+        blocked = member.new_chat_member.status == ChatMember.BANNED
+        visit.sender.person = replace(person, unreachable_ms=visit.now_ms if blocked else None)
