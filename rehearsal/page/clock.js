@@ -4,12 +4,14 @@ import * as api from "./api.js";
 import { clockTime, day, instantOf, isoTime, localField, setZone, zoneName } from "./time.js";
 
 const HOUR_MS = 3600000;
+const SAID_MS = 8000;
 const ROOMY = "(min-width: 56rem)";
 const byId = (id) => document.getElementById(id);
 
 export class Clock {
   #offset = 0;
   #moving = false;
+  #quiet = null;
 
   constructor() {
     byId("move-hour").addEventListener("click", () => this.#move({ by_ms: HOUR_MS }));
@@ -55,6 +57,7 @@ export class Clock {
       this.set(await api.moveClock(target));
       this.#offerNow();
       this.#say(`It is now ${day(this.now)}, ${clockTime(this.now)}.`);
+      this.#quiet = setTimeout(() => this.#say(""), SAID_MS);
     } catch (error) {
       this.#say("");
       byId("trouble").textContent = error.message;
@@ -64,6 +67,7 @@ export class Clock {
   }
 
   #begin() {
+    clearTimeout(this.#quiet);
     byId("trouble").textContent = "";
     this.#busy(true);
     this.#say("The clock is moving on. The bot does what is due on the way…");

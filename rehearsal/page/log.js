@@ -1,6 +1,6 @@
 // Keeps one chat's list of messages in step with what the server says, changing only what changed.
 
-import { element, scrolling } from "./dom.js";
+import { element } from "./dom.js";
 import { drawMessage } from "./message.js";
 import { day } from "./time.js";
 
@@ -8,6 +8,7 @@ const NEAR_PX = 80;
 
 export class Log {
   #drawn = new Map();
+  #following = false;
   #list = element("ol");
 
   constructor(names, hear) {
@@ -19,18 +20,21 @@ export class Log {
   /** Shows exactly `messages`; returns how many of the bot's are new. */
   show(messages) {
     const first = this.#drawn.size === 0;
-    const atEnd = this.#isAtEnd();
+    const follow = this.#following || this.#isAtEnd();
     const wanted = this.#wanted(messages);
-    const added = [...wanted.values()].filter((item) => item.fromBot && !this.#drawn.has(item.key)).length;
+    const added = [...wanted.values()].filter((item) => !this.#drawn.has(item.key));
     this.#forget(wanted);
     let place = this.#list.firstElementChild;
     for (const item of wanted.values()) place = this.#put(item, place);
-    if (wanted.size > 0 && atEnd) this.#toEnd(first);
-    return first ? 0 : added;
+    if (follow && added.length > 0) this.#bringIntoView(first ? null : added[0].key);
+    const heard = added.filter((item) => item.fromBot).length;
+    if (heard > 0) this.#following = false;
+    return first ? 0 : heard;
   }
 
-  toEnd() {
-    this.#toEnd(false);
+  /** The person has just done something: what the bot says next comes into view. */
+  follow() {
+    this.#following = true;
   }
 
   #wanted(messages) {
@@ -88,8 +92,12 @@ export class Log {
     return box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
   }
 
-  #toEnd(atOnce) {
-    this.element.scrollTo({ top: this.element.scrollHeight, behavior: atOnce ? "auto" : scrolling() });
+  /** Scrolls to the end, but never past the beginning of what is new. */
+  #bringIntoView(key) {
+    const box = this.element;
+    const start = key === null ? Infinity : this.#drawn.get(key).element.offsetTop - this.#list.offsetTop;
+    const end = box.scrollHeight - box.clientHeight;
+    box.scrollTop = Math.min(start, end);
   }
 }
 

@@ -4,7 +4,7 @@ import { button, element } from "./dom.js";
 import { safeLink, sanitised } from "./sanitise.js";
 import { clockTime, isoTime } from "./time.js";
 
-const SENT = { voice: "Voice message", location: "Location", contact: "Contact", sticker: "Sticker" };
+const OTHER = { voice: "Voice message", location: "Location", contact: "Contact", sticker: "Sticker" };
 
 /**
  * `names` says who the two sides are; `hear.tap(message_id, row, column, button)` hears presses,
@@ -16,14 +16,13 @@ export function drawMessage(message, names, quoted, hear) {
     element("div", { class: "bubble" },
       element("span", { class: "unseen" }, `${names[side]}: `),
       quoted ? element("p", { class: "quoted" }, element("span", { class: "unseen" }, "In reply to: "), summary(quoted)) : null,
-      picture(message), attached(message), sentThing(message), words(message, hear), when(message)),
+      picture(message), attached(message), otherThing(message), words(message, hear), when(message)),
     buttons(message, hear.tap));
 }
 
 /** A message in one short line of plain text. */
 export function summary(message) {
-  const kind = Object.keys(SENT).find((name) => message[name]);
-  const line = message.text || message.document?.file_name || (message.photo ? "Picture" : SENT[kind]) || "Message";
+  const line = message.text || message.document?.file_name || (message.photo ? "Picture" : OTHER[message.other]) || "Message";
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
@@ -43,7 +42,7 @@ function makeCommand(span, hear) {
 
 function picture(message) {
   if (!message.photo) return null;
-  if (!message.photo.url) return thing("Picture", "");
+  if (!message.photo.url) return thing("Picture");
   return element("img", { class: "picture", src: message.photo.url, alt: message.text ? `Picture: ${message.text}` : "Picture" });
 }
 
@@ -56,13 +55,12 @@ function attached(message) {
   return element("a", { class: "file", href: file.url, download: name }, ...inside);
 }
 
-function sentThing(message) {
-  const kind = Object.keys(SENT).find((name) => message[name]);
-  return kind ? thing(SENT[kind], kind) : null;
+function otherThing(message) {
+  return OTHER[message.other] ? thing(OTHER[message.other]) : null;
 }
 
-function thing(label, kind) {
-  return element("p", { class: `thing ${kind}` }, label);
+function thing(label) {
+  return element("p", { class: "thing" }, label);
 }
 
 function fileSize(bytes) {

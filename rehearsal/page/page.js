@@ -10,6 +10,8 @@ import { Switcher } from "./switcher.js";
 
 const FIRST_PHONES = 3;
 const IF_NOBODY = 2;
+const LOOK_AGAIN_MS = 4000;
+const GONE_AFTER_MS = 6000;
 const byId = (id) => document.getElementById(id);
 
 const phones = new Map();
@@ -18,6 +20,8 @@ const clock = new Clock();
 const switcher = new Switcher(byId("switcher"), byId("phones"));
 let state = null;
 let begun = false;
+let connected = false;
+let seenPolling = -Infinity;
 
 const refreshState = oneAtATime(async () => {
   try {
@@ -31,8 +35,10 @@ const refreshState = oneAtATime(async () => {
   showPeople();
 });
 
+/** Between two polls a bot is busy, not gone: it is said to be gone when it has not been there for a while. */
 function showBot() {
-  const text = state.polling
+  if (state.polling) seenPolling = performance.now();
+  const text = performance.now() - seenPolling < GONE_AFTER_MS
     ? `${state.bot.name} is running and listening.`
     : `${state.bot.name} is not listening at the moment. What people do here waits for it.`;
   if (byId("bot-state").textContent !== text) byId("bot-state").textContent = text;
@@ -40,7 +46,7 @@ function showBot() {
 
 function showPeople() {
   const present = new Map(state.people.map((person) => [person.id, person]));
-  for (const phone of [...phones.values()]) if (!present.has(phone.id)) remove(phone);
+  for (const phone of [...phones.values()]) if (present.get(phone.id)?.first_name !== phone.name) remove(phone);
   for (const person of state.people) {
     if (phones.has(person.id)) phones.get(person.id).showPerson(person);
     else if (phones.size < FIRST_PHONES && !away.has(person.id)) open(person);
@@ -100,6 +106,7 @@ async function addPerson() {
 
 /** A connection was made: whatever happened before it is read anew. */
 async function back() {
+  connected = true;
   byId("trouble").textContent = "";
   await refreshState();
   if (!begun && state?.people.length === 0) await api.addPeople({ count: IF_NOBODY }).then(refreshState);
@@ -112,6 +119,7 @@ function refreshPhones() {
 }
 
 function lost() {
+  connected = false;
   byId("trouble").textContent = "The connection to the rehearsal is lost. Trying to connect again…";
 }
 
@@ -125,5 +133,6 @@ function heard(name, data) {
 
 byId("add-person").addEventListener("click", addPerson);
 byId("other-people").addEventListener("change", chooseOther);
+setInterval(() => connected && !document.hidden && refreshState(), LOOK_AGAIN_MS);
 watchFaults();
 listen({ heard, lost, back });

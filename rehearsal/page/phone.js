@@ -25,7 +25,7 @@ export class Phone {
     this.empty = this.#emptyChat(bot);
     this.shut = this.#blockedNote();
     this.screen.append(this.log.element, this.empty, this.shut, this.trouble, this.composer.element);
-    this.element = this.#frame(person, bot);
+    this.element = this.#frame(person);
     this.refresh = oneAtATime(() => this.#refresh());
     this.showPerson(person);
   }
@@ -55,6 +55,7 @@ export class Phone {
   }
 
   async #tap(messageId, row, column, pressed) {
+    this.log.follow();
     pressed.setAttribute("aria-busy", "true");
     const result = await this.#attempt(() => api.tap(this.id, messageId, row, column));
     pressed.removeAttribute("aria-busy");
@@ -76,9 +77,9 @@ export class Phone {
 
   #actions(putAway) {
     const doing = (act) => async (...given) => {
+      this.log.follow();
       const done = await this.#attempt(() => act(this.id, ...given));
       if (done) await this.refresh();
-      this.log.toEnd();
       return done;
     };
     return {
@@ -102,14 +103,14 @@ export class Phone {
       element("p", {}, `${this.name} has blocked the bot.`), button("Unblock the bot", () => this.acts.unblock()));
   }
 
-  #frame(person, bot) {
+  #frame(person) {
     this.status = element("span", { class: "tag" });
     const heading = element("h2", { id: `name-${person.id}` }, `${person.first_name}’s phone`);
     const initial = [...person.first_name][0] ?? "?";
     return element("section", { class: "phone", id: `phone-${person.id}`, "aria-labelledby": heading.id, "data-person": person.id },
       element("header", { class: "phone-top" },
         element("span", { class: `face colour-${Math.abs(person.id) % COLOURS}`, "aria-hidden": "true" }, initial),
-        element("div", {}, heading, element("p", {}, this.status, ` chatting with ${bot.name}`))),
+        element("div", {}, heading, element("p", {}, this.status))),
       this.screen, this.answers.notice, this.answers.alert);
   }
 }
