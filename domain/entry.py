@@ -104,9 +104,7 @@ def _time(entry: object) -> time:
     if not isinstance(entry, time):
         raise ValueError('must be a time of day in quotes, from "00:00" to "23:59"')
     if entry.hour == 1:
-        raise ValueError(
-            "must not be from 01:00 to 01:59: when the clocks change, that hour comes twice or never"
-        )
+        raise ValueError("must not be from 01:00 to 01:59, an hour that comes twice when the clocks change")
     return entry
 
 

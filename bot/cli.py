@@ -1,0 +1,216 @@
+"""The command line: run, rehearse, doctor, version."""
+
+import asyncio
+import errno
+import logging
+import os
+import signal
+from collections.abc import Callable, Coroutine, Iterable
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NoReturn
+
+import typer
+from pydantic import SecretStr
+
+from bot import __version__, health, logs
+from bot.app import App, StartError
+from bot.clock import Clock, SystemClock
+from bot.lock import AlreadyRunning, only_one
+from bot.settings import OrganisationError, Settings, SettingsError, load_organisation, load_settings
+from domain.organisation import Organisation
+
+CANNOT_START = 1
+WRONG_SETTINGS = 2
+FIRST_PEOPLE = 3
+
+log = logging.getLogger(__name__)
+
+commands = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Share the Pen: a Telegram bot with which people who use public services help to shape them.",
+    epilog="Settings come from the environment and from .env; .env.example lists them all.",
+)
+
+
+def main() -> None:
+    try:
+        commands(prog_name="python -m bot")
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+@commands.callback(invoke_without_command=True)
+def begin(context: typer.Context) -> None:
+    """Without a command: run the bot if there is a token, or else rehearse."""
+    if context.invoked_subcommand is None:
+        settings, organisation = _loaded()
+        if settings.bot_token:
+            _run(settings, organisation)
+        else:
+            _rehearse(settings, organisation)
+
+
+@commands.command()
+def run() -> None:
+    """Run the bot on Telegram. This is what a server uses: it needs BOT_TOKEN."""
+    settings, organisation = _loaded()
+    if settings.bot_token is None:
+        _end(["BOT_TOKEN is not set (nor BOT_TOKEN_FILE), so there is no bot to run."], WRONG_SETTINGS)
+    _run(settings, organisation)
+
+
+@commands.command()
+def rehearse() -> None:
+    """Try the bot on made-up phones in your browser. Nothing leaves this machine."""
+    settings, organisation = _loaded()
+    if settings.bot_token:
+        _end(
+            ["BOT_TOKEN is set, and beside a real bot nothing is rehearsed. Take it out first."],
+            WRONG_SETTINGS,
+        )
+    _rehearse(settings, organisation)
+
+
+@commands.command()
+def doctor() -> None:
+    """Look at everything the bot needs, a line each."""
+    from bot.doctor import examine
+
+    findings = asyncio.run(examine(SystemClock().now_ms()))
+    for finding in findings:
+        typer.echo(f"{finding.verdict:<6} {finding.subject}: {finding.sentence}")
+    if any(finding.verdict == "wrong" for finding in findings):
+        raise typer.Exit(1)
+
+
+@commands.command()
+def version() -> None:
+    """Say which release this is."""
+    typer.echo(f"Share the Pen {__version__}")
+
+
+def _loaded() -> tuple[Settings, Organisation]:
+    """What the bot is to be; with mistakes in it, this ends here, naming all of them."""
+    try:
+        settings = load_settings()
+        organisation = load_organisation(settings.organisation_file)
+    except (SettingsError, OrganisationError) as mistakes:
+        _end(mistakes.sentences, WRONG_SETTINGS)
+    logs.configure(settings.log_format)
+    for name in settings.unknown:
+        log.warning("A name in .env is not a setting", extra={"setting": name})
+    return settings, organisation
+
+
+def _run(settings: Settings, organisation: Organisation) -> None:
+    _to_the_end(
+        lambda stop: _bot(
+            App(settings, organisation, SystemClock()), settings, SystemClock(), stop, _listening
+        )
+    )
+
+
+def _rehearse(settings: Settings, organisation: Organisation) -> None:
+    _to_the_end(lambda stop: _rehearsal(settings, organisation, stop))
+
+
+def _to_the_end(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    """Do the work until SIGTERM or Ctrl-C sets its `stop`. Whatever it writes is for this user alone."""
+    os.umask(0o077)
+
+    async def until_told() -> None:
+        stop, loop = asyncio.Event(), asyncio.get_running_loop()
+        logs.watch(loop)
+        for told in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(told, stop.set)
+        await work(stop)
+
+    try:
+        asyncio.run(until_told())
+    except StartError as error:
+        _end([str(error)], CANNOT_START)
+
+
+async def _bot(
+    app: App, settings: Settings, clock: Clock, stop: asyncio.Event, ready: Callable[[str], None]
+) -> None:
+    """The bot, and the health page beside it where HEALTH_PORT asks for one."""
+    _make_private(settings.data_dir)
+    async with AsyncExitStack() as beside:
+        if settings.health_port is not None:
+            page = health.serving(settings.health_port, lambda: _reading(app, settings, clock))
+            try:
+                await beside.enter_async_context(page)
+            except OSError as error:
+                raise StartError(_taken("HEALTH_PORT", settings.health_port, error)) from None
+        await app.run(stop, ready)
+
+
+def _reading(app: App, settings: Settings, clock: Clock) -> health.Reading:
+    connection, free_bytes = app.connection, health.free_bytes(settings.data_dir)
+    return health.Reading(clock.now_ms(), app.vitals, connection.state, connection.clock_off_ms, free_bytes)
+
+
+def _listening(username: str) -> None:
+    log.info("Share the Pen is listening", extra={"bot": username})
+
+
+async def _rehearsal(settings: Settings, organisation: Organisation, stop: asyncio.Event) -> None:
+    """A Telegram and a bot of their own, with data of their own: DATABASE_URL is never looked at."""
+    from rehearsal import Rehearsal, RehearsalClock
+
+    own = _rehearsed(settings)
+    clock = RehearsalClock()
+    telegram = Rehearsal(clock=clock, state_file=own.data_dir / "telegram.jsonl", page=True)
+    try:
+        await telegram.start(port=settings.rehearsal_port)
+    except OSError as error:
+        raise StartError(_taken("REHEARSAL_PORT", settings.rehearsal_port, error)) from None
+    try:
+        while len(telegram.telegram.people) < FIRST_PEOPLE:
+            telegram.telegram.add_person()
+        telegram.telegram.commit()
+        own = replace(own, bot_token=SecretStr(telegram.token), telegram_api_url=telegram.url)
+        app = App(own, organisation, clock)
+        telegram.on_move = lambda target_ms: app.step_to(target_ms, clock.move_to)
+        await _bot(app, own, clock, stop, lambda _: _invite(telegram.url))
+    finally:
+        await telegram.stop()
+
+
+def _rehearsed(settings: Settings) -> Settings:
+    """The settings of a rehearsal, its folder made; two at once would write into each other's Telegram."""
+    folder = settings.data_dir / "rehearsal"
+    _make_private(settings.data_dir)
+    _make_private(folder)
+    try:
+        with only_one(folder):
+            return replace(settings, data_dir=folder, database_path=folder / "bot.sqlite3")
+    except AlreadyRunning:
+        raise StartError(f"A rehearsal is running already with the data in {folder} (DATA_DIR).") from None
+
+
+def _invite(url: str) -> None:
+    typer.echo(f"The rehearsal is ready: open {url} in a browser. Ctrl-C ends it.")
+
+
+def _make_private(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StartError(f"DATA_DIR: the folder {folder} cannot be made ({error.strerror}).") from None
+
+
+def _taken(setting: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"{setting}: port {port} is in use already. Stop what uses it, or set another."
+    return f"{setting}: port {port} cannot be used ({os.strerror(error.errno or 0)})."
+
+
+def _end(sentences: Iterable[str], status: int) -> NoReturn:
+    for sentence in sentences:
+        typer.echo(sentence, err=True)
+    raise SystemExit(status)

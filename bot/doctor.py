@@ -1,0 +1,159 @@
+"""Looks at everything the bot needs, and says of each whether it is well and what to do if not."""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Literal
+
+import aiohttp
+
+from bot.connection import CLOCK_OFF_MS
+from bot.health import FREE_BYTES
+from bot.settings import OrganisationError, Settings, SettingsError, load_organisation, load_settings
+from domain.organisation import Organisation
+from storage.database import describe
+
+CHECK_HELP_LINES_DAYS = 180
+TOKEN_SECONDS = 5
+
+Verdict = Literal["ok", "note", "wrong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`note` is worth knowing and no fault."""
+
+    subject: str
+    verdict: Verdict
+    sentence: str
+
+
+async def examine(now_ms: int) -> list[Finding]:
+    """Everything there is to say, in the order in which to mend it."""
+    try:
+        settings = load_settings()
+    except SettingsError as mistakes:
+        return [Finding("settings", "wrong", sentence) for sentence in mistakes.sentences]
+    found = [*_settings(settings), *_organisation(settings, now_ms)]
+    found += [_data_folder(settings.data_dir), _disk(settings.data_dir), *_database(settings.database_path)]
+    return found + await _telegram(settings, now_ms)
+
+
+def _settings(settings: Settings) -> Iterator[Finding]:
+    yield Finding("settings", "ok", "all are understood.")
+    for name in settings.unknown:
+        yield Finding("settings", "note", f"{name} in .env is not a setting of this bot.")
+
+
+def _organisation(settings: Settings, now_ms: int) -> Iterator[Finding]:
+    try:
+        organisation = load_organisation(settings.organisation_file)
+    except OrganisationError as mistakes:
+        for sentence in mistakes.sentences:
+            yield Finding("organisation", "wrong", sentence)
+        return
+    yield Finding("organisation", "ok", f"{settings.organisation_file} is in order ({organisation.name}).")
+    today = datetime.fromtimestamp(now_ms / 1000, organisation.zone).date()
+    yield _help_lines(organisation, today)
+
+
+def _help_lines(organisation: Organisation, today: date) -> Finding:
+    checked = organisation.help_lines.checked_on
+    days = (today - checked).days
+    if days < 0:
+        return Finding("help lines", "wrong", f"checked_on is {checked}, which has not come yet.")
+    if days > CHECK_HELP_LINES_DAYS:
+        advice = "Please try each one, and write today's date into help_lines.checked_on."
+        return Finding("help lines", "wrong", f"last checked {days} days ago. {advice}")
+    return Finding("help lines", "ok", f"checked {days} days ago.")
+
+
+def _data_folder(folder: Path) -> Finding:
+    if not folder.exists():
+        return Finding("data folder", "ok", f"{folder} is not there yet; it is made at the first start.")
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        return Finding("data folder", "wrong", f"{folder} (DATA_DIR) cannot be written by this user.")
+    if folder.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        return Finding("data folder", "wrong", f"others on this machine can look in: chmod 700 {folder}")
+    return Finding("data folder", "ok", f"only you can look into {folder}.")
+
+
+def _disk(folder: Path) -> Finding:
+    there = next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
+    free = shutil.disk_usage(there).free
+    enough = free >= FREE_BYTES
+    advice = "" if enough else f" At least {FREE_BYTES // 2**20} MiB are needed."
+    return Finding("disk", "ok" if enough else "wrong", f"{free // 2**20} MiB are free.{advice}")
+
+
+def _database(path: Path) -> Iterator[Finding]:
+    found = describe(path)
+    if not found.exists:
+        yield Finding("database", "ok", f"{path} is not there yet; it is made at the first start.")
+    elif found.integrity != "ok":
+        yield Finding("database", "wrong", f"{path} is damaged: {found.integrity}. Stop the bot and restore.")
+    else:
+        yield Finding("database", "ok", f"{path} is whole.")
+    if found.exists:
+        yield _migrations(found.version, found.newest)
+    bug = ""
+    if found.wal_bug:
+        bug = " It has the WAL-reset bug (mended in 3.51.3, 3.50.7 and 3.44.6); one writer avoids it."
+    yield Finding("SQLite", "note" if found.wal_bug else "ok", f"version {found.sqlite_version}.{bug}")
+
+
+def _migrations(applied: int, newest: int) -> Finding:
+    if applied > newest:
+        return Finding("migrations", "wrong", f"{applied}, but this release knows {newest}. Please upgrade.")
+    if applied < newest:
+        return Finding("migrations", "note", f"{applied} of {newest}; the rest is done at the next start.")
+    return Finding("migrations", "ok", f"all {newest} are done.")
+
+
+async def _telegram(settings: Settings, now_ms: int) -> list[Finding]:
+    """The token, and our clock against the Date Telegram answers with: one request tells both."""
+    if settings.bot_token is None:
+        return [
+            Finding("token", "note", "not set, so `make run` rehearses."),
+            Finding("clock", "note", "not compared: that needs a token."),
+        ]
+    address = f"{settings.telegram_api_url}/bot{settings.bot_token.get_secret_value()}/getMe"
+    try:
+        timeout = aiohttp.ClientTimeout(total=TOKEN_SECONDS)
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(address) as answer:
+            status, answered_at = answer.status, answer.headers.get("Date")
+            told = await answer.json(content_type=None)
+    except (aiohttp.ClientError, TimeoutError, ValueError):
+        # Not the error's own words: they hold the address, and it holds the token.
+        advice = "Is there a connection, and is TELEGRAM_API_URL right?"
+        return [Finding("token", "wrong", f"Telegram does not answer. {advice}")]
+    return [_token(status, told), _clock(answered_at, now_ms)]
+
+
+def _token(status: int, told: object) -> Finding:
+    result = told.get("result") if isinstance(told, dict) else None
+    if status == HTTPStatus.OK and isinstance(result, dict):
+        return Finding(
+            "token", "ok", f"it is the token of @{result.get('username', 'a bot without a name')}."
+        )
+    if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
+        return Finding("token", "wrong", "Telegram refuses it. Please check BOT_TOKEN with @BotFather.")
+    return Finding("token", "wrong", f"Telegram answers with status {status}. Please try again later.")
+
+
+def _clock(answered_at: str | None, now_ms: int) -> Finding:
+    try:
+        theirs_ms = parsedate_to_datetime(answered_at or "").timestamp() * 1000
+    except ValueError:
+        return Finding("clock", "note", "not compared: Telegram's answer had no date.")
+    off = round((now_ms - theirs_ms) / 1000)
+    if abs(off) * 1000 > CLOCK_OFF_MS:
+        advice = "Nothing is sent by the clock until it is set right."
+        return Finding("clock", "wrong", f"{abs(off)} seconds {'ahead' if off > 0 else 'behind'}. {advice}")
+    return Finding("clock", "ok", f"within {abs(off) + 1} seconds of Telegram's.")

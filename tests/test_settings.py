@@ -1,0 +1,170 @@
+"""The settings: what is read from where, and that every mistake is told without telling a secret."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import SettingsError, load_settings
+
+TOKEN = "7000000001:AAHsecret-secret-secret-secret-secret"
+
+
+def mistakes(**env: str) -> tuple[str, ...]:
+    with pytest.raises(SettingsError) as told:
+        load_settings(env)
+    return told.value.sentences
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder and an environment without any of our settings."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("BOT_TOKEN", "BOT_TOKEN_FILE", "DATA_DIR", "SEND_RATE", "HEALTH_PORT"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def test_nothing_needs_to_be_set() -> None:
+    settings = load_settings({})
+    assert settings.bot_token is None
+    assert settings.telegram_api_url == "https://api.telegram.org"
+    assert settings.data_dir == Path("data")
+    assert settings.database_path == Path("data/bot.sqlite3")
+    assert settings.organisation_file == Path("organisation.toml")
+    assert (settings.rehearsal_port, settings.health_port) == (8080, None)
+    assert (settings.log_format, settings.send_rate) == ("text", 28.0)
+
+
+def test_everything_can_be_set() -> None:
+    settings = load_settings(
+        {
+            "BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": "http://127.0.0.1:8081/",
+            "DATA_DIR": "/var/lib/pen",
+            "ORGANISATION_FILE": "ours.toml",
+            "REHEARSAL_PORT": "9000",
+            "HEALTH_PORT": "9001",
+            "LOG_FORMAT": "json",
+            "SEND_RATE": "12.5",
+        }
+    )
+    assert settings.bot_token is not None
+    assert settings.bot_token.get_secret_value() == TOKEN
+    assert settings.telegram_api_url == "http://127.0.0.1:8081"
+    assert settings.database_path == Path("/var/lib/pen/bot.sqlite3")
+    assert settings.organisation_file == Path("ours.toml")
+    assert (settings.rehearsal_port, settings.health_port) == (9000, 9001)
+    assert (settings.log_format, settings.send_rate) == ("json", 12.5)
+
+
+def test_the_database_may_lie_elsewhere() -> None:
+    assert load_settings({"DATABASE_URL": "sqlite:////srv/pen.db"}).database_path == Path("/srv/pen.db")
+    settings = load_settings({"DATA_DIR": "here", "DATABASE_URL": "sqlite:///{DATA_DIR}/pen.db"})
+    assert settings.database_path == Path("here/pen.db")
+
+
+def test_a_setting_left_empty_is_not_set() -> None:
+    assert load_settings({"HEALTH_PORT": "", "BOT_TOKEN": "", "SEND_RATE": ""}) == load_settings({})
+
+
+def test_the_token_may_lie_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "token"
+    file.write_text(f"{TOKEN}\n")
+    token = load_settings({"BOT_TOKEN_FILE": str(file)}).bot_token
+    assert token is not None
+    assert token.get_secret_value() == TOKEN
+
+
+def test_settings_come_from_the_env_file_too(folder: Path) -> None:
+    (folder / ".env").write_text("SEND_RATE=5\nHEALTH_PORT=\n")
+    assert load_settings().send_rate == 5.0
+    assert load_settings().health_port is None
+
+
+def test_but_the_environment_comes_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / ".env").write_text("SEND_RATE=5\n")
+    monkeypatch.setenv("SEND_RATE", "6")
+    assert load_settings().send_rate == 6.0
+
+
+def test_a_slip_in_a_name_in_the_env_file_is_noticed(folder: Path) -> None:
+    (folder / ".env").write_text("BOT_TOKNE=abc\n")
+    assert load_settings().unknown == ("BOT_TOKNE",)
+
+
+def test_an_env_file_that_is_no_text_is_one_sentence(folder: Path) -> None:
+    (folder / ".env").write_bytes(b"SEND_RATE=\xff\xfe")
+    with pytest.raises(SettingsError, match=r"^\.env has a letter that is not UTF-8"):
+        load_settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BOT_TOKEN", "not-a-token"),
+        ("BOT_TOKEN", "123:short"),
+        ("BOT_TOKEN", f"{TOKEN} and more"),
+        ("BOT_TOKEN_FILE", "/nowhere/token"),
+        ("TELEGRAM_API_URL", "api.telegram.org"),
+        ("TELEGRAM_API_URL", "http://example.org"),
+        ("TELEGRAM_API_URL", f"https://example.org/bot{TOKEN}"),
+        ("TELEGRAM_API_URL", f"https://{TOKEN}@example.org"),
+        ("TELEGRAM_API_URL", "https://example.org:port"),
+        ("TELEGRAM_API_URL", "https://example.org/?a=b"),
+        ("DATABASE_URL", "postgresql://me:hunter2@db/pen"),
+        ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "sqlite:///:memory:"),
+        ("DATABASE_URL", "/srv/pen.db"),
+        ("REHEARSAL_PORT", "-1"),
+        ("REHEARSAL_PORT", "http"),
+        ("HEALTH_PORT", "0"),
+        ("HEALTH_PORT", "65536"),
+        ("LOG_FORMAT", "xml"),
+        ("SEND_RATE", "0"),
+        ("SEND_RATE", "-1"),
+        ("SEND_RATE", "nan"),
+        ("SEND_RATE", "inf"),
+        ("SEND_RATE", "many"),
+    ],
+)
+def test_a_mistake_is_one_sentence_with_the_name_and_without_the_secret(name: str, value: str) -> None:
+    (sentence,) = mistakes(**{name: value})
+    assert sentence.startswith(name)
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    for secret in (TOKEN, "hunter2", "not-a-token"):
+        assert secret not in sentence
+
+
+def test_a_data_folder_that_is_a_file_is_a_mistake(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    (sentence,) = mistakes(DATA_DIR=str(tmp_path / "data"))
+    assert sentence.startswith("DATA_DIR must name a folder")
+
+
+def test_two_tokens_are_a_mistake(tmp_path: Path) -> None:
+    (sentence,) = mistakes(BOT_TOKEN=TOKEN, BOT_TOKEN_FILE=str(tmp_path))
+    assert sentence == "BOT_TOKEN and BOT_TOKEN_FILE are both set; keep one of them."
+
+
+@pytest.mark.parametrize(("content", "told"), [(b"", "empty"), (b"\n", "empty"), (b"\xff", "text")])
+def test_a_token_file_without_a_token_is_a_mistake(tmp_path: Path, content: bytes, told: str) -> None:
+    file = tmp_path / "token"
+    file.write_bytes(content)
+    (sentence,) = mistakes(BOT_TOKEN_FILE=str(file))
+    assert sentence.startswith("BOT_TOKEN_FILE names")
+    assert told in sentence
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    told = mistakes(BOT_TOKEN="x", LOG_FORMAT="y", SEND_RATE="z", HEALTH_PORT="w")
+    assert [sentence.split()[0] for sentence in told] == [
+        "BOT_TOKEN",
+        "HEALTH_PORT",
+        "LOG_FORMAT",
+        "SEND_RATE",
+    ]
+
+
+def test_settings_shown_by_accident_do_not_show_the_token() -> None:
+    assert TOKEN not in repr(load_settings({"BOT_TOKEN": TOKEN}))
