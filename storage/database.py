@@ -3,13 +3,15 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import aiosqlite
 
-from storage import migrate
+from storage import ids, migrate
+from storage.inspection import Description as Description
+from storage.inspection import describe as describe
 
 Row = Sequence[Any]
 Params = Mapping[str, Any]
@@ -22,6 +24,7 @@ PRAGMAS = (
     "PRAGMA busy_timeout = 5000",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
+    "PRAGMA temp_store = MEMORY",  # nobody's words in /tmp
 )
 
 # What is wrong with the machine and not with the statement: nobody's update is to blame for these.
@@ -43,19 +46,23 @@ _TROUBLE = {
 
 
 class StorageTrouble(Exception):
-    """The database cannot be written or read just now (full disk, I/O error, locked); the same work may succeed later."""
+    """Nothing can be written or read just now (full disk, I/O error, locked); the same may succeed later."""
 
 
-class TransactionEnded(StorageTrouble):
-    """A statement failed earlier in this transaction: SQLite may have ended it, so nothing more may run in it."""
+class TransactionEnded(Exception):
+    """A statement failed earlier in it, or it is over: SQLite may have ended it, so nothing more may run."""
+
+
+class EndedByTrouble(TransactionEnded, StorageTrouble):
+    """What failed earlier was StorageTrouble, so the same work may succeed later; otherwise it never will."""
 
 
 class Transaction:
-    """Statements on one connection. After any driver error it is dead: every later statement raises TransactionEnded."""
+    """Statements on one connection. Once one has failed, every later one raises TransactionEnded."""
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
-        self._dead = False
+        self._ended: type[TransactionEnded] | None = None
 
     async def rows(self, sql: str, params: Params | None = None) -> list[Row]:
         """Run one statement; the rows it returns, as tuples."""
@@ -70,19 +77,27 @@ class Transaction:
         """Names what relies on there being one writer. With SQLite that is always so."""
 
     async def _run(self, work: Coroutine[Any, Any, T]) -> T:
-        if self._dead:
+        if self._ended:
             work.close()
-            raise TransactionEnded
+            raise self._ended
         try:
             return await work
         except sqlite3.Error as error:
-            self._dead = True
-            raise _translated(error) from error
+            translated = _translated(error)
+            self._ended = EndedByTrouble if isinstance(translated, StorageTrouble) else TransactionEnded
+            raise translated from error
+        except BaseException:  # cancelled, or a value that cannot be stored: how much of it ran is not known
+            self._ended = TransactionEnded
+            raise
 
     async def _commit(self) -> None:
-        if self._dead or not self._connection.in_transaction:
-            raise TransactionEnded
-        await self._run(self._connection.execute("COMMIT"))
+        if not self._ended and not self._connection.in_transaction:
+            self._ended = EndedByTrouble
+        await self._run(self._connection.execute_fetchall("COMMIT"))
+
+    def _end(self) -> None:
+        """Nothing that was given this transaction may use it from now on."""
+        self._ended = self._ended or TransactionEnded
 
 
 class Database:
@@ -96,15 +111,23 @@ class Database:
     async def open(cls, path: Path, now_ms: int) -> "Database":
         """Bring the file to the newest schema and open it.
 
-        Raises migrate.NewerDatabase for a database of a newer release, StorageTrouble where it cannot be opened.
+        Raises StorageTrouble where it cannot be opened, and what migrate.migrate raises: NewerDatabase,
+        BackupFailed, DanglingReference.
         """
+        if sqlite3.sqlite_version_info < migrate.OLDEST_SQLITE:
+            needed = ".".join(map(str, migrate.OLDEST_SQLITE))
+            raise StorageTrouble(f"SQLite here is {sqlite3.sqlite_version}, at least {needed} is needed")
         try:
             await asyncio.to_thread(migrate.migrate, path, now_ms)
-            writer = await _connect(path)
-            reader = await _connect(path)
-            await reader.execute("PRAGMA query_only = ON")
+            async with AsyncExitStack() as opened:
+                writer, reader = await _connect(path, opened), await _connect(path, opened)
+                await reader.execute_fetchall("PRAGMA query_only = ON")
+                await _keep_ids_increasing(reader)
+                opened.pop_all()
         except sqlite3.Error as error:
             raise _translated(error) from error
+        except OSError as error:
+            raise StorageTrouble(error.strerror or "the file cannot be used") from error
         return cls(writer, reader)
 
     async def close(self) -> None:
@@ -117,12 +140,14 @@ class Database:
         async with self._writing:
             tx = Transaction(self._writer)
             try:
-                await _to_the_end(tx._run(self._writer.execute("BEGIN IMMEDIATE")))
+                await _to_the_end(tx._run(self._writer.execute_fetchall("BEGIN IMMEDIATE")))
                 yield tx
                 await _to_the_end(tx._commit())
             except BaseException:
-                await _to_the_end(self._roll_back())
+                await _to_the_end(_roll_back(self._writer))
                 raise
+            finally:
+                tx._end()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
@@ -130,42 +155,68 @@ class Database:
         async with self._reading:
             tx = Transaction(self._reader)
             try:
-                await _to_the_end(tx._run(self._reader.execute("BEGIN")))
+                await _to_the_end(tx._run(self._reader.execute_fetchall("BEGIN")))
                 yield tx
             finally:
-                await _to_the_end(_end(self._reader))
+                tx._end()
+                await _to_the_end(_roll_back(self._reader))
 
-    async def _roll_back(self) -> None:
-        await _end(self._writer)
+    async def scrub(self) -> None:
+        """Write the file anew, so that nothing erased can be found in it or in its -wal.
+
+        SQLite's secure_delete is not enough: rows move between pages as a table grows, and a copy of a row
+        may stay behind where it stood before. Without as much free disk as the database has: StorageTrouble.
+        """
+        async with self._writing, self._reading:
+            tx = Transaction(self._writer)
+            await _to_the_end(tx.rows("VACUUM"))
+            ((busy, *_),) = await _to_the_end(tx.rows("PRAGMA wal_checkpoint(TRUNCATE)"))
+            if busy:
+                raise StorageTrouble("somebody else is reading the database")
 
 
-async def _end(connection: aiosqlite.Connection) -> None:
+async def _roll_back(connection: aiosqlite.Connection) -> None:
     """Roll back if SQLite has not done so by itself."""
     if connection.in_transaction:
         try:
-            await connection.execute("ROLLBACK")
-        except sqlite3.Error:
+            await connection.execute_fetchall("ROLLBACK")
+        except sqlite3.Error as error:
             if connection.in_transaction:
-                raise
+                raise _translated(error) from error
 
 
-async def _connect(path: Path) -> aiosqlite.Connection:
-    connection = await aiosqlite.connect(path, isolation_level=None)
+async def _connect(path: Path, opened: AsyncExitStack) -> aiosqlite.Connection:
+    connection = await opened.enter_async_context(aiosqlite.connect(path, isolation_level=None))
     for pragma in PRAGMAS:
-        await connection.execute(pragma)
+        await connection.execute_fetchall(pragma)
     return connection
 
 
+async def _keep_ids_increasing(connection: aiosqlite.Connection) -> None:
+    """Order is the order of ids, also when the clock was set back while the bot was off."""
+    ((newest,),) = await connection.execute_fetchall(
+        """
+        SELECT max(coalesce((SELECT max(outbox_id) FROM outbox), 0),
+                   coalesce((SELECT max(person_id) FROM person), 0))
+        """
+    )
+    ids.not_below(newest)
+
+
 async def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
-    """Await `work`; when cancelled, let it finish first: half a COMMIT must not be left to the next transaction."""
+    """Await `work`; when cancelled, let it finish first: no half a COMMIT is left to the next transaction."""
     task = asyncio.ensure_future(work)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled:
         if not task.cancelled():
-            task.exception()
-        raise
+            task.exception()  # looked at, so that asyncio does not complain that nobody did
+        raise cancelled
+    return task.result()
 
 
 def _translated(error: sqlite3.Error) -> Exception:

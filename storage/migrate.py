@@ -1,5 +1,6 @@
 """Numbered changes of the schema, each applied in one transaction together with its number."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -7,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "migrations" / "sqlite"
+
+OLDEST_SQLITE = (3, 37, 0)
+"""The first that knows STRICT tables."""
 
 _REGISTER = """
     CREATE TABLE IF NOT EXISTS migration (
@@ -22,7 +26,11 @@ class NewerDatabase(Exception):
 
 
 class BackupFailed(Exception):
-    """The copy made before changing the schema is not whole, so nothing was changed."""
+    """The copy made before changing the schema could not be made or is not whole, so nothing was changed."""
+
+
+class DanglingReference(Exception):
+    """A migration would leave rows that point at nothing, so it was not applied."""
 
 
 @dataclass(frozen=True)
@@ -43,15 +51,21 @@ def migrations(folder: Path = FOLDER) -> list[Migration]:
 
 
 def migrate(path: Path, now_ms: int, folder: Path = FOLDER) -> None:
-    """Apply what is missing. A kill at any moment leaves the schema before or after one migration, never between."""
+    """Apply what is missing. A kill at any moment leaves the schema before or after one, never between.
+
+    Foreign keys are off meanwhile, as SQLite asks of changes that build a table anew: with them on, dropping
+    the old table would erase every row that refers to it. They are checked before each COMMIT instead.
+    """
     known = migrations(folder)
+    make_private(path)
     with closing(sqlite3.connect(path, isolation_level=None, timeout=5)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
         applied = applied_number(connection)
         if applied > len(known):
             raise NewerDatabase(f"it is at {applied}, this release knows {len(known)}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA foreign_keys = OFF")
         if 0 < applied < len(known):
             _back_up(connection, path, applied, now_ms)
         for migration in known[applied:]:
@@ -77,6 +91,8 @@ def _apply(connection: sqlite3.Connection, migration: Migration, now_ms: int) ->
             "INSERT INTO migration (number, name, applied_ms) VALUES (:number, :name, :now_ms)",
             {"number": migration.number, "name": migration.name, "now_ms": now_ms},
         )
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise DanglingReference(migration.name)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -96,12 +112,56 @@ def statements(sql: str) -> Iterator[str]:
         raise ValueError("the last statement of a migration has no semicolon")
 
 
+def make_private(path: Path) -> None:
+    """Let only the owner read it, whatever the umask; SQLite gives -wal and -shm the mode of the database.
+
+    An existing file is not opened for that: closing it would drop the locks this process holds on it.
+    """
+    try:
+        _create_private(path)
+    except FileExistsError:
+        for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+            if file.exists() and file.stat().st_mode & 0o077:
+                file.chmod(0o600)
+
+
+def _create_private(path: Path) -> None:
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        os.fchmod(handle, 0o600)
+    finally:
+        os.close(handle)
+
+
 def _back_up(connection: sqlite3.Connection, path: Path, applied: int, now_ms: int) -> None:
+    """Copy the database beside it; under its last name only once it is whole and on the disk."""
     folder = path.parent / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
     copy = folder / f"before-{applied + 1:04}-{now_ms}.sqlite3"
-    connection.execute("VACUUM INTO :copy", {"copy": str(copy)})
-    copy.chmod(0o600)
+    unfinished = copy.with_suffix(".unfinished")
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        _create_private(unfinished)
+        connection.execute("VACUUM INTO :copy", {"copy": str(unfinished)})
+        _verify(unfinished)
+        _sync(unfinished)
+        unfinished.replace(copy)
+        _sync(folder)
+    except (OSError, sqlite3.Error) as error:
+        unfinished.unlink(missing_ok=True)
+        raise BackupFailed(str(error)) from error
+
+
+def _verify(copy: Path) -> None:
     with closing(sqlite3.connect(copy)) as backup:
-        if backup.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-            raise BackupFailed(str(copy))
+        (found,) = backup.execute("PRAGMA integrity_check(1)").fetchone()
+    if found != "ok":
+        raise sqlite3.DatabaseError(found)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -25,17 +25,16 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
     await tx.run_many(
         """
         DELETE FROM outbox
-        WHERE chat_id = :chat_id AND lane = :lane AND action = 'edit' AND state = 'waiting'
-          AND message_id IS NOT DISTINCT FROM :message_id AND about IS NOT DISTINCT FROM :about
+        WHERE chat_id = :chat_id AND action = 'edit' AND state = 'waiting'
+          AND (message_id = :message_id OR about = :about)
         """,
-        [
-            {"chat_id": e.chat_id, "lane": e.lane, "message_id": e.message_id, "about": e.about}
-            for e in edits
-        ],
+        [{"chat_id": e.chat_id, "message_id": e.message_id, "about": e.about} for e in edits],
     )
     await tx.run_many(
         """
-        INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, about, message_id, due_ms, created_ms)
+        INSERT INTO outbox (
+            outbox_id, chat_id, lane, action, locale, say, about, message_id, due_ms, created_ms
+        )
         VALUES (:outbox_id, :chat_id, :lane, :action, :locale, :say, :about, :message_id, :now_ms, :now_ms)
         """,
         [
@@ -65,7 +64,7 @@ def _newest_edits(outgoing: Sequence[Outgoing]) -> Iterable[Outgoing]:
 
 
 async def waiting_replies(tx: Transaction, now_ms: int, limit: int) -> list[Message]:
-    """The first waiting reply of each chat, oldest first. A reply that is being retried holds later ones to its chat."""
+    """The first waiting reply of each chat, oldest first. One being retried holds later ones to its chat."""
     rows = await tx.rows(
         """
         SELECT outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id
@@ -85,10 +84,10 @@ async def waiting_replies(tx: Transaction, now_ms: int, limit: int) -> list[Mess
 
 
 async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int) -> list[Message]:
-    """As `waiting_replies`, for one of the other lanes. Who stopped or is gone is asked here, at the last moment."""
+    """As `waiting_replies`, for another lane. Who stopped or is gone is asked here, at the last moment."""
     rows = await tx.rows(
         """
-        SELECT outbox_id, attempts, created_ms, head.chat_id, head.locale, say, action, lane, about, message_id
+        SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about, message_id
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
         WHERE lane = :lane AND state = 'waiting' AND due_ms <= :now_ms
@@ -107,7 +106,7 @@ async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int) -> 
 
 
 async def claim(tx: Transaction, outbox_ids: Iterable[int]) -> None:
-    """Mark these as about to be sent. Committed before they are: a row found claimed at start may have been sent."""
+    """Mark these as about to be sent. Committed before they are: what is found claimed may have been sent."""
     await tx.run_many(
         "UPDATE outbox SET state = 'claimed' WHERE outbox_id = :outbox_id",
         [{"outbox_id": outbox_id} for outbox_id in outbox_ids],
@@ -116,9 +115,7 @@ async def claim(tx: Transaction, outbox_ids: Iterable[int]) -> None:
 
 async def release_claimed(tx: Transaction) -> int:
     """After a crash: what was claimed waits again. The number of messages that may reach someone twice."""
-    rows = await tx.rows(
-        "UPDATE outbox SET state = 'waiting' WHERE state = 'claimed' RETURNING outbox_id"
-    )
+    rows = await tx.rows("UPDATE outbox SET state = 'waiting' WHERE state = 'claimed' RETURNING outbox_id")
     return len(rows)
 
 
@@ -201,7 +198,5 @@ async def due(tx: Transaction, now_ms: int) -> int:
 
 def _message(row: Row) -> Message:
     outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id = row
-    outgoing = Outgoing(
-        chat_id, locale, from_json(say) if say else None, action, lane, about, message_id
-    )
+    outgoing = Outgoing(chat_id, locale, from_json(say) if say else None, action, lane, about, message_id)
     return Message(outbox_id, attempts, created_ms, outgoing)

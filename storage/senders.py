@@ -32,10 +32,13 @@ async def load(tx: Transaction, chat_ids: Sequence[int], default_locale: str = "
 async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Sender], now_ms: int) -> None:
     """Write what differs between what was loaded and what handlers left."""
     changed = [(before[sender.chat_id], sender) for sender in after]
+    await _erase_people(tx, [old.person for old, new in changed if old.person and not _same(old, new)])
     people = [new.person for old, new in changed if new.person and new.person != old.person]
     await tx.run_many(
         """
-        INSERT INTO person (person_id, telegram_id, locale, joined_ms, notice_version, stopped_ms, unreachable_ms)
+        INSERT INTO person (
+            person_id, telegram_id, locale, joined_ms, notice_version, stopped_ms, unreachable_ms
+        )
         VALUES (:person_id, :telegram_id, :locale, :joined_ms, :notice_version, :stopped_ms, :unreachable_ms)
         ON CONFLICT (person_id) DO UPDATE
         SET locale = excluded.locale, notice_version = excluded.notice_version,
@@ -60,6 +63,19 @@ async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Se
     await tx.run_many(
         "DELETE FROM conversation WHERE chat_id = :chat_id",
         [{"chat_id": sender.chat_id} for sender in moved if not sender.conversation],
+    )
+
+
+def _same(old: Sender, new: Sender) -> bool:
+    """Whether both are about one row: somebody who left and came back is a new person."""
+    return (old.person and old.person.person_id) == (new.person and new.person.person_id)
+
+
+async def _erase_people(tx: Transaction, people: Sequence[Person]) -> None:
+    """With all that refers to them."""
+    await tx.run_many(
+        "DELETE FROM person WHERE person_id = :person_id",
+        [{"person_id": person.person_id} for person in people],
     )
 
 

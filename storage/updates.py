@@ -6,7 +6,9 @@ from storage.database import Transaction
 
 
 async def mark_seen(tx: Transaction, update_ids: Sequence[int], now_ms: int) -> set[int]:
-    """The ids among these that are new. Recognised by the exact id: Telegram restarts its numbers now and then."""
+    """The ids among these that are new, by the exact id: Telegram restarts its numbers now and then."""
+    if not update_ids:
+        return set()
     values = ", ".join(f"(:u{n}, :now_ms)" for n in range(len(update_ids)))
     params = {f"u{n}": update_id for n, update_id in enumerate(update_ids)}
     rows = await tx.rows(

@@ -1,0 +1,64 @@
+"""What can be told of a database file without changing it, whatever state it is in."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.migrate import applied_number, migrations
+
+
+@dataclass(frozen=True)
+class Description:
+    """`version` is the number of the last migration; `integrity` "ok", or what is wrong as a sentence's end."""
+
+    exists: bool
+    version: int
+    newest: int
+    integrity: str
+    sqlite_version: str
+    wal_bug: bool
+
+
+def describe(path: Path) -> Description:
+    """Look at the file, read-only. Never raises: a damaged file is what this is for."""
+    exists, version, integrity = True, 0, "ok"
+    try:
+        exists = path.exists()
+        if exists:
+            version, integrity = _look_into(path)
+    except (sqlite3.OperationalError, OSError) as error:
+        integrity = f"it cannot be read ({error})"
+    except sqlite3.Error as error:
+        integrity = str(error)
+    except (ValueError, TypeError, OverflowError):  # a number or a text that is none
+        integrity = "its list of migrations is not readable"
+    return Description(
+        exists=exists,
+        version=version,
+        newest=len(migrations()),
+        integrity=integrity,
+        sqlite_version=sqlite3.sqlite_version,
+        wal_bug=has_wal_bug(sqlite3.sqlite_version_info),
+    )
+
+
+def has_wal_bug(version: tuple[int, int, int]) -> bool:
+    """Two connections that write or checkpoint at once may lose a commit (https://sqlite.org/wal.html)."""
+    return version < (3, 51, 3) and version not in {(3, 50, 7), (3, 44, 6)}
+
+
+def _look_into(path: Path) -> tuple[int, str]:
+    with closing(sqlite3.connect(_read_only(path), uri=True, timeout=5)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if found == "ok" and dangling:
+            found = f"a row of the table {dangling[0]} points at one that is not there"
+        return applied_number(connection), str(found)
+
+
+def _read_only(path: Path) -> str:
+    """While nobody has it open (no -wal beside it), also without leaving a -wal and a -shm behind."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    return address if Path(f"{path}-wal").exists() else f"{address}&immutable=1"
