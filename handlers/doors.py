@@ -18,7 +18,7 @@ BY_SLASH = {slash: command for command in COMMANDS for slash in command.slashes}
 
 
 async def typed(visit: Visit) -> None:
-    """Stop and help come before anything else; then the question on screen; then all that can be asked for."""
+    """Stop and help come before anything else, then the question on screen, then all other commands."""
     slash = slashed(visit.text)
     if slash and slash[0] in BY_SLASH:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])

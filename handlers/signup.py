@@ -19,7 +19,7 @@ _POSTER = re.compile(r"src_([A-Za-z0-9_-]{1,60})")
 
 
 async def start(visit: Visit, payload: str) -> None:
-    """/start: the menu for a member, the welcome for somebody new, and in the middle of signing up the way on."""
+    """/start: the menu for a member, the welcome for somebody new, the way on for who was signing up."""
     poster = _POSTER.fullmatch(payload)
     if poster:
         await arrivals.count(visit.tx, poster[1])

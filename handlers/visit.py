@@ -17,7 +17,7 @@ from texts import Texts
 
 @dataclass
 class Visit:
-    """What a handler gets. It reads and changes `sender`, may query through `tx`, says things; never the network.
+    """What a handler gets. It reads and changes `sender`, may query through `tx`, and says things.
 
     `texts` is there to understand what is typed; what is said is rendered when it is sent.
     """
@@ -60,7 +60,7 @@ class Visit:
             self.say(say)
 
     def tell(self, say: Say, alert: bool = False) -> None:
-        """Words shown at the press itself (at most 200 characters): best effort, so never their only place."""
+        """Words shown at the press itself (at most 200 characters): best effort: never their only place."""
         if self.update.callback_query:
             self.answer, self.alert = say, alert
 
