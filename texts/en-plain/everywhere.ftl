@@ -1,0 +1,168 @@
+### The twin of en/everywhere.ftl in short plain words: at most 15 words a sentence, one idea each.
+
+# /menu, and the end of many other things.
+menu-text =
+    { $stopped ->
+        [0] { "" }
+       *[other] Messages are stopped. I only write when you write to me.
+    }
+
+    { $form ->
+        [signup] You have not finished signing up. To go on, press “{ carry-on }”.
+        [more] You have not finished telling us more. To go on, press “{ carry-on }”.
+        [profile] You have not finished changing your answers. To go on, press “{ carry-on }”.
+       *[other] { "" }
+    }
+
+    <b>What would you like to do?</b>
+    Press a button. Or type what it says.
+
+# /help and /helpnow. The help lines come first, as the organisation wrote them.
+help =
+    { $help_lines }
+
+    I am a computer. Nobody reads this chat. Is it something else? Press a button below.
+
+# “Talk to a person”, in help.
+person-text =
+    <b>Talk to a person</b>
+
+    { $contact_name }
+    Phone: { $contact_phone }
+    E-mail: { $contact_email }
+    { $contact_hours }
+
+    They cannot help in an emergency. Is someone’s life in danger? Call 999.
+
+# “Advice or complaint”, in help.
+complaint-text =
+    <b>Advice or complaint</b>
+    You can ask for advice here. You can also say that you are unhappy with us.
+
+    { $complaints_name }
+    { $complaints_phone_given ->
+        [1] Phone: { $complaints_phone }
+       *[other] E-mail: { $complaints_email }
+    }
+    { $complaints_phone_given ->
+        [1] { $complaints_email_given ->
+            [1] E-mail: { $complaints_email }
+           *[other] { $complaints_hours }
+        }
+       *[other] { $complaints_hours }
+    }
+    { $complaints_phone_given ->
+        [1] { $complaints_email_given ->
+            [1] { $complaints_hours }
+           *[other] { "" }
+        }
+       *[other] { "" }
+    }
+
+# “How this works”, in help.
+how-text =
+    <b>How this works</b>
+
+    Press a button. Or type what it says.
+    /menu shows what you can do.
+    /help shows help lines, and who to talk to.
+    Type STOP to stop messages.
+
+    I am a computer. Nobody reads this chat. I only keep your answers to my questions. Our staff read those, on working days.
+
+    Telegram can read what is written here too. Please do not write about your health.
+
+    Do you want to see or change your answers? Press “{ my-answers }” in the menu.
+
+    Do you want them erased? Ask { $contact_name } on { $contact_phone }. We must erase them within one month.
+
+# /about, the first of five: what co-production is.
+about-1 =
+    <b>What is this about?</b> (1 of 5)
+
+    You use services, or you help someone who does. So you know things that nobody else knows.
+
+    Some people run services. Some people use them. They can make them better together. Everyone counts the same. That is called <b>co-production</b>.
+
+# /about, the second of five: begin early, and let the question be challenged.
+about-2 =
+    <b>The blank sheet</b> (2 of 5)
+
+    A blank sheet is empty paper. Nothing is planned yet.
+
+    Often the plan is made first. Then you are asked: which colour for the wall?
+
+    Co-production starts with a blank sheet. Then you can ask: do we need the wall?
+
+    “Share the pen” means that you help to write the plan. We may ask the wrong question. Then we want to hear it.
+
+# /about, the third of five: the ladder. Rungs and groups are Think Local Act Personal's; the explanations are ours.
+about-3 =
+    <b>The ladder</b> (3 of 5)
+    It shows how much say people have. The top is best.
+
+    <b>Done with us</b>
+    7 Co-production: we decide together, as equals
+    6 Co-design: we plan it together
+    <b>Done for us</b>
+    5 Engagement: our ideas are heard, and some are used
+    4 Consultation: we are asked about a plan
+    3 Informing: we are told
+    <b>Done to us</b>
+    2 Educating: we are taught how it works
+    1 Coercion: we are made to
+
+    The ladder is by Think Local Act Personal.
+    Its National Co-production Advisory Group made it with them.
+
+# /about, the fourth of five: people are owed an answer.
+about-4 =
+    <b>You said, we did</b> (4 of 5)
+
+    Were you asked something? Then you are owed an answer. What did we do? What will we do? What can we not do, and why?
+
+    Did no answer come? Ask { $contact_name } on { $contact_phone }.
+
+# /about, the last of five: what is up to the reader.
+about-5 =
+    <b>Your part</b> (5 of 5)
+
+    You choose how much you do. You can skip a question. You can stop at any time. Type STOP for that.
+
+    You do not need to know anything special. What you have lived through is what counts.
+
+# Somebody typed something that is no answer to a question. It may be a cry for help, so it says where help is.
+unexpected = I am a computer. Nobody reads this chat. Are things hard right now? Call 111 and press 2. Or call Samaritans on 116 123. In danger: 999.
+
+# Somebody typed thanks, ok, yes and the like.
+thanks = Thank you. I am here when you want something. Press a button below.
+
+# Somebody sent a photo, voice message, file, place or contact.
+media =
+    Sorry, I can only take words. I did not look at what you sent. I did not keep it. You can delete it here.
+
+    Would you rather talk? Call { $contact_name } on { $contact_phone }.
+    { $contact_hours }
+
+# Somebody added the bot to a group. It says this and leaves.
+group = I only work one to one. Goodbye.
+
+# Somebody who has joined typed STOP.
+stopped =
+    <b>Messages are stopped.</b> I only write when you write to me.
+
+    Do you want messages again? Press “{ messages-again }”.
+
+    You are still on our list. Do you want to be taken off it? Ask { $contact_name }.
+    Phone: { $contact_phone }
+    E-mail: { $contact_email }
+    We must then erase what we keep about you, within one month.
+
+# Somebody who has not joined typed STOP.
+stopped-before =
+    Stopped. Your answers are erased. I will only write when you write to me.
+
+    Do you want to begin again one day? Send /start
+
+# Messages were started again after STOP.
+messages-on = Messages are on again. I will write when there is something to ask you. I will also write when there is something to tell you. Type STOP to stop that.

@@ -1,0 +1,167 @@
+### Labels of buttons, the same words as the usual ones: a helper beside somebody sees what they see.
+### What else may be typed for a label stands with the usual ones and counts here too.
+
+# An answer in a tick list that is ticked.
+tick-on = ✓ { $answer }
+
+# An answer in a tick list that is not ticked.
+tick-off = { $answer }
+
+# An answer where only one can be chosen.
+pick = { $answer }
+
+# Under a tick list once something is ticked, and where an answer from before can stay.
+next = Next
+
+# Turns to the other answers of a long tick list.
+more = More (page { $page } of { $pages })
+
+# Under a question that can be left out.
+skip = Skip
+
+# To the question before.
+back = Back
+
+# Leaves a form; it can be carried on with.
+later = Finish later
+
+# Under every question.
+why-ask = Why do you ask?
+
+# Under nearly everything, always last: opens the help lines.
+help-now = I need help now
+
+# The one yes to the notice.
+agree-yes = I am { $minimum_age }+ and want to join
+
+# The no to the notice.
+agree-no = No, not yet
+
+# Shows the whole notice.
+read-notice = Read all of it
+
+# Who they are here: one of three answers.
+kind-used = I use services, or did
+
+# Who they are here: one of three answers.
+kind-cared = I care for someone, or did
+
+# Who they are here: one of three answers.
+kind-works = I work here
+
+# Beside a tick list: opens a question for own words.
+own-words = My own words
+
+# The same when own words are there already.
+own-words-on = ✓ My own words
+
+# At the read-back of own words.
+keep-yes = Keep this
+
+# At the read-back of own words.
+keep-no = Write it again
+
+# Where own words from before can be taken away.
+remove-words = Take my words away
+
+# On a check: all is right.
+done = Done
+
+# Goes on with what was left unfinished.
+carry-on = Carry on
+
+# Begins an unfinished form from its first question.
+start-again = Start again
+
+# To the welcome, for somebody who has not joined.
+start-over = Back to the start
+
+# Begins to sign somebody up.
+join = Join
+
+# Opens a few short messages about co-production.
+about-this = What is this about?
+
+# Turns to shorter, plainer words.
+use-plain = Use shorter, plainer words
+
+# Turns back to the usual words.
+use-full = Use the usual words
+
+# Opens the menu.
+menu = Menu
+
+# Opens the four questions about oneself.
+tell-more = Tell us more (4 questions)
+
+# Shows everything they said.
+my-answers = My answers
+
+# In help: whom to call.
+person = Talk to a person
+
+# In help: where to turn with a complaint.
+complaint = Advice or complaint
+
+# In help: what can be done here.
+how = How this works
+
+# Under what was opened from help.
+back-to-help = Back to help
+
+# After messages were stopped.
+messages-again = Start messages again
+
+# In the menu: the bot starts no more messages.
+stop = Stop messages
+
+# Under the first message about co-production.
+about-to-2 = Next: the blank sheet
+
+# Under the second message about co-production.
+about-to-3 = Next: the ladder
+
+# Under the third message about co-production.
+about-to-4 = Next: you said, we did
+
+# Under the fourth message about co-production.
+about-to-5 = Next: your part
+
+# What may be done with what helps them: one of two answers.
+share-yes = Yes, pass it on
+
+# What may be done with what helps them: one of two answers.
+share-no = No, keep it here
+
+# On a check.
+change-kinds = Change who I am here
+
+# On a check.
+change-areas = Change my areas
+
+# On a check.
+change-name = Change my name
+
+# On a check.
+change-why = Change my reasons
+
+# On a check.
+change-interests = Change what you ask about
+
+# On a check.
+change-helps = Change what helps me
+
+# On a check.
+change-helps_share = Change who is told
+
+# Not a label. What stops all messages, typed at any time by itself.
+stop-words =
+    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | please stop | unsubscribe | opt out
+
+# Not a label. Small thanks and noddings that are no answer to anything.
+thanks-words =
+    .typed = thanks | thank you | thank you very much | many thanks | thanks a lot | cheers | ta | ok | okay | yes | no thanks | fine | good | great | lovely | all right | 👍 | 🙏 | 😊 | ❤️
+
+# Not a label. Typed before an answer or its number, these take a tick away: “not 3”.
+not-words =
+    .typed = not | untick | without

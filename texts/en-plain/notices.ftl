@@ -1,0 +1,105 @@
+### The twin of en/notices.ftl in short plain words: at most 15 words a sentence, one idea each.
+
+# What was typed is not one of the answers. The question follows.
+again-choose =
+    “{ $words }” is not one of the answers here.
+
+    Please press an answer. Or type its words. Or type its number. The first one is 1.
+
+# A number was typed that no answer has. The question follows.
+again-number = There is no answer with the number { $number }. Please press an answer. Or type its words.
+
+# More than one answer was typed where one is wanted. The question follows.
+again-one = Please choose only one answer here.
+
+# “Next” was typed with nothing ticked, where something is needed. The question follows.
+again-none = Please tick an answer first.
+
+# Something other than yes or no was typed at the notice. The question follows.
+again-agree = Please press a button. Or type yes or no.
+
+# There was nothing in the message that can be kept. The question follows.
+again-empty = I could not find any words in that. Please write it again.
+
+# Own words were too long. The question follows.
+again-long =
+    That is too long for me. It has { $length } characters. I have room for { $limit }.
+
+    Nothing is lost. Your message is still above. Please send a shorter one.
+
+# Own words had hidden characters in them. The question follows.
+again-characters = There are hidden signs in that. I cannot keep them. Please write it again in plain letters.
+
+# Something else was typed at the read-back of own words. The read-back follows.
+again-keep = Shall I keep what you wrote? Press “{ keep-yes }”. Or type yes.
+
+# At a press on a button that no longer counts. What counts now is shown.
+old-button = That button is old. Here is where you are now.
+
+# At a press on an answer in a tick list, for those who hear the screen read.
+ticked = { $answer }: ticked
+
+# At a press on a ticked answer.
+unticked = { $answer }: not ticked
+
+# At a press on “Use shorter, plainer words”.
+words-plain = I now use shorter, plainer words.
+
+# At a press on “Use the usual words”.
+words-full = I now use the usual words.
+
+# Something went wrong in the bot while it handled what somebody did.
+sorry =
+    Sorry, something went wrong here. It was not you. What you did before is saved. Please try again.
+
+    Did it go wrong again? Call { $contact_name } on { $contact_phone }.
+    { $contact_hours }
+
+# Nothing can be kept at the moment, because the disk is full or broken. Sent at most once an hour.
+emergency =
+    Sorry, I am not working right now. What you send now may get lost. Please try later.
+
+    { $help_lines }
+
+# The bot had no connection for a while. It goes to those who may have pressed a button in that time.
+gap =
+    Did you press a button between { $from } and { $to }? It did not reach us. Please press it again.
+
+# A great many messages came at once. It is said once.
+too-many = That was very many messages at once. Please wait a minute. Then go on. For help, send /help
+
+# The same in the middle of a form: it tells what is kept.
+too-many-form =
+    That was very many messages at once. Please wait a minute. Then go on. For help, send /help
+
+    { $saved_count ->
+        [0] Nothing is saved here yet.
+       *[other] Last saved: { $saved }.
+    }
+
+# Telegram's list of commands, beside /menu.
+command-menu = What you can do here
+
+# Telegram's list of commands, beside /help.
+command-help = Help now, or talk to a person
+
+# Telegram's list of commands, beside /about.
+command-about = What this is about
+
+# Telegram's list of commands, beside /stop.
+command-stop = Stop messages
+
+# Telegram's list of commands, beside /start.
+command-start = Begin, or carry on
+
+# Never shown: it carries the list of commands.
+commands = { "" }
+
+# A list with nothing in it.
+list-none = nothing yet
+
+# A list of three or more: all before the last.
+list-next = { $before }, { $next }
+
+# The end of a list of two or more.
+list-last = { $before } and { $last }
