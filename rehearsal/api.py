@@ -98,7 +98,7 @@ class BotApi:
     def _result(self, method: str, params: Params) -> bytes:
         run = METHODS.get(method)
         if run is None:
-            raise Refused(404, "Not Found")
+            raise Refused(404, "Not Found: method not found")
         try:
             result = run(self.telegram, params)
         finally:

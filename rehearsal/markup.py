@@ -29,11 +29,11 @@ def read(params: Params) -> tuple[Wire | None, bool]:
 
 def inline(rows: object) -> Wire | None:
     if not isinstance(rows, list):
-        raise bad('field "inline_keyboard" must be of type Array')
+        raise bad('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array')
     checked = []
     for row in rows:
         if not isinstance(row, list):
-            raise bad("can't parse inline keyboard: expected an Array of Arrays of InlineKeyboardButton")
+            raise bad('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
         if row:
             checked.append([_button(button) for button in row])
     if sum(map(len, checked)) > BUTTON_LIMIT:
@@ -51,17 +51,19 @@ def _button(button: object) -> Wire:
         raise bad(_UNSEEN + 'Field "text" must be of type String')
     if not text.strip():
         raise bad("BUTTON_TEXT_INVALID")
-    if "callback_data" in button:
-        return {"text": text, "callback_data": _data(button["callback_data"])}
-    if "url" in button:
+    if button.get("url"):
         return {"text": text, "url": _url(button["url"])}
+    if button.get("callback_data"):
+        return {"text": text, "callback_data": _data(button["callback_data"])}
     if "copy_text" in button:
         return {"text": text, "copy_text": button["copy_text"]}
     raise bad(_UNSEEN + "Text buttons are unallowed in the inline keyboard")
 
 
 def _data(data: object) -> str:
-    if not isinstance(data, str) or not 1 <= len(data.encode("utf-8", "replace")) <= 64:
+    if not isinstance(data, str):
+        raise bad(_UNSEEN + 'Field "callback_data" must be of type String')
+    if len(data.encode("utf-8", "replace")) > 64:
         raise bad("BUTTON_DATA_INVALID")
     return data
 

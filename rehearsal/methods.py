@@ -42,7 +42,7 @@ def leave_chat(telegram: Telegram, params: Params) -> bool:
     chat = telegram.known_chat(chat_id(params))
     group = telegram.groups.get(chat.id)
     if group is None:
-        raise bad("chat not found" if chat.id not in telegram.people else "can't leave private chat")
+        raise bad("chat member status can't be changed in private chats")
     if group.bot_is_member:
         group.bot_is_member = False
         telegram.note_group(group)

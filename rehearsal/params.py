@@ -6,12 +6,13 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from aiohttp import BodyPartReader, MultipartReader
-from aiohttp.web import BaseRequest
+from aiohttp.web import BaseRequest, HTTPRequestEntityTooLarge
 
 from .refusal import Refused, bad
 
-PLAIN_LIMIT = 8 * 1024 * 1024
+BODY_LIMIT = 8 * 1024 * 1024  # without files
 UPLOAD_LIMIT = 51 * 1024 * 1024
+TOO_LARGE = Refused(413, "Request Entity Too Large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,10 @@ async def read(request: BaseRequest, query: str) -> Params:
     if kind.startswith("multipart/"):
         return await _multipart(request, values)
     if request.body_exists:
-        body = await request.read()
+        try:
+            body = await request.read()
+        except HTTPRequestEntityTooLarge:
+            raise TOO_LARGE from None
         if kind.startswith("application/json"):
             values |= _json(body)
         elif body:
@@ -134,6 +138,6 @@ async def _part(part: BodyPartReader, limit: int) -> bytes:
     while piece := await part.read_chunk(1 << 18):
         size += len(piece)
         if size > limit:
-            raise Refused(413, "Request Entity Too Large")
+            raise TOO_LARGE
         pieces.append(piece)
     return b"".join(pieces)

@@ -11,6 +11,7 @@ from .api import BotApi
 from .clock import RehearsalClock
 from .control import Control
 from .faults import Faults
+from .params import BODY_LIMIT
 from .people import Wire
 from .phones import Phones
 from .refusal import Impossible
@@ -18,7 +19,6 @@ from .shown import shown_event
 from .telegram import Telegram
 
 TOKEN = "7000000001:AAHrehearsal-only-not-a-real-token1"
-BODY_LIMIT = 8 * 1024 * 1024
 
 
 class Rehearsal:

@@ -105,7 +105,7 @@ class Telegram:
         person = self.people.get(chat_id)
         if person is None:
             if not self.groups[chat_id].bot_is_member:
-                raise forbidden("bot was kicked from the group chat")
+                raise forbidden("bot is not a member of the group chat")
         elif person.deactivated:
             raise forbidden("user is deactivated")
         elif person.blocked:
