@@ -24,6 +24,7 @@ from bot.telegram_http import AiohttpRequest
 from bot.tick import Tick
 from bot.vitals import Vitals
 from bot.work import all_work
+from domain.notes import commands
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from storage import facts, outbox
@@ -50,13 +51,19 @@ class Parts:
 
 
 class App:
-    """One bot on one data folder. `vitals` may be read at any time; `pace` is for tests and benchmarks."""
+    """One bot on one data folder. `vitals` may be read at any time; tests bring their `pace` and `texts`."""
 
     def __init__(
-        self, settings: Settings, organisation: Organisation, clock: Clock, pace: Pace | None = None
+        self,
+        settings: Settings,
+        organisation: Organisation,
+        clock: Clock,
+        pace: Pace | None = None,
+        texts: Texts | None = None,
     ) -> None:
         self._settings, self._organisation, self._clock = settings, organisation, clock
         self._pace = pace or Pace(settings.send_rate, time.monotonic())
+        self._texts = texts or Texts(organisation)
         self.vitals = Vitals(started_ms=clock.now_ms())
         self.connection = Connection(clock)
         self.database: Database | None = None
@@ -156,20 +163,20 @@ class App:
                 )
             await facts.put(tx, "bot_id", str(bot_id))
             await facts.put(tx, f"notice {notice.version}", notice.digest)
-            menu = Outgoing(bot_id, "en", None, "commands", "notice")
+            menu = Outgoing(bot_id, "en", commands("en"), "commands", "notice")
             await outbox.leave(tx, [menu], self._clock.now_ms())
 
     def _build(self, database: Database, application: dispatch.BotApplication) -> Parts:
         bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals
-        texts = Texts(organisation)
+        texts = self._texts
         answers = Answers(bot, texts)
         sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals)
-        inbox = Inbox(application, database, organisation, clock, answers, vitals, sender.wake)
+        inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake)
         emergency = Emergency(bot, texts)
         polling = Polling(
             bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
         )
-        work = all_work(organisation.retention, organisation.time_zone)
+        work = all_work(organisation.retention_days, organisation.time_zone)
         tick = Tick(database, work, clock, self.connection, vitals)
         return Parts(polling, sender, tick, self.connection, answers)
 
@@ -187,7 +194,7 @@ class App:
         while self.database and self._parts and time.monotonic() < deadline:
             self._parts.outbox.wake.set()
             async with self.database.read() as view:
-                if not await outbox.due(view, self._clock.now_ms()) and not self._parts.answers.waiting:
+                if not await outbox.is_busy(view, self._clock.now_ms()) and not self._parts.answers.waiting:
                     return True
             await asyncio.sleep(0.002)
         return False

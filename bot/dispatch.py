@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 
 from bot.telegram_http import AiohttpRequest
@@ -34,7 +33,6 @@ class _Context(VisitContext):
     @classmethod
     def from_update(cls, update: object, application: Any) -> "_Context":
         context = cls(application)
-        context.update = update if isinstance(update, Update) else None
         context.visit = application.visit
         return context
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from handlers.limits import essential
-
+from domain.organisation import Organisation
 from domain.person import Conversation
+from handlers.limits import essential
+from texts import Texts
 
 CAPACITY = 60.0
 REFILL_A_SECOND = 1.0
@@ -26,7 +27,8 @@ class Bucket:
 class Flood:
     """Asked before the transaction, from memory alone. `now` is monotonic seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, organisation: Organisation, texts: Texts) -> None:
+        self._organisation, self._texts = organisation, texts
         self._buckets: dict[int, Bucket] = {}
 
     def admit(self, chat_id: int, text: str, data: str, now: float) -> Verdict:
@@ -40,7 +42,7 @@ class Flood:
             bucket.left -= 1
             bucket.told = bucket.told and bucket.left < LOW
             return "heard"
-        if essential(text, data, bucket.conversation):
+        if essential(text, data, bucket.conversation, self._organisation, self._texts):
             return "heard"
         if bucket.told:
             return "dropped"

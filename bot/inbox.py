@@ -6,8 +6,6 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from domain.notes import sorry
-from handlers.limits import too_many
 from telegram import Update
 
 from bot.answers import Answers
@@ -16,12 +14,15 @@ from bot.dispatch import BotApplication
 from bot.flood import Flood, Verdict
 from bot.raw_update import RawUpdate
 from bot.vitals import Vitals
+from domain.notes import sorry
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.person import Sender
+from handlers.limits import too_many
 from handlers.visit import Visit
 from storage import outbox, senders, updates
 from storage.database import Database, StorageTrouble, Transaction
+from texts import Texts
 
 log = logging.getLogger(__name__)
 
@@ -42,14 +43,16 @@ class Inbox:
         application: BotApplication,
         database: Database,
         organisation: Organisation,
+        texts: Texts,
         clock: Clock,
         answers: Answers,
         vitals: Vitals,
         wake: asyncio.Event,
     ) -> None:
         self._application, self._database, self._organisation = application, database, organisation
-        self._clock, self._answers, self._vitals, self._wake = clock, answers, vitals, wake
-        self._flood = Flood()
+        self._texts, self._clock, self._answers, self._vitals = texts, clock, answers, vitals
+        self._wake = wake
+        self._flood = Flood(organisation, texts)
         self._verdicts: dict[int, Verdict] = {}
 
     async def take(self, batch: Sequence[RawUpdate]) -> None:
@@ -67,9 +70,9 @@ class Inbox:
         for update in batch:
             if update.query_id and update.chat_id and verdicts[update.update_id] != "heard":
                 saved = self._flood.last_saved(update.chat_id)
-                self._answers.give(
-                    update.query_id, too_many(saved), saved.locale if saved else "en", alert=True
-                )
+                locale = saved.locale if saved else "en"
+                said = too_many(saved, self._organisation)
+                self._answers.give(update.query_id, said, locale, alert=True)
         self._verdicts.clear()
 
     def _verdict(self, update: RawUpdate) -> Verdict:
@@ -136,7 +139,7 @@ class Inbox:
             parsed = Update.de_json(update.raw, self._application.bot)
             if update.chat_id is None:
                 raise ValueError("no chat")
-            visit = Visit(parsed, known[update.chat_id], self._organisation, now_ms, tx)
+            visit = Visit(parsed, known[update.chat_id], self._organisation, now_ms, tx, self._texts)
             await self._application.hear(visit)
         except StorageTrouble:
             raise
@@ -145,7 +148,7 @@ class Inbox:
         return visit
 
     def _told(self, sender: Sender) -> Outgoing:
-        return Outgoing(sender.chat_id, sender.locale, too_many(sender.conversation))
+        return Outgoing(sender.chat_id, sender.locale, too_many(sender.conversation, self._organisation))
 
     def _remember(self, known: Iterable[Sender]) -> None:
         for sender in known:

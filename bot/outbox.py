@@ -20,7 +20,6 @@ from storage.database import Database, StorageTrouble, Transaction
 from storage.outbox import Message
 from texts import Texts
 
-PACED_LANES = ("notice", "reminder", "broadcast")
 IDLE_SECONDS = 1.0
 STOP_SECONDS = 9.0
 
@@ -75,9 +74,11 @@ class Outbox:
 
     async def _round(self) -> float:
         """Record, claim, start. Seconds until there may be something to do again."""
-        finished, self._finished = self._finished, []
         may_send = self._connection.working.is_set() and not self._pace.halted(time.monotonic())
         pause = self._pace.halted(time.monotonic()) or IDLE_SECONDS
+        finished, self._finished = self._finished, []
+        if not finished and not may_send:
+            return pause
         try:
             async with self._database.transaction() as tx:
                 await self._record(tx, finished)
@@ -86,7 +87,7 @@ class Outbox:
             log.error("outcomes cannot be written yet", extra={"error": type(trouble).__name__})
             self._finished = finished + self._finished
             return IDLE_SECONDS
-        self._vitals.committed(self._clock.now_ms(), sent=sum(f.outcome.kind == "sent" for f in finished))
+        self._vitals.last_commit_ms = self._clock.now_ms()
         self._ready += claimed
         return min(self._start_ready(), wait) if may_send else pause
 
@@ -101,7 +102,7 @@ class Outbox:
             found = await outbox.waiting_replies(tx, self._clock.now_ms(), room + len(busy) + 64)
             wait = min(wait, self._choose(found, room, busy, claimed))
         if self._connection.clock_is_right:
-            for lane in PACED_LANES:
+            for lane in outbox.PACED_LANES:
                 room = self._pace.slots() - self._paced - self._waiting(paced=True) - _paced(claimed)
                 if room <= 0:
                     break
@@ -134,7 +135,8 @@ class Outbox:
 
     def _start_ready(self) -> float:
         """Start what the pace allows; the seconds until the next one may start."""
-        now, left = time.monotonic(), []
+        now = time.monotonic()
+        left: list[Message] = []
         for message in self._ready:
             paced = message.outgoing.lane != "reply"
             if paced and (self._pace.paced_wait(now) > 0 or left):
@@ -178,9 +180,9 @@ class Outbox:
         self._count(message, -1)
         if outcome.kind == "later":
             self._pace.told_to_wait(chat_id, outcome.retry_after, time.monotonic())
-        elif outcome.kind in ("no connection", "refused", "conflict") or outcome.timed_out:
+        elif outcome.kind in ("no connection", "refused", "conflict") or outcome.no_answer:
             self._connection.lost("refused" if outcome.kind == "refused" else "no connection")
-        self._vitals.outcome(outcome.kind)
+        self._vitals.outcomes[outcome.kind] += 1
         self._finished.append(Finished(message, outcome))
         self.wake.set()
 

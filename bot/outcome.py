@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
 
-from bot.telegram_http import NotSent
+from bot.telegram_http import NoAnswer, NotSent
 from domain.outgoing import Action, Lane
 
 Kind = Literal["sent", "later", "gone", "no connection", "refused", "conflict", "unclear", "missing", "bug"]
@@ -17,12 +17,12 @@ PACED_PAUSES = (300, 600)
 
 @dataclass(frozen=True)
 class Outcome:
-    """`retry_after` in seconds goes with "later"; `timed_out` says that the network may be to blame."""
+    """`retry_after` in seconds goes with "later"; `no_answer` says that the network may be to blame."""
 
     kind: Kind
     message_id: int | None = None
     retry_after: float = 0.0
-    timed_out: bool = False
+    no_answer: bool = False
     error: str = ""
 
 
@@ -43,7 +43,7 @@ def outcome_of(error: Exception, action: Action) -> Outcome:
         case NotSent():
             return Outcome("no connection", error=name)
         case NetworkError():
-            return Outcome("unclear", timed_out=isinstance(error, TimedOut), error=name)
+            return Outcome("unclear", no_answer=isinstance(error, NoAnswer), error=name)
     return Outcome("bug", error=name)
 
 

@@ -4,21 +4,19 @@ import asyncio
 import contextlib
 import logging
 import time
-import warnings
 from typing import Any
 
-from domain.notes import gap
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.warnings import PTBUserWarning
 
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
 from bot.emergency import Emergency
 from bot.inbox import Inbox
 from bot.raw_update import KINDS, RawUpdate, read
-from bot.telegram_http import NotSent
+from bot.telegram_http import NoAnswer, NotSent
 from bot.vitals import Vitals
+from domain.notes import gap
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from storage import facts, outbox, senders
@@ -34,8 +32,9 @@ LAST_POLL = "last_poll_ms"
 
 log = logging.getLogger(__name__)
 
-# Bot.get_updates parses the whole answer at once, so one malformed update would hide all the others.
-warnings.filterwarnings("ignore", message=".*Bot.get_updates.*", category=PTBUserWarning)
+# Bot.get_updates parses the whole answer at once: one malformed update would hide all others. Method names
+# are case-insensitive at Telegram; in small letters python-telegram-bot does not warn that it has its own.
+GET_UPDATES = "getupdates"
 
 
 class Polling:
@@ -98,7 +97,7 @@ class Polling:
 
     async def _poll(self) -> list[Any]:
         answer: Any = await self._bot.do_api_request(
-            "getUpdates",
+            GET_UPDATES,
             api_kwargs={
                 "offset": self._offset,
                 "timeout": self._seconds,
@@ -119,7 +118,7 @@ class Polling:
                 await wait_for(self._connection.working, stop)
             case RetryAfter():
                 await wait_for(stop, timeout=1.0)
-            case NotSent():
+            case NotSent() | NoAnswer():
                 self._connection.lost("no connection")
                 await wait_for(self._connection.working, stop)
             case NetworkError():

@@ -1,6 +1,13 @@
 """One row of the outbox, done at Telegram."""
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
 from telegram.constants import ParseMode
 
 from bot.outcome import Outcome, outcome_of
@@ -20,6 +27,10 @@ async def deliver(bot: Bot, texts: Texts, outgoing: Outgoing, target: int | None
             await bot.delete_message(outgoing.chat_id, target)
         case "leave":
             await bot.leave_chat(outgoing.chat_id)
+        case "commands" if outgoing.say:
+            rows = texts.render(outgoing.say, outgoing.locale).rows
+            menu = [BotCommand(command, description) for ((description, command),) in rows]
+            await bot.set_my_commands(menu, scope=BotCommandScopeAllPrivateChats())
         case "send" | "edit" if outgoing.say:
             return await _send(bot, texts, outgoing, outgoing.say)
     return Outcome("sent")

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
@@ -16,6 +16,10 @@ CONNECTIONS = 256
 
 class NotSent(NetworkError):
     """No connection was made, so Telegram has certainly not seen the request."""
+
+
+class NoAnswer(NetworkError):
+    """The request was written and no answer came: it may have had its effect, or not."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -67,10 +71,8 @@ class AiohttpRequest(BaseRequest):
                 return response.status, payload
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from None
-        except (TimeoutError, aiohttp.ServerTimeoutError) as error:
-            raise TimedOut(type(error).__name__) from None
-        except aiohttp.ClientError as error:
-            raise NetworkError(type(error).__name__) from None
+        except (TimeoutError, aiohttp.ClientError) as error:
+            raise NoAnswer(type(error).__name__) from None
 
     def _hear_date(self, date: str) -> None:
         if self._heard_date is None or date == self._last_date:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain.outgoing import Outgoing
+from domain.outgoing import Lane, Outgoing
 from domain.say import from_json, to_json
 from storage.database import Row, Transaction
 from storage.ids import new_id
+
+PACED_LANES: tuple[Lane, ...] = ("notice", "reminder", "broadcast")
+"""What the bot starts, the most pressing first."""
 
 
 @dataclass(frozen=True)
@@ -188,12 +191,13 @@ async def oldest_waiting_ms(tx: Transaction) -> int | None:
     return oldest
 
 
-async def due(tx: Transaction, now_ms: int) -> int:
-    """How many may go now or are in flight."""
-    ((count,),) = await tx.rows(
-        "SELECT count(*) FROM outbox WHERE due_ms <= :now_ms OR state = 'claimed'", {"now_ms": now_ms}
-    )
-    return int(count)
+async def is_busy(tx: Transaction, now_ms: int) -> bool:
+    """Whether anything is in flight or may go now."""
+    if await tx.rows("SELECT 1 FROM outbox WHERE state = 'claimed' LIMIT 1"):
+        return True
+    if await waiting_replies(tx, now_ms, 1):
+        return True
+    return any([await waiting_paced(tx, lane, now_ms, 1) for lane in PACED_LANES])
 
 
 def _message(row: Row) -> Message:

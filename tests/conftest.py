@@ -1,0 +1,27 @@
+"""What every test may ask for."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from tests.kit import Town
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    """A town whose bot runs all the while."""
+    town = Town(tmp_path)
+    await town.open()
+    yield town
+    await town.close()
+    assert town.problems() == []
+
+
+@pytest.fixture(params=[False, True], ids=["running", "rebuilt after each step"])
+async def conversation(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
+    """A town for conversations: each test runs again with the whole bot rebuilt between any two messages."""
+    town = Town(tmp_path, restarts=request.param)
+    await town.open()
+    yield town
+    await town.close()
+    assert town.problems() == []
