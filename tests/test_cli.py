@@ -1,0 +1,327 @@
+"""The command line, as the person or the server sees it that starts the bot."""
+
+import asyncio
+import os
+import re
+import signal
+import stat
+import sys
+import time
+import tomllib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+import bot
+from bot.doctor import Finding, examine
+from rehearsal import Rehearsal, RehearsalClock
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 20.0
+OTHER_TOKEN = "7000000002:AAHmarker-marker-marker-marker-marker"
+
+Environment = dict[str, str]
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Environment:
+    """This machine's, with none of our settings in it but a data folder of its own."""
+    ours = {"BOT_TOKEN", "BOT_TOKEN_FILE", "TELEGRAM_API_URL", "DATABASE_URL", "HEALTH_PORT", "LOG_FORMAT"}
+    return {
+        **{name: value for name, value in os.environ.items() if name not in ours},
+        "HOME": str(tmp_path),
+        "PYTHONPATH": str(ROOT),
+        "DATA_DIR": str(tmp_path / "data"),
+        "ORGANISATION_FILE": str(ROOT / "organisation.toml"),
+        "REHEARSAL_PORT": "0",
+    }
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Rehearsal]:
+    telegram = Rehearsal(clock=RehearsalClock(), page=False)
+    await telegram.start()
+    yield telegram
+    await telegram.stop()
+
+
+class Started:
+    """The command while it runs."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    async def says(self, words: str) -> str:
+        """Wait for a line with these words, on standard output or error."""
+        assert self._process.stdout is not None
+        async with asyncio.timeout(PATIENCE):
+            while line := (await self._process.stdout.readline()).decode():
+                if words in line:
+                    return line
+        raise AssertionError(f"it ended without saying {words}")
+
+    async def told_to_stop(self, how: signal.Signals) -> int:
+        self._process.send_signal(how)
+        await self._process.communicate()
+        return self._process.returncode or 0
+
+
+async def _process(environment: Environment, arguments: tuple[str, ...]) -> asyncio.subprocess.Process:
+    """In a folder of its own, so that nobody's .env is read."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot", *arguments),
+        env=environment,
+        cwd=environment["HOME"],
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+
+
+@asynccontextmanager
+async def started(environment: Environment, *arguments: str) -> AsyncIterator[Started]:
+    process = await _process(environment, arguments)
+    try:
+        yield Started(process)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+
+
+async def ended(environment: Environment, *arguments: str) -> tuple[int, list[str]]:
+    """The exit status, and what was said."""
+    process = await _process(environment, arguments)
+    async with asyncio.timeout(PATIENCE):
+        said, _ = await process.communicate()
+    assert process.returncode is not None
+    return process.returncode, said.decode().splitlines()
+
+
+async def test_a_server_without_a_token_is_told_so_and_never_rehearses(environment: Environment) -> None:
+    status, said = await ended(environment, "run")
+    assert (status, said) == (2, ["BOT_TOKEN is not set (nor BOT_TOKEN_FILE), so there is no bot to run."])
+
+
+async def test_every_wrong_setting_is_one_sentence_and_no_traceback(environment: Environment) -> None:
+    status, said = await ended(environment | {"BOT_TOKEN": "marker", "SEND_RATE": "fast"})
+    assert status == 2
+    assert [line.split()[0] for line in said] == ["BOT_TOKEN", "SEND_RATE"]
+    assert "marker" not in "".join(said)
+
+
+async def test_every_mistake_in_the_organisation_is_one_sentence(
+    environment: Environment, tmp_path: Path
+) -> None:
+    file = tmp_path / "ours.toml"
+    words = (ROOT / "organisation.toml").read_text("utf-8")
+    file.write_text(words.replace('"Bolton"', '""').replace("minimum_age = 16", "minimum_age = 99"), "utf-8")
+    status, said = await ended(environment | {"ORGANISATION_FILE": str(file)})
+    assert status == 2
+    assert [line.split()[1] for line in said] == ["areas[1]", "minimum_age"]
+
+
+async def test_a_token_that_telegram_refuses_is_one_sentence_without_it(
+    environment: Environment, telegram: Rehearsal
+) -> None:
+    given = environment | {"BOT_TOKEN": OTHER_TOKEN, "TELEGRAM_API_URL": telegram.url}
+    status, said = await ended(given, "run")
+    assert (status, said) == (1, ["Telegram refuses this token. Please check BOT_TOKEN."])
+
+
+async def test_with_a_token_the_bare_command_runs_the_bot(
+    environment: Environment, telegram: Rehearsal
+) -> None:
+    given = environment | {"BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.url}
+    async with started(given) as bot_started:
+        line = await bot_started.says("listening")
+        assert telegram.token not in line
+        assert await bot_started.told_to_stop(signal.SIGTERM) == 0
+    assert (Path(environment["DATA_DIR"]) / "bot.sqlite3").exists()
+    assert not (Path(environment["DATA_DIR"]) / "rehearsal").exists()
+
+
+async def test_a_second_bot_on_the_same_data_does_not_start(
+    environment: Environment, telegram: Rehearsal
+) -> None:
+    given = environment | {"BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.url}
+    async with started(given, "run") as first:
+        await first.says("listening")
+        status, said = await ended(given, "run")
+    assert status == 1
+    assert len(said) == 1
+    assert "already running" in said[0]
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+async def test_without_a_token_it_rehearses_until_it_is_told_to_stop(
+    environment: Environment, how: signal.Signals
+) -> None:
+    elsewhere = Path(environment["DATA_DIR"]).parent / "real.sqlite3"
+    async with started(environment | {"DATABASE_URL": f"sqlite:///{elsewhere}"}) as rehearsing:
+        line = await rehearsing.says("The rehearsal is ready")
+        (address,) = re.findall(r"http://127\.0\.0\.1:\d+", line)
+        async with aiohttp.ClientSession() as session:
+            async with session.get(address) as page:
+                assert page.status == 200
+            async with session.get(f"{address}/rehearsal/state") as answer:
+                state = await answer.json()
+        assert len(state["people"]) == 3
+        began = time.monotonic()
+        assert await rehearsing.told_to_stop(how) == 0
+        assert time.monotonic() - began < 10
+    assert not elsewhere.exists()
+    folder = Path(environment["DATA_DIR"]) / "rehearsal"
+    assert (folder / "bot.sqlite3").exists()
+    for path in (folder.parent, folder, *folder.iterdir()):
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path.name
+
+
+async def test_beside_a_real_bot_nothing_is_rehearsed(environment: Environment) -> None:
+    status, (sentence,) = await ended(environment | {"BOT_TOKEN": OTHER_TOKEN}, "rehearse")
+    assert status == 2
+    assert sentence.startswith("BOT_TOKEN is set")
+
+
+@pytest.mark.parametrize("setting", ["REHEARSAL_PORT", "HEALTH_PORT"])
+async def test_a_port_in_use_is_one_sentence_that_names_the_setting(
+    environment: Environment, telegram: Rehearsal, setting: str
+) -> None:
+    port = telegram.url.rpartition(":")[2]
+    status, said = await ended(environment | {setting: port})
+    assert status == 1
+    assert said == [f"{setting}: port {port} is in use already. Stop what uses it, or set another."]
+
+
+async def test_two_rehearsals_on_the_same_data_are_one_too_many(environment: Environment) -> None:
+    async with started(environment, "rehearse") as first:
+        await first.says("ready")
+        status, (sentence,) = await ended(environment, "rehearse")
+    assert status == 1
+    assert sentence.startswith("A rehearsal is running already")
+
+
+async def test_a_data_folder_that_cannot_be_made_is_one_sentence(
+    environment: Environment, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    status, (sentence,) = await ended(environment | {"DATA_DIR": str(tmp_path / "file" / "data")})
+    assert status == 1
+    assert sentence.startswith("DATA_DIR: the folder")
+
+
+async def test_the_version_is_the_projects(environment: Environment) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] == bot.__version__
+    assert await ended(environment, "version") == (0, [f"Share the Pen {bot.__version__}"])
+
+
+@pytest.fixture
+def settings(environment: Environment, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
+    """The doctor's patient: these settings, in this process."""
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "BOT_TOKEN",
+        "BOT_TOKEN_FILE",
+        "TELEGRAM_API_URL",
+        "DATABASE_URL",
+        "HEALTH_PORT",
+        "LOG_FORMAT",
+    ):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("DATA_DIR", "ORGANISATION_FILE", "REHEARSAL_PORT"):
+        monkeypatch.setenv(name, environment[name])
+    return monkeypatch
+
+
+def now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def about(findings: list[Finding], subject: str) -> Finding:
+    (finding,) = [one for one in findings if one.subject == subject]
+    return finding
+
+
+async def test_the_doctor_finds_nothing_wrong_with_a_fresh_checkout(settings: pytest.MonkeyPatch) -> None:
+    findings = await examine(int(_midnight_ms(date(2026, 12, 1))))
+    subjects = [finding.subject for finding in findings]
+    assert subjects == [
+        "settings",
+        "organisation",
+        "help lines",
+        "data folder",
+        "disk",
+        "database",
+        "SQLite",
+        "token",
+        "clock",
+    ]
+    assert [finding for finding in findings if finding.verdict == "wrong"] == []
+
+
+def _midnight_ms(day: date) -> int:
+    return (day.toordinal() - date(1970, 1, 1).toordinal()) * 24 * 3600 * 1000
+
+
+async def test_the_doctor_asks_to_check_the_help_lines_twice_a_year(settings: pytest.MonkeyPatch) -> None:
+    checked = _midnight_ms(date(2026, 11, 1))
+    for days, verdict in ((180, "ok"), (181, "wrong"), (-1, "wrong")):
+        findings = await examine(checked + days * 24 * 3600 * 1000 + 12 * 3600 * 1000)
+        assert about(findings, "help lines").verdict == verdict
+
+
+async def test_the_doctor_sees_who_may_look_into_the_data(
+    settings: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir(mode=0o700)
+    assert about(await examine(now_ms()), "data folder").verdict == "ok"
+    (tmp_path / "data").chmod(0o755)
+    assert about(await examine(now_ms()), "data folder").verdict == "wrong"
+
+
+async def test_the_doctor_sees_a_damaged_database(settings: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir(mode=0o700)
+    (tmp_path / "data" / "bot.sqlite3").write_bytes(b"this is not a database" * 100)
+    assert about(await examine(now_ms()), "database").verdict == "wrong"
+
+
+async def test_the_doctor_meets_telegram(settings: pytest.MonkeyPatch, telegram: Rehearsal) -> None:
+    settings.setenv("BOT_TOKEN", telegram.token)
+    settings.setenv("TELEGRAM_API_URL", telegram.url)
+    findings = await examine(now_ms())
+    assert about(findings, "token").verdict == about(findings, "clock").verdict == "ok"
+
+
+async def test_the_doctor_sees_a_wrong_clock(settings: pytest.MonkeyPatch, telegram: Rehearsal) -> None:
+    settings.setenv("BOT_TOKEN", telegram.token)
+    settings.setenv("TELEGRAM_API_URL", telegram.url)
+    clock = about(await examine(now_ms() - 300_000), "clock")
+    assert (clock.verdict, "behind" in clock.sentence) == ("wrong", True)
+
+
+async def test_the_doctor_sees_a_refused_token_and_does_not_show_it(
+    settings: pytest.MonkeyPatch, telegram: Rehearsal
+) -> None:
+    settings.setenv("BOT_TOKEN", OTHER_TOKEN)
+    settings.setenv("TELEGRAM_API_URL", telegram.url)
+    findings = await examine(now_ms())
+    assert about(findings, "token").verdict == "wrong"
+    assert "marker" not in str(findings)
+
+
+async def test_the_doctor_says_so_when_telegram_does_not_answer(settings: pytest.MonkeyPatch) -> None:
+    settings.setenv("BOT_TOKEN", OTHER_TOKEN)
+    settings.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
+    findings = await examine(now_ms())
+    assert about(findings, "token").sentence.startswith("Telegram does not answer")
+    assert "marker" not in str(findings)
+
+
+async def test_what_is_wrong_shows_in_the_doctors_exit_status(environment: Environment) -> None:
+    status, said = await ended(environment | {"LOG_FORMAT": "xml"}, "doctor")
+    assert (status, said) == (1, ["wrong  settings: LOG_FORMAT must be text or json."])
