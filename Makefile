@@ -38,6 +38,7 @@ torture: $(READY) ## kill it many times, and write docs/reliability.md
 
 docs: $(READY) ## write the documents that are made from the code
 	@$(IN)python -m storage.purposes > docs/data.md.new && mv docs/data.md.new docs/data.md
+	@$(IN)python -m storage.schema > storage/schema.sql.new && mv storage/schema.sql.new storage/schema.sql
 
 lock: ## pin every dependency with its hashes (needs uv)
 	uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \

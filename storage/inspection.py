@@ -10,7 +10,7 @@ from storage.migrate import applied_number, migrations
 
 @dataclass(frozen=True)
 class Description:
-    """`version` is the number of the last migration; `integrity` "ok", or what is wrong as a sentence's end."""
+    """`version` is the last migration's number; `integrity` is "ok", or what is wrong as a sentence's end."""
 
     exists: bool
     version: int

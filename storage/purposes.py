@@ -1,0 +1,78 @@
+"""What is kept about whom, why and how long: reads purposes.toml and prints docs/data.md."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain.organisation import Retention
+
+FILE = Path(__file__).parent / "purposes.toml"
+
+_INTRODUCTION = """\
+# What is kept
+
+Everything the bot remembers is in one database file (`DATABASE_URL`), which only the user it runs as
+may read. This page lists every table and column: what it is for, whose data it is, and how long it is
+kept. It is written for whoever looks after data protection, and made from `storage/purposes.toml` by
+`make docs`.
+
+- **How long.** Periods in days are the usual ones; the name in brackets is the entry under
+  `[retention_days]` in `organisation.toml` that changes it. What is due is erased each night at 03:30.
+- **Times** are kept to the thousandth of a second, in UTC.
+- **Never asked for**: phone numbers, NHS numbers, dates of birth, diagnoses, wards. Someone may still
+  write such things where they answer in their own words.
+- **Never kept**: names and usernames at Telegram; pictures, voice messages, files, contacts and places
+  that people send; messages that are no answer to a question.
+- **Copies.** Before a new release changes the tables, the bot copies the whole database into the folder
+  `backups` beside it. Such a copy holds everything below as it was then, also what was erased since, and
+  stays until someone deletes it.
+- **Elsewhere.** Telegram keeps the chat itself, under its own rules. The bot's log holds no names, texts
+  or numbers of people.
+"""
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """Of one table."""
+
+    about: str
+    whose: str
+    kept: str
+    columns: dict[str, str]
+
+
+def purposes() -> dict[str, Purpose]:
+    """By table, in the order of the document."""
+    periods = Retention().model_dump()
+    with FILE.open("rb") as file:
+        found = {table: Purpose(**entry) for table, entry in tomllib.load(file).items()}
+    return {
+        table: Purpose(p.about, p.whose, p.kept.format_map(periods), p.columns) for table, p in found.items()
+    }
+
+
+def document() -> str:
+    return "\n".join([_INTRODUCTION, *(_section(*item) for item in purposes().items())])
+
+
+def _section(table: str, purpose: Purpose) -> str:
+    return "\n".join(_lines(table, purpose)) + "\n"
+
+
+def _lines(table: str, purpose: Purpose) -> Iterator[str]:
+    yield f"## {table}"
+    yield ""
+    yield purpose.about
+    yield ""
+    yield f"- **Whose:** {purpose.whose}"
+    yield f"- **Kept:** {purpose.kept}"
+    yield ""
+    yield "| column | what it is for |"
+    yield "|---|---|"
+    for column, what_for in purpose.columns.items():
+        yield f"| {column} | {what_for} |"
+
+
+if __name__ == "__main__":
+    print(document(), end="")
