@@ -21,7 +21,7 @@ from .telegram import Telegram
 from .transcript import Transcript
 
 LONGEST_POLL = 50
-_WELL_FORMED = re.compile(r"/(?:file/)?bot\d+:[A-Za-z0-9_-]{30,}/")
+_WELL_FORMED = re.compile(r"/(?:file/)?bot\d+:[A-Za-z0-9_-]+/")
 
 
 class Dropped(Exception):
@@ -136,7 +136,7 @@ class BotApi:
         if telegram.webhook:
             raise Refused(409, WEBHOOK_ACTIVE)
         if "allowed_updates" in params.values:
-            telegram.updates.allow(params.structure("allowed_updates", "allowed updates"))
+            telegram.updates.allow(params.structure("allowed_updates", "allowed updates", strict=False))
         limit = params.integer("limit", 100)
         limit = limit if 1 <= limit <= 100 else 100
         timeout = min(max(params.integer("timeout"), 0), LONGEST_POLL)

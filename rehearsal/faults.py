@@ -4,8 +4,8 @@ import random
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from .fault_checks import checked
 from .params import Params
-from .refusal import Impossible
 
 Wire = dict[str, Any]
 LIMITED = {
@@ -45,54 +45,11 @@ class Faults:
     @classmethod
     def from_wire(cls, wire: object) -> "Faults":
         """Check and read a whole object. Raises `Impossible` with a sentence that names the mistake."""
-        if not isinstance(wire, dict):
-            raise Impossible("Faults are one JSON object.")
-        known = [one.name for one in fields(cls)]
-        if unknown := [name for name in wire if name not in known]:
-            raise Impossible(f"There is no fault {unknown[0]!r}. There are: {', '.join(known)}.")
-        for name, check in _CHECKS.items():
-            if wire.get(name) is not None and not check(wire[name]):
-                raise Impossible(f"The fault {name!r} cannot be {wire[name]!r}.")
+        wire = checked(wire, [one.name for one in fields(cls)])
         return cls(**{name: value for name, value in wire.items() if value is not None})
 
     def to_wire(self) -> Wire:
         return {one.name: getattr(self, one.name) for one in fields(self)}
-
-
-def _share(value: object) -> bool:
-    return isinstance(value, int | float) and 0 <= value <= 1
-
-
-def _shared(value: object) -> bool:
-    return isinstance(value, dict) and _share(value.get("share", 1))
-
-
-def _whole(value: object) -> bool:
-    return isinstance(value, int) and value >= 0
-
-
-def _answers(value: object) -> bool:
-    return isinstance(value, list) and all(
-        isinstance(one, dict)
-        and isinstance(one.get("method"), str)
-        and (one.get("answer") in ("drop", "drop_after") or isinstance(one.get("answer"), dict))
-        for one in value
-    )
-
-
-_CHECKS = {
-    "flood": _shared,
-    "errors": lambda value: _shared(value) and 500 <= value.get("status", 500) <= 599,
-    "slow_ms": _whole,
-    "drop_before": _share,
-    "drop_after": _share,
-    "duplicate": _share,
-    "outage": lambda value: isinstance(value, bool),
-    "refuse_token": lambda value: isinstance(value, bool),
-    "rate": lambda value: isinstance(value, dict) and value.get("per_second", 30) > 0,
-    "seed": lambda value: isinstance(value, int),
-    "next": _answers,
-}
 
 
 class FaultMaker:

@@ -58,6 +58,11 @@ class Journal:
         fresh.replace(self.path)
         self._file = self.path.open("a", encoding="utf-8")
 
+    def reopen(self) -> None:
+        """Write on after `close`."""
+        if self.path is not None and self._file is None:
+            self._file = self.path.open("a", encoding="utf-8")
+
     def close(self) -> None:
         self.commit()
         if self._file is not None:

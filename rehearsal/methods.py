@@ -78,7 +78,9 @@ def _key(params: Params) -> Key:
 
 def set_my_commands(telegram: Telegram, params: Params) -> bool:
     key = _key(params)
-    menu = checked_menu(params.structure("commands", "commands") or [])
+    if not params.values.get("commands"):
+        raise bad('parameter "commands" is required')
+    menu = checked_menu(params.structure("commands", "commands"))
     if key[1]:
         telegram.known_chat(key[1])
     telegram.commands.set(key, menu)
@@ -107,7 +109,7 @@ def set_webhook(telegram: Telegram, params: Params) -> bool:
     if url and not url.startswith("https://"):
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
     if "allowed_updates" in params.values:
-        telegram.updates.allow(params.structure("allowed_updates", "allowed updates"))
+        telegram.updates.allow(params.structure("allowed_updates", "allowed updates", strict=False))
     telegram.webhook = {"url": url} if url else {}
     telegram.journal.note("webhook", telegram.webhook)
     if params.flag("drop_pending_updates"):

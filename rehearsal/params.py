@@ -56,8 +56,11 @@ class Params:
         value = self.values.get(name)
         return value is True or (value is not None and str(value).lower() in {"true", "yes", "1"})
 
-    def structure(self, name: str, what: str) -> Any:
-        """What was sent as JSON text (or as itself), None where there is none; `what` names it in errors."""
+    def structure(self, name: str, what: str, *, strict: bool = True) -> Any:
+        """What was sent as JSON text (or as itself), None where there is none; `what` names it in errors.
+
+        Unless `strict`, what cannot be read counts as none.
+        """
         value = self.values.get(name)
         if value is None or value == "":
             return None
@@ -66,6 +69,8 @@ class Params:
         try:
             return json.loads(value)
         except (ValueError, RecursionError):
+            if not strict:
+                return None
             raise bad(f"can't parse {what} JSON object") from None
 
     def shown(self) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What people do on their phones: start the bot, type, tap, send things, block it."""
 
+import re
 from typing import Any
 
 from . import utf16
@@ -19,6 +20,8 @@ class Phones:
 
     def press_start(self, person_id: int, payload: str | None = None) -> int:
         """As the Start button, or a t.me link with a payload; returns the message id."""
+        if payload and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload):
+            raise Impossible("A start link carries 1 to 64 of A-Z, a-z, 0-9, _ and -.")
         return self.type(person_id, f"/start {payload}" if payload else "/start")
 
     def type(self, person_id: int, text: str, reply_to: int | None = None) -> int:

@@ -10,7 +10,7 @@ from .journal import Journal
 from .queue import QUERY_MS
 from .refusal import QUERY_TOO_OLD, bad
 
-FIRST_QUERY = 1_000_001
+FIRST_QUERY = 4_811_000_000_000_000_001
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Queries:
 
     def open(self, person_id: int) -> str:
         self._forget_old()
-        query_id = str((person_id << 20) + self._next)
+        query_id = str(self._next)
         self._next += 1
         self._queries[query_id] = Query(person_id, self._clock.now_ms())
         self._journal.note("query", [query_id, person_id, self._clock.now_ms()])
@@ -75,15 +75,18 @@ class Queries:
         self._queries.clear()
 
     def restore(self, kind: str, value: Any) -> None:
-        if kind == "query":
+        if kind == "next_query":
+            self._next = max(self._next, value)
+        elif kind == "query":
             query_id, person_id, pressed_ms = value
             self._queries[query_id] = Query(person_id, pressed_ms)
-            self._next = max(self._next, int(query_id) - (person_id << 20) + 1)
+            self._next = max(self._next, int(query_id) + 1)
         elif value[0] in self._queries:
             query = self._queries[value[0]]
             query.answer, query.answered = value[1], True
 
     def records(self) -> Iterable[tuple[str, Any]]:
+        yield "next_query", self._next
         for query_id, query in self._queries.items():
             yield "query", [query_id, query.person_id, query.pressed_ms]
             if query.answered:

@@ -16,6 +16,13 @@ from .refusal import OTHER_POLLER, Refused
 DAY_MS = 24 * 60 * 60 * 1000
 QUERY_MS = 150 * 1000
 FIRST_UPDATE_ID = 100_000_001
+KINDS = {
+    "message", "edited_message", "channel_post", "edited_channel_post", "business_connection",
+    "business_message", "edited_business_message", "deleted_business_messages", "message_reaction",
+    "message_reaction_count", "inline_query", "chosen_inline_result", "callback_query", "shipping_query",
+    "pre_checkout_query", "purchased_paid_media", "poll", "poll_answer", "my_chat_member", "chat_member",
+    "chat_join_request", "chat_boost", "removed_chat_boost",
+}  # fmt: skip
 NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
 
 
@@ -51,10 +58,10 @@ class UpdateQueue:
         return self._poller is not None and self._connected()
 
     def allow(self, kinds: object) -> None:
-        """Telegram's rule: nothing said keeps what was; an empty list means the default."""
+        """Telegram's rule: nothing said keeps what was; a list with no known kind means the default."""
         if not isinstance(kinds, list) or not all(isinstance(kind, str) for kind in kinds):
             return
-        allowed = [kind.lower() for kind in kinds] or None
+        allowed = [kind.lower() for kind in kinds if kind.lower() in KINDS] or None
         if allowed != self.allowed:
             self.allowed = allowed
             self._journal.note("allowed", allowed)

@@ -36,6 +36,8 @@ class Telegram:
         self.chats: dict[int, Chat] = {}
         self.webhook: Wire = {}
         self.last_message_id = 0
+        self.next_person_id = FIRST_PERSON_ID
+        self.next_group_id = FIRST_GROUP_ID
         self._restore()
 
     def commit(self) -> None:
@@ -44,8 +46,8 @@ class Telegram:
     # People and chats
 
     def add_person(self, first_name: str | None = None, language_code: str = "en") -> Person:
-        number = len(self.people)
-        person = Person(FIRST_PERSON_ID + number, first_name or name_for(number), language_code)
+        name = first_name or name_for(self.next_person_id - FIRST_PERSON_ID)
+        person = Person(self.next_person_id, name, language_code)
         self._place(person)
         self.note_person(person)
         return person
@@ -70,11 +72,12 @@ class Telegram:
 
     def _place(self, person: Person) -> None:
         self.people[person.id] = person
+        self.next_person_id = max(self.next_person_id, person.id + 1)
         if person.id not in self.chats:
             self.chats[person.id] = Chat(person.id, person.private_chat())
 
     def add_group(self, person_id: int, title: str) -> Group:
-        group = Group(FIRST_GROUP_ID - len(self.groups), title, [self.person(person_id).id])
+        group = Group(self.next_group_id, title, [self.person(person_id).id])
         self._place_group(group)
         self.note_group(group)
         return group
@@ -84,6 +87,7 @@ class Telegram:
 
     def _place_group(self, group: Group) -> None:
         self.groups[group.id] = group
+        self.next_group_id = min(self.next_group_id, group.id - 1)
         if group.id not in self.chats:
             self.chats[group.id] = Chat(group.id, group.chat())
 
@@ -186,7 +190,7 @@ class Telegram:
     def records(self) -> Iterable[Record]:
         """The whole state, as the journal would have written it."""
         yield "clock", self.clock.offset_ms
-        yield "last_message", self.last_message_id
+        yield "numbers", [self.last_message_id, self.next_person_id, self.next_group_id]
         for person in self.people.values():
             yield "person", {name: getattr(person, name) for name in Person.__slots__}
         for group in self.groups.values():
@@ -222,8 +226,8 @@ class Telegram:
                 self._keep_again(Message.from_record(value))
             case "deleted":
                 self.chats[value[0]].messages.pop(value[1], None)
-            case "last_message":
-                self.last_message_id = max(self.last_message_id, value)
+            case "numbers":
+                self.last_message_id, self.next_person_id, self.next_group_id = value
             case "clock":
                 self.clock.offset_ms = value
             case "webhook":
@@ -232,7 +236,7 @@ class Telegram:
                 self.commands.restore(*value)
             case "file":
                 self.files.restore(value)
-            case "query" | "answered":
+            case "query" | "answered" | "next_query":
                 self.queries.restore(kind, value)
             case _:
                 self.updates.restore_record(kind, value)

@@ -1,5 +1,6 @@
 """What the rehearsal's own tests speak to it with: HTTP, and nothing but HTTP."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -43,8 +44,8 @@ class Client:
         return answer
 
     async def control_raw(self, verb: str, path: str, **body: Any) -> tuple[int, Any]:
-        sent = {"json": body} if verb != "GET" else {}
-        async with self.session.request(verb, f"{self.url}/rehearsal/{path}", **sent) as response:
+        sent = body if verb != "GET" else None
+        async with self.session.request(verb, f"{self.url}/rehearsal/{path}", json=sent) as response:
             return response.status, await response.json()
 
     async def person(self, *, started: bool = True, **body: Any) -> int:
@@ -62,6 +63,12 @@ class Client:
         if found:
             await self.ok("getUpdates", offset=found[-1]["update_id"] + 1, limit=1)
         return found
+
+    async def until_polling(self, polling: bool = True) -> None:
+        """Wait until somebody polls for updates, or nobody does any more."""
+        async with asyncio.timeout(10):
+            while (await self.control("GET", "state"))["polling"] is not polling:
+                pass
 
     async def chat(self, person: int) -> Answer:
         answer: Answer = await self.control("GET", f"people/{person}/chat")

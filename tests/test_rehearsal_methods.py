@@ -29,7 +29,7 @@ async def test_calls_may_be_get_or_post_json_form_or_multipart(bot: Client) -> N
     multipart.add_field("unused", b"1", filename="unused.txt")
     for sent in ({"params": told}, {"json": told}, {"data": told}, {"data": multipart}):
         verb = "GET" if "params" in sent else "POST"
-        async with bot.session.request(verb, url, **sent) as response:  # type: ignore[arg-type]
+        async with bot.session.request(verb, url, **sent) as response:
             assert (await response.json())["result"]["text"] == "Tea & toast? ✓"
 
 

@@ -48,8 +48,7 @@ async def test_a_negative_offset_keeps_only_the_newest(bot: Client) -> None:
 async def test_a_long_poll_waits_for_what_comes(bot: Client) -> None:
     person = await bot.person()
     poll = asyncio.create_task(bot.ok("getUpdates", timeout=30))
-    while not (await bot.control("GET", "state"))["polling"]:
-        await asyncio.sleep(0)
+    await bot.until_polling()
     await types(bot, person, "hello")
     assert texts(await poll) == ["hello"]
     assert not (await bot.control("GET", "state"))["polling"]
@@ -65,8 +64,7 @@ async def test_a_long_poll_ends_after_its_timeout_whatever_the_rehearsals_clock_
 
 async def test_a_second_poller_ends_the_first_with_409(bot: Client) -> None:
     first = asyncio.create_task(bot.refusal("getUpdates", timeout=30))
-    while not (await bot.control("GET", "state"))["polling"]:
-        await asyncio.sleep(0)
+    await bot.until_polling()
     assert await bot.ok("getUpdates") == []
     assert await first == (
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -75,12 +73,9 @@ async def test_a_second_poller_ends_the_first_with_409(bot: Client) -> None:
 
 async def test_a_poller_that_went_away_is_not_polling(bot: Client) -> None:
     poll = asyncio.create_task(bot.ok("getUpdates", timeout=30))
-    while not (await bot.control("GET", "state"))["polling"]:
-        await asyncio.sleep(0)
+    await bot.until_polling()
     poll.cancel()
-    async with asyncio.timeout(5):
-        while (await bot.control("GET", "state"))["polling"]:
-            await asyncio.sleep(0)
+    await bot.until_polling(False)
 
 
 async def test_only_the_kinds_that_were_asked_for_are_made(bot: Client) -> None:
@@ -92,6 +87,15 @@ async def test_only_the_kinds_that_were_asked_for_are_made(bot: Client) -> None:
     assert await bot.ok("getUpdates") == []  # what was not wanted when it happened never comes
     await bot.control("POST", f"people/{person}/unblock")
     assert len(await bot.ok("getUpdates")) == 1  # and a call that says nothing keeps what was asked
+
+
+async def test_a_list_without_a_known_kind_means_the_default(bot: Client) -> None:
+    await bot.ok("getUpdates", allowed_updates=["message"])
+    for nothing in ("not json", 5, {"message": 1}):
+        await bot.ok("getUpdates", allowed_updates=nothing)
+    assert (await bot.ok("getWebhookInfo"))["allowed_updates"] == ["message"]
+    await bot.ok("getUpdates", allowed_updates=["juggling"])
+    assert "allowed_updates" not in await bot.ok("getWebhookInfo")
 
 
 async def test_messages_are_kept_for_a_day_and_presses_for_150_seconds(bot: Client) -> None:
