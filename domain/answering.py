@@ -8,6 +8,7 @@ from domain import own_words
 from domain.buttons import Press, parse_press
 from domain.forms import CHECK, DRAFT, Option, Place, Question, Standing, keep, move_to, rest
 from domain.person import Answers
+from domain.result import Again, Asked, Ended, Explained, Result, Stale, Ticked, Turned
 from domain.say import Say
 from domain.showing import answers as answer_buttons
 from domain.showing import controls, pages
@@ -20,62 +21,6 @@ class Move:
     act: str
     values: tuple[str, ...] = ()
     page: int = 0
-
-
-@dataclass(frozen=True)
-class Asked:
-    """They have moved on: show where they are now."""
-
-    at: Standing
-
-
-@dataclass(frozen=True)
-class Ticked:
-    """An answer on the same showing changed: change the message in place."""
-
-    at: Standing
-    page: int
-    told: Say
-
-
-@dataclass(frozen=True)
-class Turned:
-    """Nothing changed; show this page of the answers."""
-
-    at: Standing
-    page: int
-
-
-@dataclass(frozen=True)
-class Again:
-    """Nothing changed: say why, and ask again."""
-
-    at: Standing
-    reason: Say
-
-
-@dataclass(frozen=True)
-class Explained:
-    """Nothing changed: say this, and ask again."""
-
-    at: Standing
-    said: Say
-
-
-@dataclass(frozen=True)
-class Ended:
-    """The form is left: finished, declined, put off until later, or by going back from its first question."""
-
-    at: Standing
-    how: Literal["finished", "declined", "later", "left"]
-
-
-@dataclass(frozen=True)
-class Stale:
-    """The button is not of this showing, or of no showing at all: nothing changed."""
-
-
-Result = Asked | Ticked | Turned | Again | Explained | Ended | Stale
 
 
 def press(at: Standing, data: str) -> Result:

@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 
-from domain.answering import Again, Move, Result, take
+from domain.answering import Move, take
 from domain.forms import Question, Standing
+from domain.result import Again, Result
 from domain.say import Label, Say
 from domain.showing import control_label, controls, pages
 
@@ -20,7 +21,7 @@ _LONGEST_QUOTE = 60
 def folded(text: str) -> str:
     """`text` as it is compared: capitals, spaces, kinds of apostrophe and marks at its ends do not count."""
     alike = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
-    return " ".join(alike.split()).strip(" .!\"'“”‘…")
+    return " ".join(alike.split()).strip(" .!?\"'“”‘…")
 
 
 def means(text: str, label: str, words: Words) -> bool:

@@ -1,10 +1,10 @@
 """When somebody sends very much at once: what is heard all the same, and what is said about the rest."""
 
 from domain import answering, signup
-from domain.answering import Again, Stale
 from domain.forms import Standing, stand
 from domain.organisation import Organisation
 from domain.person import Conversation
+from domain.result import Again, Stale
 from domain.say import Say
 from domain.showing import labels
 from domain.typed import hear, means

@@ -1,13 +1,12 @@
 """The form somebody is in: hands their press or text to the engine, says and remembers what comes of it."""
 
 from collections.abc import Awaitable, Callable
-from typing import Literal
 
 from domain import answering, signup
-from domain.answering import Again, Asked, Ended, Explained, Result, Stale, Ticked, Turned
 from domain.buttons import parse_press
 from domain.forms import Form, Standing, begin_again, carry_on, rest, stand
 from domain.person import Answers, Conversation
+from domain.result import Again, Asked, Ended, Explained, How, Result, Stale, Ticked, Turned
 from domain.say import Say
 from domain.showing import show
 from domain.typed import hear
@@ -17,7 +16,6 @@ from handlers.visit import Visit
 FRESH_MS = 12 * 60 * 60 * 1000
 """After half a day without an answer, what is typed may be meant for something else: then we ask first."""
 
-How = Literal["finished", "declined", "later", "left"]
 Ending = Callable[[Visit, Standing], Awaitable[None]]
 Endings = dict[tuple[str, How], Ending]
 

@@ -18,7 +18,7 @@ def home(visit: Visit) -> Say:
         "stopped": int(person.stopped_ms is not None),
         "form": form.name if form else "",
     }
-    return Say("menu", values, ways(visit))
+    return Say("menu-text", values, ways(visit))
 
 
 def ways(visit: Visit) -> tuple[Button, ...]:

@@ -13,7 +13,7 @@ _OUT = {ChatMember.LEFT, ChatMember.BANNED}
 
 
 async def other_message(visit: Visit) -> None:
-    """Pictures, voices, files, places and contacts: declined, never downloaded. Service notes: passed over."""
+    """Pictures, voices, files, places, contacts: declined, never downloaded. Service notes: passed over."""
     message = visit.update.message
     if message and message.effective_attachment:
         running.put_to_rest(visit)

@@ -1,0 +1,84 @@
+"""Typed answers count as well as taps."""
+
+import pytest
+
+from domain import signup
+from domain.choice import choice
+from domain.forms import CHECK, Place
+from domain.result import Again, Ended
+from domain.say import Say
+from domain.typed import hear
+from tests.forms_kit import (
+    ORGANISATION,
+    at,
+    type_,
+    words,
+)
+
+
+class TestTyping:
+    @pytest.mark.parametrize(
+        ("text", "areas"),
+        [
+            ("Bolton", ("bolton",)),
+            (" BOLTON. ", ("bolton",)),
+            ("1", ("bolton",)),
+            ("1 3", ("bolton", "salford")),
+            ("1,3", ("bolton", "salford")),
+            ("bolton, 3", ("bolton", "salford")),
+            ("Bolton\nSalford", ("bolton", "salford")),
+            ("specialist or trust-wide; Wigan", ("specialist-or-752d5e", "wigan")),
+        ],
+    )
+    def test_ticks(self, text: str, areas: tuple[str, ...]) -> None:
+        before = at(signup.SIGNUP, "areas")
+        after = type_(before, text)
+        assert after.answers["areas"] == areas
+        assert after.conversation.revision > before.conversation.revision
+
+    def test_again_does_not_take_a_tick_away(self) -> None:
+        assert type_(type_(at(signup.SIGNUP, "areas"), "Bolton"), "1").answers["areas"] == ("bolton",)
+
+    @pytest.mark.parametrize("text", ["not Bolton", "NOT 1", "not 1 2"])
+    def test_not_takes_a_tick_away(self, text: str) -> None:
+        standing = at(signup.SIGNUP, "areas", areas=("bolton", "wigan"))
+        assert type_(standing, text).answers["areas"] == ("wigan",)
+
+    @pytest.mark.parametrize(
+        ("text", "reason"),
+        [
+            ("8", "again-number"),
+            ("0", "again-number"),
+            ("Leeds", "again-choose"),
+            ("Bolton, Leeds", "again-choose"),
+            ("not Leeds", "again-choose"),
+            ("next", "again-none"),
+            ("skip", "again-choose"),
+            (" , ", "again-choose"),
+        ],
+    )
+    def test_what_is_no_answer_changes_nothing_and_says_why(self, text: str, reason: str) -> None:
+        standing = at(signup.SIGNUP, "areas")
+        result = hear(standing, text, words)
+        assert isinstance(result, Again)
+        assert result.reason.key == reason
+        assert result.at == standing
+
+    def test_a_label_comes_before_a_number(self) -> None:
+        floors = ORGANISATION.model_copy(update={"areas": (choice("3"), choice("2"), choice("Attic"))})
+        standing = at(signup.SIGNUP, "areas", floors)
+        assert type_(standing, "2").answers["areas"] == ("2",)
+        assert isinstance(hear(standing, "1", words), Again)
+
+    def test_one_answer_is_chosen_by_its_words_or_its_number(self) -> None:
+        standing = at(signup.MORE, "helps_share", helps=("large-print",))
+        assert type_(standing, "yes").answers["helps_share"] == ("yes",)
+        assert type_(standing, "2").answers["helps_share"] == ("no",)
+        assert hear(standing, "1 2", words) == Again(standing, Say("again-one"))
+
+    def test_the_check_takes_changes_and_done(self) -> None:
+        standing = at(signup.MORE, CHECK)
+        assert type_(standing, "change my name").place == Place("name", changing=True)
+        assert type_(standing, "2").place == Place("why", changing=True)
+        assert isinstance(hear(standing, "done", words), Ended)
+        assert isinstance(hear(standing, "Robin", words), Again)
