@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeGuard
+from typing import TypeGuard, TypeVar
 
 from domain.organisation import Organisation
 from domain.say import Button, Label, Say, Value
@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 
 APOLOGY = "Sorry, something went wrong and I cannot show this. Please try again later, or send /help."
 _MOST_KEPT = 4096
+_Kept = TypeVar("_Kept")
 _CODE_WORD = re.compile(r"[a-z0-9_-]{0,40}")
 
 
@@ -40,6 +41,7 @@ class Texts:
         self._languages = bundles.load(folder)
         self._choosers = frozenset[str]().union(*(language.choosers for language in self._languages.values()))
         self._templates: dict[tuple[object, ...], template.Template] = {}
+        self._labels: dict[tuple[object, ...], str] = {}
         self._typed: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def has(self, key: str) -> bool:
@@ -71,6 +73,13 @@ class Texts:
         return self._typed[kept]
 
     def _button(self, button: Button, locale: str) -> str:
+        kept = (button.label, button.literal, locale, *button.values.items())
+        found = self._labels.get(kept)
+        if found is None:
+            found = _keep(self._labels, kept, self._label(button, locale))
+        return found
+
+    def _label(self, button: Button, locale: str) -> str:
         if button.literal:
             return fit.cut(on_one_line(clean(button.label)), fit.LABEL)
         return on_one_line(self._short(button.label, locale, button.values, fit.LABEL))
@@ -107,9 +116,7 @@ class Texts:
         kept = (key, locale, html, *[(name, self._choice(name, value)) for name, value in values.items()])
         found = self._templates.get(kept)
         if found is None:
-            if len(self._templates) >= _MOST_KEPT:
-                self._templates.clear()
-            found = self._templates[kept] = self._make(key, locale, values, html)
+            found = _keep(self._templates, kept, self._make(key, locale, values, html))
         return found
 
     def _choice(self, name: str, value: Value) -> str | int | bool:
@@ -162,6 +169,13 @@ class Texts:
             if typed is not None:
                 words, _ = language.bundle.format_pattern(typed)
                 yield from (word.strip() for word in str(words).split("|"))
+
+
+def _keep(kept: dict[tuple[object, ...], _Kept], under: tuple[object, ...], what: _Kept) -> _Kept:
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[under] = what
+    return what
 
 
 def _is_code_word(value: Value) -> TypeGuard[str]:

@@ -32,7 +32,7 @@ person-text =
     E-mail: { $contact_email }
     { $contact_hours }
 
-    They cannot help in an emergency. Is someone’s life in danger? Call 999.
+    This is not for emergencies. Is someone’s life in danger? Call 999.
 
 # “Advice or complaint”, in help.
 complaint-text =
@@ -68,13 +68,13 @@ how-text =
     /help shows help lines, and who to talk to.
     Type STOP to stop messages.
 
-    I am a computer. Nobody reads this chat. I only keep your answers to my questions. Our staff read those, on working days.
+    I am a computer. Nobody reads this chat. I only keep your answers to my questions. Our staff read your answers, on working days.
 
     Telegram can read what is written here too. Please do not write about your health.
 
-    Do you want to see or change your answers? Press “{ my-answers }” in the menu.
+    Have you joined? Then press “{ my-answers }” in the menu. There you can see and change them.
 
-    Do you want them erased? Ask { $contact_name } on { $contact_phone }. We must erase them within one month.
+    Do you want everything about you erased? Call { $contact_phone }. Ask for { $contact_name }. We must do it within one month.
 
 # /about, the first of five: what co-production is.
 about-1 =
@@ -113,7 +113,7 @@ about-3 =
     1 Coercion: we are made to
 
     The ladder is by Think Local Act Personal.
-    Its National Co-production Advisory Group made it with them.
+    It is also by their National Co-production Advisory Group.
 
 # /about, the fourth of five: people are owed an answer.
 about-4 =
@@ -121,7 +121,7 @@ about-4 =
 
     Were you asked something? Then you are owed an answer. What did we do? What will we do? What can we not do, and why?
 
-    Did no answer come? Ask { $contact_name } on { $contact_phone }.
+    Did no answer come? Call { $contact_phone }. Ask for { $contact_name }.
 
 # /about, the last of five: what is up to the reader.
 about-5 =
@@ -141,7 +141,7 @@ thanks = Thank you. I am here when you want something. Press a button below.
 media =
     Sorry, I can only take words. I did not look at what you sent. I did not keep it. You can delete it here.
 
-    Would you rather talk? Call { $contact_name } on { $contact_phone }.
+    Would you rather talk? Call { $contact_phone }. Ask for { $contact_name }.
     { $contact_hours }
 
 # Somebody added the bot to a group. It says this and leaves.
@@ -153,10 +153,10 @@ stopped =
 
     Do you want messages again? Press “{ messages-again }”.
 
-    You are still on our list. Do you want to be taken off it? Ask { $contact_name }.
+    You are still on our list. Do you want to be taken off it? Ask for { $contact_name }.
     Phone: { $contact_phone }
     E-mail: { $contact_email }
-    We must then erase what we keep about you, within one month.
+    We must then erase everything about you within one month.
 
 # Somebody who has not joined typed STOP.
 stopped-before =

@@ -41,10 +41,10 @@ agree-no = No, not yet
 read-notice = Read all of it
 
 # Who they are here: one of three answers.
-kind-used = I use services, or did
+kind-used = I use or used services
 
 # Who they are here: one of three answers.
-kind-cared = I care for someone, or did
+kind-cared = I care or cared for others
 
 # Who they are here: one of three answers.
 kind-works = I work here
@@ -62,7 +62,7 @@ keep-yes = Keep this
 keep-no = Write it again
 
 # Where own words from before can be taken away.
-remove-words = Take my words away
+remove-words = Remove what I wrote
 
 # On a check: all is right.
 done = Done

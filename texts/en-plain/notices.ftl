@@ -52,7 +52,7 @@ words-full = I now use the usual words.
 sorry =
     Sorry, something went wrong here. It was not you. What you did before is saved. Please try again.
 
-    Did it go wrong again? Call { $contact_name } on { $contact_phone }.
+    Did it go wrong again? Call { $contact_phone }. Ask for { $contact_name }.
     { $contact_hours }
 
 # Nothing can be kept at the moment, because the disk is full or broken. Sent at most once an hour.

@@ -55,7 +55,7 @@ ask-why-words =
        *[other] { "" }
     }
     { $now_given ->
-        [1] To keep that, press “{ next }”.
+        [1] To keep that, press “{ next }”. To change it, send new words.
        *[other] { "" }
     }
 
@@ -116,7 +116,7 @@ ask-helps-words =
        *[other] { "" }
     }
     { $now_given ->
-        [1] To keep that, press “{ next }”.
+        [1] To keep that, press “{ next }”. To change it, send new words.
        *[other] { "" }
     }
 
@@ -172,7 +172,7 @@ more-check =
         }
     }
 
-    Is something wrong? Press “Change”. Is all right? Press “{ done }”.
+    Is something wrong? Press its “Change” button. Is all right? Press “{ done }”.
 
 # “My answers” in the menu: everything they said, each with a button to change it.
 profile-check =
@@ -204,7 +204,7 @@ profile-check =
         }
     }
 
-    Is something wrong? Press “Change”. Is all right? Press “{ done }”.
+    Is something wrong? Press its “Change” button. Is all right? Press “{ done }”.
 
 # “Done” was pressed on the check.
 saved = Thank you. Your answers are saved. You can change them at any time. Press “{ my-answers }” for that.

@@ -25,7 +25,7 @@ read-notice-text =
 # First question: what somebody has to do with the services.
 ask-kinds =
     <b>Who are you here?</b>
-    Tick all that fit you.
+    Tick all that fit you. “Others” means family or friends you help.
 
     { $chosen_count ->
         [0] Press what fits. Or type its number. The first one is 1.

@@ -32,7 +32,7 @@ form-restarted =
 not-yet =
     That is fine. You have not joined. We kept nothing.
 
-    You can talk to a person: { $contact_name }.
+    You can talk to a person. Ask for { $contact_name }.
     Phone: { $contact_phone }
     E-mail: { $contact_email }
     { $contact_hours }

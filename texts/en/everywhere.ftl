@@ -32,7 +32,7 @@ person-text =
     E-mail: { $contact_email }
     { $contact_hours }
 
-    They cannot help in an emergency. If life is at risk, call 999.
+    This is not for emergencies. If life is at risk, call 999.
 
 # “Advice or complaint”, in help.
 complaint-text =
@@ -68,11 +68,11 @@ how-text =
     /help shows help lines, and who to talk to.
     STOP, typed by itself, stops messages.
 
-    I am a computer. Nobody reads this chat. Only your answers to my questions are kept, and our staff read those on working days.
+    I am a computer. Nobody reads this chat. Of what you write, only your answers to my questions are kept. Our staff read those, on working days.
 
     Telegram can read what is written here too. Please leave out your health.
 
-    To see or change your answers, press “{ my-answers }” in the menu. To have them erased, ask { $contact_name } on { $contact_phone }. We must do it within one month.
+    Once you have joined, “{ my-answers }” in the menu shows your answers and lets you change them. To have everything about you erased, call { $contact_phone } and ask for { $contact_name }. We must do it within one month.
 
 # /about, the first of five: what co-production is.
 about-1 =
@@ -116,7 +116,7 @@ about-4 =
 
     When you are asked something, you are owed an answer: what we did, what we will do, or what we cannot do, and why.
 
-    If the answer does not come, ask { $contact_name } on { $contact_phone }.
+    If the answer does not come, call { $contact_phone } and ask for { $contact_name }.
 
 # /about, the last of five: what is up to the reader.
 about-5 =
@@ -136,7 +136,7 @@ thanks = Thank you. I am here when you want something: press a button below.
 media =
     Sorry, I can only take words. I did not look at what you sent, and I did not keep it. You may want to delete it here.
 
-    If you would rather talk, call { $contact_name } on { $contact_phone } ({ $contact_hours }).
+    If you would rather talk, call { $contact_phone } ({ $contact_hours }). Ask for { $contact_name }.
 
 # Somebody added the bot to a group. It says this and leaves.
 group = I only work one to one. Goodbye.
@@ -147,7 +147,7 @@ stopped =
 
     If you want messages again, press “{ messages-again }”.
 
-    You are still on our list. To be taken off it, and have all we keep about you erased, ask { $contact_name }: { $contact_phone } or { $contact_email }. We must do it within one month.
+    You are still on our list. To be taken off it, and have everything about you erased, call { $contact_phone } or write to { $contact_email }. Ask for { $contact_name }. We must do it within one month.
 
 # Somebody who has not joined typed STOP.
 stopped-before =

@@ -51,12 +51,12 @@ read-notice = Read all of it
     .typed = read all of it | read all | read it | read
 
 # Who they are here: one of three answers.
-kind-used = I use services, or did
-    .typed = i use or have used services | i use services | i used services | service user
+kind-used = I use or used services
+    .typed = i use or have used services | i use services | i used services | i have used services | service user
 
 # Who they are here: one of three answers.
-kind-cared = I care for someone, or did
-    .typed = i care or have cared for someone | i care for someone | i cared for someone | carer
+kind-cared = I care or cared for others
+    .typed = i care or have cared for someone | i care for someone | i cared for someone | i have cared for someone | carer
 
 # Who they are here: one of three answers.
 kind-works = I work here
@@ -78,8 +78,8 @@ keep-no = Write it again
     .typed = write it again | again | no | change it
 
 # Where own words from before can be taken away.
-remove-words = Take my words away
-    .typed = take my words away | take it away | take away
+remove-words = Remove what I wrote
+    .typed = remove what i wrote | remove it | remove | take my words away
 
 # On a check: all is right.
 done = Done
@@ -107,7 +107,7 @@ about-this = What is this about?
 
 # Turns to shorter, plainer words.
 use-plain = Use shorter, plainer words
-    .typed = use shorter plainer words | plain words | plainer words | shorter words | easy words | plain
+    .typed = use shorter plainer words | plain words | plainer words | shorter words | easy words
 
 # Turns back to the usual words.
 use-full = Use the usual words
@@ -127,15 +127,15 @@ my-answers = My answers
 
 # In help: whom to call.
 person = Talk to a person
-    .typed = talk to a person | talk to someone | a person | person | human | a human
+    .typed = talk to a person | talk to someone | speak to a person | speak to someone | talk to a human
 
 # In help: where to turn with a complaint.
 complaint = Advice or complaint
-    .typed = advice or complaint | advice | complaint | complain | pals
+    .typed = advice or complaint | make a complaint | i want to complain
 
 # In help: what can be done here.
 how = How this works
-    .typed = how this works | how does this work | how does it work | how
+    .typed = how this works | how does this work | how does it work
 
 # Under what was opened from help.
 back-to-help = Back to help

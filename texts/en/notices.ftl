@@ -52,7 +52,7 @@ words-full = I now use the usual words.
 sorry =
     Sorry, something went wrong here, and it was not you. What you did before is saved. Please try that once more.
 
-    If it goes wrong again, call { $contact_name } on { $contact_phone } ({ $contact_hours }).
+    If it goes wrong again, call { $contact_phone } ({ $contact_hours }). Ask for { $contact_name }.
 
 # Nothing can be kept at the moment, because the disk is full or broken. Sent at most once an hour.
 emergency =

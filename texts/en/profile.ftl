@@ -51,7 +51,7 @@ ask-why-words =
        *[other] { "" }
     }
     { $now_given ->
-        [1] To keep that, press “{ next }”.
+        [1] To keep that, press “{ next }”. To change it, send new words.
        *[other] { "" }
     }
 
@@ -108,7 +108,7 @@ ask-helps-words =
        *[other] { "" }
     }
     { $now_given ->
-        [1] To keep that, press “{ next }”.
+        [1] To keep that, press “{ next }”. To change it, send new words.
        *[other] { "" }
     }
 
@@ -162,7 +162,7 @@ more-check =
         }
     }
 
-    If something is wrong, press “Change”. If all is right, press “{ done }”.
+    If something is wrong, press its “Change” button. If all is right, press “{ done }”.
 
 # “My answers” in the menu: everything they said, each with a button to change it.
 profile-check =
@@ -194,7 +194,7 @@ profile-check =
         }
     }
 
-    To change something, press “Change”. If all is right, press “{ done }”.
+    If something is wrong, press its “Change” button. If all is right, press “{ done }”.
 
 # “Done” was pressed on the check.
 saved = Thank you. Your answers are saved. You can change them whenever you like, with “{ my-answers }”.

@@ -30,7 +30,7 @@ form-restarted =
 not-yet =
     That is fine. You have not joined, and nothing was kept.
 
-    If you would like to talk to a person, call { $contact_name } on { $contact_phone } ({ $contact_hours }). Or write to { $contact_email }
+    If you would like to talk to a person, call { $contact_phone } ({ $contact_hours }), or write to { $contact_email }. Ask for { $contact_name }.
 
     If you are under 19, you can call <b>Childline</b> on 0800 1111. It is free, day or night.
 
