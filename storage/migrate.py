@@ -121,7 +121,7 @@ def make_private(path: Path) -> None:
         _create_private(path)
     except FileExistsError:
         for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-            if file.exists() and file.stat().st_mode & 0o077:
+            if file.is_file() and file.stat().st_mode & 0o077:
                 file.chmod(0o600)
 
 

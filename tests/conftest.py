@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+
+from storage.database import Database
 from tests.kit import Town
 
 
@@ -25,3 +27,11 @@ async def conversation(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
     yield town
     await town.close()
     assert town.problems() == []
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    """A new database, in `tmp_path / "bot.sqlite3"`."""
+    database = await Database.open(tmp_path / "bot.sqlite3", now_ms=0)
+    yield database
+    await database.close()
