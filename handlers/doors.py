@@ -64,10 +64,10 @@ async def _obey(visit: Visit, command: Command, argument: str) -> None:
 
 async def _unasked(visit: Visit) -> None:
     """Text that answers nothing. Days later it may well be meant for the form: then that is asked first."""
-    if means(visit.text, "thanks-words", visit.words):
-        visit.say(Say("thanks", buttons=screens.ways(visit)))
-    elif _left_on_screen(visit):
+    if _left_on_screen(visit):
         running.offer_to_resume(visit)
+    elif means(visit.text, "thanks-words", visit.words):
+        visit.say(Say("thanks", buttons=screens.ways(visit)))
     else:
         running.put_to_rest(visit)
         visit.say(Say("unexpected", buttons=screens.ways(visit)))
