@@ -21,14 +21,14 @@ async def other_message(visit: Visit) -> None:
 
 
 async def not_private(visit: Visit) -> None:
-    """In a group or channel: say that this is no place for it, and leave."""
+    """In a group or channel: when added, say that this is no place for it; leave in any case."""
     chat, member = visit.update.effective_chat, visit.update.my_chat_member
     if member and member.new_chat_member.status in _OUT:
         return
-    if chat and chat.type == ChatType.CHANNEL:
-        visit.leave()
-    else:
+    if member and chat and chat.type != ChatType.CHANNEL:
         visit.goodbye(Say("group"))
+    else:
+        visit.leave()
 
 
 async def membership(visit: Visit) -> None:

@@ -48,7 +48,10 @@ class RememberingTexts(Texts):
         rendered = super().render(say, locale)
         self.said[rendered.html] = say.key
         for button, row in zip(say.buttons, rendered.rows, strict=True):
-            self.labels[row[0][0]].add(button.label)
+            answers = [
+                label.text for value in button.values.values() if isinstance(value, tuple) for label in value
+            ]
+            self.labels[row[0][0]].update([button.label, *answers])
         return rendered
 
     def plain(self, say: Say, locale: str) -> str:

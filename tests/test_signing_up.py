@@ -1,5 +1,7 @@
 """A person signs up: by tapping, by typing, and again with the whole bot rebuilt between any two steps."""
 
+import json
+
 from storage.database import Transaction
 from tests.kit import Member, Town
 
@@ -145,7 +147,7 @@ async def test_help_in_the_middle_is_no_answer_and_loses_nothing(conversation: T
     assert ada.reads().startswith("In danger now")
     await ada.taps("carry-on")
     ada.sees("ask-kinds")
-    assert "✓ I use services, or did" in ada.buttons()
+    assert (await ada.sender()).conversation.answers["kinds"] == ("used",)
 
 
 async def test_stop_in_the_middle_erases_what_was_begun(conversation: Town) -> None:
@@ -231,6 +233,9 @@ async def test_what_is_typed_days_later_is_nobodys_answer(conversation: Town) ->
     await ada.taps("join")
     await conversation.move_on(days=2)
     await ada.sends("yes")
+    ada.sees("ask-notice", "ask-notice")
+    await conversation.move_on(days=2)
+    await ada.sends("Bolton")
     ada.sees("resume")
     assert "notice" not in (await ada.sender()).conversation.answers
 
@@ -249,7 +254,7 @@ async def test_in_a_group_the_bot_says_goodbye_and_leaves(conversation: Town) ->
     await conversation.after_a_step()
     said = [call["params"] for call in conversation.calls("sendMessage")]
     assert [conversation.texts.said[params["text"]] for params in said] == ["group"]
-    assert [call["params"]["chat_id"] for call in conversation.calls("leaveChat")] == [group.id]
+    assert {int(call["params"]["chat_id"]) for call in conversation.calls("leaveChat")} == {group.id}
 
 
 async def test_who_blocks_the_bot_is_left_alone_and_who_comes_back_is_welcome(conversation: Town) -> None:
@@ -265,4 +270,4 @@ async def test_who_blocks_the_bot_is_left_alone_and_who_comes_back_is_welcome(co
 async def test_a_members_command_menu_is_short(conversation: Town) -> None:
     await conversation.settle()
     (call,) = conversation.calls("setMyCommands")[-1:]
-    assert 3 <= len(call["params"]["commands"]) <= 6
+    assert 3 <= len(json.loads(call["params"]["commands"])) <= 6
