@@ -69,10 +69,7 @@ def watch(loop: asyncio.AbstractEventLoop) -> None:
 
 def error_class(error: BaseException) -> str:
     """The error's name in full, which is all that may be kept of one that met somebody's words."""
-    return _named(type(error))
-
-
-def _named(kind: type[BaseException]) -> str:
+    kind = type(error)
     return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
 
 
@@ -105,23 +102,25 @@ def _exception_without_words(_: WrappedLogger, __: str, event: EventDict) -> Eve
     given = event.pop("exc_info", None)
     error = sys.exc_info()[1] if given is True else given[1] if isinstance(given, tuple) else given
     if isinstance(error, BaseException):
-        event["exception"] = "".join(_told(traceback.TracebackException.from_exception(error))).rstrip()
+        event["exception"] = "".join(_told(error)).rstrip()
     return event
 
 
-def _told(error: traceback.TracebackException) -> Iterator[str]:
+def _told(error: BaseException, told: frozenset[int] = frozenset()) -> Iterator[str]:
     """Where each error of the chain came from and its class; its message may hold what somebody wrote."""
-    if error.__cause__ is not None:
-        yield from _told(error.__cause__)
-        yield "from which came:\n"
-    elif error.__context__ is not None and not error.__suppress_context__:
-        yield from _told(error.__context__)
-        yield "while handling which came:\n"
-    yield from error.stack.format()
-    yield f"{_named(error.exc_type)}\n"
-    for one in error.exceptions or ():
-        yield "with, in the group:\n"
-        yield from _told(one)
+    told |= {id(error)}
+    before, joint = error.__cause__, "from which came:\n"
+    if before is None and not error.__suppress_context__:
+        before, joint = error.__context__, "while handling which came:\n"
+    if before is not None and id(before) not in told:
+        yield from _told(before, told)
+        yield joint
+    yield from traceback.extract_tb(error.__traceback__).format()
+    yield f"{error_class(error)}\n"
+    if isinstance(error, BaseExceptionGroup):
+        for one in error.exceptions:
+            yield "with, in the group:\n"
+            yield from _told(one, told)
 
 
 def _text(_: WrappedLogger, __: str, event: EventDict) -> str:
