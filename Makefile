@@ -13,6 +13,7 @@ help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' $(MAKEFILE_LIST) | expand -t 18
 
 setup: $(READY) ## make the environment, .venv
+	@echo "$(VENV) is ready."
 
 run: $(READY) ## start the bot: with BOT_TOKEN on Telegram, without it the rehearsal
 	@exec $(IN)python -m bot
