@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -148,7 +148,8 @@ def _back_up(connection: sqlite3.Connection, path: Path, applied: int, now_ms: i
         unfinished.replace(copy)
         _sync(folder)
     except (OSError, sqlite3.Error) as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
         raise BackupFailed(str(error)) from error
 
 
