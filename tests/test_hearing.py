@@ -1,0 +1,301 @@
+"""What handlers hear: a slash, a button and words are the same; help and stop are never answers."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.person import Sender
+from domain.say import Say
+from handlers.running import FRESH_MS
+from storage.database import Database
+from tests.desk import CHAT, MEMBER, USER, Desk, message
+from tests.forms_kit import NOW_MS
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    """Somebody new."""
+    database = await Database.open(tmp_path / "bot.sqlite3", NOW_MS)
+    async with database.transaction() as tx:
+        yield Desk(tx)
+    await database.close()
+
+
+@pytest.fixture
+async def member(desk: Desk) -> Desk:
+    desk.sender = Sender(7, MEMBER)
+    return desk
+
+
+async def begin(desk: Desk, *labels: str) -> None:
+    await desk.types("/start")
+    for label in ("join", *labels):
+        await desk.taps(label)
+
+
+@pytest.mark.parametrize("text", ["stop", "STOP", "Stop.", "stop!", " sToP ", "/stop", "/STOP", "/stop@bot"])
+async def test_stop_is_understood_however_it_is_written(desk: Desk, text: str) -> None:
+    await begin(desk)
+    await desk.types(text)
+    assert desk.keys() == ["stopped-before"]
+    assert desk.sender.conversation is None
+
+
+@pytest.mark.parametrize("text", ["stop", "Stop.", "/stop"])
+async def test_stop_by_a_member_stops_at_once_and_can_be_undone(member: Desk, text: str) -> None:
+    await member.types(text)
+    assert member.keys() == ["stopped"]
+    assert member.sender.person
+    assert member.sender.person.stopped_ms == NOW_MS
+    await member.types("Stop")
+    assert member.sender.person.stopped_ms == NOW_MS, "the first time counts"
+    await member.taps("messages-again")
+    assert member.sender.person.stopped_ms is None
+
+
+async def test_starting_does_not_undo_stopping(member: Desk) -> None:
+    await member.types("STOP")
+    await member.types("/start")
+    assert member.sender.person
+    assert member.sender.person.stopped_ms
+    assert "messages-again" in member.labels()
+
+
+@pytest.mark.parametrize(
+    "text", ["help", "I need help now", "/help", "/helpnow", "Help!", "menu", "/menu", "stop"]
+)
+async def test_help_stop_and_menu_are_never_answers(member: Desk, text: str) -> None:
+    await member.types("tell us more")
+    assert member.keys() == ["ask-name"]
+    await member.types(text)
+    assert member.keys()[0] in ("help", "menu-text", "stopped")
+    await member.types("I cannot go on")
+    assert member.keys() == ["unexpected"], "nor is what comes after them"
+    assert member.sender.answers == {}
+    await member.types("carry on")
+    assert member.keys() == ["ask-name"]
+
+
+async def test_thanks_are_taken_as_thanks(member: Desk) -> None:
+    for text in ("thanks", "OK", "Thank you!", "yes", "👍"):
+        await member.types(text)
+        assert member.keys() == ["thanks"]
+
+
+async def test_text_half_a_day_later_is_no_answer(desk: Desk) -> None:
+    await begin(desk, "agree-yes")
+    desk.now_ms += FRESH_MS
+    await desk.types("1")
+    assert desk.keys() == ["resume"]
+    assert desk.sender.conversation
+    assert "kinds" not in desk.sender.conversation.answers
+    await desk.types("yes")
+    assert desk.keys() == ["ask-kinds"]
+    await desk.types("1")
+    assert desk.sender.conversation.answers["kinds"] == ("used",)
+
+
+async def test_a_button_days_later_still_counts(desk: Desk) -> None:
+    await begin(desk, "agree-yes")
+    desk.now_ms += 5 * 2 * FRESH_MS
+    await desk.taps("kind-cared")
+    assert desk.sender.conversation
+    assert desk.sender.conversation.answers["kinds"] == ("cared",)
+
+
+async def test_start_again_keeps_nothing(desk: Desk) -> None:
+    await begin(desk, "agree-yes", "kind-used")
+    await desk.types("/start")
+    assert desk.keys() == ["resume"]
+    await desk.taps("start-again")
+    assert desk.keys() == ["ask-notice"]
+    assert desk.sender.conversation
+    assert not desk.sender.conversation.answers
+
+
+async def test_no_erases_what_was_begun(desk: Desk) -> None:
+    await begin(desk, "agree-no")
+    assert desk.keys() == ["not-yet"]
+    assert desk.sender == Sender(7)
+
+
+async def test_a_step_that_is_gone_begins_its_form_again_and_says_so(desk: Desk) -> None:
+    await begin(desk, "agree-yes", "kind-used")
+    assert desk.sender.conversation
+    desk.sender.conversation = replace(desk.sender.conversation, step="colours/ask")
+    await desk.types("blue")
+    assert desk.keys() == ["form-restarted", "ask-notice"]
+    assert desk.sender.conversation.answers["kinds"] == ("used",)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "x",
+        "go:",
+        "go:erase",
+        "go:on:" + "x" * 50,
+        "signup:kinds:1:next",
+        "signup:areas:0:on:bolton:0",
+        "\u202e",
+        "::::",
+    ],
+)
+async def test_an_old_or_forged_button_changes_nothing_and_shows_the_question(desk: Desk, data: str) -> None:
+    await begin(desk, "agree-yes", "kind-used")
+    before = desk.sender.conversation
+    await desk.presses(data)
+    assert desk.told == Say("old-button")
+    assert desk.keys() == ["ask-kinds"]
+    assert desk.sender.conversation == before
+
+
+async def test_an_old_button_shows_a_member_the_menu(member: Desk) -> None:
+    await member.presses("signup:kinds:1:next")
+    assert member.told == Say("old-button")
+    assert member.keys() == ["menu-text"]
+
+
+async def test_members_business_is_not_for_strangers(desk: Desk) -> None:
+    for data in ("go:more", "go:mine", "go:change:name", "go:unstop", "go:menu"):
+        await desk.presses(data)
+        assert desk.keys() == ["welcome"]
+        assert desk.sender == Sender(7)
+
+
+async def test_join_pressed_twice_asks_the_same_question(desk: Desk) -> None:
+    await begin(desk)
+    await desk.presses("go:join")
+    assert desk.keys() == ["ask-notice"]
+    await desk.taps("agree-yes")
+    assert desk.keys() == ["ask-kinds"]
+
+
+async def test_plainer_words_are_kept_for_somebody_who_has_not_begun(desk: Desk) -> None:
+    await desk.types("/start")
+    await desk.taps("use-plain")
+    assert (desk.keys(), desk.sender.locale) == (["welcome"], "en-plain")
+    await desk.taps("join")
+    assert desk.sender.locale == "en-plain"
+    await desk.types("usual words")
+    assert (desk.keys(), desk.sender.locale) == (["ask-notice"], "en")
+
+
+async def test_about_is_five_messages_one_at_a_time_and_ends_at_joining(desk: Desk) -> None:
+    await desk.types("what is this about?")
+    for number in range(2, 6):
+        assert "join" in desk.labels()
+        await desk.taps(f"about-to-{number}")
+        assert desk.keys() == [f"about-{number}"]
+    assert not any(label.startswith("about-to") for label in desk.labels())
+
+
+@pytest.mark.parametrize(
+    "payload", ["src_ward-7", "src_", "src_" + "x" * 61, "x", "src_a b", "'; DROP TABLE person; --"]
+)
+async def test_a_poster_is_counted_and_a_bad_payload_is_passed_over(desk: Desk, payload: str) -> None:
+    await desk.types(f"/start {payload}")
+    assert desk.keys() == ["welcome"]
+    rows = await desk.tx.rows("SELECT code, arrivals FROM arrival")
+    assert rows == ([("ward-7", 1)] if payload == "src_ward-7" else [])
+    assert desk.sender == Sender(7)
+
+
+async def test_each_step_of_a_member_is_kept_with_them(member: Desk) -> None:
+    await member.types("tell us more")
+    await member.types("Robin")
+    assert "name" not in member.sender.answers, "not before it was read back"
+    await member.types("yes")
+    assert member.sender.answers == {"name": ("Robin",)}
+    await member.taps("To improve services")
+    assert member.sender.answers["why"] == ("to-improve-services",)
+    await member.types("later")
+    assert member.keys() == ["later-more"]
+
+
+GROUP = {"id": -5, "type": "group", "title": "Friends"}
+BOT = {"id": 9, "is_bot": True, "first_name": "Bot"}
+
+
+def chat_member(chat: dict[str, Any], status: str) -> dict[str, Any]:
+    new = {"status": status, "user": BOT, **({"until_date": 0} if status == "kicked" else {})}
+    old = {"status": "left", "user": BOT}
+    change = {"chat": chat, "from": USER, "date": 1, "old_chat_member": old, "new_chat_member": new}
+    return {"my_chat_member": change}
+
+
+async def test_a_group_is_left_with_one_goodbye(desk: Desk) -> None:
+    desk.sender = Sender(-5)
+    await desk.gets(chat_member(GROUP, "member"))
+    assert desk.visit
+    assert [(o.action, o.say) for o in desk.visit.outgoing] == [("send", Say("group")), ("leave", None)]
+    await desk.gets({"message": {**message(text="/start"), "chat": GROUP}})
+    assert [o.action for o in desk.visit.outgoing] == ["leave"]
+    await desk.gets(chat_member(GROUP, "left"))
+    assert desk.visit.outgoing == []
+
+
+async def test_a_channel_is_left_without_a_word(desk: Desk) -> None:
+    await desk.gets(chat_member({"id": -6, "type": "channel", "title": "News"}, "left"))
+    await desk.gets(chat_member({"id": -6, "type": "channel", "title": "News"}, "member"))
+    assert desk.visit
+    assert [o.action for o in desk.visit.outgoing] == ["leave"]
+
+
+async def test_blocking_and_coming_back_are_noted(member: Desk) -> None:
+    await member.gets(chat_member(CHAT, "kicked"))
+    assert member.sender.person
+    assert member.sender.person.unreachable_ms
+    await member.gets(chat_member(CHAT, "member"))
+    assert member.sender.person.unreachable_ms is None
+
+
+async def test_blocking_in_the_middle_of_signing_up_loses_nothing(desk: Desk) -> None:
+    await begin(desk, "agree-yes", "kind-used")
+    before = desk.sender.conversation
+    await desk.gets(chat_member(CHAT, "kicked"))
+    assert desk.sender.conversation == before
+
+
+LOCATION = {"location": {"longitude": 1.0, "latitude": 2.0}}
+VOICE = {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 1}}
+
+
+@pytest.mark.parametrize("content", [LOCATION, VOICE, {"contact": {"phone_number": "1", "first_name": "A"}}])
+async def test_what_is_not_words_is_declined(desk: Desk, content: dict[str, Any]) -> None:
+    await desk.gets({"message": message(**content)})
+    assert desk.keys() == ["media"]
+
+
+@pytest.mark.parametrize(
+    "wire",
+    [
+        {"edited_message": message(text="1")},
+        {"message": message()},
+        {"message": message(delete_chat_photo=True)},
+        {"message": message(text="/unknown")},
+        {"message": message(text="\x00")},
+        {"callback_query": {"id": "1", "from": USER, "chat_instance": "1"}},
+        {
+            "callback_query": {
+                "id": "1",
+                "from": USER,
+                "chat_instance": "1",
+                "data": "x",
+                "inline_message_id": "1",
+            }
+        },
+        {"poll_answer": {"poll_id": "1", "user": USER, "option_ids": [], "option_persistent_ids": []}},
+        {},
+    ],
+)
+async def test_every_kind_of_update_is_heard(desk: Desk, wire: dict[str, Any]) -> None:
+    await begin(desk, "agree-yes")
+    before = desk.sender.conversation
+    await desk.gets(wire)
+    assert desk.sender.conversation is not None
+    assert desk.sender.conversation.answers == before.answers if before else False
