@@ -1,5 +1,6 @@
 """What the control API does: one method a route, taking its body and path, returning what becomes JSON."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from .clock import tomorrow_morning_ms
@@ -46,7 +47,7 @@ class Desk:
         count = _number(body, "count", 1)
         if not 1 <= count <= MOST_PEOPLE or len(telegram.people) + count > MOST_PEOPLE:
             raise Impossible(f"There can be 1 to {MOST_PEOPLE} people.")
-        name, language = _text(body, "first_name", "")[:64], _text(body, "language_code", "en")
+        name, language = _text(body, "first_name", "")[:64], _language(body)
         added = [telegram.add_person(name or None, language) for _ in range(count)]
         telegram.commit()
         return {"people": [telegram.shown_person(person) for person in added]}
@@ -176,10 +177,17 @@ def _number(body: Body, name: str, default: int | None = None) -> int:
     return value
 
 
+def _language(body: Body) -> str:
+    code = _text(body, "language_code", "en")
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
+        raise Impossible(f"{code!r} is not a language code.")
+    return code
+
+
 def _text(body: Body, name: str, default: str | None = None) -> str:
     value = body.get(name)
     if value is None and default is not None:
         return default
     if not isinstance(value, str):
         raise Impossible(f'"{name}" must be a text.')
-    return value
+    return value.encode(errors="replace").decode()

@@ -1,12 +1,14 @@
 """What survives a kill: an append-only file, one flushed line a change, replayed and compacted at start."""
 
 import json
+import logging
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
 Record = tuple[str, Any]
+log = logging.getLogger(__name__)
 
 
 class Journal:
@@ -34,12 +36,14 @@ class Journal:
             self._file.flush()
 
     def replay(self) -> Iterator[Record]:
-        """Every record, in order. A last line that was torn by a kill is ignored."""
+        """Every record, in order. A line torn by a kill, or by a full disk, is left out."""
         if self.path is None or not self.path.exists():
             return
-        lines = self.path.read_text("utf-8", errors="replace").split("\n")
-        for line in lines[:-1]:
-            yield from json.loads(line)
+        for line in self.path.read_text("utf-8", errors="replace").splitlines():
+            try:
+                yield from json.loads(line)
+            except ValueError:
+                log.warning("A line of the rehearsal's state cannot be read and is left out.")
 
     def begin(self, state: Iterable[Record]) -> None:
         """Replace the file with the present state, all or nothing, and write to it from here on."""
@@ -57,11 +61,6 @@ class Journal:
         self._pending.clear()
         fresh.replace(self.path)
         self._file = self.path.open("a", encoding="utf-8")
-
-    def reopen(self) -> None:
-        """Write on after `close`."""
-        if self.path is not None and self._file is None:
-            self._file = self.path.open("a", encoding="utf-8")
 
     def close(self) -> None:
         self.commit()

@@ -26,11 +26,7 @@ class Phones:
 
     def type(self, person_id: int, text: str, reply_to: int | None = None) -> int:
         person = self._hand(person_id)
-        text = text.strip()
-        if not text:
-            raise Impossible("There is nothing to send.")
-        if utf16.length(text) > TEXT_LIMIT:
-            raise Impossible(f"A message has at most {TEXT_LIMIT} characters.")
+        text = _typed(text)
         if person.blocked and text.split()[0] == "/start":
             self._set_blocked(person, False)
         chat = self._open(person)
@@ -115,7 +111,7 @@ class Phones:
         if group_id not in self._telegram.groups:
             raise Impossible(f"There is no group {group_id}.")
         chat = self._telegram.chats[group_id]
-        return self._say(person, chat, self._telegram.text_content(text, []))
+        return self._say(person, chat, self._telegram.text_content(_typed(text), []))
 
     def _hand(self, person_id: int) -> Person:
         person = self._telegram.person(person_id)
@@ -147,3 +143,12 @@ class Phones:
         telegram.note_person(person)
         before, after = ("member", "kicked") if blocked else ("kicked", "member")
         telegram.bot_membership(telegram.chats[person.id], person.user(), before, after)
+
+
+def _typed(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise Impossible("There is nothing to send.")
+    if utf16.length(text) > TEXT_LIMIT:
+        raise Impossible(f"A message has at most {TEXT_LIMIT} characters.")
+    return text

@@ -3,8 +3,9 @@
 import json
 
 from . import markup, wording
+from .files import StoredFile
 from .images import image_size
-from .params import Params, Upload
+from .params import TOO_LARGE, Params, Upload
 from .people import Chat, Message, Wire
 from .refusal import bad
 from .telegram import Telegram
@@ -30,13 +31,11 @@ def send_document(telegram: Telegram, params: Params) -> Wire:
     caption, entities = wording.caption(params)
     given = _file(params, "document")
     if isinstance(given, str):
-        file = telegram.files.get(given)
-        if file is None or file.kind != "document":
-            raise bad("wrong file identifier/HTTP URL specified")
+        file = _known_file(telegram, given, "document")
     else:
         telegram.writable_chat(chat_id(params))
         if len(given.data) > DOCUMENT_LIMIT:
-            raise bad("file is too big")
+            raise TOO_LARGE
         file = telegram.files.add("document", given.name, given.mime_type, given.data)
     content: Wire = {"document": file.document()}
     return _send(telegram, params, content | _caption(telegram, caption, entities))
@@ -46,13 +45,9 @@ def send_photo(telegram: Telegram, params: Params) -> Wire:
     caption, entities = wording.caption(params)
     given = _file(params, "photo")
     if isinstance(given, str):
-        file = telegram.files.get(given)
-        if file is None or file.kind != "photo":
-            raise bad("wrong file identifier/HTTP URL specified")
+        file = _known_file(telegram, given, "photo")
     else:
         telegram.writable_chat(chat_id(params))
-        if len(given.data) > PHOTO_LIMIT:
-            raise bad("file is too big")
         width, height = _picture_size(given.data)
         file = telegram.files.add("photo", given.name, given.mime_type, given.data, width, height)
     return _send(telegram, params, {"photo": [file.photo_size()]} | _caption(telegram, caption, entities))
@@ -108,17 +103,31 @@ def _caption(telegram: Telegram, caption: str, entities: list[Wire]) -> Wire:
 
 def _file(params: Params, name: str) -> Upload | str:
     """An upload, or the id of a file that is known already."""
-    if name in params.files:
-        return params.files[name]
     given = params.text(name)
-    if given.startswith("attach://") and given.removeprefix("attach://") in params.files:
-        return params.files[given.removeprefix("attach://")]
+    upload = params.files.get(given.removeprefix("attach://") if given else name)
+    if upload is not None:
+        if not upload.data:
+            raise bad("file must be non-empty")
+        return upload
     if not given:
         raise bad(f"there is no {name} in the request")
     return given
 
 
+def _known_file(telegram: Telegram, file_id: str, kind: str) -> StoredFile:
+    file = telegram.files.get(file_id)
+    if file is None:
+        raise bad("wrong file identifier/HTTP URL specified")
+    if file.kind != kind:
+        raise bad(f"can't use file of type {file.kind.capitalize()} as {kind.capitalize()}")
+    return file
+
+
 def _picture_size(data: bytes) -> tuple[int, int]:
+    if len(data) > PHOTO_LIMIT:
+        raise bad(
+            f"file of size {len(data)} bytes is too big for a photo; the maximum size is {PHOTO_LIMIT} bytes"
+        )
     size = image_size(data)
     if size is None:
         raise bad("IMAGE_PROCESS_FAILED")

@@ -59,7 +59,7 @@ class Rehearsal:
         if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
             raise ValueError("The rehearsal listens on this machine only: 127.0.0.1, ::1 or localhost.")
         loop = asyncio.get_running_loop()
-        self.telegram.journal.reopen()
+        self.telegram.journal_on()
         self.telegram.events.closed = False
 
         def make(message, payload, protocol, writer, task):  # type: ignore[no-untyped-def]

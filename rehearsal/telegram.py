@@ -1,16 +1,15 @@
-"""The rehearsal's Telegram: what it knows, and how each change of it is written down."""
+"""The rehearsal's Telegram: the people, chats and messages it knows, and what can happen to them."""
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
+from . import state
 from .clock import RehearsalClock
 from .commands import Commands
 from .entities import with_commands
 from .events import Events
 from .files import Files
 from .html import Entity
-from .journal import Journal, Record
+from .journal import Journal
 from .people import FIRST_PERSON_ID, Chat, Group, Message, Person, Wire, name_for
 from .queries import Queries
 from .queue import UpdateQueue
@@ -48,7 +47,7 @@ class Telegram:
     def add_person(self, first_name: str | None = None, language_code: str = "en") -> Person:
         name = first_name or name_for(self.next_person_id - FIRST_PERSON_ID)
         person = Person(self.next_person_id, name, language_code)
-        self._place(person)
+        self.place(person)
         self.note_person(person)
         return person
 
@@ -70,7 +69,7 @@ class Telegram:
             "unread": self.chats[person.id].unread,
         }
 
-    def _place(self, person: Person) -> None:
+    def place(self, person: Person) -> None:
         self.people[person.id] = person
         self.next_person_id = max(self.next_person_id, person.id + 1)
         if person.id not in self.chats:
@@ -78,14 +77,14 @@ class Telegram:
 
     def add_group(self, person_id: int, title: str) -> Group:
         group = Group(self.next_group_id, title, [self.person(person_id).id])
-        self._place_group(group)
+        self.place_group(group)
         self.note_group(group)
         return group
 
     def note_group(self, group: Group) -> None:
         self.journal.note("group", {name: getattr(group, name) for name in Group.__slots__})
 
-    def _place_group(self, group: Group) -> None:
+    def place_group(self, group: Group) -> None:
         self.groups[group.id] = group
         self.next_group_id = min(self.next_group_id, group.id - 1)
         if group.id not in self.chats:
@@ -185,22 +184,7 @@ class Telegram:
             },
         )
 
-    # Persistence
-
-    def records(self) -> Iterable[Record]:
-        """The whole state, as the journal would have written it."""
-        yield "clock", self.clock.offset_ms
-        yield "numbers", [self.last_message_id, self.next_person_id, self.next_group_id]
-        for person in self.people.values():
-            yield "person", {name: getattr(person, name) for name in Person.__slots__}
-        for group in self.groups.values():
-            yield "group", {name: getattr(group, name) for name in Group.__slots__}
-        for chat in self.chats.values():
-            for message in chat.messages.values():
-                yield "message", message.record()
-        yield "webhook", self.webhook
-        for part in (self.commands, self.files, self.queries, self.updates):
-            yield from part.records()
+    # What survives a kill
 
     def wipe(self) -> None:
         """A fresh Telegram. Numbering goes on, so that no id is ever used for two things."""
@@ -208,39 +192,15 @@ class Telegram:
             part.clear()
         for kept in (self.commands, self.files, self.queries, self.updates):
             kept.wipe()
-        self.journal.begin(self.records())
+        self.journal.begin(state.records(self))
+
+    def journal_on(self) -> None:
+        """Write changes down again after the journal was closed, those made meanwhile too."""
+        if not self.journal.open:
+            self.journal.begin(state.records(self))
 
     def _restore(self) -> None:
         for kind, value in self.journal.replay():
-            self._apply(kind, value)
+            state.apply(self, kind, value)
         self.updates.forget_expired()
-        self.journal.begin(self.records())
-
-    def _apply(self, kind: str, value: Any) -> None:
-        match kind:
-            case "person":
-                self._place(Person(**value))
-            case "group":
-                self._place_group(Group(**value))
-            case "message":
-                self._keep_again(Message.from_record(value))
-            case "deleted":
-                self.chats[value[0]].messages.pop(value[1], None)
-            case "numbers":
-                self.last_message_id, self.next_person_id, self.next_group_id = value
-            case "clock":
-                self.clock.offset_ms = value
-            case "webhook":
-                self.webhook = value
-            case "command":
-                self.commands.restore(*value)
-            case "file":
-                self.files.restore(value)
-            case "query" | "answered" | "next_query":
-                self.queries.restore(kind, value)
-            case _:
-                self.updates.restore_record(kind, value)
-
-    def _keep_again(self, message: Message) -> None:
-        self.chats[message.chat_id].keep(message)
-        self.last_message_id = max(self.last_message_id, message.message_id)
+        self.journal.begin(state.records(self))

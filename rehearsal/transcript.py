@@ -39,7 +39,10 @@ class Transcript:
         self.count = 0
 
     def add(self, at_ms: int, method: str, params: Params, status: int, answer: bytes) -> None:
+        """Note a call. What was uploaded is not kept here, only its name and size."""
         self.count += 1
+        if params.files:
+            params = Params(params.shown())
         self._calls.append(Call(self.count, at_ms, method, params, status, answer))
 
     def after(self, n: int) -> list[Call]:

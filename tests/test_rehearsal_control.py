@@ -75,6 +75,7 @@ async def test_an_upload_reaches_the_bot(bot: Client) -> None:
         ("people/{person}/tap", {}),
         ("people/{person}/send", {"kind": "elephant"}),
         ("people", {"count": 0}),
+        ("people", {"language_code": "/etc"}),
         ("group", {"person": 1}),
         ("group/1/type", {"person": 1, "text": "x"}),
         ("clock", {}),

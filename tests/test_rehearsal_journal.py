@@ -83,6 +83,27 @@ async def test_a_torn_last_line_is_ignored(tmp_path: Path, torn: str) -> None:
             assert await remembered(bot, person) == before
 
 
+async def test_a_line_that_a_full_disk_broke_is_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "telegram.jsonl"
+    async with running(state_file=file) as (_, bot):
+        person = await bot.person()
+    lines = file.read_text().splitlines()
+    file.write_text("\n".join([*lines[:2], '[["message", {"ch', *lines[2:]]) + "\n")
+    async with running(state_file=file) as (_, bot):
+        assert (await bot.chat(person))["messages"][0]["text"] == "/start"
+
+
+async def test_what_happens_while_it_is_stopped_is_kept_too(tmp_path: Path) -> None:
+    file = tmp_path / "telegram.jsonl"
+    async with running(state_file=file) as (rehearsal, bot):
+        person = await bot.person()
+        await rehearsal.stop()
+        rehearsal.phones.type(person, "Are you there?")
+        await rehearsal.start()
+    async with running(state_file=file) as (_, bot):
+        assert [update["message"]["text"] for update in await bot.updates()] == ["Are you there?"]
+
+
 async def test_any_beginning_of_the_journal_can_be_read(tmp_path: Path) -> None:
     file = tmp_path / "telegram.jsonl"
     async with running(state_file=file) as (_, bot):

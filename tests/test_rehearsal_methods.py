@@ -1,8 +1,10 @@
 """Every Bot API method that the rehearsal knows does what Telegram's does."""
 
 from collections.abc import AsyncIterator
+from io import BytesIO
 
 import aiohttp
+import pytest
 import pytest_asyncio
 
 from rehearsal.canned import _DOT as PICTURE
@@ -132,6 +134,36 @@ async def test_what_is_no_picture_is_refused(bot: Client) -> None:
     form.add_field("photo", b"not a picture", filename="chart.png")
     async with bot.session.post(f"{bot.url}/bot{bot.token}/sendPhoto", data=form) as response:
         assert (await response.json())["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
+
+
+async def test_a_file_is_reused_only_as_what_it_is(bot: Client) -> None:
+    person = await bot.person()
+    await bot.control("POST", f"people/{person}/send", kind="photo")
+    photo = (await bot.updates())[0]["message"]["photo"][-1]["file_id"]
+    refusal = await bot.refusal("sendDocument", chat_id=person, document=photo)
+    assert refusal == "Bad Request: can't use file of type Photo as Document"
+    refusal = await bot.refusal("sendDocument", chat_id=person, document="https://example.org/x.pdf")
+    assert refusal == "Bad Request: wrong file identifier/HTTP URL specified"
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "size", "refusal"),
+    [
+        ("sendDocument", "document", 0, "Bad Request: file must be non-empty"),
+        (
+            "sendPhoto",
+            "photo",
+            10 * 1024 * 1024 + 1,
+            "Bad Request: file of size 10485761 bytes is too big for a photo; "
+            "the maximum size is 10485760 bytes",
+        ),
+    ],
+)
+async def test_uploads_have_limits(bot: Client, method: str, name: str, size: int, refusal: str) -> None:
+    form = aiohttp.FormData({"chat_id": str(await bot.person())})
+    form.add_field(name, BytesIO(bytes(size)), filename="upload")
+    async with bot.session.post(f"{bot.url}/bot{bot.token}/{method}", data=form) as response:
+        assert (await response.json())["description"] == refusal
 
 
 async def test_a_chat_action_is_accepted_and_a_made_up_one_is_not(bot: Client) -> None:
