@@ -45,6 +45,7 @@ class Kills:
         self._start = folder / "start.sqlite3"
         migrate(self._start, 1, self._before)
         self._contents = {number - 1: _content(self._start), number: self._content_afterwards()}
+        self._seconds = self._measured()
 
     def kill(self, chance: random.Random) -> Aftermath:
         """One try: migrate a copy in another process, kill it somewhere between start and end, and look."""
@@ -57,12 +58,12 @@ class Kills:
             child.send_signal(signal.SIGKILL)
         return self._look(path)
 
-    def measure(self) -> None:
-        """How long the migration takes in the other process, so that kills fall into that time."""
+    def _measured(self) -> float:
+        """How many seconds the other process takes, so that kills fall into that time."""
         with self._child(self._copy()) as child:
             began = time.monotonic()
             child.communicate("go\n", timeout=60)
-            self._seconds = time.monotonic() - began
+            return time.monotonic() - began
 
     def _look(self, path: Path) -> Aftermath:
         found = describe(path)
