@@ -61,10 +61,6 @@ class Texts:
         """Without HTML and buttons, at most 200 characters: what is shown at a press."""
         return self._short(say.key, locale, say.values, fit.NOTICE)
 
-    def commands(self, say: Say, locale: str) -> list[tuple[str, str]]:
-        """The command menu that `say` carries as buttons: (command, description)."""
-        return [(b.data, self._short(b.label, locale, b.values, fit.NOTICE)) for b in say.buttons]
-
     def typed(self, key: str, locale: str) -> tuple[str, ...]:
         """All that may be typed for a label: itself and what is in its `.typed`, here and in English."""
         kept = (key, locale)
@@ -81,7 +77,7 @@ class Texts:
 
     def _label(self, button: Button, locale: str) -> str:
         if button.literal:
-            return fit.cut(on_one_line(clean(button.label)), fit.LABEL)
+            return fit.cut(on_one_line(clean(button.label)), fit.LABEL) or "…"
         return on_one_line(self._short(button.label, locale, button.values, fit.LABEL))
 
     def _short(self, key: str, locale: str, values: Mapping[str, Value], limit: int) -> str:

@@ -42,20 +42,14 @@ complaint-text =
     { $complaints_name }
     { $complaints_phone_given ->
         [1] Phone: { $complaints_phone }
-       *[other] E-mail: { $complaints_email }
+       *[other] { "" }
     }
-    { $complaints_phone_given ->
-        [1] { $complaints_email_given ->
-            [1] E-mail: { $complaints_email }
-           *[other] { $complaints_hours }
-        }
-       *[other] { $complaints_hours }
+    { $complaints_email_given ->
+        [1] E-mail: { $complaints_email }
+       *[other] { "" }
     }
-    { $complaints_phone_given ->
-        [1] { $complaints_email_given ->
-            [1] { $complaints_hours }
-           *[other] { "" }
-        }
+    { $complaints_hours_given ->
+        [1] { $complaints_hours }
        *[other] { "" }
     }
 

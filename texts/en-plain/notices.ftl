@@ -30,9 +30,6 @@ again-long =
 # Own words had hidden characters in them. The question follows.
 again-characters = There are hidden signs in that. I cannot keep them. Please write it again in plain letters.
 
-# Something else was typed at the read-back of own words. The read-back follows.
-again-keep = Shall I keep what you wrote? Press “{ keep-yes }”. Or type yes.
-
 # At a press on a button that no longer counts. What counts now is shown.
 old-button = That button is old. Here is where you are now.
 
@@ -81,7 +78,7 @@ too-many-form =
 command-menu = What you can do here
 
 # Telegram's list of commands, beside /help.
-command-help = Help now, or talk to a person
+command-help = Help, or talk to a person
 
 # Telegram's list of commands, beside /about.
 command-about = What this is about

@@ -1,0 +1,196 @@
+"""What is said reaches people whole: whatever is in the values, and whatever is wrong with the words."""
+
+import logging
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.say import Button, Label, Say
+from tests.kit import organisation
+from texts import Texts
+from texts.bundles import chain
+from texts.fit import LABEL, MESSAGE, NOTICE, units
+from texts.render import APOLOGY
+from texts.template import without_html
+
+TEXTS = Texts(organisation())
+LOCALES = ["en", "en-plain"]
+SECRET = "Marmalade"
+
+HOSTILE = {
+    "HTML": "</blockquote><b>bold</b><script>alert(1)</script>&lt;&amp;",
+    "half a tag": '<a href="https://example.org',
+    "Fluent": "{ $contact_phone } { -term } { menu } {",
+    "private characters": "\ue000contact_phone\ue001",
+    "direction overrides": "abc\u202edef\u2066ghi\u200f",
+    "a tower of accents": "Z" + "\u0301" * 5000 + "\u20dd" * 5000,
+    "half a character": "a\ud83db\udc00",
+    "control characters": "\x00\x07\x1b[31m\x7f\u0085\r\n",
+    "emptiness": "\n" * 5000 + "\t\u2028\u2029",
+    "too much": "words and " * 2000,
+    "too many emoji": "👩‍👩‍👧‍👦" * 3000,
+    "nothing": "",
+}
+
+
+def texts_of(tmp_path: Path, **locales: str) -> Texts:
+    for locale, words in locales.items():
+        folder = tmp_path / locale.replace("_", "-")
+        folder.mkdir()
+        (folder / "words.ftl").write_text(words, encoding="utf-8")
+    return Texts(organisation(), tmp_path)
+
+
+class Tags(HTMLParser):
+    """Fails where Telegram would refuse."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in ("b", "i", "a", "blockquote")
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def sendable(html: str) -> None:
+    Tags(html)
+    html.encode("utf-8")
+    assert 1 <= units(without_html(html)) <= MESSAGE
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE.keys())
+def test_whatever_people_type_is_shown_without_harm(value: str, locale: str) -> None:
+    html = TEXTS.render(Say("keep-words", {"words": value, "question": "why"}), locale).html
+
+    sendable(html)
+    assert html.count("<blockquote>") == html.count("</blockquote>") == 1
+    assert organisation().contact.phone not in html
+    assert not set(html) & set("\u202e\u2066\u200f\x00\x07\x1b\x7f\x85\r\ue000\ue001\ud83d\udc00")
+    assert html.count("\u0301") <= 4
+    assert "\n\n\n" not in html
+    assert html.endswith("Our staff will read it.")
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=())))
+def test_no_text_at_all_breaks_a_message_a_label_or_a_notice(value: str) -> None:
+    values = {"words": value, "question": value}
+    say = Say(
+        "keep-words", values, (Button(value, "x", literal=True), Button("tick-on", "x", {"answer": value}))
+    )
+    rendered = TEXTS.render(say, "en")
+
+    sendable(rendered.html)
+    assert all(1 <= units(label) <= LABEL for ((label, _),) in rendered.rows)
+    assert units(TEXTS.plain(Say("ticked", {"answer": value}), "en-plain")) <= NOTICE
+
+
+def test_a_long_value_is_cut_and_a_short_one_beside_it_is_not(tmp_path: Path) -> None:
+    texts = texts_of(tmp_path, en="both = <b>{ $short }</b>: <i>{ $long }</i>!")
+    html = texts.render(Say("both", {"short": "<Jo>", "long": "&" * 9000}), "en").html
+
+    assert html.startswith("<b>&lt;Jo&gt;</b>: <i>&amp;")
+    assert html.endswith("…</i>!")
+    assert units(without_html(html)) == MESSAGE
+
+
+def test_a_missing_value_is_said_by_the_next_words_and_logged_without_any_value(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    texts = texts_of(tmp_path, en_plain="hello = Hi { $name }, { $missing }", en="hello = Hello { $name }")
+
+    with caplog.at_level(logging.DEBUG):
+        assert texts.render(Say("hello", {"name": SECRET}), "en-plain").html == f"Hello {SECRET}"
+
+    (record,) = caplog.records
+    assert vars(record)["text_key"] == "hello"
+    assert vars(record)["text_locale"] == "en-plain"
+    assert SECRET not in str(vars(record))
+
+
+def test_words_that_are_nowhere_are_answered_with_an_apology(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    texts = texts_of(tmp_path, en="broken = { missing-message }\n\nloop = { loop }")
+
+    for key in ("nowhere", "broken", "loop"):
+        say = Say(key, {"name": SECRET}, (Button(key, "x"),))
+        rendered = texts.render(say, "cy")
+        assert rendered.html == APOLOGY
+        assert units(rendered.rows[0][0][0]) <= LABEL
+        assert texts.plain(say, "en-plain") == APOLOGY
+    assert SECRET not in str([vars(record) for record in caplog.records])
+
+
+def test_plain_words_are_only_for_those_who_chose_them() -> None:
+    assert chain("en") == ["en"]
+    assert chain("en-plain") == ["en-plain", "en"]
+    assert chain("cy") == ["cy", "en"]
+    assert chain("cy-plain") == ["cy-plain", "cy", "en-plain", "en"]
+
+
+def test_numbers_stay_numbers(tmp_path: Path) -> None:
+    words = "days = { $n ->\n    [one] one day\n   *[other] { $n } days\n }"
+    texts = texts_of(tmp_path, en=words)
+
+    assert [texts.render(Say("days", {"n": n}), "en").html for n in (1, 2, 1234)] == [
+        "one day",
+        "2 days",
+        "1,234 days",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "joined"),
+    [
+        ((), "nothing yet"),
+        ((Label("A & B", literal=True),), "A &amp; B"),
+        ((Label("Bolton", literal=True), Label("share-yes")), "Bolton and Yes, pass it on"),
+        (tuple(Label(name, literal=True) for name in ("x", "y", "z")), "x, y and z"),
+    ],
+)
+def test_a_list_is_joined_as_the_language_does(labels: tuple[Label, ...], joined: str) -> None:
+    html = TEXTS.render(Say("too-many-form", {"saved": labels, "saved_count": 1}), "en").html
+
+    assert html.endswith(f"Last saved: {joined}.")
+
+
+def test_the_organisation_speaks_plainly_to_those_who_chose_plain_words() -> None:
+    notice = organisation().notice
+    assert notice.plain_summary
+    assert notice.plain_summary[:30] in TEXTS.render(Say("ask-notice"), "en-plain").html
+    assert notice.summary[:30] in TEXTS.render(Say("ask-notice"), "en").html
+
+
+def test_a_message_leaves_out_what_the_organisation_has_not() -> None:
+    old = organisation()
+    only_email = old.complaints.model_copy(update={"phone": None, "hours": None})
+    texts = Texts(old.model_copy(update={"complaints": only_email}))
+    html = texts.render(Say("complaint-text"), "en").html
+
+    assert "Phone" not in html
+    assert html.endswith(f"E-mail: {only_email.email}")
+
+
+def test_what_may_be_typed_for_a_label_holds_its_own_words() -> None:
+    assert TEXTS.typed("agree-yes", "en-plain")[:2] == ("I am 16+ and want to join", "yes")
+    assert "go on" in TEXTS.typed("next", "cy")
+    assert TEXTS.typed("more", "en") == ("more", "more answers")
+    assert TEXTS.typed("nowhere", "en") == ()
+
+
+def test_long_labels_end_in_an_ellipsis_and_stay_on_one_line() -> None:
+    label = Label("An area with a name\nthat is far too long", literal=True)
+    say = Say("menu-text", {"stopped": 0, "form": ""}, (Button("tick-on", "x", {"answer": (label,)}),))
+
+    assert TEXTS.render(say, "en").rows == [[("✓ An area with a name that…", "x")]]

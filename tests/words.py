@@ -1,0 +1,211 @@
+"""How the tests of the words find them, and find what the code says with them."""
+
+import ast as python
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from domain import signup
+from domain.forms import CHECK, DRAFT, Place, begin, move_to
+from domain.organisation import Organisation
+from domain.say import Button, Label, Say, Value
+from domain.showing import answer_values, show
+from handlers.about import MESSAGES
+from texts.bundles import FOLDER
+
+ROOT = FOLDER.parent
+QUESTIONS = {question.name for form in signup.FORMS.values() for question in form.questions}
+OWN_WORDS = "🙂" * 500
+OPTION = "An area with a long name"
+
+COMPUTED = {
+    *(f"about-{n}" for n in range(1, MESSAGES + 1)),
+    *(f"about-to-{n}" for n in range(2, MESSAGES + 1)),
+    *(f"why-{name}" for name in QUESTIONS),
+    "read-notice",
+    "read-notice-text",
+}
+"""Keys put together in the code: one for each message about co-production, and for each question."""
+
+GIVEN: dict[str, Mapping[str, Value]] = {
+    "menu-text": {"stopped": 1, "form": "signup"},
+    "list-next": {"before": OPTION, "next": OPTION},
+    "list-last": {"before": OPTION, "last": OPTION},
+}
+"""What messages are given whose values are not written out where they are said."""
+
+WORST: dict[str, Value] = {
+    "saved": (*(Label(OPTION, literal=True),) * 30, Label(OWN_WORDS, literal=True)),
+    "saved_count": 31,
+    "answer": (Label(OPTION, literal=True),),
+    "words": "W" * 60,
+    "number": "999",
+    "limit": 500,
+    "length": 1_000_000,
+    "form": "profile",
+    "from": "13:58",
+    "to": "14:06",
+}
+"""The longest that each value gets, where the code writes it out."""
+
+
+WITH_VALUES = {"tick-on", "tick-off", "pick", "more"}
+"""Labels that are drawn with values."""
+
+
+@cache
+def entries(locale: str) -> dict[str, ast.Message]:
+    found: dict[str, ast.Message] = {}
+    for file in sorted((FOLDER / locale).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk), f"{file}: {entry.content}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{entry.id.name} is there twice"
+                found[entry.id.name] = entry
+    return found
+
+
+def labels(locale: str) -> list[str]:
+    """The keys of labels.ftl that have words of their own."""
+    body = FluentParser().parse((FOLDER / locale / "labels.ftl").read_text(encoding="utf-8")).body
+    return [entry.id.name for entry in body if isinstance(entry, ast.Message) and entry.value]
+
+
+def values_named(locale: str, key: str) -> set[str]:
+    """The values that a message needs, also through the labels it quotes."""
+    names = _Names()
+    names.visit(entries(locale)[key])
+    return names.values.union(*(values_named(locale, quoted) for quoted in names.messages))
+
+
+class _Names(Visitor):
+    def __init__(self) -> None:
+        self.values: set[str] = set()
+        self.messages: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.values.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        self.messages.add(node.id.name)
+
+
+@dataclass(frozen=True)
+class Call:
+    """A key written out in the code, and the values given there; None where they are computed."""
+
+    key: str
+    values: frozenset[str] | None
+
+
+@cache
+def calls() -> tuple[Call, ...]:
+    """Every Say, Button, Label and go of the code whose key is written out."""
+    return tuple(call for tree in _trees() for node in python.walk(tree) for call in _call(node))
+
+
+@cache
+def constants() -> frozenset[str]:
+    nodes = [node for tree in _trees() for node in python.walk(tree)]
+    return frozenset(n.value for n in nodes if isinstance(n, python.Constant) and isinstance(n.value, str))
+
+
+def _trees() -> Iterator[python.Module]:
+    for room in ("domain", "handlers", "bot", "texts"):
+        for file in sorted((ROOT / room).glob("**/*.py")):
+            yield python.parse(file.read_text(encoding="utf-8"))
+
+
+def _call(node: python.AST) -> Iterator[Call]:
+    if not (isinstance(node, python.Call) and isinstance(node.func, python.Name) and node.args):
+        return
+    literal = any(keyword.arg == "literal" for keyword in node.keywords)
+    if node.func.id in ("Say", "Button", "Label", "go") and not literal:
+        first = node.args[0]
+        for key in (first.body, first.orelse) if isinstance(first, python.IfExp) else (first,):
+            if isinstance(key, python.Constant):
+                yield Call(str(key.value), _values(node))
+
+
+def _values(node: python.Call) -> frozenset[str] | None:
+    assert isinstance(node.func, python.Name)
+    place = {"Say": 1, "Button": 2}.get(node.func.id, 9)
+    values: Any = node.args[place] if len(node.args) > place else None
+    values = next((keyword.value for keyword in node.keywords if keyword.arg == "values"), values)
+    if values is None:
+        return frozenset()
+    if not isinstance(values, python.Dict):
+        return None
+    return frozenset(str(name.value) for name in values.keys if isinstance(name, python.Constant))
+
+
+def screens(organisation: Organisation) -> Iterator[Say]:
+    """Every screen of every form: with nothing answered, and with everything answered at great length."""
+    for form in signup.FORMS.values():
+        for answers in ({}, _everything(organisation)):
+            at = begin(form, organisation, 1, "en", 1_000_000, answers)
+            places = [Place(q.name, part) for q in at.asked() for part in ("ask", "words", "keep")]
+            for place in [*places, *([Place(CHECK)] if form.check != "none" else [])]:
+                there = move_to(at, place, {DRAFT: (OWN_WORDS,)})
+                question = there.question
+                if place.part != "words" or (question and question.own_words):
+                    yield from (show(there, page) for page in range(5))
+            if form is signup.SIGNUP:
+                yield Say("signup-done", answer_values(at))
+
+
+def _everything(organisation: Organisation) -> dict[str, tuple[str, ...]]:
+    answers: dict[str, tuple[str, ...]] = {}
+    for question in signup.PROFILE.questions:
+        options = tuple(option.value for option in question.options(organisation))
+        answers[question.answers[-1]] = (OWN_WORDS[: question.longest],)
+        if question.kind != "words":
+            answers[question.name] = options[:1] if question.kind == "one" else options
+    return answers
+
+
+def given(organisation: Organisation) -> dict[str, list[frozenset[str]]]:
+    """For each key the names of the values it gets, one set for each place it is said at."""
+    found: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for call in calls():
+        if call.values is not None:
+            found[call.key].append(call.values)
+    for key, values in GIVEN.items():
+        found[key].append(frozenset(values))
+    for say in screens(organisation):
+        found[say.key].append(frozenset(say.values))
+        for button in say.buttons:
+            if not button.literal:
+                found[button.label].append(frozenset(button.values))
+    return found
+
+
+def everything_said(organisation: Organisation) -> list[Say]:
+    """Each message with the longest values it can get."""
+    walked = list(screens(organisation))
+    others = {call for call in calls() if call.key not in {say.key for say in walked}}
+    written = [Say(call.key, _worst(call)) for call in others if call.key not in WITH_VALUES]
+    return [*walked, *map(Say, sorted(COMPUTED)), *written]
+
+
+def _worst(call: Call) -> dict[str, Value]:
+    return {**GIVEN.get(call.key, {}), **{name: WORST[name] for name in call.values or ()}}
+
+
+def buttons(organisation: Organisation) -> list[Button]:
+    """Every label, those with values as the screens give them."""
+    drawn = [button for say in screens(organisation) for button in say.buttons]
+    return [*drawn, *(Button(key, "x") for key in labels("en") if key not in WITH_VALUES)]
+
+
+def sentences(text: str) -> list[str]:
+    """Split as they are read, at full stops, colons and line ends. A phone number is one word."""
+    return [
+        part for part in re.split(r"[.!?:](?=[\s”)]|$)|\n", re.sub(r"\d[\d ]*\d", "0", text)) if part.strip()
+    ]
