@@ -10,8 +10,7 @@ from domain.forms import CHECK, DRAFT, Option, Place, Question, Standing, keep, 
 from domain.person import Answers
 from domain.result import Again, Asked, Ended, Explained, Result, Stale, Ticked, Turned
 from domain.say import Say
-from domain.showing import answers as answer_buttons
-from domain.showing import controls, pages
+from domain.showing import controls, listed, pages, takes_own_words
 
 
 @dataclass(frozen=True)
@@ -41,11 +40,16 @@ def take(at: Standing, move: Move) -> Result:
 
 def _offered(at: Standing, pressed: Press) -> bool:
     """Whether a button such as this can be on the screen, whichever page of it is shown."""
-    drawn = [parse_press(b.data) for page in range(pages(at)) for b in answer_buttons(at, page)]
-    shown = {(b.act, b.argument) for b in drawn if b} | {(act, "") for act in controls(at)}
+    if not pressed.argument:
+        return pressed.act in controls(at) or (pressed.act == "own" and takes_own_words(at))
+    if at.question is None:
+        return pressed.act == "change" and pressed.argument in [question.name for question in at.asked()]
+    options = listed(at)
+    if pressed.act == "more":
+        return pressed.page < pages(options) > 1
     # A second tap on a tick that is already set is still the button that set it.
-    alike = ("on", "off") if pressed.act in ("on", "off") else (pressed.act,)
-    return pressed.page < pages(at) and any((act, pressed.argument) in shown for act in alike)
+    acts = ("on", "off") if at.question.kind == "ticks" else ("pick",)
+    return pressed.act in acts and any(option.value == pressed.argument for option in options)
 
 
 def _tick(at: Standing, question: Question, move: Move) -> Result:
@@ -93,7 +97,7 @@ def _onward(at: Standing, question: Question, given: Answers) -> Result:
         return Asked(move_to(at, replace(at.place, part="ask")))
     at = _without_unasked(at)
     following = _following(at, question)
-    if following is None and at.form.check:
+    if following is None and at.form.check != "none":
         return Asked(move_to(at, Place(CHECK)))
     if following is None:
         return Ended(at, "finished")
@@ -128,7 +132,9 @@ def _back(at: Standing, question: Question, move: Move) -> Result:
 
 def _back_from_check(at: Standing, move: Move) -> Result:
     asked = at.asked()
-    return Asked(move_to(at, Place(asked[-1].name))) if asked else Ended(rest(at), "left")
+    if at.form.check == "first" or not asked:
+        return Ended(rest(at), "left")
+    return Asked(move_to(at, Place(asked[-1].name)))
 
 
 def _later(at: Standing) -> Result:

@@ -53,11 +53,11 @@ class Question:
 
 @dataclass(frozen=True)
 class Form:
-    """With `check` the last step is "check your answers"; without it the form ends with its last question."""
+    """check: where "check your answers" stands. Where it is first, questions are only reached by Change."""
 
     name: str
     questions: tuple[Question, ...]
-    check: bool = True
+    check: Literal["none", "first", "last"] = "last"
 
     def question(self, name: str) -> Question | None:
         return next((question for question in self.questions if question.name == name), None)
@@ -154,7 +154,7 @@ def begin(
     change: str = "",
     after: Conversation | None = None,
 ) -> Standing:
-    """At the first question; with `change` at that one, and afterwards at the check.
+    """At its first step; with `change` at that question, and afterwards at the check.
 
     after: the conversation that this one takes the place of, whose buttons must not fit.
     """
@@ -164,7 +164,8 @@ def begin(
     if change:
         return move_to(standing, Place(change, changing=True))
     asked = standing.asked()
-    return move_to(standing, Place(asked[0].name if asked else CHECK))
+    at_check = form.check == "first" or not asked
+    return move_to(standing, Place(CHECK if at_check else asked[0].name))
 
 
 def begin_again(form: Form, conversation: Conversation, organisation: Organisation, now_ms: int) -> Standing:
@@ -213,8 +214,8 @@ def carry_on(at: Standing) -> Standing:
 
 def _stands(at: Standing) -> bool:
     if at.question is None:
-        return at.place.step == CHECK and at.place.part == "ask" and at.form.check
-    if at.question not in at.asked() or (at.place.changing and not at.form.check):
+        return at.place.step == CHECK and at.place.part == "ask" and at.form.check != "none"
+    if at.question not in at.asked() or (at.place.changing and at.form.check == "none"):
         return False
     if at.place.part == "ask":
         return True

@@ -1,6 +1,6 @@
 """A place in a form as a message: the question, its answers as buttons, and the way on, back and out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from domain.buttons import data_of
 from domain.forms import CHECK, DRAFT, Option, Question, Standing
@@ -39,7 +39,7 @@ def show(at: Standing, page: int = 0) -> Say:
 def controls(at: Standing) -> list[str]:
     """What can be done here beside giving an answer, in the order it is shown."""
     if at.question is None:
-        return ["done", "back", "later"]
+        return ["done", "back", "later"] if at.form.check == "last" else ["done", "back"]
     if at.place.part == "keep":
         return ["keep", "again", "back", "later"]
     return [*_onward(at, at.question), "why", "back", "later"]
@@ -51,20 +51,28 @@ def control_label(at: Standing, act: str) -> str:
 
 def answers(at: Standing, page: int = 0) -> list[Button]:
     """One button for each answer on this page, then own words and "More" where there are such."""
-    question = at.question
-    if question is None:
+    if at.question is None:
         return [Button(f"change-{q.name}", data_of(at.conversation, "change", q.name)) for q in at.asked()]
-    if at.place.part != "ask" or question.kind not in ("one", "ticks"):
-        return []
-    options = question.options(at.organisation)
-    page = page % pages(at)
+    options = listed(at)
+    page = page % pages(options)
     shown = list(enumerate(options, 1))[page * PAGE : (page + 1) * PAGE]
-    buttons = [_answer(at, question, number, option, page) for number, option in shown]
-    return [*buttons, *_own_words(at, question), *_more(at, page)]
+    buttons = _choices(at, at.question, shown, page)
+    return [*buttons, *_own_words(at, at.question), *_more(at, page, pages(options))]
 
 
-def pages(at: Standing) -> int:
-    options = at.question.options(at.organisation) if at.question else ()
+def listed(at: Standing) -> tuple[Option, ...]:
+    """What can be chosen here."""
+    if at.question is None or at.place.part != "ask" or at.question.kind not in ("one", "ticks"):
+        return ()
+    return at.question.options(at.organisation)
+
+
+def takes_own_words(at: Standing) -> bool:
+    """Whether this is a list beside which own words may stand."""
+    return at.question is not None and bool(at.question.own_words) and at.place.part == "ask"
+
+
+def pages(options: Sequence[Option]) -> int:
     return max(1, -(-len(options) // PAGE))
 
 
@@ -75,7 +83,7 @@ def answer_values(at: Standing) -> dict[str, Value]:
         if question.kind == "words":
             values[question.name] = at.words(question)
         elif question.kind != "agree":
-            values |= _listed(question.name, labels(at, question))
+            values |= _list_of(question.name, labels(at, question))
     return values
 
 
@@ -90,24 +98,30 @@ def _onward(at: Standing, question: Question) -> list[str]:
     return ["skip"] if question.may_skip and at.place.part == "ask" else []
 
 
-def _answer(at: Standing, question: Question, number: int, option: Option, page: int) -> Button:
+def _choices(
+    at: Standing, question: Question, shown: Sequence[tuple[int, Option]], page: int
+) -> list[Button]:
+    ticked = {option.value for option in at.chosen(question)} if question.kind == "ticks" else None
+    return [_choice(at, number, option, page, ticked) for number, option in shown]
+
+
+def _choice(at: Standing, number: int, option: Option, page: int, ticked: Collection[str] | None) -> Button:
     values: Mapping[str, Value] = {"number": number, "answer": (option.label,)}
-    if question.kind == "one":
+    if ticked is None:
         return Button("pick", data_of(at.conversation, "pick", option.value, page), values)
-    ticked = option in at.chosen(question)
     # The button says what shall be, not "the other": a double tap must not take the tick away again.
-    data = data_of(at.conversation, "off" if ticked else "on", option.value, page)
-    return Button("tick-on" if ticked else "tick-off", data, values)
+    on = option.value in ticked
+    data = data_of(at.conversation, "off" if on else "on", option.value, page)
+    return Button("tick-on" if on else "tick-off", data, values)
 
 
 def _own_words(at: Standing, question: Question) -> list[Button]:
-    if not question.own_words:
+    if not takes_own_words(at):
         return []
     return [Button("own-words-on" if at.words(question) else "own-words", data_of(at.conversation, "own"))]
 
 
-def _more(at: Standing, page: int) -> list[Button]:
-    count = pages(at)
+def _more(at: Standing, page: int, count: int) -> list[Button]:
     if count == 1:
         return []
     turn = data_of(at.conversation, "more", "page", (page + 1) % count)
@@ -132,7 +146,7 @@ def _values(at: Standing) -> Mapping[str, Value]:
         return {"now": at.words(question), "limit": question.longest}
     if question.kind == "agree":
         return {}
-    chosen = _listed("chosen", tuple(option.label for option in at.chosen(question)))
+    chosen = _list_of("chosen", tuple(option.label for option in at.chosen(question)))
     return chosen | {"words": at.words(question)} if question.own_words else chosen
 
 
@@ -143,5 +157,5 @@ def labels(at: Standing, question: Question) -> tuple[Label, ...]:
     return tuple(option.label for option in at.chosen(question)) + own
 
 
-def _listed(name: str, labels: tuple[Label, ...]) -> dict[str, Value]:
+def _list_of(name: str, labels: tuple[Label, ...]) -> dict[str, Value]:
     return {name: labels, f"{name}_count": len(labels)}

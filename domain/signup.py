@@ -41,9 +41,9 @@ HELPS = Question(
 )
 HELPS_SHARE = Question("helps_share", "one", _share, may_skip=True, needs="helps")
 
-SIGNUP = Form("signup", (NOTICE, KINDS, AREAS), check=False)
+SIGNUP = Form("signup", (NOTICE, KINDS, AREAS), check="none")
 MORE = Form("more", (NAME, WHY, INTERESTS, HELPS, HELPS_SHARE))
-PROFILE = Form("profile", (KINDS, AREAS, *MORE.questions))
+PROFILE = Form("profile", (KINDS, AREAS, *MORE.questions), check="first")
 FORMS = {form.name: form for form in (SIGNUP, MORE, PROFILE)}
 
 

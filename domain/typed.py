@@ -8,7 +8,7 @@ from domain.answering import Move, take
 from domain.forms import Question, Standing
 from domain.result import Again, Result
 from domain.say import Label, Say
-from domain.showing import control_label, controls, pages
+from domain.showing import control_label, controls, listed, pages, takes_own_words
 
 Words = Callable[[str], Collection[str]]
 """What may be typed for the label with this key, in the languages of the person: `texts` knows, so that a
@@ -38,7 +38,7 @@ def hear(at: Standing, text: str, words: Words) -> Result:
 def understood(at: Standing, text: str, words: Words) -> Move | Say:
     """The move that `text` stands for, or the reason why it stands for none."""
     question = at.question
-    if question and _lists(at, question) and (chosen := _exactly(at, question, text, words)):
+    if question and listed(at) and (chosen := _exactly(at, question, text, words)):
         return _choosing(question, (chosen,))
     control = _control(at, text, words)
     if control:
@@ -51,9 +51,9 @@ def understood(at: Standing, text: str, words: Words) -> Move | Say:
 def _answer(at: Standing, question: Question, text: str, words: Words) -> Move | Say:
     if question.kind == "agree":
         return Say("again-agree")
-    if not _lists(at, question):
+    if not listed(at):
         return Move("words", (text,))
-    picked = _listed(at, question, text, words)
+    picked = _several(at, question, text, words)
     if isinstance(picked, tuple):
         if question.kind == "one" and len(picked) > 1:
             return Say("again-one")
@@ -65,25 +65,21 @@ def _answer(at: Standing, question: Question, text: str, words: Words) -> Move |
     return picked
 
 
-def _lists(at: Standing, question: Question) -> bool:
-    return question.kind in ("one", "ticks") and at.place.part == "ask"
-
-
 def _choosing(question: Question, values: tuple[str, ...]) -> Move:
     return Move("pick" if question.kind == "one" else "tick", values)
 
 
 def _control(at: Standing, text: str, words: Words) -> Move | None:
     # "next" is understood also where it is not offered, so that the answer can be why.
-    on_list = at.question is not None and _lists(at, at.question)
+    on_list = bool(listed(at))
     acts = dict.fromkeys([*controls(at), *["next"] * on_list])
     found = next((act for act in acts if means(text, control_label(at, act), words)), None)
     if found:
         return Move(found)
-    if at.question and on_list:
-        if at.question.own_words and means(text, "own-words", words):
+    if on_list:
+        if takes_own_words(at) and means(text, "own-words", words):
             return Move("own")
-        if pages(at) > 1 and means(text, "more", words):
+        if pages(listed(at)) > 1 and means(text, "more", words):
             return Move("more", page=1)
     return None
 
@@ -97,7 +93,7 @@ def _change(at: Standing, text: str, words: Words) -> Move | None:
     return Move("change", (found,)) if found else None
 
 
-def _listed(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...] | Say:
+def _several(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...] | Say:
     """Several answers, separated by commas or on lines of their own; or numbers, also separated by spaces."""
     whole = folded(text)
     parts = re.split(r"[\s,;]+", whole) if _NUMBERS.fullmatch(whole) else re.split(r"[\n,;]+", text)
@@ -132,7 +128,7 @@ def _unticking(at: Standing, question: Question, text: str, words: Words) -> tup
     first, _, rest = text.strip().partition(" ")
     if not means(first, "not-words", words):
         return ()
-    picked = _listed(at, question, rest, words)
+    picked = _several(at, question, rest, words)
     return picked if isinstance(picked, tuple) else ()
 
 

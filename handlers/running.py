@@ -58,9 +58,9 @@ def ask(visit: Visit, at: Standing) -> None:
 
 def remember(visit: Visit, at: Standing) -> None:
     """A member's answers are kept at each step, so that nothing is lost when they stop half-way."""
-    before = visit.sender.conversation.answers if visit.sender.conversation else {}
-    if visit.sender.person:
-        visit.sender.answers.update(_news(at.form, before, at.answers))
+    before = visit.sender.conversation
+    if visit.sender.person and before and before.form == at.form.name:
+        visit.sender.answers.update(_news(at.form, before.answers, at.answers))
     visit.sender.conversation = at.conversation
 
 

@@ -4,7 +4,7 @@ import re
 
 from domain import signup
 from domain.authority import MEMBER
-from domain.forms import CHECK, Form, Place, Standing, begin, move_to
+from domain.forms import Form, Standing, begin
 from domain.person import Person
 from domain.say import Say
 from domain.showing import answer_values
@@ -65,21 +65,20 @@ async def tell_more(visit: Visit, argument: str) -> None:
 
 
 async def my_answers(visit: Visit, argument: str) -> None:
-    await _begin_with_profile(visit, signup.PROFILE, at_check=True)
+    await _begin_with_profile(visit, signup.PROFILE)
 
 
 async def change(visit: Visit, question: str) -> None:
     """Change one answer, then look at them all."""
     known = signup.PROFILE.question(question)
-    await _begin_with_profile(visit, signup.PROFILE, change=known.name if known else "", at_check=not known)
+    await _begin_with_profile(visit, signup.PROFILE, change=known.name if known else "")
 
 
-async def _begin_with_profile(visit: Visit, form: Form, change: str = "", at_check: bool = False) -> None:
+async def _begin_with_profile(visit: Visit, form: Form, change: str = "") -> None:
     person = visit.sender.person
     assert person, "asked of members only"
     answers = {**await people.profile(visit.tx, person.person_id), **visit.sender.answers}
-    at = _begun(visit, form, answers, change)
-    running.ask(visit, move_to(at, Place(CHECK)) if at_check else at)
+    running.ask(visit, _begun(visit, form, answers, change))
 
 
 def _begun(
@@ -118,6 +117,12 @@ async def _welcome_again(visit: Visit, at: Standing) -> None:
     visit.say(screens.home(visit))
 
 
+async def _menu_again(visit: Visit, at: Standing) -> None:
+    """A member's answers are kept already, so there is nothing to carry on with."""
+    visit.sender.conversation = None
+    visit.say(screens.home(visit))
+
+
 async def _later(visit: Visit, at: Standing) -> None:
     if visit.sender.person:
         visit.say(Say("later-more", buttons=screens.ways(visit)))
@@ -136,10 +141,10 @@ ENDINGS: Endings = {
     ("signup", "left"): _welcome_again,
     ("signup", "later"): _later,
     ("more", "finished"): _saved,
-    ("more", "left"): _welcome_again,
+    ("more", "left"): _menu_again,
     ("more", "later"): _later,
     ("profile", "finished"): _saved,
-    ("profile", "left"): _welcome_again,
+    ("profile", "left"): _menu_again,
     ("profile", "later"): _later,
 }
 

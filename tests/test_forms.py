@@ -7,7 +7,7 @@ from domain.answering import press
 from domain.forms import CHECK, Place
 from domain.result import Again, Ticked, Turned
 from domain.say import Label, Say
-from domain.showing import PAGE, pages, show
+from domain.showing import PAGE, listed, pages, show
 from domain.typed import hear
 from tests.forms_kit import (
     SIXTEEN_AREAS,
@@ -61,7 +61,7 @@ class TestTicking:
 class TestPages:
     def test_show_seven_answers_and_then_more(self) -> None:
         standing = at(signup.SIGNUP, "areas", SIXTEEN_AREAS)
-        assert pages(standing) == 3
+        assert pages(listed(standing)) == 3
         for page, count in ((0, PAGE), (1, PAGE), (2, 2)):
             assert labels(standing, page).count("tick-off") == count
             assert "more" in labels(standing, page)

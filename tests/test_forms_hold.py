@@ -12,7 +12,7 @@ from domain.buttons import parse_press
 from domain.forms import Place, Standing, begin, begin_again, carry_on, parse_place, rest, stand
 from domain.result import Again, Asked, Explained, Result, Stale, Ticked, Turned
 from domain.say import from_json, to_json
-from domain.showing import pages, show
+from domain.showing import listed, pages, show
 from domain.typed import hear
 from tests.forms_kit import (
     NOW_MS,
@@ -151,7 +151,7 @@ def _checked(before: Standing, result: Result) -> Standing:
 
 def _shows(standing: Standing) -> None:
     assert stand(standing.form, standing.conversation, standing.organisation, NOW_MS) is not None
-    for page in range(pages(standing)):
+    for page in range(pages(listed(standing))):
         say = show(standing, page)
         assert from_json(to_json(say)) == say
         assert TEXTS.has(say.key)
