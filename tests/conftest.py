@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database
+from tests.desk import Desk, signed_up
 from tests.kit import Town
 
 
@@ -35,3 +36,16 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     database = await Database.open(tmp_path / "bot.sqlite3", now_ms=0)
     yield database
     await database.close()
+
+
+@pytest.fixture
+async def desk(database: Database) -> AsyncIterator[Desk]:
+    """Somebody new at the handlers' desk."""
+    async with database.transaction() as tx:
+        yield Desk(tx)
+
+
+@pytest.fixture
+async def member(desk: Desk) -> Desk:
+    """Somebody who has signed up, at the handlers' desk."""
+    return signed_up(desk)

@@ -16,7 +16,6 @@ from tests.forms_kit import NOW_MS, ORGANISATION, TEXTS
 
 CHAT = {"id": 7, "type": "private", "first_name": "Ada"}
 USER = {"id": 7, "is_bot": False, "first_name": "Ada"}
-MEMBER = Person(1, 7, "en", NOW_MS, ORGANISATION.notice.version)
 
 
 @dataclass
@@ -31,6 +30,12 @@ class Desk:
     told: Say | None = None
     visit: Visit | None = None
     numbers: Any = field(default_factory=lambda: count(1))
+
+    async def begins(self, *labels: str) -> None:
+        """Begin to sign up, and tap these."""
+        await self.types("/start")
+        for label in ("join", *labels):
+            await self.taps(label)
 
     async def types(self, text: str) -> None:
         await self.gets({"message": message(text=text)})
@@ -72,3 +77,8 @@ def message(**content: Any) -> dict[str, Any]:
 def named(button: Button, label: str) -> bool:
     answer = button.values.get("answer")
     return button.label == label or (isinstance(answer, tuple) and answer[0].text == label)
+
+
+def signed_up(desk: Desk) -> Desk:
+    desk.sender = Sender(7, Person(1, 7, "en", NOW_MS, ORGANISATION.notice.version))
+    return desk

@@ -1,44 +1,19 @@
 """What handlers hear: a slash, a button and words are the same; help and stop are never answers."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from domain.person import Sender
 from domain.say import Say
 from handlers.running import FRESH_MS
-from storage.database import Database
-from tests.desk import CHAT, MEMBER, USER, Desk, message
+from tests.desk import Desk
 from tests.forms_kit import NOW_MS
-
-
-@pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    """Somebody new."""
-    database = await Database.open(tmp_path / "bot.sqlite3", NOW_MS)
-    async with database.transaction() as tx:
-        yield Desk(tx)
-    await database.close()
-
-
-@pytest.fixture
-async def member(desk: Desk) -> Desk:
-    desk.sender = Sender(7, MEMBER)
-    return desk
-
-
-async def begin(desk: Desk, *labels: str) -> None:
-    await desk.types("/start")
-    for label in ("join", *labels):
-        await desk.taps(label)
 
 
 @pytest.mark.parametrize("text", ["stop", "STOP", "Stop.", "stop!", " sToP ", "/stop", "/STOP", "/stop@bot"])
 async def test_stop_is_understood_however_it_is_written(desk: Desk, text: str) -> None:
-    await begin(desk)
+    await desk.begins()
     await desk.types(text)
     assert desk.keys() == ["stopped-before"]
     assert desk.sender.conversation is None
@@ -86,7 +61,7 @@ async def test_thanks_are_taken_as_thanks(member: Desk) -> None:
 
 
 async def test_text_half_a_day_later_is_no_answer(desk: Desk) -> None:
-    await begin(desk, "agree-yes")
+    await desk.begins("agree-yes")
     desk.now_ms += FRESH_MS
     await desk.types("1")
     assert desk.keys() == ["resume"]
@@ -99,7 +74,7 @@ async def test_text_half_a_day_later_is_no_answer(desk: Desk) -> None:
 
 
 async def test_a_button_days_later_still_counts(desk: Desk) -> None:
-    await begin(desk, "agree-yes")
+    await desk.begins("agree-yes")
     desk.now_ms += 5 * 2 * FRESH_MS
     await desk.taps("kind-cared")
     assert desk.sender.conversation
@@ -107,7 +82,7 @@ async def test_a_button_days_later_still_counts(desk: Desk) -> None:
 
 
 async def test_start_again_keeps_nothing(desk: Desk) -> None:
-    await begin(desk, "agree-yes", "kind-used")
+    await desk.begins("agree-yes", "kind-used")
     await desk.types("/start")
     assert desk.keys() == ["resume"]
     await desk.taps("start-again")
@@ -117,13 +92,13 @@ async def test_start_again_keeps_nothing(desk: Desk) -> None:
 
 
 async def test_no_erases_what_was_begun(desk: Desk) -> None:
-    await begin(desk, "agree-no")
+    await desk.begins("agree-no")
     assert desk.keys() == ["not-yet"]
     assert desk.sender == Sender(7)
 
 
 async def test_a_step_that_is_gone_begins_its_form_again_and_says_so(desk: Desk) -> None:
-    await begin(desk, "agree-yes", "kind-used")
+    await desk.begins("agree-yes", "kind-used")
     assert desk.sender.conversation
     desk.sender.conversation = replace(desk.sender.conversation, step="colours/ask")
     await desk.types("blue")
@@ -146,7 +121,7 @@ async def test_a_step_that_is_gone_begins_its_form_again_and_says_so(desk: Desk)
     ],
 )
 async def test_an_old_or_forged_button_changes_nothing_and_shows_the_question(desk: Desk, data: str) -> None:
-    await begin(desk, "agree-yes", "kind-used")
+    await desk.begins("agree-yes", "kind-used")
     before = desk.sender.conversation
     await desk.presses(data)
     assert desk.told == Say("old-button")
@@ -168,7 +143,7 @@ async def test_members_business_is_not_for_strangers(desk: Desk) -> None:
 
 
 async def test_join_pressed_twice_asks_the_same_question(desk: Desk) -> None:
-    await begin(desk)
+    await desk.begins()
     await desk.presses("go:join")
     assert desk.keys() == ["ask-notice"]
     await desk.taps("agree-yes")
@@ -215,87 +190,3 @@ async def test_each_step_of_a_member_is_kept_with_them(member: Desk) -> None:
     assert member.sender.answers["why"] == ("to-improve-services",)
     await member.types("later")
     assert member.keys() == ["later-more"]
-
-
-GROUP = {"id": -5, "type": "group", "title": "Friends"}
-BOT = {"id": 9, "is_bot": True, "first_name": "Bot"}
-
-
-def chat_member(chat: dict[str, Any], status: str) -> dict[str, Any]:
-    new = {"status": status, "user": BOT, **({"until_date": 0} if status == "kicked" else {})}
-    old = {"status": "left", "user": BOT}
-    change = {"chat": chat, "from": USER, "date": 1, "old_chat_member": old, "new_chat_member": new}
-    return {"my_chat_member": change}
-
-
-async def test_a_group_is_left_with_one_goodbye(desk: Desk) -> None:
-    desk.sender = Sender(-5)
-    await desk.gets(chat_member(GROUP, "member"))
-    assert desk.visit
-    assert [(o.action, o.say) for o in desk.visit.outgoing] == [("send", Say("group")), ("leave", None)]
-    await desk.gets({"message": {**message(text="/start"), "chat": GROUP}})
-    assert [o.action for o in desk.visit.outgoing] == ["leave"]
-    await desk.gets(chat_member(GROUP, "left"))
-    assert desk.visit.outgoing == []
-
-
-async def test_a_channel_is_left_without_a_word(desk: Desk) -> None:
-    await desk.gets(chat_member({"id": -6, "type": "channel", "title": "News"}, "left"))
-    await desk.gets(chat_member({"id": -6, "type": "channel", "title": "News"}, "member"))
-    assert desk.visit
-    assert [o.action for o in desk.visit.outgoing] == ["leave"]
-
-
-async def test_blocking_and_coming_back_are_noted(member: Desk) -> None:
-    await member.gets(chat_member(CHAT, "kicked"))
-    assert member.sender.person
-    assert member.sender.person.unreachable_ms
-    await member.gets(chat_member(CHAT, "member"))
-    assert member.sender.person.unreachable_ms is None
-
-
-async def test_blocking_in_the_middle_of_signing_up_loses_nothing(desk: Desk) -> None:
-    await begin(desk, "agree-yes", "kind-used")
-    before = desk.sender.conversation
-    await desk.gets(chat_member(CHAT, "kicked"))
-    assert desk.sender.conversation == before
-
-
-LOCATION = {"location": {"longitude": 1.0, "latitude": 2.0}}
-VOICE = {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 1}}
-
-
-@pytest.mark.parametrize("content", [LOCATION, VOICE, {"contact": {"phone_number": "1", "first_name": "A"}}])
-async def test_what_is_not_words_is_declined(desk: Desk, content: dict[str, Any]) -> None:
-    await desk.gets({"message": message(**content)})
-    assert desk.keys() == ["media"]
-
-
-@pytest.mark.parametrize(
-    "wire",
-    [
-        {"edited_message": message(text="1")},
-        {"message": message()},
-        {"message": message(delete_chat_photo=True)},
-        {"message": message(text="/unknown")},
-        {"message": message(text="\x00")},
-        {"callback_query": {"id": "1", "from": USER, "chat_instance": "1"}},
-        {
-            "callback_query": {
-                "id": "1",
-                "from": USER,
-                "chat_instance": "1",
-                "data": "x",
-                "inline_message_id": "1",
-            }
-        },
-        {"poll_answer": {"poll_id": "1", "user": USER, "option_ids": [], "option_persistent_ids": []}},
-        {},
-    ],
-)
-async def test_every_kind_of_update_is_heard(desk: Desk, wire: dict[str, Any]) -> None:
-    await begin(desk, "agree-yes")
-    before = desk.sender.conversation
-    await desk.gets(wire)
-    assert desk.sender.conversation is not None
-    assert desk.sender.conversation.answers == before.answers if before else False
