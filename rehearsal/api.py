@@ -58,9 +58,9 @@ class BotApi:
         try:
             self._stop_in_outage()
             params = await read(request, query)
-            status, answer = await self._outcome(request, method.lower(), params)
+            status, answer, lost = await self._outcome(request, method.lower(), params)
             self._stop_in_outage()
-            if self.faults.happens(self.faults.faults.drop_after):
+            if lost or self.faults.happens(self.faults.faults.drop_after):
                 raise Dropped
         except Refused as refused:
             status, answer = _error(refused)
@@ -77,23 +77,19 @@ class BotApi:
         if self.faults.faults.outage:
             raise Dropped
 
-    async def _outcome(self, request: BaseRequest, method: str, params: Params) -> tuple[int, bytes]:
-        cut_after = False
-        if self.faults.active:
-            planned = await self._fault(method, params)
-            if isinstance(planned, dict):
-                return int(planned.get("status", 200)), json.dumps(planned.get("body", {})).encode()
-            cut_after = planned == "drop_after"
+    async def _outcome(self, request: BaseRequest, method: str, params: Params) -> tuple[int, bytes, bool]:
+        """Status, answer, and whether the answer is to be lost on its way."""
+        planned = await self._fault(method, params) if self.faults.active else None
+        if isinstance(planned, dict):
+            return int(planned.get("status", 200)), json.dumps(planned.get("body", {})).encode(), False
         if method in SENDING:
             self._keep_pace(params)
         if method == "getupdates":
             batch = await self._updates(request, params)
-            outcome = 200, b'{"ok":true,"result":[%b]}' % b",".join(batch)
+            answer = b'{"ok":true,"result":[%b]}' % b",".join(batch)
         else:
-            outcome = 200, self._result(method, params)
-        if cut_after:
-            raise Dropped
-        return outcome
+            answer = self._result(method, params)
+        return 200, answer, planned == "drop_after"
 
     def _result(self, method: str, params: Params) -> bytes:
         run = METHODS.get(method)

@@ -28,8 +28,9 @@ class Events:
             if listener.full():
                 while not listener.empty():
                     listener.get_nowait()
-                line = encoded("state", {"person": None, "missed": True})
-            listener.put_nowait(line)
+                listener.put_nowait(encoded("state", {"person": None, "missed": True}))
+            else:
+                listener.put_nowait(line)
 
     def listen(self) -> "asyncio.Queue[bytes]":
         listener: asyncio.Queue[bytes] = asyncio.Queue(BUFFER)

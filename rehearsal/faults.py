@@ -46,10 +46,17 @@ class Faults:
     def from_wire(cls, wire: object) -> "Faults":
         """Check and read a whole object. Raises `Impossible` with a sentence that names the mistake."""
         wire = checked(wire, [one.name for one in fields(cls)])
-        return cls(**{name: value for name, value in wire.items() if value is not None})
+        return cls(**{name: _without_nulls(value) for name, value in wire.items() if value is not None})
 
     def to_wire(self) -> Wire:
         return {one.name: getattr(self, one.name) for one in fields(self)}
+
+
+def _without_nulls(value: Any) -> Any:
+    """Null is the same as not said, also inside."""
+    if isinstance(value, dict):
+        return {name: part for name, part in value.items() if part is not None}
+    return [_without_nulls(part) for part in value] if isinstance(value, list) else value
 
 
 class FaultMaker:

@@ -11,6 +11,7 @@ import pytest_asyncio
 from yarl import URL
 
 from rehearsal import Rehearsal
+from rehearsal.events import BUFFER, Events
 from tests.rehearsal_client import Client, keyboard, running
 
 
@@ -162,6 +163,16 @@ async def test_the_page_hears_what_happens(bot: Client) -> None:
     assert names == ["message", "answer", "edit", "delete", "commands", "person", "clock", "state"]
     assert datas[0]["message"]["html"] == "<b>x</b>"
     assert [data["person"] for data in datas] == [person] * 4 + [None, person, None, None]
+
+
+async def test_a_page_that_lags_far_behind_is_told_to_look_again_and_others_miss_nothing() -> None:
+    events = Events()
+    slow, quick = events.listen(), events.listen()
+    for number in range(BUFFER + 1):
+        events.send("clock", {"person": None, "now_ms": number})
+        assert f'"now_ms": {number}}}'.encode() in quick.get_nowait()
+    assert slow.qsize() == 1
+    assert slow.get_nowait().startswith(b"event: state")
 
 
 @pytest.mark.parametrize(

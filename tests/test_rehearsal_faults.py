@@ -32,7 +32,7 @@ async def seen(bot: Client, person: int) -> list[str]:
 
 async def test_a_flood_of_one_chat_leaves_the_others_alone(bot: Client) -> None:
     one, other = await bot.person(), await bot.person()
-    await faults(bot, flood={"share": 1, "retry_after": 7, "chats": [one]})
+    await faults(bot, flood={"share": None, "retry_after": 7, "chats": [one]}, errors=None)
     assert await sends(bot, one) == {
         "ok": False,
         "error_code": 429,
@@ -78,6 +78,7 @@ async def test_a_connection_cut_after_accepting_has_sent(bot: Client) -> None:
     with pytest.raises(aiohttp.ClientError):
         await sends(bot, person)
     assert await seen(bot, person) == ["x"]
+    assert (await bot.control("GET", "calls"))[-1]["answer"]["result"]["text"] == "x"
 
 
 async def test_updates_can_come_twice_and_again_after_they_were_confirmed(bot: Client) -> None:
@@ -125,6 +126,7 @@ async def test_the_next_fitting_call_gets_the_answer_laid_out_for_it(bot: Client
         with pytest.raises(aiohttp.ClientError):
             await sends(bot, one, text)
     assert await seen(bot, one) == ["taken"]
+    assert [call["status"] for call in await bot.control("GET", "calls")][-2:] == [0, 200]
     assert await sends(bot, other) == body
     assert (await sends(bot, other))["ok"]
     assert (await bot.control("GET", "faults"))["next"] == []
