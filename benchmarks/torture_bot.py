@@ -1,0 +1,140 @@
+"""The bot as a process of its own, started and ended again and again on one data folder."""
+
+import asyncio
+import os
+import shutil
+import signal
+import sqlite3
+import sys
+import tempfile
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rehearsal import Rehearsal
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 60.0
+
+
+class TortureFailed(Exception):
+    """Something that was promised did not happen."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What lies on the disk after a process has ended: (chat, outbox id) of what was being sent."""
+
+    claimed: frozenset[tuple[int, int]]
+    problem: str
+
+
+@dataclass(frozen=True)
+class Life:
+    """One run of the process. `first_call`: how many calls Telegram had received before it began."""
+
+    first_call: int
+    found: Left
+
+
+class Bot:
+    """One at a time. It is started with nothing in its environment but what it needs."""
+
+    def __init__(self, rehearsal: Rehearsal, folder: Path) -> None:
+        self._rehearsal, self._folder = rehearsal, folder
+        self._log = folder / "bot.log"
+        self._process: asyncio.subprocess.Process | None = None
+        self.data = folder / "data"
+        self.database = self.data / "bot.sqlite3"
+        self.lives: list[Life] = []
+
+    async def start(self) -> None:
+        """Begin another life."""
+        calls = self._rehearsal.api.transcript.count
+        self.lives.append(Life(calls, look(self.database)))
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", "run", cwd=ROOT, env=self._environment(), stdout=log, stderr=log
+            )
+
+    def _environment(self) -> dict[str, str]:
+        own = {
+            "BOT_TOKEN": self._rehearsal.token,
+            "TELEGRAM_API_URL": self._rehearsal.url,
+            "DATA_DIR": str(self.data),
+            "DATABASE_URL": f"sqlite:///{self.database}",
+            "ORGANISATION_FILE": str(ROOT / "organisation.toml"),
+            "HEALTH_PORT": "",
+            "LOG_FORMAT": "json",
+            "SEND_RATE": "1000",
+        }
+        return {name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ} | own
+
+    @property
+    def running(self) -> bool:
+        return self._process is not None and self._process.returncode is None
+
+    async def until_it_calls(self, *methods: str) -> None:
+        """Wait until this life has called one of these methods, or ended by itself."""
+        seen, deadline = self.lives[-1].first_call, time.monotonic() + PATIENCE
+        while self.running:
+            for call in self._rehearsal.api.transcript.after(seen):
+                seen = call.n
+                if call.method.lower() in methods:
+                    return
+            if time.monotonic() > deadline:
+                raise TortureFailed(f"the bot did not call {methods[0]} within {PATIENCE:.0f} s of its start")
+            await asyncio.sleep(0.004)
+
+    async def kill(self) -> None:
+        assert self._process
+        if self.running:
+            self._process.send_signal(signal.SIGKILL)
+        await self._process.wait()
+
+    async def stop(self) -> tuple[int, float]:
+        """Ask it to end, as a server does: its exit status, and the seconds it took."""
+        assert self._process
+        began = time.monotonic()
+        if self.running:
+            self._process.send_signal(signal.SIGTERM)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                status = await self._process.wait()
+        except TimeoutError:
+            raise TortureFailed(f"the bot did not end within {PATIENCE:.0f} s of SIGTERM") from None
+        return status, time.monotonic() - began
+
+    def rows(self, sql: str) -> list[Any]:
+        """From the database, beside the running bot."""
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=10)) as connection:
+            return connection.execute(sql).fetchall()
+
+    def tracebacks(self) -> int:
+        """How often the log tells of an error that nobody expected."""
+        return self._log.read_text("utf-8", "replace").count("Traceback (most recent call last)")
+
+
+def look(database: Path) -> Left:
+    """Look at a copy: opening the file itself would repair what the next start has to repair."""
+    if not database.exists():
+        return Left(frozenset(), "")
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copy(database, folder))
+        log = Path(f"{database}-wal")
+        if log.exists():
+            shutil.copy(log, folder)
+        with closing(sqlite3.connect(copy)) as connection:
+            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'outbox'").fetchone():
+                return Left(frozenset(), "")
+            claimed = connection.execute("SELECT chat_id, outbox_id FROM outbox WHERE state = 'claimed'")
+            return Left(frozenset(claimed.fetchall()), _problem(connection))
+
+
+def _problem(connection: sqlite3.Connection) -> str:
+    (integrity,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if integrity != "ok":
+        return str(integrity)
+    return "a row points at nothing" if connection.execute("PRAGMA foreign_key_check").fetchone() else ""
