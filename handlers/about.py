@@ -1,7 +1,7 @@
 """What this is about: co-production and the ladder, in five short messages, one at a time."""
 
 from domain.say import Say
-from handlers import screens, signup
+from handlers import screens
 from handlers.command import Command, go
 from handlers.visit import Visit
 
@@ -20,7 +20,6 @@ COMMANDS = (
     Command(
         "about",
         about,
-        signup.home,
         slashes=("about",),
         labels={"about-this": "", **{f"about-to-{n}": str(n) for n in range(2, MESSAGES + 1)}},
     ),

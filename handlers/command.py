@@ -4,9 +4,9 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
-from domain.authority import ANYONE, authorise
+from domain.authority import ANYONE
 from domain.say import Button
-from handlers.visit import Heard, Visit
+from handlers.visit import Visit
 
 Asked = Callable[[Visit, str], Awaitable[None]]
 
@@ -25,20 +25,12 @@ class Command:
 
     name: str
     heard: Asked
-    refused: Heard
     slashes: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     capability: str = ANYONE
     always: bool = False
     resting: bool = False
     stays: bool = False
-
-    async def hear(self, visit: Visit, argument: str = "") -> None:
-        """The gate: asked when it is used, not when the button was drawn."""
-        if authorise(visit.sender.person, self.capability):
-            await self.heard(visit, argument)
-        else:
-            await self.refused(visit)
 
 
 def go(label: str, name: str, argument: str = "") -> Button:

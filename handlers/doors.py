@@ -1,5 +1,6 @@
 """The three doors: what is typed, what is pressed, and whatever else arrives."""
 
+from domain.authority import authorise
 from domain.say import Say
 from domain.typed import means
 from handlers import about, help, menu, running, screens, signup, stop
@@ -57,9 +58,13 @@ def spoken(text: str, visit: Visit, always: bool = False) -> tuple[Command, str]
 
 
 async def _obey(visit: Visit, command: Command, argument: str) -> None:
+    """The gate: asked when it is used, not when the button was drawn."""
     if not command.stays:
         running.put_to_rest(visit)
-    await command.hear(visit, argument)
+    if authorise(visit.sender.person, command.capability):
+        await command.heard(visit, argument)
+    else:
+        await signup.start(visit, "")
 
 
 async def _unasked(visit: Visit) -> None:
@@ -81,7 +86,7 @@ def _left_on_screen(visit: Visit) -> bool:
 
 async def _old_button(visit: Visit) -> None:
     """Changes nothing; says so, and shows where they are."""
-    visit.tell(Say("old-button"), alert=True)
+    visit.tell(Say("old-button"))
     at = running.standing(visit) if running.awake(visit) else None
     if at:
         running.ask(visit, at)

@@ -1,30 +1,31 @@
 """Help: the help lines first, then people to turn to, and how this works."""
 
 from domain.say import Say
-from handlers import screens, signup
+from handlers import screens
 from handlers.command import Command, go
 from handlers.visit import Visit
 
-MORE = {"person": "person-text", "complaint": "complaint-text", "how": "how-text"}
+TOPICS = {"person": "person-text", "complaint": "complaint-text", "how": "how-text"}
 
 
 async def lines(visit: Visit, argument: str) -> None:
-    """Without an argument the help lines; with one of MORE, that."""
-    if argument in MORE:
-        help_again = go("back-to-help", "help")
-        visit.say(Say(MORE[argument], buttons=(*screens.back(visit), help_again)))
-    else:
-        topics = tuple(go(topic, "help", topic) for topic in MORE)
-        visit.say(Say("help", buttons=(*topics, *screens.back(visit))))
+    topics = tuple(go(name, "topic", name) for name in TOPICS)
+    visit.say(Say("help", buttons=(*topics, *screens.back(visit))))
+
+
+async def topic(visit: Visit, argument: str) -> None:
+    key = TOPICS.get(argument, TOPICS["person"])
+    visit.say(Say(key, buttons=(*screens.back(visit), go("back-to-help", "help"))))
 
 
 COMMANDS = (
     Command(
         "help",
         lines,
-        signup.home,
         slashes=("help", "helpnow"),
-        labels={"help-now": "", "back-to-help": "", **{topic: topic for topic in MORE}},
+        labels={"help-now": "", "back-to-help": ""},
         always=True,
     ),
+    # Not always: an organisation may have an answer called "Advice".
+    Command("topic", topic, labels={name: name for name in TOPICS}),
 )

@@ -13,7 +13,7 @@ from handlers.doors import BY_NAME, BY_SLASH
 from handlers.running import listening
 from texts import Texts
 
-HEARD = ("help", "stop")
+HEARD = ("help", "topic", "stop")
 
 
 def essential(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.authority import MEMBER
 from domain.person import Conversation
 from domain.say import Say
-from handlers import running, screens, signup
+from handlers import running, screens
 from handlers.command import Command
 from handlers.visit import Visit
 
@@ -41,10 +41,6 @@ def _speak(visit: Visit, locale: str) -> None:
 
 
 COMMANDS = (
-    Command(
-        "menu", menu, signup.home, slashes=("menu",), labels={"menu": ""}, capability=MEMBER, always=True
-    ),
-    Command(
-        "plain", wording, signup.home, labels={"use-plain": "on", "use-full": "off"}, always=True, stays=True
-    ),
+    Command("menu", menu, slashes=("menu",), labels={"menu": ""}, capability=MEMBER, always=True),
+    Command("plain", wording, labels={"use-plain": "on", "use-full": "off"}, always=True, stays=True),
 )

@@ -29,10 +29,6 @@ async def start(visit: Visit, payload: str) -> None:
         visit.say(screens.home(visit))
 
 
-async def home(visit: Visit) -> None:
-    await start(visit, "")
-
-
 async def join(visit: Visit, argument: str) -> None:
     if visit.sender.person:
         visit.say(Say("already-member", buttons=screens.ways(visit)))
@@ -149,16 +145,15 @@ ENDINGS: Endings = {
 }
 
 COMMANDS = (
-    Command("start", start, home, slashes=("start",), labels={"start-over": ""}),
-    Command("join", join, home, slashes=("join",), labels={"join": ""}, stays=True),
-    Command("on", carry_on, home, labels={"carry-on": ""}, resting=True, stays=True),
-    Command("again", start_again, home, labels={"start-again": ""}, resting=True, stays=True),
-    Command("more", tell_more, home, labels={"tell-more": ""}, capability=MEMBER),
-    Command("mine", my_answers, home, labels={"my-answers": ""}, capability=MEMBER),
+    Command("start", start, slashes=("start",), labels={"start-over": ""}),
+    Command("join", join, slashes=("join",), labels={"join": ""}, stays=True),
+    Command("on", carry_on, labels={"carry-on": ""}, resting=True, stays=True),
+    Command("again", start_again, labels={"start-again": ""}, resting=True, stays=True),
+    Command("more", tell_more, labels={"tell-more": ""}, capability=MEMBER),
+    Command("mine", my_answers, labels={"my-answers": ""}, capability=MEMBER),
     Command(
         "change",
         change,
-        home,
         labels={f"change-{question.name}": question.name for question in signup.PROFILE.questions},
         capability=MEMBER,
     ),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.authority import MEMBER
 from domain.say import Say
-from handlers import screens, signup
+from handlers import screens
 from handlers.command import Command, go
 from handlers.visit import Visit
 
@@ -26,11 +26,10 @@ async def start_messages_again(visit: Visit, argument: str) -> None:
 
 
 COMMANDS = (
-    Command("stop", stop, signup.home, slashes=("stop",), labels={"stop-words": "", "stop": ""}, always=True),
+    Command("stop", stop, slashes=("stop",), labels={"stop-words": "", "stop": ""}, always=True),
     Command(
         "unstop",
         start_messages_again,
-        signup.home,
         labels={"messages-again": ""},
         capability=MEMBER,
         always=True,

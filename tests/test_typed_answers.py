@@ -7,7 +7,9 @@ from domain.choice import choice
 from domain.forms import CHECK, Place
 from domain.result import Again, Ended
 from domain.say import Say
-from domain.typed import hear
+from domain.showing import LABELS, control_label, controls
+from domain.typed import folded, hear
+from handlers.doors import COMMANDS
 from tests.forms_kit import (
     ORGANISATION,
     at,
@@ -82,3 +84,21 @@ class TestTyping:
         assert type_(standing, "2").place == Place("why", changing=True)
         assert isinstance(hear(standing, "done", words), Ended)
         assert isinstance(hear(standing, "Robin", words), Again)
+
+
+def test_no_label_of_a_form_shares_a_word_with_what_is_always_heard_first() -> None:
+    heard_first = [label for command in COMMANDS if command.always for label in command.labels]
+    taken = {folded(word) for label in heard_first for word in words(label)}
+    fixed = [o.label.text for q in (signup.KINDS, signup.HELPS_SHARE) for o in q.options(ORGANISATION)]
+    changes = [f"change-{question.name}" for question in signup.PROFILE.questions]
+    for label in (*LABELS.values(), *fixed, *changes, "read-notice", "own-words", "more"):
+        assert not taken & {folded(word) for word in words(label)}, label
+
+
+def test_no_two_controls_on_a_screen_share_a_word() -> None:
+    for form in signup.FORMS.values():
+        for question in form.questions:
+            standing = at(form, question.name, name=("Robin",), helps=("large-print",))
+            labels = [control_label(standing, act) for act in controls(standing)]
+            said = [word for label in labels for word in {folded(word) for word in words(label)}]
+            assert len(said) == len(set(said)), question.name
