@@ -1,5 +1,7 @@
 """What people are asked: to sign up, to tell us more, and when they look at their answers again."""
 
+from functools import lru_cache
+
 from domain.choice import Choice
 from domain.forms import Form, Option, Question
 from domain.organisation import Organisation
@@ -7,6 +9,7 @@ from domain.person import Answers
 from domain.say import Label
 
 
+@lru_cache(maxsize=64)  # asked for several times with each answer
 def _own(choices: tuple[Choice, ...]) -> tuple[Option, ...]:
     return tuple(Option(choice.key, Label(choice.label, literal=True)) for choice in choices)
 
@@ -16,16 +19,12 @@ def _notice(organisation: Organisation) -> tuple[Option, ...]:
     return (Option(organisation.notice.version, Label("agree-yes")),)
 
 
-def _kinds(organisation: Organisation) -> tuple[Option, ...]:
-    return tuple(Option(kind, Label(f"kind-{kind}")) for kind in ("used", "cared", "works"))
-
-
-def _share(organisation: Organisation) -> tuple[Option, ...]:
-    return tuple(Option(answer, Label(f"share-{answer}")) for answer in ("yes", "no"))
+_KINDS = tuple(Option(kind, Label(f"kind-{kind}")) for kind in ("used", "cared", "works"))
+_SHARE = tuple(Option(answer, Label(f"share-{answer}")) for answer in ("yes", "no"))
 
 
 NOTICE = Question("notice", "agree", _notice)
-KINDS = Question("kinds", "ticks", _kinds)
+KINDS = Question("kinds", "ticks", lambda organisation: _KINDS)
 AREAS = Question("areas", "ticks", lambda organisation: _own(organisation.areas))
 NAME = Question("name", "words", may_skip=True, longest=60, one_line=True)
 WHY = Question(
@@ -39,7 +38,7 @@ HELPS = Question(
     may_skip=True,
     own_words="helps_words",
 )
-HELPS_SHARE = Question("helps_share", "one", _share, may_skip=True, needs="helps")
+HELPS_SHARE = Question("helps_share", "one", lambda organisation: _SHARE, may_skip=True, needs="helps")
 
 SIGNUP = Form("signup", (NOTICE, KINDS, AREAS), check="none")
 MORE = Form("more", (NAME, WHY, INTERESTS, HELPS, HELPS_SHARE))

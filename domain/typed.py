@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
+from functools import lru_cache
 
 from domain.answering import Move, take
 from domain.forms import Question, Standing
@@ -26,7 +27,13 @@ def folded(text: str) -> str:
 
 def means(text: str, label: str, words: Words) -> bool:
     """Whether `text` is one of the things to type for `label`."""
-    return folded(text) in {folded(word) for word in words(label)}
+    return folded(text) in _all_folded(tuple(words(label)))
+
+
+@lru_cache(maxsize=1024)
+def _all_folded(words: tuple[str, ...]) -> frozenset[str]:
+    """Kept, because the same words are compared with everything that is typed. Never for what people type."""
+    return frozenset(map(folded, words))
 
 
 def hear(at: Standing, text: str, words: Words) -> Result:
@@ -132,9 +139,8 @@ def _unticking(at: Standing, question: Question, text: str, words: Words) -> tup
     return picked if isinstance(picked, tuple) else ()
 
 
-def _spoken(label: Label, words: Words) -> set[str]:
-    said: Iterable[str] = (label.text,) if label.literal else words(label.text)
-    return {folded(word) for word in said}
+def _spoken(label: Label, words: Words) -> frozenset[str]:
+    return _all_folded((label.text,) if label.literal else tuple(words(label.text)))
 
 
 def _not_here(text: str) -> Say:
