@@ -49,16 +49,18 @@ def has_wal_bug(version: tuple[int, int, int]) -> bool:
 
 
 def _look_into(path: Path) -> tuple[int, str]:
-    with closing(sqlite3.connect(_read_only(path), uri=True, timeout=5)) as connection:
+    """While nobody has it open (no -wal beside it), also without leaving a -wal and a -shm behind."""
+    in_use = Path(f"{path}-wal").exists()
+    address = f"{path.absolute().as_uri()}?mode=ro{'' if in_use else '&immutable=1'}"
+    with closing(sqlite3.connect(address, uri=True, timeout=5)) as connection:
         connection.execute("PRAGMA trusted_schema = OFF")
+        (pages,), (page,) = connection.execute(
+            "SELECT page_count FROM pragma_page_count UNION ALL SELECT page_size FROM pragma_page_size"
+        )
         (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
         if found == "ok" and dangling:
             found = f"a row of the table {dangling[0]} points at one that is not there"
+        elif found == "ok" and not in_use and path.stat().st_size < pages * page:
+            found = "its end is cut off"
         return applied_number(connection), str(found)
-
-
-def _read_only(path: Path) -> str:
-    """While nobody has it open (no -wal beside it), also without leaving a -wal and a -shm behind."""
-    address = f"{path.absolute().as_uri()}?mode=ro"
-    return address if Path(f"{path}-wal").exists() else f"{address}&immutable=1"

@@ -140,6 +140,7 @@ def _back_up(connection: sqlite3.Connection, path: Path, applied: int, now_ms: i
     unfinished = copy.with_suffix(".unfinished")
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
+        folder.chmod(0o700)
         unfinished.unlink(missing_ok=True)
         _create_private(unfinished)
         connection.execute("VACUUM INTO :copy", {"copy": str(unfinished)})

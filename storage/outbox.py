@@ -186,8 +186,18 @@ async def drop_unwanted(tx: Transaction) -> None:
 
 
 async def oldest_waiting_ms(tx: Transaction) -> int | None:
+    """When the reply was written that has waited longest; asked every second, so by index and not by scan."""
     oldest: int | None
-    ((oldest,),) = await tx.rows("SELECT min(created_ms) FROM outbox WHERE lane = 'reply'")
+    ((oldest,),) = await tx.rows(
+        """
+        SELECT min(created_ms) FROM outbox
+        WHERE outbox_id IN (
+            SELECT min(outbox_id) FROM outbox WHERE lane = 'reply' AND state = 'waiting'
+            UNION ALL
+            SELECT min(outbox_id) FROM outbox WHERE lane = 'reply' AND state = 'claimed'
+        )
+        """
+    )
     return oldest
 
 
