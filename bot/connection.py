@@ -60,7 +60,7 @@ class Connection:
 
         A conflict is found and ended by the inbox: getMe knows nothing of it.
         """
-        while await wait_for(self._lost, stop):
+        while await wait_for(self._lost, stop) and not stop.is_set():
             pause = 1.0
             while self.state in ("no connection", "refused") and not stop.is_set():
                 await wait_for(stop, timeout=pause)
