@@ -146,7 +146,6 @@ class Polling:
     async def _note_poll(self) -> None:
         """Remember when we last heard Telegram; after a gap, tell those who may have pressed in vain."""
         now_ms, now = self._clock.now_ms(), time.monotonic()
-        self._vitals.last_poll_ms = now_ms
         away_ms = int((now - self._last_poll) * 1000) if self._last_poll is not None else None
         self._last_poll = now
         with contextlib.suppress(StorageTrouble):
@@ -158,6 +157,7 @@ class Polling:
                 async with self._database.transaction() as tx:
                     await facts.put(tx, LAST_POLL, str(now_ms))
                 self._written_ms = now_ms
+        self._vitals.last_poll_ms = now_ms
 
     async def _away_since_last_run(self, now_ms: int) -> int:
         async with self._database.read() as view:

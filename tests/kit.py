@@ -116,6 +116,8 @@ class Town:
         listening.cancel()
         if self._running.done():
             self._running.result()
+        app = self.app
+        await until(lambda: app.vitals.last_poll_ms > 0)
 
     async def stop_bot(self) -> None:
         if self._running:

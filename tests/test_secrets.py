@@ -16,7 +16,7 @@ from bot import health, logs
 from bot.app import App, StartError
 from handlers import routes
 from handlers.visit import Visit, hears
-from tests.kit import Town, organisation
+from tests.kit import Town, organisation, until
 
 NAME, TEXT, DATA = "Marker-name-Qxz", "Marker-text-Qxz", "go:marker-data-qxz"
 
