@@ -25,10 +25,11 @@ class TortureFailed(Exception):
 
 @dataclass(frozen=True)
 class Left:
-    """What lies on the disk after a process has ended: (chat, outbox id) of what was being sent."""
+    """What lies on the disk after a process has ended: (chat, outbox id) of what is unsent or being sent."""
 
-    claimed: frozenset[tuple[int, int]]
-    problem: str
+    unsent: frozenset[tuple[int, int]] = frozenset()
+    claimed: frozenset[tuple[int, int]] = frozenset()
+    problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,20 @@ class Bot:
 
     async def start(self) -> None:
         """Begin another life."""
+        await self._until_the_wire_is_empty()
         calls = self._rehearsal.api.transcript.count
         self.lives.append(Life(calls, look(self.database)))
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", cwd=ROOT, env=self._environment(), stdout=log, stderr=log
             )
+
+    async def _until_the_wire_is_empty(self) -> None:
+        """What the last life had written to its connections is still read by Telegram."""
+        seen = -1
+        while seen != self._rehearsal.api.transcript.count:
+            seen = self._rehearsal.api.transcript.count
+            await asyncio.sleep(0.05)
 
     def _environment(self) -> dict[str, str]:
         own = {
@@ -112,6 +121,11 @@ class Bot:
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=10)) as connection:
             return connection.execute(sql).fetchall()
 
+    @property
+    def found_wrong(self) -> list[str]:
+        """What was wrong with the file when one of the lives began."""
+        return [life.found.problem for life in self.lives if life.found.problem]
+
     def tracebacks(self) -> int:
         """How often the log tells of an error that nobody expected."""
         return self._log.read_text("utf-8", "replace").count("Traceback (most recent call last)")
@@ -120,7 +134,7 @@ class Bot:
 def look(database: Path) -> Left:
     """Look at a copy: opening the file itself would repair what the next start has to repair."""
     if not database.exists():
-        return Left(frozenset(), "")
+        return Left()
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(database, folder))
         log = Path(f"{database}-wal")
@@ -128,9 +142,11 @@ def look(database: Path) -> Left:
             shutil.copy(log, folder)
         with closing(sqlite3.connect(copy)) as connection:
             if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'outbox'").fetchone():
-                return Left(frozenset(), "")
-            claimed = connection.execute("SELECT chat_id, outbox_id FROM outbox WHERE state = 'claimed'")
-            return Left(frozenset(claimed.fetchall()), _problem(connection))
+                return Left()
+            rows = connection.execute("SELECT chat_id, outbox_id, state FROM outbox").fetchall()
+            claimed = frozenset((chat_id, row) for chat_id, row, state in rows if state == "claimed")
+            unsent = frozenset((chat_id, row) for chat_id, row, _ in rows)
+            return Left(unsent, claimed, _problem(connection))
 
 
 def _problem(connection: sqlite3.Connection) -> str:
