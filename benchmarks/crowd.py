@@ -1,4 +1,4 @@
-"""Many people signing up at once: what they see, what they tap or type, and where they stand to begin with."""
+"""Many people signing up at once: what they see, what they tap or type, and where they stand before."""
 
 import random
 from collections.abc import Iterator
@@ -38,7 +38,14 @@ def taps() -> list[str]:
     """Join, yes, a kind, next, an area, next: what the buttons that are tapped hold."""
     area = organisation().areas[0].key
     notice, kinds, areas = (f"signup:{step}:{REVISION + n}" for n, step in enumerate(STEPS, 1))
-    return ["go:join", f"{notice}:yes", f"{kinds}:on:used", f"{kinds}:next", f"{areas}:on:{area}", f"{areas}:next"]
+    return [
+        "go:join",
+        f"{notice}:yes",
+        f"{kinds}:on:used",
+        f"{kinds}:next",
+        f"{areas}:on:{area}",
+        f"{areas}:next",
+    ]
 
 
 STEPS = ("notice", "kinds", "areas")

@@ -45,6 +45,7 @@ def unlimited() -> Pace:
 class Ours:
     """Everything but the loops, which a benchmark starts itself."""
 
+    application: dispatch.BotApplication
     database: Database
     polling: Polling
     outbox: Outbox
@@ -63,9 +64,7 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
     bot = application.bot
     answers = Answers(bot, texts)
     sender = Outbox(bot, database, texts, clock, connection, unlimited(), vitals)
-    inbox = Inbox(
-        application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake
-    )
+    inbox = Inbox(application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake)
     polling = Polling(
         bot,
         inbox,
@@ -78,7 +77,7 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
         sender.wake,
     )
     try:
-        yield Ours(database, polling, sender, answers, vitals)
+        yield Ours(application, database, polling, sender, answers, vitals)
     finally:
         await answers.stop()
         await application.shutdown()
@@ -90,14 +89,14 @@ async def hear(server: Server, count: int, way: crowd.Way) -> float:
     """Answers a second, heard and committed: polling and inbox, without the outbox sending the replies."""
     with TemporaryDirectory() as folder:
         async with parts(server, Path(folder)) as ours:
-            await _welcome(server, ours.database, count, way)
+            await welcome(server, ours.database, count, way)
             stop, began = asyncio.Event(), time.perf_counter()
             polling = asyncio.create_task(ours.polling.run(stop))
             await until(ours.vitals, count * crowd.ANSWERS, polling)
             took = time.perf_counter() - began
             stop.set()
             await polling
-            await _check(ours.database, count)
+            await check(ours.database, count)
     return count * crowd.ANSWERS / took
 
 
@@ -118,7 +117,7 @@ async def hear_and_reply(server: Server, count: int, way: crowd.Way) -> float:
             send_rate=28.0,
         )
         database = await Database.open(settings.database_path, clock.now_ms())
-        await _welcome(server, database, count, way)
+        await welcome(server, database, count, way)
         await database.close()
         app = App(settings, crowd.organisation(), clock, unlimited())
         stop, ready = asyncio.Event(), asyncio.Event()
@@ -130,7 +129,7 @@ async def hear_and_reply(server: Server, count: int, way: crowd.Way) -> float:
             raise WrongCount("replies are still waiting")
         took = time.perf_counter() - began
         assert app.database is not None
-        await _check(app.database, count)
+        await check(app.database, count)
         stop.set()
         await running
     return count * crowd.ANSWERS / took
@@ -145,13 +144,13 @@ async def until(vitals: Vitals, updates: int, running: asyncio.Task[None]) -> No
         await asyncio.sleep(0.001)
 
 
-async def _welcome(server: Server, database: Database, count: int, way: crowd.Way) -> None:
+async def welcome(server: Server, database: Database, count: int, way: crowd.Way) -> None:
     people = await crowd.arrive(server, count, way, Texts(crowd.organisation()))
     async with database.transaction() as tx:
         await crowd.remember(tx, people, SystemClock().now_ms())
 
 
-async def _check(database: Database, count: int) -> None:
+async def check(database: Database, count: int) -> None:
     async with database.read() as view:
         joined = await stored_people.how_many(view)
         ((areas,),) = await view.rows("SELECT count(*) FROM profile_answer WHERE question = 'areas'")

@@ -27,7 +27,9 @@ class Spread:
         return max(self.values)
 
 
-async def take_turns(sides: Mapping[str, Side], rounds: int, tell: Callable[[str], None]) -> dict[str, Spread]:
+async def take_turns(
+    sides: Mapping[str, Side], rounds: int, tell: Callable[[str], None]
+) -> dict[str, Spread]:
     """Each side once in each round."""
     measured: dict[str, list[float]] = {name: [] for name in sides}
     for number in range(1, rounds + 1):
@@ -35,7 +37,11 @@ async def take_turns(sides: Mapping[str, Side], rounds: int, tell: Callable[[str
             gc.collect()
             value = await side()
             measured[name].append(value)
-            tell(f"round {number}: {name}: {value:,.3g}" if value < 100 else f"round {number}: {name}: {value:,.0f}")
+            tell(
+                f"round {number}: {name}: {value:,.3g}"
+                if value < 100
+                else f"round {number}: {name}: {value:,.0f}"
+            )
     return {name: Spread(tuple(values)) for name, values in measured.items()}
 
 
