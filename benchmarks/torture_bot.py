@@ -43,11 +43,11 @@ class Life:
 class Bot:
     """One at a time. It is started with nothing in its environment but what it needs."""
 
-    def __init__(self, rehearsal: Rehearsal, folder: Path) -> None:
-        self._rehearsal, self._folder = rehearsal, folder
+    def __init__(self, rehearsal: Rehearsal, folder: Path, data: Path | None = None) -> None:
+        self._rehearsal = rehearsal
         self._log = folder / "bot.log"
         self._process: asyncio.subprocess.Process | None = None
-        self.data = folder / "data"
+        self.data = data or folder / "data"
         self.database = self.data / "bot.sqlite3"
         self.lives: list[Life] = []
 
@@ -128,7 +128,11 @@ class Bot:
 
     def tracebacks(self) -> int:
         """How often the log tells of an error that nobody expected."""
-        return self._log.read_text("utf-8", "replace").count("Traceback (most recent call last)")
+        return self.said("Traceback (most recent call last)")
+
+    def said(self, words: str) -> int:
+        """How often these words stand in the log."""
+        return self._log.read_text("utf-8", "replace").count(words)
 
 
 def look(database: Path) -> Left:

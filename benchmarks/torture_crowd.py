@@ -92,12 +92,12 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene(folder: Path, seed: int, at_once: int) -> AsyncIterator[Scene]:
+async def scene(folder: Path, seed: int, at_once: int, data: Path | None = None) -> AsyncIterator[Scene]:
     """Telegram hands some updates out twice, and a few that nobody can read."""
     rehearsal = Rehearsal(page=False)
     rehearsal.set_faults({"duplicate": DUPLICATES, "seed": seed})
     await rehearsal.start()
-    bot, crowd = Bot(rehearsal, folder), Crowd(rehearsal, seed, at_once)
+    bot, crowd = Bot(rehearsal, folder, data), Crowd(rehearsal, seed, at_once)
     living = asyncio.create_task(crowd.live())
     try:
         yield Scene(rehearsal, bot, crowd, living)

@@ -97,10 +97,6 @@ class Oracle:
         for outgoing in visit.outgoing:
             self._expect(outgoing)
 
-    def words(self, say: Say) -> str:
-        """As it is said to somebody of whom nothing is known."""
-        return self._texts.render(say, "en").html
-
     def _expect(self, outgoing: Outgoing) -> None:
         html, buttons = "", "[]"
         if outgoing.say:
@@ -109,6 +105,11 @@ class Oracle:
             buttons = json.dumps([[label, data] for row in rendered.rows for label, data in row])
         reply = Reply(outgoing.action, outgoing.message_id, html, buttons)
         self._expected.replies[outgoing.chat_id].append(reply)
+
+
+def words(say: Say) -> str:
+    """As it is said to somebody of whom nothing is known."""
+    return Texts(load_organisation(ROOT / "organisation.toml")).render(say, "en").html
 
 
 STATE = {

@@ -51,10 +51,9 @@ class Phone:
         return [b for b in found if not b.is_go and b.act not in ("on", "off", "yes", "pick", "keep")]
 
     def sight(self) -> tuple[int, str]:
-        """Changes when something new is to be seen."""
-        messages = self._telegram.chats[self.id].messages.values()
-        newest = next((m.message_id for m in reversed(messages) if m.from_bot), 0)
-        return newest, ",".join(button.data for button in self.screen())
+        """Changes when the bot has answered: answers end with buttons, emergency lines have none."""
+        buttons = self.screen()
+        return (buttons[0].message_id if buttons else 0), ",".join(button.data for button in buttons)
 
     def tap(self, button: Button) -> None:
         self._hands.press(self.id, button.message_id, button.data)

@@ -9,7 +9,7 @@ from domain.notes import emergency
 
 from .torture_bot import look
 from .torture_crowd import Scene, broken_intentions, heard_ms
-from .torture_oracle import Expected, Oracle, Raw, differences, state
+from .torture_oracle import Expected, Oracle, Raw, differences, state, words
 from .torture_replies import arrivals, compare, offered
 
 
@@ -27,6 +27,7 @@ class Figures:
     people: int
     signed_up: int
     updates: int
+    lost: int  # or heard twice, or never offered
     replies: int = 0
     repeats: int = 0
     most_repeats: int = 0  # after one kill
@@ -38,17 +39,18 @@ async def judge(scene: Scene, folder: Path, status: int) -> tuple[Figures, list[
     bot, crowd = scene.bot, scene.crowd
     updates = offered(scene.rehearsal)
     heard = heard_ms(bot.database)
-    claims = [_all_heard_once(updates, heard)]
+    lost, claim = _all_heard_once(updates, heard)
+    claims = [claim]
     if not claims[0].held:
-        return Figures(len(crowd.people), 0, len(updates)), claims
+        return Figures(len(crowd.people), 0, len(updates), lost), claims
     oracle = Oracle(scene.rehearsal, folder / "oracle.sqlite3")
     expected = await oracle.hear(updates, heard)
     wrong = differences(bot.database, folder / "oracle.sqlite3")
     claims.append(_claim("state as the serial oracle's", wrong))
     claims.append(_arrivals(updates, bot.database))
     claims.append(_quarantine(scene, expected))
-    figures = Figures(len(crowd.people), len(state(bot.database)["people"]), len(updates))
-    figures, replies = _replies(scene, expected, oracle.words(emergency()), figures)
+    figures = Figures(len(crowd.people), len(state(bot.database)["people"]), len(updates), lost)
+    figures, replies = _replies(scene, expected, words(emergency()), figures)
     broken = broken_intentions(crowd.people, bot.database)
     at_the_end = look(bot.database)
     left = len(bot.found_wrong) + bool(at_the_end.problem)
@@ -71,12 +73,12 @@ def _in_vain(scene: Scene) -> int:
     return sum(person.in_vain for person in scene.crowd.people)
 
 
-def _all_heard_once(updates: list[Raw], heard: dict[int, int]) -> Claim:
+def _all_heard_once(updates: list[Raw], heard: dict[int, int]) -> tuple[int, Claim]:
     ids = [update["update_id"] for update in updates]
     lost = len(set(ids) - heard.keys()) + (max(ids) - min(ids) + 1 - len(ids))  # a gap: it expired unheard
     invented, disordered = len(heard.keys() - set(ids)), ids != sorted(ids)
     words = f"{len(ids)} updates, {lost} lost, {invented} invented{', out of order' * disordered}"
-    return Claim("every update heard once", not (lost or invented or disordered), words)
+    return lost, Claim("every update heard once", not (lost or invented or disordered), words)
 
 
 def _arrivals(updates: list[Raw], database: Path) -> Claim:

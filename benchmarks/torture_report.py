@@ -1,0 +1,140 @@
+"""What a run of the torture is written down as: docs/reliability.md."""
+
+import os
+import platform
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import telegram
+
+from .torture_verdict import Claim, Figures
+
+
+@dataclass(frozen=True)
+class Trial:
+    """`times`: how often the bot was ended, or the disk full. `left_out`: why it was not tried."""
+
+    name: str
+    times: int
+    figures: Figures | None
+    claims: Sequence[Claim]
+    left_out: str = ""
+
+
+TEXT = """# What holds when things go wrong
+
+`{command}` wrote this page on {date}, in {minutes:.0f} minutes, with seed {seed}. Machine: {machine}.
+
+## What is promised
+
+1. **Whatever somebody does has its effect exactly once**, whenever the process dies, for as long as
+   Telegram still offers it: a message for 24 hours, a press of a button for 150 seconds.
+2. **What was committed is said.** A message may come twice after a crash (Telegram has no way to ask
+   whether it took one), but only one that was being sent at that moment, and always in order.
+3. **Told to stop, the bot stops** within 10 seconds, and nothing comes twice.
+4. **A change of the database's schema is wholly there or not at all.**
+5. **On a full disk nothing is half-written**, nobody's update is blamed and put aside, help lines are
+   still answered, and the bot goes on by itself when there is room.
+
+## How it was tried
+
+The real bot runs as a process of its own against the local Telegram in `rehearsal/`. {at_once} made-up
+people at a time sign up. Each has plans of their own and acts on what their phone shows: they tap or
+type, tap twice, press old and forged buttons, tick by mistake and take it back, go back, ask why, ask for
+help, say STOP, decline and come back, choose plainer words, send pictures, tell more, change answers, or
+leave off. Telegram hands one update in twenty out twice, and every two seconds one that nobody can read.
+Meanwhile:
+
+- **SIGKILL** at random moments: some during the start, most while people are being answered. The bot is
+  started again at once, on what the kill left.
+- **SIGTERM** at random moments after the first call to Telegram.
+- **SIGKILL in the middle of migrations**: each one there is, and a made-up one that builds a table anew.
+- **A small disk that is filled to the last byte** and given room again.
+
+Then everything is compared with a **serial oracle**: the same updates, in the order in which Telegram
+offered them, one at a time through the same rules and into a database of its own, with no inbox, no
+batches, no outbox and no restarts. The only thing it takes from the bot's database is the time at which
+each update was heard, because the numbers in buttons follow the clock. People, consent, answers,
+conversations and posters' arrivals must then be equal to the millisecond, and every reply to the letter.
+Three things are checked without any of the bot's code: the ids of updates, the posters' arrivals, and
+whether people are remembered as they meant when their own phones told them that all was done.
+
+## Figures
+
+{table}
+
+{migrations}
+
+{claims}
+
+## What this does not show
+
+A kill ends the process, not the machine: that data survives a power cut rests on SQLite's `synchronous =
+FULL` and on the disk keeping its word. Presses never waited 150 seconds here. The words that appear at a
+pressed button are a courtesy and are not sent again after a crash; what matters is also said in a
+message. Nobody blocked the bot, and Telegram itself did not fail: that is tested in `tests/`. The same
+seed gives the same people, plans and moments, but not the same run: the machine has its own timing.
+"""
+
+
+def report(trials: Sequence[Trial], command: str, seed: int, minutes: float, at_once: int) -> str:
+    return TEXT.format(
+        command=command,
+        date=f"{datetime.now(UTC):%d %B %Y}",
+        minutes=minutes,
+        seed=seed,
+        machine=_machine(),
+        at_once=at_once,
+        table=_table(trials),
+        migrations=_migrations(trials),
+        claims=_claims(trials),
+    )
+
+
+def _machine() -> str:
+    parts = [
+        f"{os.cpu_count()} cores ({platform.machine()})",
+        f"{platform.system()} {platform.release().split('-')[0]}",
+        f"Python {platform.python_version()}",
+        f"SQLite {sqlite3.sqlite_version}",
+        f"python-telegram-bot {telegram.__version__}",
+    ]
+    return ", ".join(parts)
+
+
+def _table(trials: Sequence[Trial]) -> str:
+    """A column for each trial with people in it."""
+    columns = [(trial, trial.figures) for trial in trials if trial.figures]
+    rows: list[tuple[str, list[int]]] = [
+        ("times", [trial.times for trial, _ in columns]),
+        ("people", [figures.people for _, figures in columns]),
+        ("of them signed up in the end", [figures.signed_up for _, figures in columns]),
+        ("updates", [figures.updates for _, figures in columns]),
+        ("updates lost, or with a second effect", [figures.lost for _, figures in columns]),
+        ("replies that arrived", [figures.replies for _, figures in columns]),
+        ("of them repeats", [figures.repeats for _, figures in columns]),
+        ("most repeats because of one kill", [figures.most_repeats for _, figures in columns]),
+        ("most messages in flight at a kill", [figures.most_in_flight for _, figures in columns]),
+    ]
+    head = "| | " + " | ".join(trial.name for trial, _ in columns) + " |"
+    lines = [f"| {name} | " + " | ".join(f"{value:,}" for value in values) + " |" for name, values in rows]
+    return "\n".join([head, "|---|" + "---:|" * len(columns), *lines])
+
+
+def _migrations(trials: Sequence[Trial]) -> str:
+    without = [trial for trial in trials if not trial.figures]
+    found = [f"- {claim.words[0].upper()}{claim.words[1:]}." for trial in without for claim in trial.claims]
+    left_out = [f"- Left out: {trial.name}, because {trial.left_out}." for trial in without if trial.left_out]
+    return "\n".join([*found, *left_out])
+
+
+def _claims(trials: Sequence[Trial]) -> str:
+    claims = [(trial, claim) for trial in trials for claim in trial.claims]
+    broken = [
+        f"- **Broken**: {trial.name}: {claim.name} ({claim.words})"
+        for trial, claim in claims
+        if not claim.held
+    ]
+    return "\n".join([f"{len(claims) - len(broken)} of {len(claims)} claims hold.", *broken])
