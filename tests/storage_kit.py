@@ -1,6 +1,8 @@
 """Short words for the tests of what is stored."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
 
 from domain.outgoing import Action, Lane, Outgoing
 from domain.person import Person, Sender
@@ -8,6 +10,16 @@ from domain.say import Say
 from storage import outbox, senders
 from storage.database import Database
 from storage.outbox import Message
+
+
+@asynccontextmanager
+async def opened(path: Path, now_ms: int = 0) -> AsyncIterator[Database]:
+    """Closed again also where the test fails: a connection left open keeps the process from ending."""
+    database = await Database.open(path, now_ms)
+    try:
+        yield database
+    finally:
+        await database.close()
 
 
 def message(

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database
 from storage.migrate import migrate
-from tests.storage_kit import leave, message
+from tests.storage_kit import leave, message, opened
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o777], ids=oct)
@@ -31,37 +30,36 @@ def modes(folder: Path) -> dict[str, int]:
     return {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
 
 
+PRIVATE = {"bot.sqlite3": 0o600, "bot.sqlite3-wal": 0o600, "bot.sqlite3-shm": 0o600}
+
+
 async def test_the_database_is_private_whatever_the_umask(data: Path, umask: None) -> None:
-    database = await Database.open(data / "bot.sqlite3", now_ms=0)
-    await leave(database, message("a"))
-    private = {"bot.sqlite3": 0o600, "bot.sqlite3-wal": 0o600, "bot.sqlite3-shm": 0o600}
-    assert modes(data) == private
-    await database.scrub()
-    assert modes(data) == private
-    await database.close()
+    async with opened(data / "bot.sqlite3") as database:
+        await leave(database, message("a"))
+        assert modes(data) == PRIVATE
+        await database.scrub()
+        assert modes(data) == PRIVATE
     assert modes(data) == {"bot.sqlite3": 0o600}
 
 
 async def test_one_that_others_could_read_is_made_private(data: Path) -> None:
     path = data / "bot.sqlite3"
-    await (await Database.open(path, now_ms=0)).close()
+    async with opened(path):
+        pass
     path.chmod(0o644)
-    database = await Database.open(path, now_ms=0)
-    await leave(database, message("a"))
-    assert set(modes(data).values()) == {0o600}
-    await database.close()
+    async with opened(path) as database:
+        await leave(database, message("a"))
+        assert modes(data) == PRIVATE
 
 
 async def test_so_are_files_that_a_killed_bot_left_beside_it(data: Path) -> None:
     path = data / "bot.sqlite3"
-    first = await Database.open(path, now_ms=0)
-    await leave(first, message("a"))
-    for file in data.iterdir():
-        file.chmod(0o664)
-    second = await Database.open(path, now_ms=0)
-    assert modes(data) == {"bot.sqlite3": 0o600, "bot.sqlite3-wal": 0o600, "bot.sqlite3-shm": 0o600}
-    await second.close()
-    await first.close()
+    async with opened(path) as killed:
+        await leave(killed, message("a"))
+        for file in data.iterdir():
+            file.chmod(0o664)
+        async with opened(path):
+            assert modes(data) == PRIVATE
 
 
 def test_copies_made_before_a_change_are_private_too(data: Path, tmp_path: Path, umask: None) -> None:

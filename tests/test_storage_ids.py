@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage import ids
-from storage.database import Database
-from tests.storage_kit import keys, leave, message, person, replies, sign_up
+from tests.storage_kit import keys, leave, message, opened, person, replies, sign_up
 
 
 async def test_ids_increase_within_one_millisecond_and_when_the_clock_is_set_back(
@@ -22,19 +21,26 @@ async def test_ids_increase_within_one_millisecond_and_when_the_clock_is_set_bac
 async def test_ids_increase_across_a_restart_with_the_clock_set_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Otherwise what is said now would go before what still waits, and an id could be somebody else's."""
+    """Otherwise what is said now would go before what still waits."""
     path, late_ms, early_ms = tmp_path / "bot.sqlite3", 2_000_000, 1_000
-    database = await Database.open(path, late_ms)
-    await leave(database, message("first"), now_ms=late_ms)
-    newest = ids.new_id(late_ms)
-    somebody = person(9)
-    assert somebody.person
-    await sign_up(database, replace(somebody, person=replace(somebody.person, person_id=newest)))
-    await database.close()
+    async with opened(path, late_ms) as database:
+        await leave(database, message("first"), now_ms=late_ms)
+        (first,) = await replies(database, late_ms)
     monkeypatch.setattr(ids, "_last", 0)
-    database = await Database.open(path, early_ms)
-    await leave(database, message("second"), now_ms=early_ms)
-    (first,) = await replies(database, now_ms=late_ms)
-    assert keys([first]) == ["first"]
-    assert ids.new_id(early_ms) > newest
-    await database.close()
+    async with opened(path, early_ms) as database:
+        await leave(database, message("second"), now_ms=early_ms)
+        assert keys(await replies(database, late_ms)) == ["first"]
+        assert ids.new_id(early_ms) > first.outbox_id
+
+
+async def test_nobody_gets_the_id_of_somebody_who_joined_before_the_clock_was_set_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, late = tmp_path / "bot.sqlite3", person(9)
+    assert late.person
+    newest = ids.new_id(2_000_000)
+    async with opened(path) as database:
+        await sign_up(database, replace(late, person=replace(late.person, person_id=newest)))
+    monkeypatch.setattr(ids, "_last", 0)
+    async with opened(path):
+        assert ids.new_id(1_000) > newest

@@ -10,7 +10,7 @@ import pytest
 from storage.database import Database, describe
 from storage.inspection import has_wal_bug
 from storage.migrate import migrations
-from tests.storage_kit import leave, message
+from tests.storage_kit import leave, message, opened
 
 NEWEST = len(migrations())
 
@@ -19,9 +19,8 @@ NEWEST = len(migrations())
 async def path(tmp_path: Path) -> Path:
     """Of a database with some rows in it, and closed."""
     path = tmp_path / "bot.sqlite3"
-    database = await Database.open(path, now_ms=0)
-    await leave(database, *(message(f"key {n}", chat_id=n) for n in range(300)))
-    await database.close()
+    async with opened(path) as database:
+        await leave(database, *(message(f"key {n}", chat_id=n) for n in range(300)))
     return path
 
 

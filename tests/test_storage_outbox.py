@@ -9,7 +9,7 @@ from domain.say import Button, Label, Say
 from storage import outbox
 from storage.database import Database
 from storage.outbox import PACED_LANES
-from tests.storage_kit import claim, drained, drop, keys, leave, message, paced, replies
+from tests.storage_kit import claim, drained, drop, keys, leave, message, opened, paced, replies
 
 
 async def test_a_message_is_read_back_as_it_was_left(database: Database) -> None:
@@ -125,17 +125,15 @@ async def test_an_edit_already_on_its_way_is_not_replaced(database: Database) ->
 
 async def test_what_was_claimed_is_known_after_a_crash_and_waits_again(tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
-    database = await Database.open(path, now_ms=0)
-    await leave(database, *(message(str(n), chat_id=n + 1) for n in range(3)))
-    await claim(database, *(await replies(database))[:2])
-    await database.close()
-    database = await Database.open(path, now_ms=0)
-    assert keys(await replies(database)) == ["2"]
-    async with database.transaction() as tx:
-        assert await outbox.release_claimed(tx) == 2
-        assert await outbox.release_claimed(tx) == 0
-    assert keys(await replies(database)) == ["0", "1", "2"]
-    await database.close()
+    async with opened(path) as database:
+        await leave(database, *(message(str(n), chat_id=n + 1) for n in range(3)))
+        await claim(database, *(await replies(database))[:2])
+    async with opened(path) as database:
+        assert keys(await replies(database)) == ["2"]
+        async with database.transaction() as tx:
+            assert await outbox.release_claimed(tx) == 2
+            assert await outbox.release_claimed(tx) == 0
+        assert keys(await replies(database)) == ["0", "1", "2"]
 
 
 async def test_the_newest_message_about_something_is_found_again(database: Database) -> None:

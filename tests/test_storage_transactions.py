@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ async def test_after_an_exception_nothing_of_it_is_there(database: Database) -> 
 
 
 class CancelledAt:
-    """Cancels the task `times` times while its n-th statement is already with SQLite."""
+    """Cancels the task, `times` times in a row, while its n-th statement is already with SQLite."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, nth: int, times: int) -> None:
         self.nth, self.times, self.seen = nth, times, 0
@@ -48,12 +49,15 @@ class CancelledAt:
         async def counted(connection: aiosqlite.Connection, *args: Any, **kwargs: Any) -> Any:
             self.seen += 1
             if self.task and self.seen == self.nth:
-                loop = asyncio.get_running_loop()
-                for _ in range(self.times):
-                    loop.call_soon(self.task.cancel)
+                asyncio.get_running_loop().call_soon(self._cancel, self.task, self.times)
             return await self._execute(connection, *args, **kwargs)  # type: ignore[no-untyped-call]
 
         return counted
+
+    def _cancel(self, task: asyncio.Task[None], times: int) -> None:
+        task.cancel()
+        if times > 1:
+            asyncio.get_running_loop().call_soon(self._cancel, task, times - 1)
 
 
 async def write_three(database: Database) -> None:
@@ -79,6 +83,22 @@ async def test_cancelled_at_any_await_it_is_wholly_in_or_wholly_out(
     async with database.transaction() as tx:
         await tx.rows(ADD, {"code": "next"})
     assert "next" in await codes(database)
+
+
+async def test_cancelled_again_and_again_while_the_file_is_locked_it_leaves_nothing_open(
+    database: Database, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        task = asyncio.create_task(write_three(database))
+        for _ in range(5):
+            await asyncio.sleep(0)
+            task.cancel()
+        other.execute("ROLLBACK")
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    await write_three(database)
+    assert await codes(database) == ["a", "b", "c"]
 
 
 async def test_cancelled_while_it_waits_for_its_turn_it_leaves_the_one_before_alone(

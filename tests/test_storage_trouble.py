@@ -13,6 +13,7 @@ import pytest
 
 from storage.database import Database, StorageTrouble, Transaction, TransactionEnded
 from storage.inspection import describe
+from tests.storage_kit import opened
 
 ADD = "INSERT INTO fact (name, value) VALUES (:name, :value)"
 LONG = "x" * 3000
@@ -116,11 +117,15 @@ async def test_a_real_disk_that_fills_is_trouble_and_leaves_nothing_half_written
     small_disk: Path, cache: int
 ) -> None:
     path = small_disk / "bot.sqlite3"
-    database = await Database.open(path, now_ms=0)
+    async with opened(path) as database:
+        await fill_the_disk(database, small_disk / "room", cache)
+    assert describe(path).integrity == "ok"
+
+
+async def fill_the_disk(database: Database, room: Path, cache: int) -> None:
     async with database.transaction() as tx:
         await tx.rows(ADD, {"name": "before", "value": LONG})
     await set_pragma(database, f"cache_size = {cache}")
-    room = small_disk / "room"
     room.write_bytes(b"x" * 300_000)
     at_commit = False
     with pytest.raises(StorageTrouble, match="FULL"):
@@ -133,8 +138,6 @@ async def test_a_real_disk_that_fills_is_trouble_and_leaves_nothing_half_written
     async with database.transaction() as tx:
         await tx.rows(ADD, {"name": "after", "value": LONG})
     assert await names(database) == ["after", "before"]
-    assert describe(path).integrity == "ok"
-    await database.close()
 
 
 def test_a_file_that_may_not_grow_at_the_commit_is_trouble_and_leaves_nothing_half_written(
@@ -154,10 +157,14 @@ def test_a_file_that_may_not_grow_at_the_commit_is_trouble_and_leaves_nothing_ha
 
 
 async def grow_against_a_limit(path: Path) -> None:
-    database = await Database.open(path, now_ms=0)
+    async with opened(path) as database:
+        await grow(database, Path(f"{path}-wal"))
+
+
+async def grow(database: Database, wal: Path) -> None:
     async with database.transaction() as tx:
         await tx.rows(ADD, {"name": "before", "value": LONG})
-    limit = Path(f"{path}-wal").stat().st_size + 100_000
+    limit = wal.stat().st_size + 100_000
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
     moment = "an insert"
     try:
@@ -171,7 +178,6 @@ async def grow_against_a_limit(path: Path) -> None:
     async with database.transaction() as tx:
         await tx.rows(ADD, {"name": "after", "value": LONG})
     print(await names(database))
-    await database.close()
 
 
 if __name__ == "__main__":
