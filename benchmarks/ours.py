@@ -58,7 +58,7 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
     clock, texts, vitals = SystemClock(), Texts(crowd.organisation()), Vitals()
     database = await Database.open(folder / "bot.sqlite3", clock.now_ms())
     connection = Connection(clock)
-    request = AiohttpRequest(connection.heard_date)
+    request = AiohttpRequest(clock.now_ms, connection.heard_date)
     application = dispatch.build(server.token, server.url, request)
     await application.initialize()
     bot = application.bot

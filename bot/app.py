@@ -104,7 +104,7 @@ class App:
     async def _run(
         self, database: Database, token: str, stop: asyncio.Event, ready: Callable[[str], None] | None
     ) -> None:
-        request = AiohttpRequest(self.connection.heard_date)
+        request = AiohttpRequest(self._clock.now_ms, self.connection.heard_date)
         application = dispatch.build(token, self._settings.telegram_api_url, request)
         try:
             if not await self._met(application, stop):
@@ -164,6 +164,7 @@ class App:
             await facts.put(tx, "bot_id", str(bot_id))
             await facts.put(tx, f"notice {notice.version}", notice.digest)
             menu = Outgoing(bot_id, "en", commands("en"), "commands", "notice")
+            await outbox.drop_commands(tx)
             await outbox.leave(tx, [menu], self._clock.now_ms())
 
     def _build(self, database: Database, application: dispatch.BotApplication) -> Parts:
@@ -182,7 +183,7 @@ class App:
 
     async def step_to(self, target_ms: int, move: Callable[[int], None]) -> None:
         """Move a rehearsal's clock by way of every moment at which something is due, doing it there."""
-        while self._parts and (due_ms := await self._parts.tick.look()) <= target_ms:
+        while self._parts and self._clock.now_ms() < (due_ms := await self._parts.tick.look()) <= target_ms:
             move(due_ms)
             await self._parts.tick.look()
             await self.quiet()

@@ -43,13 +43,18 @@ class Connection:
         self._lost.clear()
         self.working.set()
 
-    def heard_date(self, server_ms: int) -> None:
-        """Compare our clock with an answer's `Date`: nothing scheduled may go out by a wrong clock."""
-        off_ms = self._clock.now_ms() - server_ms
+    def heard_date(self, began_ms: int, server_ms: int) -> None:
+        """Compare our clock with an answer's `Date`: nothing scheduled may go out by a wrong clock.
+
+        The server's time lies between the beginning and the end of the request if our clock is right,
+        also when a rehearsal's clock was moved on meanwhile.
+        """
         was_right = self.clock_is_right
-        self.clock_off_ms = off_ms
+        self.clock_off_ms = max(began_ms - server_ms, 0) or min(self._clock.now_ms() - server_ms, 0)
         if was_right != self.clock_is_right:
-            log.warning("the clock compared with Telegram's", extra={"off_seconds": off_ms // 1000})
+            log.warning(
+                "our clock compared with Telegram's", extra={"off_seconds": self.clock_off_ms // 1000}
+            )
 
     @property
     def clock_is_right(self) -> bool:

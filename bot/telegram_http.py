@@ -23,14 +23,16 @@ class NoAnswer(NetworkError):
 
 
 class AiohttpRequest(BaseRequest):
-    """`heard_date` is called with the server's own time in milliseconds, at most once for each second of it.
+    """`heard_date` is told when a request began and the time its answer bears, at most once for each second.
 
     No error raised here holds the URL (the token is in it) or anything of the request or the answer.
     """
 
-    def __init__(self, heard_date: Callable[[int], None] | None = None) -> None:
+    def __init__(
+        self, now_ms: Callable[[], int] = lambda: 0, heard_date: Callable[[int, int], None] | None = None
+    ) -> None:
         self._session: aiohttp.ClientSession | None = None
-        self._heard_date = heard_date
+        self._now_ms, self._heard_date = now_ms, heard_date
         self._last_date = ""
 
     @property
@@ -62,24 +64,25 @@ class AiohttpRequest(BaseRequest):
         seconds = read_timeout if isinstance(read_timeout, int | float) else READ_SECONDS
         timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=seconds)
         body, headers = _body(request_data)
+        began_ms = self._now_ms()
         try:
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=timeout
             ) as response:
                 payload = await response.read()
-                self._hear_date(response.headers.get("Date", ""))
+                self._hear_date(began_ms, response.headers.get("Date", ""))
                 return response.status, payload
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from None
         except (TimeoutError, aiohttp.ClientError) as error:
             raise NoAnswer(type(error).__name__) from None
 
-    def _hear_date(self, date: str) -> None:
+    def _hear_date(self, began_ms: int, date: str) -> None:
         if self._heard_date is None or date == self._last_date:
             return
         self._last_date = date
         try:
-            self._heard_date(int(parsedate_to_datetime(date).timestamp() * 1000))
+            self._heard_date(began_ms, int(parsedate_to_datetime(date).timestamp() * 1000))
         except ValueError:
             return  # a proxy's broken header says nothing about our clock
 
