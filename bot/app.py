@@ -28,7 +28,7 @@ from domain.notes import commands
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from storage import facts, outbox
-from storage.database import Database, StorageTrouble
+from storage.database import Database, StorageTrouble, Transaction
 from storage.migrate import BackupFailed, NewerDatabase
 from texts import Texts
 
@@ -109,7 +109,7 @@ class App:
         try:
             if not await self._met(application, stop):
                 return
-            await self._claim_database(database, application.bot.id)
+            await self._take_over(database, application.bot.id)
             parts = self._parts = self._build(database, application)
             if ready:
                 ready(application.bot.username)
@@ -145,27 +145,37 @@ class App:
                 return True
         return False
 
-    async def _claim_database(self, database: Database, bot_id: int) -> None:
-        """This database is this bot's and was agreed to under these words; otherwise a StartError."""
+    async def _take_over(self, database: Database, bot_id: int) -> None:
+        """Make the database this bot's, with what the last run left in flight; StartError if it may not be."""
+        try:
+            async with database.transaction() as tx:
+                await self._recognise(tx, bot_id)
+                repeats = await outbox.release_claimed(tx)
+                await outbox.drop_commands(tx)
+                menu = Outgoing(bot_id, "en", commands("en"), "commands", "notice")
+                await outbox.leave(tx, [menu], self._clock.now_ms())
+        except StorageTrouble as error:
+            raise StartError(f"The database (DATABASE_URL) cannot be written: {error}.") from error
+        if repeats:
+            log.warning("sending again what was in flight at the end", extra={"messages": repeats})
+
+    async def _recognise(self, tx: Transaction, bot_id: int) -> None:
+        """The database must be this bot's, and its notice have the words people agreed to."""
         notice = self._organisation.notice
-        async with database.transaction() as tx:
-            known = await facts.get(tx, "bot_id")
-            if known is not None and known != str(bot_id):
-                raise StartError(
-                    "BOT_TOKEN is another bot's: this database belongs to the bot it was made with. "
-                    "Use that bot's token, or another DATA_DIR."
-                )
-            digest = await facts.get(tx, f"notice {notice.version}")
-            if digest is not None and digest != notice.digest:
-                raise StartError(
-                    f"The notice in organisation.toml was changed, but its version is still "
-                    f"“{notice.version}”. Please give it a new version."
-                )
-            await facts.put(tx, "bot_id", str(bot_id))
-            await facts.put(tx, f"notice {notice.version}", notice.digest)
-            menu = Outgoing(bot_id, "en", commands("en"), "commands", "notice")
-            await outbox.drop_commands(tx)
-            await outbox.leave(tx, [menu], self._clock.now_ms())
+        known = await facts.get(tx, "bot_id")
+        if known is not None and known != str(bot_id):
+            raise StartError(
+                "BOT_TOKEN is another bot's: this database belongs to the bot it was made with. "
+                "Use that bot's token, or another DATA_DIR."
+            )
+        digest = await facts.get(tx, f"notice {notice.version}")
+        if digest is not None and digest != notice.digest:
+            raise StartError(
+                f"The notice in organisation.toml was changed, but its version is still "
+                f"“{notice.version}”. Please give it a new version."
+            )
+        await facts.put(tx, "bot_id", str(bot_id))
+        await facts.put(tx, f"notice {notice.version}", notice.digest)
 
     def _build(self, database: Database, application: dispatch.BotApplication) -> Parts:
         bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals

@@ -130,6 +130,11 @@ async def drop(tx: Transaction, outbox_ids: Iterable[int]) -> None:
     )
 
 
+async def drop_commands(tx: Transaction) -> None:
+    """Command menus not set yet, because a newer one takes their place. Only while nothing is sent."""
+    await tx.rows("DELETE FROM outbox WHERE action = 'commands'")
+
+
 async def put_back(tx: Transaction, later: Iterable[tuple[int, int, int]]) -> None:
     """Wait again: (outbox_id, attempts so far, due at)."""
     await tx.run_many(
