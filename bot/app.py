@@ -146,7 +146,7 @@ class App:
         return False
 
     async def _take_over(self, database: Database, bot_id: int) -> None:
-        """Make the database this bot's, with what the last run left in flight; StartError if it may not be."""
+        """Make the database this bot's, with what was in flight at the end; StartError if it may not be."""
         try:
             async with database.transaction() as tx:
                 await self._recognise(tx, bot_id)

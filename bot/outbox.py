@@ -55,9 +55,6 @@ class Outbox:
         self._targets: dict[tuple[int, str], int] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
-        async with self._database.transaction() as tx:
-            if repeats := await outbox.release_claimed(tx):
-                log.warning("sending again what was in flight at the end", extra={"messages": repeats})
         while not stop.is_set():
             self.wake.clear()
             pause = await self._round()
