@@ -30,7 +30,7 @@ class Crowd:
         self._areas = tuple(area.key for area in organisation.areas)
         self.people: list[Person] = []
         self.malformed = 0
-        self._enough = asyncio.Event()
+        self._enough, self._closing = asyncio.Event(), asyncio.Event()
 
     async def live(self) -> None:
         """Until it is enough and everybody there has done what they came for."""
@@ -43,6 +43,10 @@ class Crowd:
         """Nobody new comes from now on."""
         self._enough.set()
 
+    def go_home(self) -> None:
+        """Nobody does anything more."""
+        self._closing.set()
+
     async def _one_after_another(self) -> None:
         while not self._enough.is_set():
             await self._newcomer().live()
@@ -50,7 +54,7 @@ class Crowd:
     def _newcomer(self) -> Person:
         chance = random.Random(f"{self._seed} person {len(self.people)}")
         phone = Phone(self._rehearsal, self._rehearsal.telegram.add_person().id)
-        person = Person(phone, make_plans(chance, self._areas), self._areas, chance)
+        person = Person(phone, make_plans(chance, self._areas), self._areas, chance, self._closing)
         self.people.append(person)
         return person
 
@@ -75,13 +79,14 @@ class Scene:
     crowd: Crowd
     living: asyncio.Task[None]
 
-    async def to_the_end(self) -> int:
-        """Let everybody finish and everything be said, and stop the bot: its exit status."""
+    async def to_the_end(self, seconds: float = LONGEST_END) -> int:
+        """Give everybody so long to finish, let everything be said, and stop the bot: its exit status."""
         self.crowd.enough()
         if not self.bot.running:
             await self.bot.start()
-        async with asyncio.timeout(LONGEST_END):
-            await self.living
+        await asyncio.wait([self.living], timeout=seconds)
+        self.crowd.go_home()
+        await self.living
         deadline = time.monotonic() + LONGEST_END
         while len(self.rehearsal.telegram.updates) or self.bot.rows("SELECT 1 FROM outbox LIMIT 1"):
             if time.monotonic() > deadline:

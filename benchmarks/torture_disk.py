@@ -14,7 +14,7 @@ from pathlib import Path
 from domain.notes import emergency
 
 from .torture_bot import TortureFailed
-from .torture_crowd import Scene, scene
+from .torture_crowd import LONGEST_END, Scene, scene
 from .torture_oracle import words
 from .torture_verdict import Claim, Figures, judge
 
@@ -28,7 +28,7 @@ class LeftOut(Exception):
 
 
 async def full_disks(
-    seed: int, rounds: int, at_once: int, tell: Callable[[str], None]
+    seed: int, rounds: int, at_once: int, tell: Callable[[str], None], grace: float = LONGEST_END
 ) -> tuple[Figures, list[Claim]]:
     """Raises LeftOut where nothing may be mounted."""
     with tempfile.TemporaryDirectory() as folder, _small_disk() as disk:
@@ -40,7 +40,7 @@ async def full_disks(
                 slowest = max(slowest, await _full_for_a_while(on, disk / "ballast", chance))
                 tell(f"the disk was full {number} of {rounds} times, {len(on.crowd.people)} people")
             helped = _helped(on)
-            figures, claims = await judge(on, Path(folder), await on.to_the_end())
+            figures, claims = await judge(on, Path(folder), await on.to_the_end(grace))
     words = f"{helped.total()} chats, at most {max(helped.values(), default=0)} times each"
     return figures, [
         Claim("help lines are answered meanwhile", set(helped.values()) == {1}, words),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .torture_bot import look
-from .torture_crowd import Scene, scene
+from .torture_crowd import LONGEST_END, Scene, scene
 from .torture_verdict import Claim, Figures, judge
 
 Tell = Callable[[str], None]
@@ -16,8 +16,10 @@ FROM_START, FROM_FIRST_CALL = 0.12, 0.3  # shares of the kills; the others come 
 SOON, LATER = 0.3, 1.2  # seconds
 
 
-async def kills(seed: int, count: int, at_once: int, tell: Tell) -> tuple[Figures, list[Claim]]:
-    """SIGKILL. Every start after the first finds what a kill left."""
+async def kills(
+    seed: int, count: int, at_once: int, tell: Tell, grace: float = LONGEST_END
+) -> tuple[Figures, list[Claim]]:
+    """SIGKILL. Every start after the first finds what a kill left. `grace`: seconds to finish at the end."""
     with tempfile.TemporaryDirectory() as folder:
         async with scene(Path(folder), seed, at_once) as on:
             chance = random.Random(f"{seed} kills")
@@ -26,7 +28,7 @@ async def kills(seed: int, count: int, at_once: int, tell: Tell) -> tuple[Figure
                 await _a_moment(on, chance)
                 await on.bot.kill()
                 _progress(on, number, count, "kills", tell)
-            return await judge(on, Path(folder), await on.to_the_end())
+            return await judge(on, Path(folder), await on.to_the_end(grace))
 
 
 async def _a_moment(on: Scene, chance: random.Random) -> None:
@@ -39,7 +41,9 @@ async def _a_moment(on: Scene, chance: random.Random) -> None:
     await asyncio.sleep(seconds)
 
 
-async def stops(seed: int, count: int, at_once: int, tell: Tell) -> tuple[Figures, list[Claim]]:
+async def stops(
+    seed: int, count: int, at_once: int, tell: Tell, grace: float = LONGEST_END
+) -> tuple[Figures, list[Claim]]:
     """SIGTERM, from the first call on: before it, Python does not listen for signals yet."""
     slowest, statuses, in_flight = 0.0, set[int](), 0
     with tempfile.TemporaryDirectory() as folder:
@@ -54,7 +58,7 @@ async def stops(seed: int, count: int, at_once: int, tell: Tell) -> tuple[Figure
                 slowest = max(slowest, seconds)
                 in_flight += len(look(on.bot.database).claimed)
                 _progress(on, number, count, "stops", tell)
-            figures, claims = await judge(on, Path(folder), await on.to_the_end())
+            figures, claims = await judge(on, Path(folder), await on.to_the_end(grace))
     return figures, [
         Claim("ends within 10 s, status 0", slowest < 10 and statuses <= {0}, f"slowest {slowest:.2f} s"),
         Claim("nothing in flight is left behind", in_flight == 0, f"{in_flight} messages"),

@@ -18,14 +18,21 @@ CONTROLS = {"yes": "yes", "no": "no", "next": "next", "skip": "skip", "keep": "k
 
 
 class WornOut(Exception):
-    """They did as much as one person does here and give up; nothing is expected of them any more."""
+    """They did as much as one person does here, or it is closing time; nothing more is expected of them."""
 
 
 class Person:
     """`ended`: they did all they had planned. `in_vain`: how often nothing at all came back to them."""
 
-    def __init__(self, phone: Phone, plans: Plans, areas: tuple[str, ...], chance: random.Random) -> None:
-        self.phone, self.plans = phone, plans
+    def __init__(
+        self,
+        phone: Phone,
+        plans: Plans,
+        areas: tuple[str, ...],
+        chance: random.Random,
+        closing: asyncio.Event,
+    ) -> None:
+        self.phone, self.plans, self._closing = phone, plans, closing
         self._listed, self._chance = {"kinds": KINDS, "areas": areas}, chance
         self._wanted = {"kinds": plans.kinds, "areas": plans.areas}
         self._noise, self._changed = plans.noise, False
@@ -199,7 +206,7 @@ class Person:
 
     async def _do(self, act: Callable[[], None], patient: bool, times: int = 1) -> None:
         """Act, look at the phone until something new is there or patience ends, and think for a moment."""
-        if self.acts + times > MOST_ACTS:
+        if self.acts + times > MOST_ACTS or self._closing.is_set():
             raise WornOut
         before = self.phone.sight()
         for _ in range(times):
@@ -207,7 +214,7 @@ class Person:
         self.acts += times
         seconds = LONG_PATIENCE if patient else self._chance.uniform(2.5, 6.0)
         if not await self._sees_something_else(before, seconds):
-            self.in_vain += patient
+            self.in_vain += patient and not self._closing.is_set()
             self._hurried = True
         elif self._hurried and patient:
             await self._until_nothing_moves()
@@ -221,7 +228,7 @@ class Person:
     async def _sees_something_else(self, before: tuple[int, str], seconds: float) -> bool:
         deadline = time.monotonic() + seconds
         while self.phone.sight() == before:
-            if time.monotonic() > deadline:
+            if time.monotonic() > deadline or self._closing.is_set():
                 return False
             await asyncio.sleep(0.03)
         return True
