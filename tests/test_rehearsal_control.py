@@ -207,7 +207,9 @@ async def test_it_listens_on_this_machine_only() -> None:
 async def test_only_the_pages_own_files_are_served(bot: Client) -> None:
     async with bot.session.get(bot.url + "/") as response:
         assert response.status == 200
-        assert "default-src 'self'" in response.headers["Content-Security-Policy"]
+        rules = response.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in rules
+        assert not any(loose in rules for loose in ("unsafe", "data:", "blob:", "*"))
     for path in ("/../server.py", "/%2e%2e/server.py", "/..%2fserver.py", "//etc/passwd", "/nothing.js"):
         url = URL(bot.url + path, encoded=True)
         async with bot.session.get(url) as response:
