@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 ROOMS := $(wildcard bot handlers storage texts domain rehearsal tests benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench torture docs lock clean
+.PHONY: help setup run test check format bench torture docs picture lock clean
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -40,6 +40,9 @@ torture: $(READY) ## kill it many times, and write docs/reliability.md
 docs: $(READY) ## write the documents that are made from the code
 	@$(IN)python -m storage.purposes > docs/data.md.new && mv docs/data.md.new docs/data.md
 	@$(IN)python -m storage.schema > storage/schema.sql.new && mv storage/schema.sql.new storage/schema.sql
+
+picture: $(READY) ## take the picture of the rehearsal for the README (needs Chromium)
+	@$(IN)python -m tests.picture
 
 lock: ## pin every dependency with its hashes (needs uv)
 	uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
