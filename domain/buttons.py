@@ -20,8 +20,10 @@ class Press:
     argument: str = ""
     page: int = 0
 
-    def fits(self, conversation: Conversation) -> bool:
+    def fits(self, conversation: Conversation | None) -> bool:
         """Whether this button was drawn for what `conversation` shows now."""
+        if conversation is None:
+            return False
         step = conversation.step.partition("/")[0]
         return (self.form, self.step, self.revision) == (conversation.form, step, conversation.revision)
 

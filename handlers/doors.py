@@ -19,13 +19,16 @@ BY_SLASH = {slash: command for command in COMMANDS for slash in command.slashes}
 
 
 async def typed(visit: Visit) -> None:
-    """Stop and help come before anything else, then the question on screen, then all other commands."""
+    """Stop and help come before anything else, then the question replied to or on screen, then the rest."""
     slash = slashed(visit.text)
     if slash and slash[0] in BY_SLASH:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])
     elif found := spoken(visit.text, visit, always=True):
         await _obey(visit, *found)
-    elif running.awake(visit) and not slash:
+    elif (question := running.replied_to(visit)) and not question.fits(visit.sender.conversation):
+        visit.say(Say("old-question"))
+        _where_they_are(visit)
+    elif (question or running.awake(visit)) and not slash:
         await running.typed(visit, signup.ENDINGS)
     elif found := spoken(visit.text, visit):
         await _obey(visit, *found)
@@ -87,6 +90,11 @@ def _left_on_screen(visit: Visit) -> bool:
 async def _old_button(visit: Visit) -> None:
     """Changes nothing; says so, and shows where they are."""
     visit.tell(Say("old-button"))
+    _where_they_are(visit)
+
+
+def _where_they_are(visit: Visit) -> None:
+    """The question on screen again, or the way home."""
     at = running.standing(visit) if running.awake(visit) else None
     if at:
         running.ask(visit, at)

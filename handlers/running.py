@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from domain import answering, signup
-from domain.buttons import parse_press
+from domain.buttons import Press, parse_press
 from domain.forms import Form, Standing, begin_again, carry_on, rest, stand
 from domain.person import Answers, Conversation
 from domain.result import Again, Asked, Ended, Explained, How, Result, Stale, Ticked, Turned
@@ -91,10 +91,18 @@ def offer_to_resume(visit: Visit) -> None:
     visit.say(Say("resume", {"form": form.name if form else ""}, buttons))
 
 
+def replied_to(visit: Visit) -> Press | None:
+    """The question that the message replied to asked, whether or not it is the one on screen."""
+    message = visit.update.message.reply_to_message if visit.update.message else None
+    keyboard = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
+    drawn = (parse_press(str(button.callback_data)) for row in keyboard for button in row)
+    return next((press for press in drawn if press), None)
+
+
 async def press(visit: Visit, endings: Endings) -> bool:
     """False when the button is not of the form they are in, or an old one of it: nothing has changed then."""
     conversation, pressed = visit.sender.conversation, parse_press(visit.data)
-    if not (conversation and pressed and pressed.fits(conversation)):
+    if not (pressed and pressed.fits(conversation)):
         return False
     at = standing(visit)
     result = answering.press(at, visit.data) if at else Stale()

@@ -211,6 +211,29 @@ async def test_ticking_twice_ticks_once_because_buttons_say_what_to_set(conversa
     assert (await ada.sender()).conversation.answers["kinds"] == ("used",)
 
 
+async def test_a_reply_to_an_earlier_question_is_no_answer_to_the_one_on_screen(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.taps("tell-more")
+    await ada.taps("skip")
+    (asked_first,) = [m["message_id"] for m in ada.messages()[-2:-1]]
+    await ada.sends("Ada", reply_to=asked_first)
+    ada.sees("old-question", "ask-why")
+    assert "why_words" not in await ada.profile()
+
+
+async def test_but_a_reply_to_the_question_on_screen_is_also_after_looking_elsewhere(
+    conversation: Town,
+) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.taps("tell-more")
+    asked = ada.messages()[-1]["message_id"]
+    await ada.sends("/help")
+    await ada.sends("Ada", reply_to=asked)
+    ada.sees("keep-words")
+
+
 async def test_posters_are_counted_and_not_kept_with_the_person(conversation: Town) -> None:
     for name in ("Ada", "Bob"):
         await conversation.person(name).sends("/start src_bolton-library")

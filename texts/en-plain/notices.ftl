@@ -33,6 +33,10 @@ again-characters = There are hidden signs in that. I cannot keep them. Please wr
 # At a press on a button that no longer counts. What counts now is shown.
 old-button = That button is old. Here is where you are now.
 
+# In answer to a reply to a question that was asked before. What counts now follows as its own message.
+old-question = That question was from before, so I did not count your answer.
+    Here is where you are now.
+
 # At a press on an answer in a tick list, for those who hear the screen read.
 ticked = { $answer }: ticked
 
