@@ -12,7 +12,7 @@ from bot.answers import Answers
 from bot.clock import Clock
 from bot.dispatch import BotApplication
 from bot.flood import Flood, Verdict
-from bot.raw_update import RawUpdate
+from bot.raw_update import RawUpdate, to_parse
 from bot.vitals import Vitals
 from domain.notes import sorry
 from domain.organisation import Organisation
@@ -136,7 +136,7 @@ class Inbox:
         self, tx: Transaction, update: RawUpdate, known: dict[int, Sender], now_ms: int
     ) -> Visit:
         try:
-            parsed = Update.de_json(update.raw, self._application.bot)
+            parsed = Update.de_json(to_parse(update), self._application.bot)
             if update.chat_id is None:
                 raise ValueError("no chat")
             visit = Visit(parsed, known[update.chat_id], self._organisation, now_ms, tx, self._texts)

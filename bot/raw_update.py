@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 KINDS = ("message", "callback_query", "my_chat_member")
+_WHICH = ("message_id", "date", "chat")
 _BIGGEST = 2**63 - 1
 
 
@@ -40,6 +41,16 @@ def read(raw: object) -> RawUpdate | None:
         data=_text(body.get("data")) if kind == "callback_query" else "",
         query_id=_text(body.get("id")) or None if kind == "callback_query" else None,
     )
+
+
+def to_parse(update: RawUpdate) -> dict[str, Any]:
+    """`raw` without the words and buttons of the message that was pressed: only which one it is matters."""
+    query = _dict(update.raw.get("callback_query"))
+    message = query.get("message")
+    if not isinstance(message, dict):
+        return update.raw
+    which = {name: message[name] for name in _WHICH if name in message}
+    return {**update.raw, "callback_query": {**query, "message": which}}
 
 
 def _is_id(value: object) -> bool:
