@@ -69,6 +69,13 @@ def test_a_row_that_points_at_nothing_gets_a_sentence(path: Path) -> None:
     assert describe(path).integrity == "a row of the table consent points at one that is not there"
 
 
+def test_a_list_of_migrations_that_makes_no_sense_gets_a_sentence(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "bot.sqlite3")) as connection, connection:
+        connection.execute("CREATE TABLE migration (number TEXT)")
+        connection.execute("INSERT INTO migration VALUES ('first')")
+    assert describe(tmp_path / "bot.sqlite3").integrity == "its list of migrations is not readable"
+
+
 def test_a_truncated_file_gets_a_sentence(path: Path) -> None:
     whole = path.read_bytes()
     for size in (50, 99, 100, 2000, 4096, 4097, 10_000, len(whole) // 2, len(whole) - 1):

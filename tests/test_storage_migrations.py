@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import storage.migrate
 from storage import schema
 from storage.database import Database
 from storage.migrate import (
@@ -124,18 +125,19 @@ def test_a_copy_that_is_not_whole_does_not_count(
     folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "0002_more.sql").write_text(REBUILD)
-    monkeypatch.setattr("storage.migrate._create_private", _full_of_rubbish)
+    verify = storage.migrate._verify
+
+    def spoilt(copy: Path) -> None:
+        with copy.open("r+b") as file:
+            file.seek(4096)
+            file.write(b"what was written is not what is there" * 100)
+        verify(copy)
+
+    monkeypatch.setattr(storage.migrate, "_verify", spoilt)
     with pytest.raises(BackupFailed):
         migrate(path, 2, folder)
     assert backups(path) == []
     assert rows(path, "SELECT number FROM migration") == [(1,)]
-
-
-def _full_of_rubbish(path: Path) -> None:
-    """As a disk might: what was written is not what is there."""
-    if path.suffix != ".unfinished":
-        raise FileExistsError
-    path.write_bytes(b"rubbish")
 
 
 def test_a_copy_left_unfinished_by_a_crash_is_no_obstacle(folder: Path, path: Path) -> None:

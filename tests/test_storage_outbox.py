@@ -103,11 +103,12 @@ async def test_no_other_message_is_replaced(database: Database) -> None:
         message("a send"),
     )
     await leave(database, message("new", action="edit", message_id=7))
+    await leave(database, message("new about something", action="edit", about="poll"))
     assert sorted(await drained(database)) == [
         "a send",
         "a send of that name",
-        "about something",
         "new",
+        "new about something",
         "other chat",
         "other message",
     ]
