@@ -50,7 +50,7 @@ def _head(results: Results, command: str, today: date) -> Iterable[str]:
     )
     yield _table(("measured on", ""), results.machine.items())
     yield "## The aims"
-    yield "\n".join(f"- {line}" for line in aims(results))
+    yield _list(*aims(results))
 
 
 def _answers(results: Results) -> Iterable[str]:
@@ -58,24 +58,22 @@ def _answers(results: Results) -> Iterable[str]:
     yield "## Sign-up answers"
     yield _prose(
         f"""{size.people} made-up people sign up with six answers each (join, yes, a kind, next, an area,
-        next), so {size.people * 6:,} updates wait at Telegram, everybody's own in order and different people's
-        mixed. Time runs from the first getUpdates until the last is handled: with this bot, until its
-        transaction is committed (`synchronous = FULL`), with the real texts, gate, forms and flood limit.
+        next), so {size.people * 6:,} updates wait at Telegram, everybody's own in order and different
+        people's mixed. Time runs from the first getUpdates until the last is handled: with this bot, until
+        its transaction is committed (`synchronous = FULL`), with the real texts, gate, forms and flood limit.
         Afterwards it is checked that every one of them is signed up."""
     )
     yield _table(("answers a second", *SPREAD), [(name, *_cells(spread)) for name, spread in answers.items()])
     yield _table(("ratio", *SPREAD), _answer_ratios(answers))
-    yield "\n".join(
-        [
-            "- *empty handler*: python-telegram-bot's own `Updater` and `Application`, and a handler that does",
-            "  nothing. It acknowledges updates before they are handled, and writes nothing.",
-            "- *this bot*: `Polling` and `Inbox`, answering presses beside; the replies wait in the outbox.",
-            "- *this bot with replies*: the whole bot at an unlimited rate, until every press is answered, every",
-            "  reply sent and every outcome committed.",
-            "- *ConversationHandler*: with `PicklePersistence`, the same questions, and"
-            f" {size.people_in_conversation} people. Its",
-            "  handlers await their replies; its state reaches the disk each minute and at the end.",
-        ]
+    yield _list(
+        """*empty handler*: python-telegram-bot's own `Updater` and `Application`, and a handler that does
+        nothing. It acknowledges updates before they are handled, and writes nothing.""",
+        """*this bot*: `Polling` and `Inbox`, answering presses beside; the replies wait in the outbox.""",
+        """*this bot with replies*: the whole bot at an unlimited rate, until every press is answered, every
+        reply sent and every outcome committed.""",
+        f"""*ConversationHandler*: with `PicklePersistence`, the same questions,
+        {size.people_in_conversation} people. Its handlers await their replies; its state reaches the disk
+        each minute and at the end.""",
     )
 
 
@@ -110,10 +108,10 @@ def _sends(results: Results) -> Iterable[str]:
     size, sends = results.size, results.sends
     yield "## Sends"
     yield _prose(
-        f"""{size.messages:,} messages (the welcome, with buttons), one to each of as many people. In the outbox
-        they wait as rows, are claimed, rendered and sent at an unlimited rate, and time ends when the last
-        outcome is committed. Beside it a bare `await bot.send_message` of words rendered beforehand, with
-        python-telegram-bot's default client (httpx; {size.messages_by_default_client} messages) and with
+        f"""{size.messages:,} messages (the welcome, with buttons), one to each of as many people. In the
+        outbox they wait as rows, are claimed, rendered and sent at an unlimited rate, and time ends when the
+        last outcome is committed. Beside it a bare `await bot.send_message` of words rendered beforehand,
+        with python-telegram-bot's default client (httpx; {size.messages_by_default_client} messages) and with
         aiohttp underneath. The outbox has {AS_MANY_IN_FLIGHT["reply"]} replies in flight, and of what the bot
         starts at most {AS_MANY_IN_FLIGHT["broadcast"]}."""
     )
@@ -143,7 +141,7 @@ def _starts(results: Results) -> Iterable[str]:
     )
     rows = [(name, *_cells(spread, 2)) for name, spread in results.starts.items()]
     yield _table(("seconds", *SPREAD), rows)
-    yield "The dearest imports, each package's own modules added up (`-X importtime`, which slows them a little):"
+    yield "The dearest imports, each package's own modules added up (by `-X importtime`, which slows them):"
     yield _table(("package", "milliseconds"), [(name, f"{ms:,.0f}") for name, ms in results.imports])
 
 
@@ -161,12 +159,12 @@ def _best(sends: Sides, client: str) -> int:
 
 
 def _at_least(what: str, got: Spread, aim: float) -> str:
-    verdict = "met" if got.median >= aim else f"**missed by {aim - got.median:.2f}**"
+    verdict = "met" if got.median >= aim else f"**missed by {aim - got.median:.3f}**"
     return f"{what}: {_shown(got)}; the aim is at least {aim}: {verdict}"
 
 
 def _at_most(what: str, got: Spread, aim: float) -> str:
-    verdict = "met" if got.median <= aim else f"**missed by {got.median - aim:.2f}**"
+    verdict = "met" if got.median <= aim else f"**missed by {got.median - aim:.3f}**"
     return f"{what}: {_shown(got)}; the aim is at most {aim}: {verdict}"
 
 
@@ -181,6 +179,12 @@ def _cells(spread: Spread, digits: int = 0) -> tuple[str, str]:
 
 def _prose(words: str) -> str:
     return textwrap.fill(" ".join(words.split()), 110)
+
+
+def _list(*items: str) -> str:
+    return "\n".join(
+        textwrap.fill(f"- {' '.join(item.split())}", 110, subsequent_indent="  ") for item in items
+    )
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
