@@ -96,8 +96,7 @@ class Outbox:
         wait = IDLE_SECONDS
         claimed: list[Message] = []
         if room := REPLY_SLOTS - self._replies - self._waiting(paced=False):
-            found = await outbox.waiting_replies(tx, self._clock.now_ms(), room + len(busy) + 64)
-            wait = min(wait, self._choose(found, room, busy, claimed))
+            wait = min(wait, await self._choose_replies(tx, room, busy, claimed))
         if self._connection.clock_is_right:
             for lane in outbox.PACED_LANES:
                 room = self._pace.slots() - self._paced - self._waiting(paced=True) - _paced(claimed)
@@ -109,6 +108,18 @@ class Outbox:
         wanted = [m.outgoing for m in claimed if m.outgoing.about and m.outgoing.action != "send"]
         self._targets |= await outbox.message_ids(tx, wanted)
         return claimed, wait
+
+    async def _choose_replies(
+        self, tx: Transaction, room: int, busy: set[int], claimed: list[Message]
+    ) -> float:
+        """Mostly the first ones may go; only past chats that must wait it is worth reading further."""
+        wait = IDLE_SECONDS
+        for limit in (room, room + len(busy) + 64):
+            found = await outbox.waiting_replies(tx, self._clock.now_ms(), limit)
+            wait = min(wait, self._choose(found, room - len(claimed), busy, claimed))
+            if len(claimed) == room or len(found) < limit:
+                break
+        return wait
 
     def _choose(self, found: list[Message], room: int, busy: set[int], claimed: list[Message]) -> float:
         """Move from `found` to `claimed` what may go to its chat now; the shortest wait of the others."""

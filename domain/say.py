@@ -58,6 +58,8 @@ def _plain(values: Mapping[str, Value]) -> dict[str, object]:
 
 
 def _lists_again(values: Mapping[str, str | int | list[tuple[str, bool]]]) -> dict[str, Value]:
+    if not values:  # as with most buttons
+        return {}
     return {
         name: tuple(Label(text, literal) for text, literal in value) if isinstance(value, list) else value
         for name, value in values.items()
