@@ -160,21 +160,26 @@ async def test_focus_stays_in_place_when_the_pressed_message_changes(
 
 async def test_less_common_things_are_under_more(page: Page, rehearsal: Rehearsal) -> None:
     phone, _person = await started(page)
-    await phone.get_by_role("button", name="More", exact=True).click()
+    more = phone.get_by_role("button", name="More", exact=True)
+    await more.click()
     await phone.get_by_role("button", name="Send a photo").click()
+    await expect(more).to_be_focused()
     picture = phone.get_by_role("img", name="Picture")
     await expect(picture).to_be_visible()
     assert await picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    await more.click()
     await phone.get_by_role("button", name="Send a voice message").click()
     await expect(bubble(phone, "Voice message")).to_be_visible()
+    await more.click()
     await phone.get_by_label("code").fill("src_library")
     await phone.get_by_role("button", name="Open the bot").click()
     await expect(bubble(phone, "/start src_library")).to_be_visible()
+    await more.click()
     await phone.get_by_label("Reply to").select_option(label="Own: Voice message")
     await page.keyboard.type("about that")
     await page.keyboard.press("Enter")
     await expect(bubble(phone, "about that")).to_contain_text("In reply to: Voice message")
-    await phone.get_by_role("button", name="More", exact=True).click()
+    await more.click()
     await phone.get_by_role("button", name="Block the bot", exact=True).click()
     await expect(phone.get_by_text("has blocked the bot.")).to_be_visible()
     assert (await updates(rehearsal, "my_chat_member"))[-1]["new_chat_member"]["status"] == "kicked"
@@ -206,6 +211,10 @@ async def test_trouble_can_be_switched_on_and_off(page: Page, rehearsal: Rehears
 async def test_a_lost_connection_is_said_and_made_again(page: Page, rehearsal: Rehearsal) -> None:
     await rehearsal.stop()
     await expect(page.get_by_text("The connection to the rehearsal is lost.")).to_be_visible()
+    phone = page.get_by_role("region", name="phone").first
+    await phone.get_by_role("textbox", name="Message from").fill("hello")
+    await page.keyboard.press("Enter")
+    await expect(phone.get_by_role("alert")).to_contain_text("this may not have got there")
     again = Rehearsal(clock=RehearsalClock())
     again.telegram.add_person("Zofia")
     await again.start(port=int(rehearsal.url.rpartition(":")[2]))

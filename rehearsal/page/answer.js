@@ -34,6 +34,12 @@ export class Answers {
     this.#timer = setTimeout(() => (this.notice.textContent = ""), NOTICE_MS);
   }
 
+  /** The person does something else: what was said about the last press is over. */
+  clear() {
+    clearTimeout(this.#timer);
+    this.notice.textContent = "";
+  }
+
   #open(text) {
     this.#return ??= document.activeElement;
     this.words.textContent = text;

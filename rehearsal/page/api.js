@@ -1,5 +1,8 @@
 // Speaks to the rehearsal's control API. Every failure is an Error whose message is a sentence to show.
 
+/** Whether what was asked has been done is not known. */
+export class Unreachable extends Error {}
+
 async function ask(method, path, body) {
   const request = { method, headers: {}, cache: "no-store" };
   if (body instanceof FormData) request.body = body;
@@ -11,7 +14,7 @@ async function ask(method, path, body) {
   try {
     response = await fetch(`/rehearsal/${path}`, request);
   } catch {
-    throw new Error("The rehearsal could not be reached. Is it still running?");
+    throw new Unreachable("The rehearsal could not be reached, so this may not have got there. Is it still running?");
   }
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.error ?? "The rehearsal could not do that.");

@@ -16,7 +16,7 @@ export class Composer {
     this.replying = element("p", { class: "replying", hidden: true });
     this.commands = element("ul", { class: "commands", hidden: true, id: `commands-${person.id}` });
     this.menu = this.#toggle("Menu", this.commands);
-    this.more = new More(person, acts, (message) => this.#reply(message));
+    this.more = new More(person, this.#foldingMore(acts), (message) => this.#reply(message));
     this.moreToggle = this.#toggle("More", this.more.element);
     this.element = element("footer", { class: "composer", onkeydown: (event) => this.#escape(event) },
       this.commands, this.more.element, this.replying,
@@ -53,6 +53,7 @@ export class Composer {
     this.box.value = "";
     this.#grow();
     this.#reply(null);
+    this.#foldAll();
     if (!(await this.acts.type(text, replyTo))) this.#giveBack(text);
   }
 
@@ -93,13 +94,27 @@ export class Composer {
     return button(label, unfold, { "aria-expanded": "false", "aria-controls": panel.id });
   }
 
+  /** Whatever is done under More, the chat is to be seen again afterwards. */
+  #foldingMore(acts) {
+    const folding = (act) => (...given) => {
+      this.#fold(this.moreToggle, this.more.element);
+      this.moreToggle.focus({ preventScroll: true });
+      return act(...given);
+    };
+    return Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, folding(act)]));
+  }
+
   #unfold(toggle, panel, open) {
-    this.#fold(this.menu, this.commands);
-    this.#fold(this.moreToggle, this.more.element);
+    this.#foldAll();
     if (!open) return;
     panel.hidden = false;
     toggle.setAttribute("aria-expanded", "true");
     panel.querySelector("button, select, input")?.focus();
+  }
+
+  #foldAll() {
+    this.#fold(this.menu, this.commands);
+    this.#fold(this.moreToggle, this.more.element);
   }
 
   #fold(toggle, panel) {

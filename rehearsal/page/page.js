@@ -111,7 +111,7 @@ async function back() {
   await refreshState();
   if (!begun && state?.people.length === 0) await api.addPeople({ count: IF_NOBODY }).then(refreshState);
   begun = true;
-  await refreshPhones();
+  await Promise.all([...phones.values()].map((phone) => phone.back()));
 }
 
 function refreshPhones() {

@@ -9,6 +9,8 @@ import { Log } from "./log.js";
 const COLOURS = 6;
 
 export class Phone {
+  #cutOff = false;
+
   /** `arrived(phone, n)` hears of new messages from the bot; `putAway(phone)` of the wish to close this phone. */
   constructor(person, bot, { arrived, putAway }) {
     this.id = person.id;
@@ -40,6 +42,13 @@ export class Phone {
     this.answers.show(queryId, answer);
   }
 
+  /** There is a connection again. */
+  back() {
+    if (this.#cutOff) this.trouble.textContent = "The rehearsal is back. Is something missing here? Then please do it again.";
+    this.#cutOff = false;
+    return this.refresh();
+  }
+
   async #refresh() {
     let chat;
     try {
@@ -67,9 +76,11 @@ export class Phone {
   /** Does something and says what went wrong, if anything; true or the answer when it went well. */
   async #attempt(act) {
     this.trouble.textContent = "";
+    this.answers.clear();
     try {
       return (await act()) ?? true;
     } catch (error) {
+      this.#cutOff = error instanceof api.Unreachable;
       this.trouble.textContent = error.message;
       return false;
     }
