@@ -83,6 +83,7 @@ async def test_an_upload_reaches_the_bot(bot: Client) -> None:
         ("clock", {"to_ms": 1}),
         ("clock", {"by_ms": -1}),
         ("clock", {"by_ms": "x"}),
+        ("clock", {"by_ms": 10**12}),
         ("updates", {"raw": 1}),
     ],
 )
