@@ -19,6 +19,11 @@ class Button:
         return self.data.startswith("go:")
 
     @property
+    def showing(self) -> str:
+        """Form, step and revision."""
+        return "" if self.is_go else ":".join(self.data.split(":")[:3])
+
+    @property
     def act(self) -> str:
         """What a button of a form does, such as "on"."""
         parts = self.data.split(":")
@@ -38,11 +43,16 @@ class Phone:
         self._telegram, self._hands = rehearsal.telegram, rehearsal.phones
 
     def screen(self) -> list[Button]:
-        """The buttons of the newest message that has any."""
-        for message in reversed(self._telegram.chats[self.id].messages.values()):
-            if message.from_bot and (buttons := _buttons(message.message_id, message.wire)):
-                return buttons
-        return []
+        """The buttons of the newest message that has any; of several showings of one question, the copy that
+        changed last: a tick appears on the copy it was made on."""
+        messages = reversed(self._telegram.chats[self.id].messages.values())
+        drawn = [(m, _buttons(m.message_id, m.wire)) for m in messages if m.from_bot]
+        drawn = [(message, buttons) for message, buttons in drawn if buttons]
+        if not drawn:
+            return []
+        showing = drawn[0][1][0].showing
+        copies = [one for one in drawn if showing and one[1][0].showing == showing] or drawn[:1]
+        return max(copies, key=lambda copy: copy[0].edited_ms or copy[0].date_ms)[1]
 
     def old_buttons(self) -> list[Button]:
         """All buttons further up that belong to a form, but for those that tick or agree."""

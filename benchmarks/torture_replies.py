@@ -12,6 +12,9 @@ from .torture_bot import Life
 from .torture_oracle import Raw, Reply
 
 METHODS = {"sendmessage": "send", "editmessagetext": "edit", "leavechat": "leave"}
+Places = tuple[int, ...]
+LIKELY = 64  # ways to read what arrived that are kept in mind: of equal replies any may be the repeat
+
 NOT_MODIFIED = "message is not modified"
 
 
@@ -84,33 +87,32 @@ def compare(
     return comparison
 
 
-def _align(
-    wanted: Sequence[Reply], got: Sequence[Arrival], to_blame: Sequence[object]
-) -> tuple[int, ...] | None:
+def _align(wanted: Sequence[Reply], got: Sequence[Arrival], to_blame: Sequence[object]) -> Places | None:
     """Read `got` as `wanted` in order with as few repeats as can be; the places that repeat, or None.
 
     Only an edit may be missing, and only if the same message is edited again later on: a newer edit takes
     the place of one that still waits.
     """
 
-    def cost(repeats: tuple[int, ...]) -> tuple[int, int]:
-        return sum(to_blame[place] is None for place in repeats), len(repeats)
+    def cost(repeats: Places) -> tuple[int, int]:
+        blamed = {to_blame[place] for place in repeats} - {None}
+        return len(repeats) - len(blamed), len(repeats)
 
-    ways: dict[int, tuple[int, ...]] = {0: ()}  # replies used up so far: the places that repeated
+    ways: dict[int, list[Places]] = {0: [()]}  # replies used up so far: where the repeats may have been
     for place, arrival in enumerate(got):
-        further: dict[int, tuple[int, ...]] = {}
-        for used, repeats in ways.items():
-            for now_used, now in _further(wanted, used, repeats, place, arrival.reply):
-                if now_used not in further or cost(now) < cost(further[now_used]):
-                    further[now_used] = now
-        ways = further
-    ends = [repeats for used, repeats in ways.items() if _all_replaced(wanted, used)]
+        further: dict[int, set[Places]] = defaultdict(set)
+        for used, likely in ways.items():
+            for repeats in likely:
+                for now_used, now in _further(wanted, used, repeats, place, arrival.reply):
+                    further[now_used].add(now)
+        ways = {used: sorted(likely, key=cost)[:LIKELY] for used, likely in further.items()}
+    ends = [way for used, likely in ways.items() if _all_replaced(wanted, used) for way in likely]
     return min(ends, key=cost, default=None)
 
 
 def _further(
-    wanted: Sequence[Reply], used: int, repeats: tuple[int, ...], place: int, reply: Reply
-) -> Iterator[tuple[int, tuple[int, ...]]]:
+    wanted: Sequence[Reply], used: int, repeats: Places, place: int, reply: Reply
+) -> Iterator[tuple[int, Places]]:
     """The ways to read one more reply: as the last one again, or as one that is due."""
     if used and wanted[used - 1] == reply:
         yield used, (*repeats, place)

@@ -193,7 +193,7 @@ class Person:
         if what == "turn" and turns:
             await self._tap(self._chance.choice(turns), patient=True)
         elif what == "mistake" and mistakes:
-            await self._tap(self._chance.choice(mistakes), patient=True)
+            await self._tick_by_mistake(self._chance.choice(mistakes))
         elif what == "old" and old:
             await self._tap(self._chance.choice(old), patient=True)
         elif what == "forged" and screen:
@@ -203,6 +203,16 @@ class Person:
             await self._type(self._chance.choice(WORDS), patient=True)
         else:
             await self._do(phone.send_photo, patient=True)
+
+    async def _tick_by_mistake(self, button: Button) -> None:
+        """They go on when they have seen it, and only then know what to take back."""
+        await self._tap(button, patient=True)
+        while not any((b.act, b.argument) == ("off", button.argument) for b in self.phone.screen()):
+            if all(b.showing != button.showing for b in self.phone.screen()):
+                return
+            if not await self._sees_something_else(self.phone.sight(), LONG_PATIENCE):
+                self.in_vain += not self._closing.is_set()
+                raise WornOut
 
     async def _do(self, act: Callable[[], None], patient: bool, times: int = 1) -> None:
         """Act, look at the phone until something new is there or patience ends, and think for a moment."""
