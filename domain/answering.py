@@ -6,7 +6,7 @@ from typing import Literal
 
 from domain import own_words
 from domain.buttons import Press, parse_press
-from domain.forms import CHECK, DRAFT, Option, Place, Question, Standing, keep, move_to, rest
+from domain.forms import CHECK, DRAFT, Option, Place, Question, Standing, keep, move_to, rest, wake
 from domain.person import Answers
 from domain.result import Again, Asked, Ended, Explained, Result, Stale, Ticked, Turned
 from domain.say import Say
@@ -32,7 +32,7 @@ def press(at: Standing, data: str) -> Result:
 
 def take(at: Standing, move: Move) -> Result:
     """Do it. `move` is one that can be made here."""
-    at = keep(at, replace(at.place, resting=False)) if at.place.resting else at
+    at = wake(at)
     if at.question is None:
         return _AT_CHECK[move.act](at, move)
     return _AT_QUESTION[move.act](at, at.question, move)

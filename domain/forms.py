@@ -208,6 +208,11 @@ def rest(at: Standing) -> Standing:
     return at if at.place.resting else keep(at, replace(at.place, resting=True))
 
 
+def wake(at: Standing) -> Standing:
+    """They answered it after all."""
+    return keep(at, replace(at.place, resting=False)) if at.place.resting else at
+
+
 def carry_on(at: Standing) -> Standing:
     return move_to(at, replace(at.place, resting=False))
 

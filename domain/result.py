@@ -35,7 +35,7 @@ class Turned:
 
 @dataclass(frozen=True)
 class Again:
-    """Nothing changed: say why, and ask again."""
+    """Nothing changed: say why, and ask again. A reason with buttons stands alone: it asks again itself."""
 
     at: Standing
     reason: Say

@@ -7,6 +7,7 @@ from domain.forms import CHECK, DRAFT, Option, Question, Standing
 from domain.say import Button, Label, Say, Value
 
 PAGE = 7  # answers to a screen
+MOST_IN_A_NAME = 4  # words; what is longer was perhaps meant for somebody to hear
 HELP = Button("help-now", "go:help")
 
 LABELS = {
@@ -27,13 +28,12 @@ LABELS = {
 
 def show(at: Standing, page: int = 0) -> Say:
     """The message for where they are. `page` only turns to further answers; it is no part of the place."""
-    conversation = at.conversation
-    buttons = [
-        *answers(at, page),
-        *(Button(control_label(at, act), data_of(conversation, act)) for act in controls(at)),
-        HELP,
-    ]
-    return Say(_key(at), _values(at), tuple(buttons))
+    return Say(_key(at), _values(at), (*answers(at, page), *_acts(at, controls(at))))
+
+
+def yes_or_no(at: Standing) -> tuple[Button, ...]:
+    """The answers to an "agree" question, for beneath other words about it."""
+    return _acts(at, ["yes", "no"])
 
 
 def controls(at: Standing) -> list[str]:
@@ -87,6 +87,10 @@ def answer_values(at: Standing) -> dict[str, Value]:
     return values
 
 
+def _acts(at: Standing, acts: Sequence[str]) -> tuple[Button, ...]:
+    return (*(Button(control_label(at, act), data_of(at.conversation, act)) for act in acts), HELP)
+
+
 def _onward(at: Standing, question: Question) -> list[str]:
     if question.kind == "agree":
         return ["yes", "no", "read"]
@@ -132,7 +136,7 @@ def _key(at: Standing) -> str:
     if at.place.step == CHECK:
         return f"{at.form.name}-check"
     if at.place.part == "keep":
-        return "keep-words"
+        return "keep-long-name" if _is_more_than_a_name(at) else "keep-words"
     return f"ask-{at.place.step}-words" if at.place.part == "words" else f"ask-{at.place.step}"
 
 
@@ -155,6 +159,11 @@ def labels(at: Standing, question: Question) -> tuple[Label, ...]:
     words = at.words(question)
     own = (Label(words, literal=True),) if words else ()
     return tuple(option.label for option in at.chosen(question)) + own
+
+
+def _is_more_than_a_name(at: Standing) -> bool:
+    words = at.answers[DRAFT][0].split()
+    return at.place.step == "name" and len(words) > MOST_IN_A_NAME
 
 
 def _list_of(name: str, labels: tuple[Label, ...]) -> dict[str, Value]:

@@ -6,17 +6,16 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from domain.answering import Move, take
-from domain.forms import Question, Standing
+from domain.forms import Question, Standing, wake
 from domain.result import Again, Result
 from domain.say import Label, Say
-from domain.showing import control_label, controls, listed, pages, takes_own_words
+from domain.showing import control_label, controls, listed, pages, takes_own_words, yes_or_no
 
 Words = Callable[[str], Collection[str]]
 """What may be typed for the label with this key, in the languages of the person: `texts` knows, so that a
 translation brings its typed words along."""
 
 _NUMBERS = re.compile(r"[0-9]{1,3}(?:[\s,;]+[0-9]{1,3})*[,;]?")
-_LONGEST_QUOTE = 60
 
 
 def folded(text: str) -> str:
@@ -39,7 +38,7 @@ def _all_folded(words: tuple[str, ...]) -> frozenset[str]:
 def hear(at: Standing, text: str, words: Words) -> Result:
     """What they typed at the question on screen."""
     heard = understood(at, text, words)
-    return take(at, heard) if isinstance(heard, Move) else Again(at, heard)
+    return take(at, heard) if isinstance(heard, Move) else Again(wake(at), heard)
 
 
 def understood(at: Standing, text: str, words: Words) -> Move | Say:
@@ -57,7 +56,7 @@ def understood(at: Standing, text: str, words: Words) -> Move | Say:
 
 def _answer(at: Standing, question: Question, text: str, words: Words) -> Move | Say:
     if question.kind == "agree":
-        return Say("again-agree")
+        return Say("again-agree", buttons=yes_or_no(at))
     if not listed(at):
         return Move("words", (text,))
     picked = _several(at, question, text, words)
@@ -147,4 +146,4 @@ def _not_here(text: str) -> Say:
     words = folded(text)
     if _NUMBERS.fullmatch(words):
         return Say("again-number", {"number": words})
-    return Say("again-choose", {"words": text.strip()[:_LONGEST_QUOTE]})
+    return Say("again-choose")

@@ -135,6 +135,9 @@ async def _follow(visit: Visit, result: Result, endings: Endings) -> None:
         case Turned(at, page):
             remember(visit, at)
             visit.change(show(at, page))
+        case Again(at, reason) if reason.buttons:
+            remember(visit, at)
+            visit.say(reason)
         case Again(at, reason) | Explained(at, reason):
             visit.say(reason)
             ask(visit, at)

@@ -91,6 +91,14 @@ class TestOwnWords:
         assert "name" not in standing.answers
         assert type_(standing, "yes").answers["name"] == ("Robin Hood",)
 
+    @pytest.mark.parametrize(
+        ("text", "key"),
+        [("Robin of Sherwood Forest", "keep-words"), ("I can not do this", "keep-long-name")],
+    )
+    def test_of_more_than_four_are_more_than_a_name(self, text: str, key: str) -> None:
+        assert show(type_(at(signup.MORE, "name"), text)).key == key
+        assert show(type_(at(signup.MORE, "why"), "I can not do this")).key == "keep-words"
+
     def test_can_be_written_again(self) -> None:
         standing = tap(type_(at(signup.MORE, "name"), "Robin"), "keep-no")
         assert standing.place == Place("name")

@@ -81,6 +81,26 @@ async def test_a_button_days_later_still_counts(desk: Desk) -> None:
     assert desk.sender.conversation.answers["kinds"] == ("cared",)
 
 
+@pytest.mark.parametrize("text", ["maybe", "I am 12", "I cannot go on", "7"])
+async def test_the_reason_at_the_notice_stands_alone_with_its_buttons(desk: Desk, text: str) -> None:
+    await desk.begins()
+    (yes, no) = [button for button in desk.says[-1].buttons if button.label in ("agree-yes", "agree-no")]
+    await desk.types(text)
+    assert desk.keys() == ["again-agree"]
+    assert (*desk.says[-1].buttons[:2], desk.labels()[2]) == (yes, no, "help-now"), (
+        "as above, which count too"
+    )
+    await desk.types("yes")
+    assert desk.keys() == ["ask-kinds"]
+
+
+async def test_words_that_are_no_answer_are_not_said_back(desk: Desk) -> None:
+    await desk.begins("agree-yes")
+    await desk.types("I want to die")
+    assert desk.keys() == ["again-choose", "ask-kinds"]
+    assert not desk.says[0].values
+
+
 async def test_start_again_keeps_nothing(desk: Desk) -> None:
     await desk.begins("agree-yes", "kind-used")
     await desk.types("/start")

@@ -169,9 +169,8 @@ def test_a_button_is_called_in_messages_what_it_says(locale: str) -> None:
         said(Say(key), locale) for key in words.labels(locale) if not words.values_named(locale, key) - OWN
     }
     for say in words.everything_said(organisation()):
-        if say.key != "again-choose":
-            quoted = set(re.findall("“([^”]*)”", said(say, locale)))
-            assert quoted <= shown | QUOTED, say.key
+        quoted = set(re.findall("“([^”]*)”", said(say, locale)))
+        assert quoted <= shown | QUOTED, say.key
 
 
 def test_a_button_says_the_same_in_both_versions() -> None:
@@ -240,6 +239,20 @@ def test_a_lock_screen_gives_nothing_away(key: str, locale: str) -> None:
 )
 def test_these_words_are_promised(key: str, sentence: str) -> None:
     assert sentence in said(Say(key), "en")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("unexpected", "again-choose", "again-number", "again-agree", "again-empty", "again-long"),
+        *("again-characters", "keep-words", "keep-long-name"),
+    ],
+)
+def test_what_may_be_a_cry_for_help_is_answered_with_where_help_is(key: str, locale: str) -> None:
+    text = said(Say(key, {**words.WORST, "question": "name"}), locale)
+    for number in ("111", "116 123", "999"):
+        assert number in text
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -22,6 +22,7 @@ from texts.bundles import FOLDER
 ROOT = FOLDER.parent
 QUESTIONS = {question.name for form in signup.FORMS.values() for question in form.questions}
 OWN_WORDS = "🙂" * 500
+LONG_NAME = "W W W W " + "W" * 52
 OPTION = "An area with a long name"
 
 COMPUTED = {
@@ -152,10 +153,11 @@ def screens(organisation: Organisation) -> Iterator[Say]:
             at = begin(form, organisation, 1, "en", 1_000_000, answers)
             places = [Place(q.name, part) for q in at.asked() for part in ("ask", "words", "keep")]
             for place in [*places, *([Place(CHECK)] if form.check != "none" else [])]:
-                there = move_to(at, place, {DRAFT: (OWN_WORDS,)})
-                question = there.question
-                if place.part != "words" or (question and question.own_words):
-                    yield from (show(there, page) for page in range(5))
+                for draft in (OWN_WORDS, LONG_NAME):
+                    there = move_to(at, place, {DRAFT: (draft,)})
+                    question = there.question
+                    if place.part != "words" or (question and question.own_words):
+                        yield from (show(there, page) for page in range(5))
             if form is signup.SIGNUP:
                 yield Say("signup-done", answer_values(at))
 

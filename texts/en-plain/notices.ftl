@@ -1,13 +1,19 @@
 ### The twin of en/notices.ftl in short plain words: at most 15 words a sentence, one idea each.
 
+# In every answer to words that were not understood, or are read back: they may be a cry for help.
+-hard-now = Are things hard right now? Call 111 and press 2. Or call Samaritans on 116 123. In danger: 999.
+
 # What was typed is not one of the answers. The question follows.
 again-choose =
-    “{ $words }” is not one of the answers here.
+    That is not one of the answers here. Please press an answer. Or type its words. Or type its number. The first one is 1.
 
-    Please press an answer. Or type its words. Or type its number. The first one is 1.
+    { -hard-now }
 
 # A number was typed that no answer has. The question follows.
-again-number = There is no answer with the number { $number }. Please press an answer. Or type its words.
+again-number =
+    There is no answer with the number { $number }. Please press an answer. Or type its words.
+
+    { -hard-now }
 
 # More than one answer was typed where one is wanted. The question follows.
 again-one = Please choose only one answer here.
@@ -15,20 +21,33 @@ again-one = Please choose only one answer here.
 # “Next” was typed with nothing ticked, where something is needed. The question follows.
 again-none = Please tick an answer first.
 
-# Something other than yes or no was typed at the notice. The question follows.
-again-agree = Please press a button. Or type yes or no.
+# Something other than yes or no was typed at the notice. It stands alone, with the buttons for yes and no.
+again-agree =
+    Are you { $minimum_age } or over? Do you want to join? Then type yes.
+
+    Are you younger, or not sure? Then type no. We keep nothing. Are you under 19? You can call <b>Childline</b> on 0800 1111.
+
+    { -hard-now }
 
 # There was nothing in the message that can be kept. The question follows.
-again-empty = I could not find any words in that. Please write it again.
+again-empty =
+    I could not find any words in that. Please write it again.
+
+    { -hard-now }
 
 # Own words were too long. The question follows.
 again-long =
     That is too long for me. It has { $length } characters. I have room for { $limit }.
 
-    Nothing is lost. Your message is still above. Please send a shorter one.
+    I did not keep it. Your message is still above. You can copy it. Please send a shorter one.
+
+    { -hard-now }
 
 # Own words had hidden characters in them. The question follows.
-again-characters = There are hidden signs in that. I cannot keep them. Please write it again in plain letters.
+again-characters =
+    There are hidden signs in that. I cannot keep them. Please write it again in plain letters.
+
+    { -hard-now }
 
 # At a press on a button that no longer counts. What counts now is shown.
 old-button = That button is old. Here is where you are now.

@@ -121,7 +121,7 @@ about-5 =
     You do not need to know anything special. What you have lived through is what counts.
 
 # Somebody typed something that is no answer to a question. It may be a cry for help, so it says where help is.
-unexpected = I am a computer. Nobody reads this chat. If things are hard right now, call 111 and press 2, or Samaritans on 116 123. In danger: 999.
+unexpected = I am a computer. Nobody reads this chat. { -hard-now }
 
 # Somebody typed thanks, ok, yes and the like.
 thanks = Thank you. I am here when you want something: press a button below.

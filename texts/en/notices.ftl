@@ -1,13 +1,19 @@
 ### Short notices at a press, reasons why an answer could not be taken, and what the machine says by itself.
 
+# In every answer to words that were not understood, or are read back: they may be a cry for help.
+-hard-now = If things are hard right now, call 111 and press 2, or Samaritans on 116 123. In danger: 999.
+
 # What was typed is not one of the answers. The question follows.
 again-choose =
-    “{ $words }” is not one of the answers here.
+    That is not one of the answers here. Please press an answer, or type its words or its number. 1 is the first one.
 
-    Please press an answer, or type its words or its number. 1 is the first one.
+    { -hard-now }
 
 # A number was typed that no answer has. The question follows.
-again-number = There is no answer with the number { $number }. Please press an answer, or type its words.
+again-number =
+    There is no answer with the number { $number }. Please press an answer, or type its words.
+
+    { -hard-now }
 
 # More than one answer was typed where one is wanted. The question follows.
 again-one = Please choose only one answer here.
@@ -15,20 +21,33 @@ again-one = Please choose only one answer here.
 # “Next” was typed with nothing ticked, where something is needed. The question follows.
 again-none = Please tick at least one answer first.
 
-# Something other than yes or no was typed at the notice. The question follows.
-again-agree = Please press a button, or type yes or no.
+# Something other than yes or no was typed at the notice. It stands alone, with the buttons for yes and no.
+again-agree =
+    Please type yes if you are { $minimum_age } or over and want to join.
+
+    If you are younger, or not sure, type no: nothing is kept. If you are under 19, you can call <b>Childline</b> on 0800 1111.
+
+    { -hard-now }
 
 # There was nothing in the message that can be kept. The question follows.
-again-empty = I could not find any words in that. Please write it once more.
+again-empty =
+    I could not find any words in that. Please write it once more.
+
+    { -hard-now }
 
 # Own words were too long. The question follows.
 again-long =
     That is too long for me. It has { $length } characters, and I have room for { $limit }.
 
-    Nothing is lost: your message is still above. Please send a shorter one.
+    I did not keep it, but your message is still above for you to copy. Please send a shorter one.
+
+    { -hard-now }
 
 # Own words had hidden characters in them. The question follows.
-again-characters = There are hidden characters in that, which I cannot keep. Please write it once more, with plain letters.
+again-characters =
+    There are hidden characters in that, which I cannot keep. Please write it once more, with plain letters.
+
+    { -hard-now }
 
 # At a press on a button that no longer counts. What counts now is shown.
 old-button = That button is old. Here is where you are now.

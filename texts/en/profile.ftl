@@ -131,8 +131,18 @@ keep-words =
     <blockquote>{ $words }</blockquote>
     { $question ->
         [name] Shall we call you this?
-       *[other] Shall we keep this? Our staff will read it.
+       *[other] Shall we keep this? Our staff will read it, on working days.
     }
+
+    { -hard-now }
+
+# The same for a name of more than four words, which was perhaps meant for somebody to hear.
+keep-long-name =
+    That looks like more than a name. You wrote:
+    <blockquote>{ $words }</blockquote>
+    { -hard-now }
+
+    If it is your name, press “{ keep-yes }”. If not, press “{ keep-no }”: then nothing of it is kept.
 
 # The last step of “Tell us more”: everything they said, each with a button to change it.
 more-check =
