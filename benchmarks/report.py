@@ -118,8 +118,8 @@ def _sends(results: Results) -> Iterable[str]:
     yield _table(("sends a second", *SPREAD), [(name, *_cells(spread)) for name, spread in sends.items()])
     yield _table(("ratio", *SPREAD), _send_ratios(sends))
     yield _prose(
-        """What the outbox does more: a row is claimed and committed before it is sent, rendered from its key and
-        values, and what became of it is committed afterwards. One transaction records a wave of sends and
+        """What the outbox does more: a row is claimed and committed before it is sent, rendered from its key
+        and values, and what became of it is committed afterwards. One transaction records a wave of sends and
         claims the next; while it waits for the disk, few or none are in flight. That is why fewer slots cost
         more: the reply lane has the smaller waves."""
     )

@@ -33,9 +33,10 @@ async def first_poll(server: Server, folder: Path) -> float:
         stderr=asyncio.subprocess.DEVNULL,
     )
     try:
-        return (await _first_poll_ms(server, known) - began_ms) / 1000
+        return (await _first_poll_ms(server, known, process) - began_ms) / 1000
     finally:
-        process.terminate()
+        if process.returncode is None:
+            process.terminate()
         await process.wait()
 
 
@@ -84,15 +85,15 @@ async def _seconds(*arguments: str) -> float:
     return time.perf_counter() - began
 
 
-async def _first_poll_ms(server: Server, known: int) -> float:
+async def _first_poll_ms(server: Server, known: int, process: asyncio.subprocess.Process) -> float:
     """The moment the server noted; we look for it seldom, not to disturb the start."""
     deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
+    while process.returncode is None and time.monotonic() < deadline:
         for call in await server.calls_after(known):
             if call["method"].lower() == "getupdates":
                 return float(call["at_ms"])
         await asyncio.sleep(0.05)
-    raise WrongCount("the bot never asked for updates")
+    raise WrongCount(f"the bot never asked for updates (exit status: {process.returncode})")
 
 
 def _environment(server: Server, folder: Path) -> dict[str, str]:

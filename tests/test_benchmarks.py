@@ -64,6 +64,12 @@ async def test_the_first_poll_is_seen_by_telegram(server: Server, tmp_path: Path
     assert 0 < await starting.first_poll(server, tmp_path) < ours.PATIENCE
 
 
+async def test_a_bot_that_ends_instead_is_no_start(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "bot.sqlite3").write_text("no database")
+    with pytest.raises(ours.WrongCount):
+        await starting.first_poll(server, tmp_path)
+
+
 def test_imports_are_added_up_by_package() -> None:
     told = "import time:   1000 |  9000 |   aiohttp.web\nimport time:  2000 | 2000 | json\n"
     assert starting.by_package(told) == [("Python's own library", 2.0), ("aiohttp", 1.0)]
