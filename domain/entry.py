@@ -20,7 +20,7 @@ LABEL = 28
 MOST = 30
 """More entries than this nobody reads through, seven to a screen."""
 
-RESERVED = {"back", "help", "menu", "more", "next", "skip", "stop"}
+RESERVED = {"back", "delete", "erase", "help", "leave", "menu", "more", "next", "quit", "skip", "stop"}
 """What the bot itself listens for, so it can be nobody's answer."""
 
 

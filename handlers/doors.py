@@ -3,12 +3,13 @@
 from domain.authority import authorise
 from domain.say import Say
 from domain.typed import means
-from handlers import about, help, menu, running, screens, signup, stop
+from handlers import about, erase, help, menu, running, screens, signup, stop
 from handlers.command import Command, pressed, slashed
 from handlers.visit import Visit
 
 COMMANDS: tuple[Command, ...] = (
     *stop.COMMANDS,
+    *erase.COMMANDS,
     *help.COMMANDS,
     *menu.COMMANDS,
     *signup.COMMANDS,
@@ -19,7 +20,7 @@ BY_SLASH = {slash: command for command in COMMANDS for slash in command.slashes}
 
 
 async def typed(visit: Visit) -> None:
-    """Stop and help come before anything else, then the question replied to or on screen, then the rest."""
+    """What is always heard comes first, then the question replied to or on screen, then the rest."""
     slash = slashed(visit.text)
     if slash and slash[0] in BY_SLASH:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])

@@ -4,7 +4,7 @@ from domain import answering, signup
 from domain.forms import Standing, stand
 from domain.organisation import Organisation
 from domain.person import Conversation
-from domain.result import Again, Stale
+from domain.result import Again, Explained, Stale, Turned
 from domain.say import Say
 from domain.showing import labels
 from domain.typed import hear, means
@@ -13,7 +13,8 @@ from handlers.doors import BY_NAME, BY_SLASH
 from handlers.running import listening
 from texts import Texts
 
-HEARD = ("help", "topic", "stop")
+NO_ANSWER = (Again, Explained, Stale, Turned)  # nothing is saved by these, so they may wait
+HEARD = ("help", "topic", "stop", "erase")
 
 
 def essential(
@@ -51,11 +52,11 @@ def _answers(
     if at is None:
         return False
     if data:
-        return not isinstance(answering.press(at, data), Stale)
+        return not isinstance(answering.press(at, data), NO_ANSWER)
     if not text or not listening(at.conversation, at.now_ms):
         return False
     locale = at.conversation.locale
-    return not isinstance(hear(at, text, lambda key: texts.typed(key, locale)), Again)
+    return not isinstance(hear(at, text, lambda key: texts.typed(key, locale)), NO_ANSWER)
 
 
 def _standing(conversation: Conversation | None, organisation: Organisation) -> Standing | None:

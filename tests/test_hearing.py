@@ -40,6 +40,37 @@ async def test_starting_does_not_undo_stopping(member: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["quit", "Unsubscribe", "leave me alone!", "Stop texting me.", "stop messaging me", "please stop"]
+)
+async def test_stop_has_other_words_too(member: Desk, text: str) -> None:
+    await member.types("tell us more")
+    await member.types(text)
+    assert member.keys() == ["stopped"]
+
+
+@pytest.mark.parametrize(
+    "text", ["erase me", "Delete my data", "forget me!", "take me off your list", "leave", "/leave", "/erase"]
+)
+async def test_who_wants_to_be_erased_is_told_who_does_it_and_offered_stop(member: Desk, text: str) -> None:
+    await member.types("tell us more")
+    before = member.sender.person
+    await member.types(text)
+    assert (member.keys(), member.sender.person) == (["erase"], before)
+    assert member.says[-1].values == {"joined": 1}
+    assert member.labels() == ["stop", "carry-on", "menu", "help-now"]
+    await member.taps("stop")
+    assert member.keys() == ["stopped"]
+
+
+async def test_before_joining_stop_erases_what_was_begun(desk: Desk) -> None:
+    await desk.begins("agree-yes")
+    await desk.types("delete everything")
+    assert (desk.keys(), desk.says[-1].values) == (["erase"], {"joined": 0})
+    await desk.taps("stop")
+    assert desk.sender.conversation is None
+
+
+@pytest.mark.parametrize(
     "text", ["help", "I need help now", "/help", "/helpnow", "Help!", "menu", "/menu", "stop"]
 )
 async def test_help_stop_and_menu_are_never_answers(member: Desk, text: str) -> None:
@@ -132,7 +163,7 @@ async def test_a_step_that_is_gone_begins_its_form_again_and_says_so(desk: Desk)
         "",
         "x",
         "go:",
-        "go:erase",
+        "go:gone",
         "go:on:" + "x" * 50,
         "signup:kinds:1:next",
         "signup:areas:0:on:bolton:0",

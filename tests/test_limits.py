@@ -14,7 +14,8 @@ TALK = AREAS.conversation
 
 
 @pytest.mark.parametrize(
-    "text", ["help", "I need help now", "/helpnow", "STOP", "stop.", "/stop", "Bolton", "1 2", "back"]
+    "text",
+    ["back", "help", "/helpnow", "STOP", "stop.", "/stop", "erase me", "/leave", "Bolton", "1 2"],
 )
 def test_these_words_are_heard(text: str) -> None:
     assert essential(text, "", TALK, ORGANISATION, TEXTS)

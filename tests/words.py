@@ -50,11 +50,15 @@ WORST: dict[str, Value] = {
     "limit": 500,
     "length": 1_000_000,
     "form": "profile",
+    "joined": 1,
     "from": "13:58",
     "to": "14:06",
 }
 """The longest that each value gets, where the code writes it out."""
 
+
+YES_OR_NO = {"joined", "stopped"}
+"""Numbers by which a message chooses its words: each is looked at in both ways."""
 
 WITH_VALUES = {"tick-on", "tick-off", "pick", "more"}
 """Labels that are drawn with values."""
@@ -193,7 +197,12 @@ def everything_said(organisation: Organisation) -> list[Say]:
     walked = list(screens(organisation))
     others = {call for call in calls() if call.key not in {say.key for say in walked}}
     written = [Say(call.key, _worst(call)) for call in others if call.key not in WITH_VALUES]
-    return [*walked, *map(Say, sorted(COMPUTED)), *written]
+    otherwise = [Say(say.key, {n: _unless(n, value) for n, value in say.values.items()}) for say in written]
+    return [*walked, *map(Say, sorted(COMPUTED)), *written, *otherwise]
+
+
+def _unless(name: str, value: Value) -> Value:
+    return 0 if name in YES_OR_NO else value
 
 
 def _worst(call: Call) -> dict[str, Value]:

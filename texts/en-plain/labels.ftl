@@ -156,7 +156,11 @@ change-helps_share = Change who is told
 
 # Not a label. What stops all messages, typed at any time by itself.
 stop-words =
-    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | please stop | unsubscribe | opt out
+    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages
+
+# Not a label. Wishes to be taken off the list and erased, typed at any time by themselves.
+erase-words =
+    .typed = erase | erase me | erase my data | erase everything | delete | delete me | delete my data | delete my account | delete my information | delete everything | forget me | forget about me | remove me | remove my data | take me off your list | take me off the list | take me off | leave | i want to leave | let me leave
 
 # Not a label. Small thanks and noddings that are no answer to anything.
 thanks-words =

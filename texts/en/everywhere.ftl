@@ -149,5 +149,19 @@ stopped-before =
 
     If you want to begin again one day, send /start
 
+# Somebody typed that they want to be erased, or to leave. Staff do it; here is who.
+erase =
+    { $joined ->
+        [0] You have not joined, so you are not on our list. If you began to sign up, press “{ stop }” or type STOP: that erases it at once.
+       *[other] I cannot take you off our list myself. Our staff can, and erase everything about you.
+    }
+
+    To have things about you erased, call { $contact_phone } or write to { $contact_email }. Ask for { $contact_name }. We must do it within one month.
+
+    { $joined ->
+        [0] { "" }
+       *[other] To stop messages now, press “{ stop }” or type STOP.
+    }
+
 # Messages were started again after STOP.
 messages-on = Messages are on again. When there is something to ask you or tell you, I will write to you here. To stop that, type STOP.
