@@ -26,7 +26,7 @@ export class Log {
     this.#forget(wanted);
     let place = this.#list.firstElementChild;
     for (const item of wanted.values()) place = this.#put(item, place);
-    if (follow && added.length > 0) this.#bringIntoView(first ? null : added[0].key);
+    if (follow && added.length > 0) this.#bringIntoView(first && !this.#following ? null : added[0].key);
     const heard = added.filter((item) => item.fromBot).length;
     if (heard > 0) this.#following = false;
     return first ? 0 : heard;
