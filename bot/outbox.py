@@ -4,32 +4,27 @@ import asyncio
 import contextlib
 import logging
 import time
-from dataclasses import dataclass
+from functools import partial
 
 from telegram import Bot
 
+from bot.choosing import IDLE_SECONDS, Choice, is_paced
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
-from bot.outcome import Outcome, outcome_of, pause_before_next
+from bot.outcome import Outcome, outcome_of
 from bot.pace import REPLY_SLOTS, Pace
 from bot.post import deliver
+from bot.recording import Finished, record
 from bot.vitals import Vitals
 from domain.outgoing import Outgoing
-from storage import outbox, people
+from storage import outbox
 from storage.database import Database, StorageTrouble, Transaction
 from storage.outbox import Message
 from texts import Texts
 
-IDLE_SECONDS = 1.0
 STOP_SECONDS = 9.0
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Finished:
-    message: Message
-    outcome: Outcome
 
 
 class Outbox:
@@ -78,7 +73,7 @@ class Outbox:
             return pause
         try:
             async with self._database.transaction() as tx:
-                await self._record(tx, finished)
+                await record(tx, finished, self._clock.now_ms())
                 claimed, wait = await self._claim(tx) if may_send else ([], pause)
         except StorageTrouble as trouble:
             log.error("outcomes cannot be written yet", extra={"error": type(trouble).__name__})
@@ -90,63 +85,31 @@ class Outbox:
 
     async def _claim(self, tx: Transaction) -> tuple[list[Message], float]:
         """Rows that may go now or very soon, and the seconds until another of them may."""
-        now = time.monotonic()
-        self._pace.recover(now)
-        busy = set(self._flying) | {m.outgoing.chat_id for m in self._ready}
-        wait = IDLE_SECONDS
-        claimed: list[Message] = []
-        if room := REPLY_SLOTS - self._replies - self._waiting(paced=False):
-            wait = min(wait, await self._choose_replies(tx, room, busy, claimed))
+        now_ms = self._clock.now_ms()
+        self._pace.recover(time.monotonic())
+        choice = Choice(self._pace, set(self._flying) | {m.outgoing.chat_id for m in self._ready})
+        await choice.fill(
+            REPLY_SLOTS - self._replies - self._waiting(paced=False),
+            lambda limit, after: outbox.waiting_replies(tx, now_ms, limit, after),
+        )
         if self._connection.clock_is_right:
+            room = self._pace.slots() - self._paced - self._waiting(paced=True)
             for lane in outbox.PACED_LANES:
-                room = self._pace.slots() - self._paced - self._waiting(paced=True) - _paced(claimed)
-                if room <= 0:
-                    break
-                found = await outbox.waiting_paced(tx, lane, self._clock.now_ms(), room + len(busy))
-                wait = min(wait, self._choose(found, room, busy, claimed))
-        await outbox.claim(tx, [message.outbox_id for message in claimed])
-        wanted = [m.outgoing for m in claimed if m.outgoing.about and m.outgoing.action != "send"]
+                room -= await choice.fill(room, partial(outbox.waiting_paced, tx, lane, now_ms))
+        await outbox.claim(tx, [message.outbox_id for message in choice.messages])
+        wanted = [m.outgoing for m in choice.messages if m.outgoing.about and m.outgoing.action != "send"]
         self._targets |= await outbox.message_ids(tx, wanted)
-        return claimed, wait
-
-    async def _choose_replies(
-        self, tx: Transaction, room: int, busy: set[int], claimed: list[Message]
-    ) -> float:
-        """Mostly the first ones may go; only past chats that must wait it is worth reading further."""
-        wait = IDLE_SECONDS
-        for limit in (room, room + len(busy) + 64):
-            found = await outbox.waiting_replies(tx, self._clock.now_ms(), limit)
-            wait = min(wait, self._choose(found, room - len(claimed), busy, claimed))
-            if len(claimed) == room or len(found) < limit:
-                break
-        return wait
-
-    def _choose(self, found: list[Message], room: int, busy: set[int], claimed: list[Message]) -> float:
-        """Move from `found` to `claimed` what may go to its chat now; the shortest wait of the others."""
-        now, wait = time.monotonic(), IDLE_SECONDS
-        for message in found:
-            chat_id, lane = message.outgoing.chat_id, message.outgoing.lane
-            if room == 0:
-                break
-            if chat_id in busy:
-                continue
-            if pause := self._pace.chat_wait(chat_id, now, paced=lane != "reply"):
-                wait = min(wait, pause)
-                continue
-            busy.add(chat_id)
-            claimed.append(message)
-            room -= 1
-        return wait
+        return choice.messages, choice.pause
 
     def _waiting(self, paced: bool) -> int:
-        return sum((message.outgoing.lane != "reply") == paced for message in self._ready)
+        return sum(is_paced(message) == paced for message in self._ready)
 
     def _start_ready(self) -> float:
         """Start what the pace allows; the seconds until the next one may start."""
         now = time.monotonic()
         left: list[Message] = []
         for message in self._ready:
-            paced = message.outgoing.lane != "reply"
+            paced = is_paced(message)
             if paced and (self._pace.paced_wait(now) > 0 or left):
                 left.append(message)
                 continue
@@ -160,10 +123,10 @@ class Outbox:
         self._flying[message.outgoing.chat_id] = asyncio.create_task(self._send(message))
 
     def _count(self, message: Message, step: int) -> None:
-        if message.outgoing.lane == "reply":
-            self._replies += step
-        else:
+        if is_paced(message):
             self._paced += step
+        else:
+            self._replies += step
 
     async def _send(self, message: Message) -> None:
         outgoing, began = message.outgoing, time.monotonic()
@@ -194,33 +157,6 @@ class Outbox:
         self._finished.append(Finished(message, outcome))
         self.wake.set()
 
-    async def _record(self, tx: Transaction, finished: list[Finished]) -> None:
-        now_ms = self._clock.now_ms()
-        done, again, sent, gone = [], [], [], []
-        for message, outcome in ((f.message, f.outcome) for f in finished):
-            outgoing = message.outgoing
-            match outcome.kind:
-                case "later" | "no connection" | "refused" | "conflict":
-                    again.append((message.outbox_id, message.attempts, now_ms))
-                    continue
-                case "unclear":
-                    attempts = message.attempts + 1
-                    if (pause := pause_before_next(outgoing.lane, attempts)) is not None:
-                        again.append((message.outbox_id, attempts, now_ms + pause * 1000))
-                        continue
-                    log.error("given up after the last attempt", extra={"lane": outgoing.lane})
-                case "sent" if outgoing.about and outcome.message_id:
-                    sent.append((outgoing.chat_id, outgoing.about, outcome.message_id))
-                case "gone":
-                    gone.append(outgoing.chat_id)
-                case "bug":
-                    log.error("Telegram refused what was to be sent", extra={"error": outcome.error})
-            done.append(message.outbox_id)
-        await outbox.drop(tx, done)
-        await outbox.put_back(tx, again)
-        await outbox.remember_messages(tx, sent, now_ms)
-        await people.mark_gone(tx, gone, now_ms)
-
     async def _finish(self) -> None:
         """Let what is in flight arrive, record it, and let the rest wait for the next start."""
         if self._flying:
@@ -229,9 +165,5 @@ class Outbox:
             task.cancel()
         with contextlib.suppress(StorageTrouble):
             async with self._database.transaction() as tx:
-                await self._record(tx, self._finished)
+                await record(tx, self._finished, self._clock.now_ms())
                 await outbox.put_back(tx, [(m.outbox_id, m.attempts, m.created_ms) for m in self._ready])
-
-
-def _paced(messages: list[Message]) -> int:
-    return sum(message.outgoing.lane != "reply" for message in messages)

@@ -11,6 +11,9 @@ from storage.ids import new_id
 PACED_LANES: tuple[Lane, ...] = ("notice", "reminder", "broadcast")
 """What the bot starts, the most pressing first."""
 
+MOST_WAITING = 100
+"""Replies to one chat: more are only asked for by somebody who floods, and come too late to help anybody."""
+
 
 @dataclass(frozen=True)
 class Message:
@@ -23,7 +26,10 @@ class Message:
 
 
 async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> None:
-    """Add these, in order. A newer edit of the same message replaces one that still waits."""
+    """Add these, in order. A newer edit of the same message replaces one that still waits.
+
+    A reply that says just what the chat's newest waiting one says is not added: once is enough.
+    """
     edits = [o for o in outgoing if o.action == "edit"]
     await tx.run_many(
         """
@@ -38,7 +44,18 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
         INSERT INTO outbox (
             outbox_id, chat_id, lane, action, locale, say, about, message_id, due_ms, created_ms
         )
-        VALUES (:outbox_id, :chat_id, :lane, :action, :locale, :say, :about, :message_id, :now_ms, :now_ms)
+        SELECT :outbox_id, :chat_id, :lane, :action, :locale, :say, :about, :message_id, :now_ms, :now_ms
+        WHERE :lane <> 'reply' OR (
+            (SELECT count(*) FROM outbox WHERE chat_id = :chat_id AND lane = 'reply') < :most
+            AND NOT EXISTS (
+                SELECT 1 FROM outbox
+                WHERE chat_id = :chat_id AND lane = 'reply' AND state = 'waiting' AND say = :say
+                  AND action = 'send' AND :action = 'send' AND about IS NULL AND :about IS NULL
+                  AND outbox_id = (
+                    SELECT max(outbox_id) FROM outbox WHERE chat_id = :chat_id AND lane = 'reply'
+                  )
+            )
+        )
         """,
         [
             {
@@ -46,6 +63,7 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
                 "outbox_id": new_id(now_ms),
                 "say": to_json(o.say) if o.say else None,
                 "now_ms": now_ms,
+                "most": MOST_WAITING,
             }
             for o in _newest_edits(outgoing)
         ],
@@ -66,13 +84,16 @@ def _newest_edits(outgoing: Sequence[Outgoing]) -> Iterable[Outgoing]:
     return reversed(kept)
 
 
-async def waiting_replies(tx: Transaction, now_ms: int, limit: int) -> list[Message]:
-    """The first waiting reply of each chat, oldest first. One being retried holds later ones to its chat."""
+async def waiting_replies(tx: Transaction, now_ms: int, limit: int, after: int = 0) -> list[Message]:
+    """The first waiting reply of each chat, oldest first; `after`: only those with a greater outbox id.
+
+    A reply that is being retried holds later ones to its chat.
+    """
     rows = await tx.rows(
         """
         SELECT outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id
         FROM outbox AS head
-        WHERE lane = 'reply' AND state = 'waiting' AND due_ms <= :now_ms
+        WHERE lane = 'reply' AND state = 'waiting' AND outbox_id > :after AND due_ms <= :now_ms
           AND NOT EXISTS (
             SELECT 1 FROM outbox AS earlier
             WHERE earlier.chat_id = head.chat_id AND earlier.lane = 'reply'
@@ -81,19 +102,19 @@ async def waiting_replies(tx: Transaction, now_ms: int, limit: int) -> list[Mess
         ORDER BY outbox_id
         LIMIT :limit
         """,
-        {"now_ms": now_ms, "limit": limit},
+        {"now_ms": now_ms, "limit": limit, "after": after},
     )
     return [_message(row) for row in rows]
 
 
-async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int) -> list[Message]:
+async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int, after: int = 0) -> list[Message]:
     """As `waiting_replies`, for another lane. Who stopped or is gone is asked here, at the last moment."""
     rows = await tx.rows(
         """
         SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about, message_id
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
-        WHERE lane = :lane AND state = 'waiting' AND due_ms <= :now_ms
+        WHERE lane = :lane AND state = 'waiting' AND outbox_id > :after AND due_ms <= :now_ms
           AND person.stopped_ms IS NULL AND person.unreachable_ms IS NULL
           AND NOT EXISTS (
             SELECT 1 FROM outbox AS earlier
@@ -103,7 +124,7 @@ async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int) -> 
         ORDER BY outbox_id
         LIMIT :limit
         """,
-        {"lane": lane, "now_ms": now_ms, "limit": limit},
+        {"lane": lane, "now_ms": now_ms, "limit": limit, "after": after},
     )
     return [_message(row) for row in rows]
 
@@ -127,6 +148,14 @@ async def drop(tx: Transaction, outbox_ids: Iterable[int]) -> None:
     await tx.run_many(
         "DELETE FROM outbox WHERE outbox_id = :outbox_id",
         [{"outbox_id": outbox_id} for outbox_id in outbox_ids],
+    )
+
+
+async def drop_replies(tx: Transaction, chat_ids: Iterable[int]) -> None:
+    """These chats cannot be reached any more, so nothing that waits for them can be said."""
+    await tx.run_many(
+        "DELETE FROM outbox WHERE chat_id = :chat_id AND lane = 'reply' AND state = 'waiting'",
+        [{"chat_id": chat_id} for chat_id in chat_ids],
     )
 
 

@@ -119,6 +119,30 @@ async def test_a_reply_does_not_wait_behind_a_broadcast(tmp_path: Path) -> None:
     await town.close()
 
 
+async def test_a_hundred_chats_that_must_wait_hold_up_nobody_else(tmp_path: Path) -> None:
+    town = Town(tmp_path, pace=lambda: Pace(28, time.monotonic()))
+    await town.open()
+    crowd = [town.person(f"Person {n}") for n in range(100)]
+    for member in crowd:
+        town.telegram.telegram.people[member.id].started = True
+    await leave(town, *(saying(member, f"about-{n}") for n in (1, 2, 3, 4, 5) for member in crowd))
+    await until(lambda: bot(town).vitals.outcomes["sent"] >= 300)
+    ada = town.person()
+    began = time.monotonic()
+    town.telegram.phones.type(ada.id, "/start")
+    await until(lambda: bool(ada.messages()))
+    assert time.monotonic() - began < 1
+    await town.close()
+
+
+async def test_what_waits_for_someone_who_is_gone_goes_with_the_first_try(town: Town) -> None:
+    ada = await someone(town)
+    town.telegram.telegram.people[ada.id].blocked = True
+    await say(town, *(saying(ada, f"about-{n}") for n in (1, 2, 3)))
+    assert await waiting(town) == 0
+    assert len([call for call in town.calls("sendMessage") if call["status"] == 403]) == 1
+
+
 async def test_a_429_parks_one_chat_and_loses_nothing(town: Town) -> None:
     ada, bob = await someone(town), await someone(town, "Bob")
     town.telegram.set_faults({"flood": {"share": 1, "retry_after": 1, "chats": [ada.id]}})

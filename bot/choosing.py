@@ -1,0 +1,55 @@
+"""Which waiting messages may go now: the pace of each chat, and at most one in flight to it."""
+
+import time
+from collections.abc import Awaitable, Callable
+
+from bot.pace import Pace
+from storage.outbox import Message
+
+IDLE_SECONDS = 1.0
+PAGE = 200
+
+Read = Callable[[int, int], Awaitable[list[Message]]]
+"""The first waiting messages of each chat: how many at most, and after which outbox id."""
+
+
+class Choice:
+    """What one round claims. `busy` are the chats that have one in flight or ready to go."""
+
+    def __init__(self, pace: Pace, busy: set[int]) -> None:
+        self._pace, self._busy = pace, busy
+        self.messages: list[Message] = []
+        self.pause = IDLE_SECONDS  # until one that has to wait may go
+
+    async def fill(self, room: int, read: Read) -> int:
+        """Choose up to `room` messages; how many there were.
+
+        Mostly the first ones may go. Past chats that have to wait it reads on: they hold up nobody else.
+        """
+        chosen, after, limit = 0, 0, room
+        while chosen < room:
+            found = await read(limit, after)
+            for message in found:
+                if chosen < room and self._may_go(message):
+                    self.messages.append(message)
+                    chosen += 1
+            if len(found) < limit:
+                break
+            after, limit = found[-1].outbox_id, PAGE
+        return chosen
+
+    def _may_go(self, message: Message) -> bool:
+        chat_id = message.outgoing.chat_id
+        if chat_id in self._busy:
+            return False
+        pause = self._pace.chat_wait(chat_id, time.monotonic(), paced=is_paced(message))
+        if pause:
+            self.pause = min(self.pause, pause)
+            return False
+        self._busy.add(chat_id)
+        return True
+
+
+def is_paced(message: Message) -> bool:
+    """Whether the bot starts this one, so that it goes by the overall pace."""
+    return message.outgoing.lane != "reply"
