@@ -24,6 +24,7 @@ class Tick:
         self._database, self._work, self._clock = database, work, clock
         self._connection, self._vitals = connection, vitals
         self._quiet: tuple[int, int] = (0, 0)  # between these times nothing is due
+        self._unscrubbed = False
 
     async def run(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
@@ -34,7 +35,7 @@ class Tick:
             await wait_for(stop, timeout=SECONDS)
 
     async def look(self) -> int:
-        """Do what is due now. When something is due next."""
+        """Do what is due now, and leave nothing of what it erased in the file. When something is due next."""
         await self._measure()
         begin, end = self._quiet
         now_ms = self._clock.now_ms()
@@ -43,7 +44,12 @@ class Tick:
         due = []
         for work in self._work:
             async with self._database.transaction() as tx:
-                due.append(await do_due(tx, work, now_ms))
+                did, next_ms = await do_due(tx, work, now_ms)
+            due.append(next_ms)
+            self._unscrubbed = self._unscrubbed or did
+        if self._unscrubbed:
+            await self._database.scrub()
+            self._unscrubbed = False
         self._quiet = (now_ms, min(due))
         return min(due)
 

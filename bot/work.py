@@ -44,15 +44,15 @@ def all_work(retention: Retention, zone: str) -> tuple[Work, ...]:
     return (Work("retention", nightly, retain),)
 
 
-async def do_due(tx: Transaction, work: Work, now_ms: int) -> int:
-    """Do it if it is due, once however many times were missed. When it is due next."""
+async def do_due(tx: Transaction, work: Work, now_ms: int) -> tuple[bool, int]:
+    """Do it if it is due, once however many times were missed. Whether it was, and when it is due next."""
     fired_ms = await facts.fired_ms(tx, work.name)
     if fired_ms is None:
         await facts.mark_fired(tx, work.name, now_ms)
-        return work.next_ms(now_ms)
+        return False, work.next_ms(now_ms)
     due_ms = work.next_ms(fired_ms)
     if fired_ms <= now_ms < due_ms:
-        return due_ms
+        return False, due_ms
     await work.do(tx, now_ms)
     await facts.mark_fired(tx, work.name, now_ms)
-    return work.next_ms(now_ms)
+    return True, work.next_ms(now_ms)

@@ -136,6 +136,26 @@ async def test_what_was_begun_is_erased_after_fourteen_days_and_nothing_is_said(
     assert len(ada.seen()) == said
 
 
+async def test_after_the_night_nothing_of_what_was_erased_is_in_any_file(conversation: Town) -> None:
+    ada, bob = conversation.person("Ada"), conversation.person("Bob")
+    await signs_up(ada)
+    await ada.taps("tell-more")
+    await ada.sends("Zebedee Quux")
+    await ada.taps("keep-yes")
+    await ada.sends("/menu")
+    await ada.sends("change my name")
+    await ada.sends("Ada")
+    await ada.taps("keep-yes")
+    await bob.sends("/start")
+    await conversation.move_on(days=1.5)
+    files = [path for path in conversation.folder.rglob("*") if path.is_file()]
+    held = b"".join(path.read_bytes() for path in files)
+    assert b"Ada" in held
+    assert b"Zebedee" not in held
+    assert ada.id.to_bytes(6, "big") in held
+    assert bob.id.to_bytes(6, "big") not in held
+
+
 async def test_help_in_the_middle_is_no_answer_and_loses_nothing(conversation: Town) -> None:
     ada = conversation.person()
     await ada.sends("/start")
