@@ -18,7 +18,14 @@ from bot import __version__, health, logs
 from bot.app import App, StartError
 from bot.clock import Clock, SystemClock
 from bot.lock import AlreadyRunning, only_one
-from bot.settings import OrganisationError, Settings, SettingsError, load_organisation, load_settings
+from bot.settings import (
+    OrganisationError,
+    Settings,
+    SettingsError,
+    load_organisation,
+    load_settings,
+    open_to_others,
+)
 from domain.organisation import Organisation
 
 CANNOT_START = 1
@@ -81,7 +88,7 @@ def doctor() -> None:
 
     findings = asyncio.run(examine(SystemClock().now_ms()))
     for finding in findings:
-        typer.echo(f"{finding.verdict:<6} {finding.subject}: {finding.sentence}")
+        typer.echo(logs.without_tokens(f"{finding.verdict:<6} {finding.subject}: {finding.sentence}"))
     if any(finding.verdict == "wrong" for finding in findings):
         raise typer.Exit(1)
 
@@ -102,6 +109,8 @@ def _loaded() -> tuple[Settings, Organisation]:
     logs.configure(settings.log_format)
     for name in settings.unknown:
         log.warning("A name in .env is not a setting", extra={"setting": name})
+    for path in open_to_others(settings):
+        log.warning("Others on this machine can read the token; chmod 600 it", extra={"file": str(path)})
     return settings, organisation
 
 
@@ -212,5 +221,5 @@ def _taken(setting: str, port: int, error: OSError) -> str:
 
 def _end(sentences: Iterable[str], status: int) -> NoReturn:
     for sentence in sentences:
-        typer.echo(sentence, err=True)
+        typer.echo(logs.without_tokens(sentence), err=True)
     raise SystemExit(status)

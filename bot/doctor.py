@@ -15,7 +15,14 @@ import aiohttp
 
 from bot.connection import CLOCK_OFF_MS
 from bot.health import FREE_BYTES
-from bot.settings import OrganisationError, Settings, SettingsError, load_organisation, load_settings
+from bot.settings import (
+    OrganisationError,
+    Settings,
+    SettingsError,
+    load_organisation,
+    load_settings,
+    open_to_others,
+)
 from domain.organisation import Organisation
 from storage.database import describe
 
@@ -49,6 +56,8 @@ def _settings(settings: Settings) -> Iterator[Finding]:
     yield Finding("settings", "ok", "all are understood.")
     for name in settings.unknown:
         yield Finding("settings", "note", f"{name} in .env is not a setting of this bot.")
+    for path in open_to_others(settings):
+        yield Finding("token", "wrong", f"others on this machine can read {path}: chmod 600 {path}")
 
 
 def _organisation(settings: Settings, now_ms: int) -> Iterator[Finding]:

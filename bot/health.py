@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 from prometheus_client import CollectorRegistry
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
@@ -94,7 +95,14 @@ def _pages(read: Callable[[], Reading]) -> web.Application:
     async def metrics(_: web.Request) -> web.Response:
         return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
-    pages = web.Application()
+    @web.middleware
+    async def no_other_site(request: web.Request, handler: Handler) -> web.StreamResponse:
+        """A page open in somebody's browser here must not read how the bot is."""
+        if request.headers.get("Sec-Fetch-Site", "none") != "none":
+            raise web.HTTPForbidden(text="This is not for other pages.")
+        return await handler(request)
+
+    pages = web.Application(middlewares=[no_other_site])
     pages.add_routes([web.get("/health", health), web.get("/metrics", metrics)])
     return pages
 

@@ -31,12 +31,15 @@ def read(raw: object) -> RawUpdate | None:
     message = _dict(body.get("message")) if kind == "callback_query" else body
     chat = _dict(message.get("chat")) or (_dict(body.get("from")) if kind == "callback_query" else {})
     chat_id = chat.get("id")
+    private = chat.get("type", "private") == "private" and isinstance(chat_id, int) and chat_id > 0
+    if private and _dict(body.get("from")).get("id") != chat_id:
+        chat_id = None  # in a private chat nobody else can write or press
     return RawUpdate(
         update_id=raw["update_id"],
         kind=kind,
         raw=raw,
         chat_id=chat_id if _is_id(chat_id) else None,
-        private=chat.get("type", "private") == "private" and isinstance(chat_id, int) and chat_id > 0,
+        private=private,
         text=_text(body.get("text")) if kind == "message" else "",
         data=_text(body.get("data")) if kind == "callback_query" else "",
         query_id=_text(body.get("id")) or None if kind == "callback_query" else None,

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -39,6 +40,8 @@ class Settings:
     health_port: int | None
     log_format: LogFormat
     send_rate: float
+    secret_files: tuple[Path, ...] = ()
+    """Where the token may stand: .env, and the file that BOT_TOKEN_FILE names."""
     unknown: tuple[str, ...] = ()
     """Names in .env that mean nothing here; most often a slip of the pen."""
 
@@ -92,7 +95,15 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
             mistakes.append(str(mistake))
     if mistakes:
         raise SettingsError(mistakes)
-    return Settings(**values, unknown=tuple(name.upper() for name in written.model_extra or {}))
+    secret_files = (Path(".env"), *([Path(written.bot_token_file)] if written.bot_token_file else []))
+    unknown = tuple(name.upper() for name in written.model_extra or {})
+    return Settings(**values, secret_files=secret_files, unknown=unknown)
+
+
+def open_to_others(settings: Settings) -> list[Path]:
+    """The files with the token in them that other users of this machine can read."""
+    others = stat.S_IRGRP | stat.S_IROTH
+    return [path for path in settings.secret_files if path.is_file() and path.stat().st_mode & others]
 
 
 def _from_environment() -> _Written:

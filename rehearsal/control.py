@@ -51,7 +51,7 @@ class Control:
         }
 
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
-        if (sentence := refusal_of(request, self._rehearsal.url)) is not None:
+        if (sentence := refusal_of(request, self._rehearsal.hosts)) is not None:
             return _json({"error": sentence}, 403)
         if request.path == "/rehearsal/events":
             return await browser.events(request, self._rehearsal.telegram.events)

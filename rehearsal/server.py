@@ -11,6 +11,7 @@ from .api import BotApi
 from .clock import RehearsalClock
 from .control import Control
 from .faults import Faults
+from .guard import comes_from_a_page, hosts_of
 from .params import BODY_LIMIT
 from .people import Wire
 from .phones import Phones
@@ -35,6 +36,7 @@ class Rehearsal:
         self.token = token
         self.page = page
         self.url = ""
+        self.hosts: frozenset[str] = frozenset()
         self.on_move: Callable[[int], Awaitable[None]] | None = None
         self._state_file = state_file
         self._runner: web.ServerRunner | None = None
@@ -72,6 +74,7 @@ class Rehearsal:
         await site.start()
         shown = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown}:{self._runner.addresses[0][1]}"
+        self.hosts = hosts_of(self.url)
 
     async def stop(self) -> None:
         self.telegram.updates.end_poll()
@@ -84,6 +87,8 @@ class Rehearsal:
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         path = request.raw_path
         if path.startswith(("/bot", "/file/bot")):
+            if comes_from_a_page(request, self.hosts):
+                return web.Response(status=403, text="The Bot API is for bots, not for pages.")
             return await self.api.answer(request)
         return await self.control.answer(request)
 

@@ -24,12 +24,19 @@ PAGE_HEADERS = {
 def static(request: web.BaseRequest) -> web.Response:
     """A file of the page. Only names that lie in its folder are served."""
     name = request.path.lstrip("/") or "index.html"
-    path = (FOLDER / name).resolve()
-    if request.method not in ("GET", "HEAD") or not path.is_relative_to(FOLDER) or not path.is_file():
+    path = FOLDER / name
+    if request.method not in ("GET", "HEAD") or not _is_there(path):
         return web.Response(status=404, text="There is nothing here.")
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     charset = "utf-8" if kind.startswith("text/") else None
     return web.Response(body=path.read_bytes(), content_type=kind, charset=charset, headers=PAGE_HEADERS)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(FOLDER) and path.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def file(request: web.BaseRequest, files: Files) -> web.Response:

@@ -284,6 +284,26 @@ async def test_the_doctor_sees_who_may_look_into_the_data(
     assert about(await examine(now_ms()), "data folder").verdict == "wrong"
 
 
+async def test_the_doctor_sees_who_may_read_the_token(settings: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    held = tmp_path / "token"
+    held.write_text("7000000001:" + "x" * 35)
+    held.chmod(0o644)
+    settings.setenv("BOT_TOKEN_FILE", str(held))
+    settings.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
+    assert f"chmod 600 {held}" in " ".join(finding.sentence for finding in await examine(now_ms()))
+    held.chmod(0o600)
+    assert "chmod 600" not in " ".join(finding.sentence for finding in await examine(now_ms()))
+
+
+async def test_a_token_in_the_wrong_setting_is_not_shown(environment: Environment) -> None:
+    secret = "7123456789:AAH" + "x" * 32
+    for setting in ("BOT_TOKEN_FILE", "ORGANISATION_FILE"):
+        for command in ("run", "doctor"):
+            _, lines = await ended(environment | {setting: secret}, command)
+            assert lines
+            assert secret not in " ".join(lines)
+
+
 async def test_the_doctor_sees_a_damaged_database(settings: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir(mode=0o700)
     (tmp_path / "data" / "bot.sqlite3").write_bytes(b"this is not a database" * 100)

@@ -147,6 +147,14 @@ async def test_a_handler_or_filter_that_raises_harms_no_other_and_keeps_no_half_
     bob.sees("sorry")
 
 
+async def test_nobody_can_write_or_press_in_another_persons_chat(town: Town) -> None:
+    ada, bob = town.person("Ada"), town.person("Bob")
+    forged = message(town, ada.id, "/count forged", 502)
+    forged["message"]["from"]["id"] = bob.id
+    await offers(town, forged)
+    assert await counted(town) == {}
+
+
 async def test_of_what_failed_only_the_kind_and_the_error_are_kept(town: Town) -> None:
     await offers(town, message(town, town.person().id, "/boom", 502))
     assert await rows(town, "SELECT update_id, kind, error FROM quarantined_update") == [

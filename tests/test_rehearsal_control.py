@@ -234,3 +234,24 @@ async def test_it_can_be_stopped_and_started_again() -> None:
         await rehearsal.stop()
         await rehearsal.start(port=int(rehearsal.url.rpartition(":")[2]))
         assert await bot.ok("sendMessage", chat_id=person, text="Still there?")
+
+
+async def test_no_page_may_be_a_bot() -> None:
+    async with running() as (rehearsal, _), aiohttp.ClientSession() as session:
+        for headers in (
+            {"Origin": "https://evil.example"},
+            {"Sec-Fetch-Site": "cross-site"},
+            {"Host": "evil.example"},
+        ):
+            address = f"{rehearsal.url}/bot{rehearsal.token}/getMe"
+            async with session.get(address, headers=headers) as answer:
+                assert answer.status == 403
+        async with session.get(address) as answer:
+            assert answer.status == 200
+
+
+async def test_names_that_no_file_can_have_are_not_there() -> None:
+    async with running() as (rehearsal, _), aiohttp.ClientSession() as session:
+        for name in ("%00", "a" * 400):
+            async with session.get(URL(f"{rehearsal.url}/{name}", encoded=True)) as answer:
+                assert answer.status == 404
