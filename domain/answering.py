@@ -41,7 +41,9 @@ def take(at: Standing, move: Move) -> Result:
 def _offered(at: Standing, pressed: Press) -> bool:
     """Whether a button such as this can be on the screen, whichever page of it is shown."""
     if not pressed.argument:
-        return pressed.act in controls(at) or (pressed.act == "own" and takes_own_words(at))
+        # "Next" may still be there to press when the last tick was just taken away: then it skips.
+        act = "skip" if pressed.act == "next" and "skip" in controls(at) else pressed.act
+        return act in controls(at) or (act == "own" and takes_own_words(at))
     if at.question is None:
         return pressed.act == "change" and pressed.argument in [question.name for question in at.asked()]
     options = listed(at)
@@ -81,9 +83,9 @@ def _agree(at: Standing, question: Question, move: Move) -> Result:
 
 
 def _next(at: Standing, question: Question, move: Move) -> Result:
-    if "next" not in controls(at):
-        return Again(at, Say("again-none"))
-    return _onward(at, question, {})
+    if "next" in controls(at):
+        return _onward(at, question, {})
+    return _skip(at, question, move) if "skip" in controls(at) else Again(at, Say("again-none"))
 
 
 def _skip(at: Standing, question: Question, move: Move) -> Result:
@@ -147,10 +149,12 @@ def _own(at: Standing, question: Question, move: Move) -> Result:
 
 def _words(at: Standing, question: Question, move: Move) -> Result:
     text = own_words.tidied(move.values[0], question.one_line)
-    fault = own_words.fault(text, question.longest)
+    # Many send one thought in several messages. A name is one: the newer counts.
+    before = "" if question.one_line else at.draft
+    fault = own_words.fault(text, question.longest, before)
     if fault:
         return Again(at, fault)
-    return Asked(move_to(at, replace(at.place, part="keep"), {DRAFT: (text,)}))
+    return Asked(move_to(at, replace(at.place, part="keep"), {DRAFT: (own_words.joined(before, text),)}))
 
 
 def _keep(at: Standing, question: Question, move: Move) -> Result:

@@ -46,6 +46,10 @@ class Question:
     needs: str = ""
 
     @property
+    def takes_words(self) -> bool:
+        return self.kind == "words" or bool(self.own_words)
+
+    @property
     def answers(self) -> tuple[str, ...]:
         """The names under which its answers are kept."""
         return (self.name, self.own_words) if self.own_words else (self.name,)
@@ -114,6 +118,11 @@ class Standing:
         """The person's own words in answer to it."""
         name = question.name if question.kind == "words" else question.own_words
         return next(iter(self.answers.get(name, ())), "")
+
+    @property
+    def draft(self) -> str:
+        """Own words that were read back and not yet kept."""
+        return next(iter(self.answers.get(DRAFT, ())), "")
 
     def answered(self, question: Question) -> bool:
         return bool(self.chosen(question) or self.words(question))
@@ -224,6 +233,6 @@ def _stands(at: Standing) -> bool:
         return False
     if at.place.part == "ask":
         return True
-    if at.place.part == "keep" and not at.answers.get(DRAFT):
+    if at.place.part == "keep" and not at.draft:
         return False
     return bool(at.question.own_words) or (at.question.kind == "words" and at.place.part == "keep")

@@ -16,14 +16,24 @@ def tidied(text: str, one_line: bool = False) -> str:
     return text.replace("\r\n", "\n").replace("\t", " ").strip()
 
 
-def fault(text: str, longest: int) -> Say | None:
-    """Why `text` (tidied) cannot be kept; None when it can. `longest` counts characters."""
+def joined(before: str, text: str) -> str:
+    return f"{before}\n{text}" if before else text
+
+
+def fault(text: str, longest: int, before: str = "") -> Say | None:
+    """Why `text` (tidied) cannot be kept; None when it can. `longest` counts characters.
+
+    before: words read back already, that `text` goes on from.
+    """
     if any(not _allowed(letter) for letter in text):
         return Say("again-characters")
     if all(letter.isspace() or unicodedata.category(letter) in _UNSEEN for letter in text):
         return Say("again-empty")
     if len(text) > longest:
         return Say("again-long", {"limit": longest, "length": len(text)})
+    together = len(joined(before, text))
+    if together > longest:
+        return Say("again-long-together", {"limit": longest, "length": together})
     return None
 
 

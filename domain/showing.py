@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from domain.buttons import data_of
-from domain.forms import CHECK, DRAFT, Option, Question, Standing
+from domain.forms import CHECK, Option, Question, Standing
 from domain.say import Button, Label, Say, Value
 
 PAGE = 7  # answers to a screen
@@ -145,7 +145,7 @@ def _values(at: Standing) -> Mapping[str, Value]:
     if question is None:
         return answer_values(at)
     if at.place.part == "keep":
-        return {"words": at.answers[DRAFT][0], "question": question.name}
+        return {"words": at.draft, "question": question.name}
     if at.place.part == "words" or question.kind == "words":
         return {"now": at.words(question), "limit": question.longest}
     if question.kind == "agree":
@@ -162,7 +162,7 @@ def labels(at: Standing, question: Question) -> tuple[Label, ...]:
 
 
 def _is_more_than_a_name(at: Standing) -> bool:
-    words = at.answers[DRAFT][0].split()
+    words = at.draft.split()
     return at.place.step == "name" and len(words) > MOST_IN_A_NAME
 
 

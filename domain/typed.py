@@ -43,15 +43,32 @@ def hear(at: Standing, text: str, words: Words) -> Result:
 
 def understood(at: Standing, text: str, words: Words) -> Move | Say:
     """The move that `text` stands for, or the reason why it stands for none."""
+    move = word_for_word(at, text, words)
+    if move:
+        return move
+    if at.question is None:
+        return _change(at, text, words) or _not_here(text)
+    return _nothing_to_say(at, at.question, text, words) or _answer(at, at.question, text, words)
+
+
+def word_for_word(at: Standing, text: str, words: Words) -> Move | None:
+    """The answer or the button here whose very words `text` is."""
     question = at.question
     if question and listed(at) and (chosen := _exactly(at, question, text, words)):
         return _choosing(question, (chosen,))
-    control = _control(at, text, words)
-    if control:
-        return control
-    if question is None:
-        return _change(at, text, words) or _not_here(text)
-    return _answer(at, question, text, words)
+    return _control(at, text, words)
+
+
+def _nothing_to_say(at: Standing, question: Question, text: str, words: Words) -> Move | Say | None:
+    """Where own words may be given, "no" or "done" is none of them: what is there already stays as it is."""
+    if not question.takes_words or not any(
+        means(text, key, words) for key in ("nothing-words", "next", "skip")
+    ):
+        return None
+    if at.place.part == "keep":
+        return Say("again-keep")
+    ways = [act for act in ("next", "skip", "back") if act in controls(at)]
+    return Move(ways[0])
 
 
 def _answer(at: Standing, question: Question, text: str, words: Words) -> Move | Say:

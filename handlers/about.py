@@ -21,6 +21,7 @@ COMMANDS = (
         "about",
         about,
         slashes=("about",),
+        open=True,
         labels={"about-this": "", **{f"about-to-{n}": str(n) for n in range(2, MESSAGES + 1)}},
     ),
 )

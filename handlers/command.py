@@ -19,6 +19,7 @@ class Command:
     """`labels` are the text keys that may be typed for it, each with the argument it stands for.
 
     always: heard before any answer to a question, so that it is never taken for one.
+    open: heard in words also while a question is open, unless they are one of its own answers or buttons.
     resting: heard in words only while a form rests, because they mean something else otherwise.
     stays: a form on screen stays the one that is answered; otherwise it rests until it is carried on.
     """
@@ -29,6 +30,7 @@ class Command:
     labels: Mapping[str, str] = field(default_factory=dict)
     capability: str = ANYONE
     always: bool = False
+    open: bool = False
     resting: bool = False
     stays: bool = False
 

@@ -15,6 +15,8 @@ COMMANDS: tuple[Command, ...] = (
     *signup.COMMANDS,
     *about.COMMANDS,
 )
+ALWAYS = tuple(command for command in COMMANDS if command.always)
+OPEN = tuple(command for command in COMMANDS if command.open)
 BY_NAME = {command.name: command for command in COMMANDS}
 BY_SLASH = {slash: command for command in COMMANDS for slash in command.slashes}
 
@@ -24,14 +26,14 @@ async def typed(visit: Visit) -> None:
     slash = slashed(visit.text)
     if slash and slash[0] in BY_SLASH:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])
-    elif found := spoken(visit.text, visit, always=True):
+    elif found := spoken(visit.text, visit, ALWAYS):
         await _obey(visit, *found)
     elif (question := running.replied_to(visit)) and not question.fits(visit.sender.conversation):
         visit.say(Say("old-question"))
         _where_they_are(visit)
     elif (question or running.awake(visit)) and not slash:
-        await running.typed(visit, signup.ENDINGS)
-    elif found := spoken(visit.text, visit):
+        await _answered(visit)
+    elif found := spoken(visit.text, visit, COMMANDS):
         await _obey(visit, *found)
     else:
         await _unasked(visit)
@@ -49,16 +51,24 @@ async def quietly(visit: Visit) -> None:
     """Nothing to say to this."""
 
 
-def spoken(text: str, visit: Visit, always: bool = False) -> tuple[Command, str] | None:
-    """The command that `text` stands for, with its argument."""
+def spoken(text: str, visit: Visit, commands: tuple[Command, ...]) -> tuple[Command, str] | None:
+    """Which of `commands` the text stands for, with its argument."""
     resting = running.running(visit) is not None
-    for command in COMMANDS:
-        if (always and not command.always) or (command.resting and not resting):
+    for command in commands:
+        if command.resting and not resting:
             continue
         for label, argument in command.labels.items():
             if means(text, label, visit.words):
                 return command, argument
     return None
+
+
+async def _answered(visit: Visit) -> None:
+    """The question's own answers win; then what the bot itself offers is never taken for an answer."""
+    if not running.says_an_answer(visit) and (found := spoken(visit.text, visit, OPEN)):
+        await _obey(visit, *found)
+    else:
+        await running.typed(visit, signup.ENDINGS)
 
 
 async def _obey(visit: Visit, command: Command, argument: str) -> None:

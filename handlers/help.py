@@ -27,5 +27,5 @@ COMMANDS = (
         always=True,
     ),
     # Not always: an organisation may have an answer called "Advice".
-    Command("topic", topic, labels={name: name for name in TOPICS}),
+    Command("topic", topic, labels={name: name for name in TOPICS}, open=True),
 )

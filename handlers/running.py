@@ -9,7 +9,7 @@ from domain.person import Answers, Conversation
 from domain.result import Again, Asked, Ended, Explained, How, Result, Stale, Ticked, Turned
 from domain.say import Say
 from domain.showing import show
-from domain.typed import hear
+from domain.typed import hear, word_for_word
 from handlers.command import go
 from handlers.visit import Visit
 
@@ -42,7 +42,7 @@ def standing(visit: Visit) -> Standing | None:
     form, conversation = running(visit), visit.sender.conversation
     if form is None or conversation is None:
         return None
-    at = stand(form, conversation, visit.organisation, visit.now_ms)
+    at = _there(visit)
     if at is None:
         visit.say(Say("form-restarted"))
         at = begin_again(form, conversation, visit.organisation, visit.now_ms)
@@ -66,11 +66,21 @@ def remember(visit: Visit, at: Standing) -> None:
 
 def put_to_rest(visit: Visit) -> None:
     """They turned to something else: what they type is no answer until they carry on."""
-    form, conversation = running(visit), visit.sender.conversation
-    if form and conversation and listening(conversation, visit.now_ms):
-        at = stand(form, conversation, visit.organisation, visit.now_ms)
-        if at:
-            visit.sender.conversation = rest(at).conversation
+    at = _there(visit)
+    if at and listening(at.conversation, visit.now_ms):
+        visit.sender.conversation = rest(at).conversation
+
+
+def draft_waits(visit: Visit) -> bool:
+    """Whether they have still to say if words they wrote shall be kept."""
+    at = _there(visit)
+    return at is not None and at.place.part == "keep"
+
+
+def says_an_answer(visit: Visit) -> bool:
+    """Whether they typed, word for word, an answer or a button of the question on screen."""
+    at = _there(visit)
+    return at is not None and word_for_word(at, visit.text, visit.words) is not None
 
 
 def resume(visit: Visit) -> None:
@@ -144,6 +154,14 @@ async def _follow(visit: Visit, result: Result, endings: Endings) -> None:
         case Ended(at, how):
             remember(visit, at)
             await endings[at.form.name, how](visit, at)
+
+
+def _there(visit: Visit) -> Standing | None:
+    """Where they are, if that place is still there."""
+    form, conversation = running(visit), visit.sender.conversation
+    if form is None or conversation is None:
+        return None
+    return stand(form, conversation, visit.organisation, visit.now_ms)
 
 
 def _news(form: Form, before: Answers, now: Answers) -> dict[str, tuple[str, ...]]:

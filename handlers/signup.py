@@ -57,6 +57,10 @@ async def start_again(visit: Visit, argument: str) -> None:
 
 
 async def tell_more(visit: Visit, argument: str) -> None:
+    """From its first question; half-way through, from there."""
+    if running.running(visit) is signup.MORE:
+        running.resume(visit)
+        return
     await _begin_with_profile(visit, signup.MORE)
 
 
@@ -71,6 +75,10 @@ async def change(visit: Visit, question: str) -> None:
 
 
 async def _begin_with_profile(visit: Visit, form: Form, change: str = "") -> None:
+    if running.draft_waits(visit):
+        visit.say(Say("draft-waits"))
+        running.resume(visit)
+        return
     person = visit.sender.person
     assert person, "asked of members only"
     answers = {**await people.profile(visit.tx, person.person_id), **visit.sender.answers}
@@ -121,7 +129,8 @@ async def _menu_again(visit: Visit, at: Standing) -> None:
 
 async def _later(visit: Visit, at: Standing) -> None:
     if visit.sender.person:
-        visit.say(Say("later-more", buttons=screens.ways(visit)))
+        draft = int(running.draft_waits(visit))
+        visit.say(Say("later-more", {"draft": draft}, screens.ways(visit)))
     else:
         visit.say(Say("later-signup", buttons=(*screens.back(visit), screens.HELP)))
 
@@ -147,10 +156,11 @@ ENDINGS: Endings = {
 COMMANDS = (
     Command("start", start, slashes=("start",), labels={"start-over": ""}),
     Command("join", join, slashes=("join",), labels={"join": ""}, stays=True),
-    Command("on", carry_on, labels={"carry-on": ""}, resting=True, stays=True),
+    Command("on", carry_on, labels={"carry-on": ""}, open=True, stays=True),
+    Command("onward", carry_on, labels={"carry-on-words": ""}, resting=True, stays=True),
     Command("again", start_again, labels={"start-again": ""}, resting=True, stays=True),
-    Command("more", tell_more, labels={"tell-more": ""}, capability=MEMBER),
-    Command("mine", my_answers, labels={"my-answers": ""}, capability=MEMBER),
+    Command("more", tell_more, labels={"tell-more": ""}, capability=MEMBER, open=True),
+    Command("mine", my_answers, labels={"my-answers": ""}, capability=MEMBER, open=True),
     Command(
         "change",
         change,

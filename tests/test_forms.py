@@ -52,6 +52,13 @@ class TestTicking:
         assert "skip" not in labels(standing)
         assert "next" in labels(standing)
 
+    def test_next_with_nothing_ticked_skips_where_that_may_be(self) -> None:
+        standing = tap(at(signup.MORE, "interests"), "Forum")
+        button = data(standing, "next")
+        assert led(press(tap(standing, "Forum"), button)).place == Place("helps")
+        assert type_(at(signup.MORE, "interests"), "next").place == Place("helps")
+        assert isinstance(hear(at(signup.SIGNUP, "areas"), "next", words), Again)
+
     def test_what_is_no_longer_offered_does_not_count_but_is_kept(self) -> None:
         standing = at(signup.SIGNUP, "areas", areas=("atlantis",))
         assert "next" not in labels(standing)

@@ -246,7 +246,7 @@ def test_these_words_are_promised(key: str, sentence: str) -> None:
     "key",
     [
         *("unexpected", "again-choose", "again-number", "again-agree", "again-empty", "again-long"),
-        *("again-characters", "keep-words", "keep-long-name"),
+        *("again-long-together", "again-characters", "again-keep", "keep-words", "keep-long-name"),
     ],
 )
 def test_what_may_be_a_cry_for_help_is_answered_with_where_help_is(key: str, locale: str) -> None:

@@ -51,13 +51,14 @@ WORST: dict[str, Value] = {
     "length": 1_000_000,
     "form": "profile",
     "joined": 1,
+    "draft": 1,
     "from": "13:58",
     "to": "14:06",
 }
 """The longest that each value gets, where the code writes it out."""
 
 
-YES_OR_NO = {"joined", "stopped"}
+YES_OR_NO = {"joined", "stopped", "draft"}
 """Numbers by which a message chooses its words: each is looked at in both ways."""
 
 WITH_VALUES = {"tick-on", "tick-off", "pick", "more"}

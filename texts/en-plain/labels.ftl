@@ -166,6 +166,14 @@ erase-words =
 thanks-words =
     .typed = thanks | thank you | thank you very much | many thanks | thanks a lot | cheers | ta | ok | okay | yes | no thanks | fine | good | great | lovely | all right | 👍 | 🙏 | 😊 | ❤️
 
+# Not a label. At a question for own words: there is nothing to say, or no more.
+nothing-words =
+    .typed = no | nope | no thanks | no thank you | nothing | nothing else | nothing to add | none | no name | done
+
+# Not a label. Nods to “Carry on?”, heard while a form waits.
+carry-on-words =
+    .typed = yes | yes please | continue | go on
+
 # Not a label. Typed before an answer or its number, these take a tick away: “not 3”.
 not-words =
     .typed = not | untick | without

@@ -43,6 +43,23 @@ again-long =
 
     { -hard-now }
 
+# Words that were to go on from words read back before are too long together with them. Those follow.
+again-long-together =
+    Together that is too long for me. It would have { $length } characters. I have room for { $limit }.
+
+    Your first words are still here. I did not add your last message. It is still above. You can copy it.
+
+    { -hard-now }
+
+# “Next”, “done” or “nothing” was typed where words are read back. They follow.
+again-keep =
+    Shall I keep what you wrote? Type yes. Do you want to write it again? Type no.
+
+    { -hard-now }
+
+# Before words that are read back once more: they turned to something else without an answer to it.
+draft-waits = One thing comes first. You wrote this. Shall we keep it?
+
 # Own words had hidden characters in them. The question follows.
 again-characters =
     There are hidden signs in that. I cannot keep them. Please write it again in plain letters.

@@ -220,4 +220,13 @@ profile-check =
 saved = Thank you. Your answers are saved. You can change them at any time. Press “{ my-answers }” for that.
 
 # “Finish later” was pressed by somebody who has joined.
-later-more = That is fine. Your answers are saved. Do you want to go on? Press “{ carry-on }”.
+later-more =
+    That is fine. { $draft ->
+        [0] Your answers are saved.
+       *[other] We have not kept your last words yet. They wait here for { $keep_days ->
+            [one] one day
+           *[other] { $keep_days } days
+        }. Your other answers are saved.
+    }
+
+    Do you want to go on? Press “{ carry-on }”.

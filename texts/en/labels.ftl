@@ -75,7 +75,7 @@ keep-yes = Keep this
 
 # At the read-back of own words.
 keep-no = Write it again
-    .typed = write it again | again | no | change it
+    .typed = write it again | again | no | no thanks | wrong | change it
 
 # Where own words from before can be taken away.
 remove-words = Remove what I wrote
@@ -87,7 +87,7 @@ done = Done
 
 # Goes on with what was left unfinished.
 carry-on = Carry on
-    .typed = carry on | yes | resume | continue | go on | yes please
+    .typed = carry on | resume
 
 # Begins an unfinished form from its first question.
 start-again = Start again
@@ -212,6 +212,14 @@ erase-words =
 # Not a label. Small thanks and noddings that are no answer to anything.
 thanks-words =
     .typed = thanks | thank you | thank you very much | many thanks | thanks a lot | cheers | ta | ok | okay | yes | no thanks | fine | good | great | lovely | all right | 👍 | 🙏 | 😊 | ❤️
+
+# Not a label. At a question for own words: there is nothing to say, or no more.
+nothing-words =
+    .typed = no | nope | no thanks | no thank you | nothing | nothing else | nothing to add | none | no name | done
+
+# Not a label. Nods to “Carry on?”, heard while a form waits.
+carry-on-words =
+    .typed = yes | yes please | continue | go on
 
 # Not a label. Typed before an answer or its number, these take a tick away: “not 3”.
 not-words =

@@ -43,6 +43,23 @@ again-long =
 
     { -hard-now }
 
+# Words that were to go on from words read back before are too long together with them. Those follow.
+again-long-together =
+    Together that is too long for me. It would have { $length } characters, and I have room for { $limit }.
+
+    What you wrote first is still here. I did not add your last message, but it is still above for you to copy.
+
+    { -hard-now }
+
+# “Next”, “done” or “nothing” was typed where words are read back. They follow.
+again-keep =
+    Please type yes to keep what you wrote, or no to write it again.
+
+    { -hard-now }
+
+# Before words that are read back once more: they turned to something else without an answer to it.
+draft-waits = First, one thing is waiting. You wrote this, and have not said yet whether to keep it.
+
 # Own words had hidden characters in them. The question follows.
 again-characters =
     There are hidden characters in that, which I cannot keep. Please write it once more, with plain letters.

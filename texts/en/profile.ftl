@@ -210,4 +210,13 @@ profile-check =
 saved = Thank you. Your answers are saved. You can change them whenever you like, with “{ my-answers }”.
 
 # “Finish later” was pressed by somebody who has joined.
-later-more = That is fine. What you have told us is saved. To go on, press “{ carry-on }” whenever you like.
+later-more =
+    That is fine. { $draft ->
+        [0] What you have told us is saved.
+       *[other] What you wrote last is not kept yet. It waits here for { $keep_days ->
+            [one] one day
+           *[other] { $keep_days } days
+        }. All the rest is saved.
+    }
+
+    To go on, press “{ carry-on }” whenever you like.
