@@ -14,8 +14,9 @@ from pydantic import BeforeValidator, Field, Strict
 from domain.choice import Choice, choice, folded
 from domain.wording import checked_line, checked_text
 
-LABEL = 28
-"""The longest label that fits a button on a small phone."""
+LABEL = 26
+"""A button on a small phone has room for 28 characters, and a tick takes two. Beside the number that each
+answer of a long list shows, the end of a label of more than 23 may be cut."""
 
 MOST = 30
 """More entries than this nobody reads through, seven to a screen."""

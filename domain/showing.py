@@ -110,7 +110,9 @@ def _choices(
 
 
 def _choice(at: Standing, number: int, option: Option, page: int, ticked: Collection[str] | None) -> Button:
-    values: Mapping[str, Value] = {"number": number, "answer": (option.label,)}
+    # On one screen the place is the number. On several it is shown, so that typed numbers mean what is seen.
+    shown = number if pages(listed(at)) > 1 else 0
+    values: Mapping[str, Value] = {"number": shown, "answer": (option.label,)}
     if ticked is None:
         return Button("pick", data_of(at.conversation, "pick", option.value, page), values)
     # The button says what shall be, not "the other": a double tap must not take the tick away again.
@@ -128,8 +130,9 @@ def _own_words(at: Standing, question: Question) -> list[Button]:
 def _more(at: Standing, page: int, count: int) -> list[Button]:
     if count == 1:
         return []
-    turn = data_of(at.conversation, "more", "page", (page + 1) % count)
-    return [Button("more", turn, {"page": page + 1, "pages": count})]
+    following = (page + 1) % count
+    turn = data_of(at.conversation, "more", "page", following)
+    return [Button("more", turn, {"page": following + 1, "pages": count})]
 
 
 def _key(at: Standing) -> str:

@@ -17,9 +17,18 @@ translation brings its typed words along."""
 
 _NUMBERS = re.compile(r"[0-9]{1,3}(?:[\s,;]+[0-9]{1,3})*[,;]?")
 
+_LONGEST = 300
+_LONGEST_LIST = 1000
+
 
 def folded(text: str) -> str:
-    """`text` as it is compared: capitals, spaces, kinds of apostrophe and marks at its ends do not count."""
+    """`text` as it is compared: capitals, spaces, kinds of apostrophe and marks at its ends do not count.
+
+    No label is longer than `_LONGEST`. What is longer is cut, with a mark that no label has: bringing
+    thousands of combining marks in order would take seconds.
+    """
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST] + "\0"
     alike = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
     return " ".join(alike.split()).strip(" .!?\"'“”‘…")
 
@@ -118,6 +127,8 @@ def _change(at: Standing, text: str, words: Words) -> Move | None:
 
 def _several(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...] | Say:
     """Several answers, separated by commas or on lines of their own; or numbers, also separated by spaces."""
+    if len(text) > _LONGEST_LIST:
+        return _not_here(text)
     whole = folded(text)
     parts = re.split(r"[\s,;]+", whole) if _NUMBERS.fullmatch(whole) else re.split(r"[\n,;]+", text)
     values: list[str] = []

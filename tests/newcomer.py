@@ -94,7 +94,7 @@ def words(key: str, **values: Value) -> str:
 
 
 def ticked(label: str) -> str:
-    return words("tick-on", answer=label)
+    return words("tick-on", answer=label, number=0)
 
 
 def signing_up() -> list[Step]:

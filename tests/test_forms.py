@@ -7,7 +7,7 @@ from domain.answering import press
 from domain.forms import CHECK, Place
 from domain.result import Again, Ticked, Turned
 from domain.say import Label, Say
-from domain.showing import PAGE, listed, pages, show
+from domain.showing import PAGE, answers, listed, pages, show
 from domain.typed import hear
 from tests.forms_kit import (
     SIXTEEN_AREAS,
@@ -79,6 +79,13 @@ class TestPages:
             turned = press(standing, data(standing, "more", page))
             assert isinstance(turned, Turned)
             assert (turned.page, turned.at) == (following, standing)
+
+    def test_number_their_answers_so_that_typed_numbers_mean_what_is_seen(self) -> None:
+        standing = at(signup.SIGNUP, "areas", SIXTEEN_AREAS)
+        shown = [button.values["number"] for page in range(3) for button in answers(standing, page)[:-1]]
+        assert shown == list(range(1, 17))
+        assert type_(standing, "9").answers["areas"] == ("area-i",)
+        assert {button.values["number"] for button in answers(at(signup.SIGNUP, "areas"))} == {0}
 
     def test_keep_the_ticks_of_all(self) -> None:
         standing = tap(tap(at(signup.SIGNUP, "areas", SIXTEEN_AREAS), "Area a"), "Area p", page=2)

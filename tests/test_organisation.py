@@ -79,7 +79,7 @@ def test_every_mistake_is_named_at_once_with_its_place_and_what_is_allowed(tmp_p
         "contact.phone must be a phone number: 3 to 15 digits; spaces, ( ) - and a + in front are fine.",
         "contact.hours is missing.",
         "areas[2] (“BOLTON ”) is there already; each may stand there once.",
-        "areas[3] (“An area whose name is much too long”) is 35 characters long; at most 28 are allowed.",
+        "areas[3] (“An area whose name is much too long”) is 35 characters long; at most 26 are allowed.",
         "minimum_age is not right: a whole number without quotes is allowed.",
         "help_lines.checked_on is not right: a day such as 2026-11-01, without quotes, is allowed.",
         "help_lines.lines[3].how is missing.",

@@ -45,7 +45,7 @@ def longest_organisation() -> Organisation:
         for part, longest in (("summary", 900), ("text", 3500))
     }
     told |= {
-        name: [f"An area with a long name {n:02}"[:28] for n in range(30)]
+        name: [f"Area with a long name {n:04}" for n in range(30)]
         for name in ("areas", "interests", "why_join", "what_helps")
     }
     return Organisation.model_validate(told)

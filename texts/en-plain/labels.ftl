@@ -1,20 +1,29 @@
 ### Labels of buttons, the same words as the usual ones: a helper beside somebody sees what they see.
 ### What else may be typed for a label stands with the usual ones and counts here too.
 
-# An answer in a tick list that is ticked.
-tick-on = ✓ { $answer }
+# An answer in a tick list that is ticked. Its number is shown (not 0) where the list has several pages.
+tick-on = ✓ { $number ->
+        [0] { $answer }
+       *[other] { $number } { $answer }
+    }
 
 # An answer in a tick list that is not ticked.
-tick-off = { $answer }
+tick-off = { $number ->
+        [0] { $answer }
+       *[other] { $number } { $answer }
+    }
 
 # An answer where only one can be chosen.
-pick = { $answer }
+pick = { $number ->
+        [0] { $answer }
+       *[other] { $number } { $answer }
+    }
 
 # Under a tick list once something is ticked, and where an answer from before can stay.
 next = Next
 
-# Turns to the other answers of a long tick list.
-more = More (page { $page } of { $pages })
+# Turns to the other answers of a long tick list: to this page of them.
+more = More answers: page { $page } of { $pages }
 
 # Under a question that can be left out.
 skip = Skip

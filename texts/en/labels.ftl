@@ -1,21 +1,30 @@
 ### Labels of buttons: at most 28 characters, and the same words everywhere for the same thing.
 ### In .typed, between bars: what else people may type for it. On one screen no two labels share a word.
 
-# An answer in a tick list that is ticked.
-tick-on = ✓ { $answer }
+# An answer in a tick list that is ticked. Its number is shown (not 0) where the list has several pages.
+tick-on = ✓ { $number ->
+        [0] { $answer }
+       *[other] { $number } { $answer }
+    }
 
 # An answer in a tick list that is not ticked.
-tick-off = { $answer }
+tick-off = { $number ->
+        [0] { $answer }
+       *[other] { $number } { $answer }
+    }
 
 # An answer where only one can be chosen.
-pick = { $answer }
+pick = { $number ->
+        [0] { $answer }
+       *[other] { $number } { $answer }
+    }
 
 # Under a tick list once something is ticked, and where an answer from before can stay.
 next = Next
     .typed = next | go on | ok | okay | continue | done | finished | that is all
 
-# Turns to the other answers of a long tick list.
-more = More (page { $page } of { $pages })
+# Turns to the other answers of a long tick list: to this page of them.
+more = More answers: page { $page } of { $pages }
     .typed = more | more answers
 
 # Under a question that can be left out.
