@@ -186,7 +186,8 @@ def _change(at: Standing, move: Move) -> Result:
 def _done(at: Standing, move: Move) -> Result:
     missing = at.missing()
     if missing:
-        return Asked(move_to(at, Place(missing.name, changing=True)))
+        because = Say("still-missing", {"question": missing.name})
+        return Asked(move_to(at, Place(missing.name, changing=True)), because)
     return Ended(at, "finished")
 
 

@@ -11,9 +11,10 @@ How = Literal["finished", "declined", "later", "left"]
 
 @dataclass(frozen=True)
 class Asked:
-    """They have moved on: show where they are now."""
+    """They have moved on: show where they are now, and before that say why, if there is something to say."""
 
     at: Standing
+    because: Say | None = None
 
 
 @dataclass(frozen=True)

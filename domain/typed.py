@@ -56,7 +56,7 @@ def understood(at: Standing, text: str, words: Words) -> Move | Say:
     if move:
         return move
     if at.question is None:
-        return _change(at, text, words) or _not_here(text)
+        return _change(at, text, words) or _wrong(text, words) or _not_here(text)
     return _nothing_to_say(at, at.question, text, words) or _answer(at, at.question, text, words)
 
 
@@ -123,6 +123,11 @@ def _change(at: Standing, text: str, words: Words) -> Move | None:
     if found is None and _NUMBERS.fullmatch(number) and number.isdecimal() and 0 < int(number) <= len(asked):
         found = asked[int(number) - 1]
     return Move("change", (found,)) if found else None
+
+
+def _wrong(text: str, words: Words) -> Say | None:
+    """At the check: "no" says that something is wrong, not yet what."""
+    return Say("again-change") if means(text, "wrong-words", words) else None
 
 
 def _several(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...] | Say:

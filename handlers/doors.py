@@ -85,11 +85,20 @@ async def _unasked(visit: Visit) -> None:
     """Text that answers nothing. Days later it may well be meant for the form: then that is asked first."""
     if _left_on_screen(visit):
         running.offer_to_resume(visit)
+    elif _nods_at_nothing(visit):
+        visit.say(screens.home(visit))
     elif means(visit.text, "thanks-words", visit.words):
         visit.say(Say("thanks", buttons=screens.ways(visit)))
     else:
         running.put_to_rest(visit)
-        visit.say(Say("unexpected", buttons=screens.ways(visit)))
+        waits = int(running.running(visit) is not None)
+        visit.say(Say("unexpected", {"waits": waits}, screens.ways(visit)))
+
+
+def _nods_at_nothing(visit: Visit) -> bool:
+    """Somebody new says yes: perhaps to what a poster or a person told them."""
+    new = visit.sender.person is None and running.running(visit) is None
+    return new and means(visit.text, "yes-words", visit.words)
 
 
 def _left_on_screen(visit: Visit) -> bool:

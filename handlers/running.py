@@ -136,7 +136,9 @@ async def typed(visit: Visit, endings: Endings) -> None:
 
 async def _follow(visit: Visit, result: Result, endings: Endings) -> None:
     match result:
-        case Asked(at):
+        case Asked(at, because):
+            if because:
+                visit.say(because)
             ask(visit, at)
         case Ticked(at, page, told):
             remember(visit, at)

@@ -13,11 +13,14 @@ _OUT = {ChatMember.LEFT, ChatMember.BANNED}
 
 
 async def other_message(visit: Visit) -> None:
-    """Pictures, voices, files, places, contacts: declined, never downloaded. Service notes: passed over."""
+    """Pictures, voices, files, places, contacts: declined, never downloaded. Service notes: passed over.
+
+    A question on screen stays there: who sent a voice message may well type the answer next.
+    """
     message = visit.update.message
     if message and message.effective_attachment:
-        running.put_to_rest(visit)
-        visit.say(Say("media", buttons=screens.ways(visit)))
+        asked = "now" if running.awake(visit) else "waits" if running.running(visit) else ""
+        visit.say(Say("media", {"asked": asked}, screens.ways(visit)))
 
 
 async def not_private(visit: Visit) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.person import Conversation
-from tests.desk import Desk
+from tests.desk import Desk, message
 
 
 def answers(desk: Desk) -> Conversation:
@@ -91,6 +91,57 @@ async def test_telling_more_goes_on_where_it_was(member: Desk) -> None:
         await member.types(text)
     assert member.keys() == ["ask-why"]
     assert answers(member).answers["why"] == ("to-improve-services",)
+
+
+VOICE = {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 1}}
+
+
+async def test_a_voice_message_leaves_the_question_open_and_says_so(member: Desk) -> None:
+    await member.gets({"message": message(**VOICE)})
+    assert member.says[-1].values == {"asked": ""}
+    await member.types("tell us more")
+    await member.gets({"message": message(**VOICE)})
+    assert (member.keys(), member.says[-1].values) == (["media"], {"asked": "now"})
+    await member.types("Robin")
+    assert member.keys() == ["keep-words"]
+    await member.types("menu")
+    await member.gets({"message": message(**VOICE)})
+    assert member.says[-1].values == {"asked": "waits"}
+
+
+async def test_who_is_not_understood_while_a_question_waits_hears_how_to_go_on(member: Desk) -> None:
+    await member.types("hmm")
+    assert (member.keys(), member.says[-1].values) == (["unexpected"], {"waits": 0})
+    for text in ("tell us more", "menu", "hmm"):
+        await member.types(text)
+    assert (member.keys(), member.says[-1].values) == (["unexpected"], {"waits": 1})
+    assert "carry-on" in member.labels()
+    await member.types("carry on")
+    assert member.keys() == ["ask-name"]
+
+
+@pytest.mark.parametrize("text", ["yes", "OK", "Yes please"])
+async def test_somebody_new_who_says_yes_to_nothing_is_welcomed(desk: Desk, text: str) -> None:
+    await desk.types(text)
+    assert desk.keys() == ["welcome"]
+    await desk.types("thanks")
+    assert desk.keys() == ["thanks"]
+
+
+@pytest.mark.parametrize("text", ["no", "Wrong!"])
+async def test_no_at_the_check_is_told_how_to_change_something(member: Desk, text: str) -> None:
+    await member.types("my answers")
+    await member.types(text)
+    assert member.keys() == ["again-change", "profile-check"]
+    await member.types("change my name")
+    assert member.keys() == ["ask-name"]
+
+
+async def test_done_with_something_missing_says_what(member: Desk) -> None:
+    await member.types("my answers")
+    await member.types("done")
+    assert member.keys() == ["still-missing", "ask-kinds"]
+    assert member.says[0].values == {"question": "kinds"}
 
 
 async def test_who_finishes_later_is_told_that_they_wait(member: Desk) -> None:

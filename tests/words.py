@@ -51,6 +51,9 @@ WORST: dict[str, Value] = {
     "length": 1_000_000,
     "form": "profile",
     "joined": 1,
+    "question": "kinds",
+    "asked": "waits",
+    "waits": 1,
     "draft": 1,
     "from": "13:58",
     "to": "14:06",
@@ -58,7 +61,7 @@ WORST: dict[str, Value] = {
 """The longest that each value gets, where the code writes it out."""
 
 
-YES_OR_NO = {"joined", "stopped", "draft"}
+YES_OR_NO = {"joined", "stopped", "draft", "waits"}
 """Numbers by which a message chooses its words: each is looked at in both ways."""
 
 WITH_VALUES = {"tick-on", "tick-off", "pick", "more"}

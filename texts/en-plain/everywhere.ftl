@@ -126,7 +126,13 @@ about-5 =
     You do not need to know anything special. What you have lived through is what counts.
 
 # Somebody typed something that is no answer to a question. It may be a cry for help, so it says where help is.
-unexpected = I am a computer. Nobody reads this chat. { -hard-now }
+unexpected =
+    I am a computer. Nobody reads this chat. { -hard-now }
+
+    { $waits ->
+        [0] { "" }
+       *[other] Your question is still waiting. To go on, press “{ carry-on }”. Or type carry on.
+    }
 
 # Somebody typed thanks, ok, yes and the like.
 thanks = Thank you. I am here when you want something. Press a button below.
@@ -134,6 +140,12 @@ thanks = Thank you. I am here when you want something. Press a button below.
 # Somebody sent a photo, voice message, file, place or contact.
 media =
     Sorry, I can only take words. I did not look at what you sent. I did not keep it. You can delete it here.
+
+    { $asked ->
+        [now] The question above is still here. You can answer it now.
+        [waits] Your question is still waiting. To go on, press “{ carry-on }”. Or type carry on.
+       *[other] { "" }
+    }
 
     Would you rather talk? Call { $contact_phone }. Ask for { $contact_name }.
     { $contact_hours }

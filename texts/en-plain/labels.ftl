@@ -183,6 +183,14 @@ nothing-words =
 carry-on-words =
     .typed = yes | yes please | continue | go on
 
+# Not a label. At “Is this right?”: something is not.
+wrong-words =
+    .typed = no | wrong | that is wrong | it is wrong | not right | no it is not | change | change it | change something
+
+# Not a label. Somebody new who says yes before anything was asked sees the welcome.
+yes-words =
+    .typed = yes | yes please | yeah | ok | okay
+
 # Not a label. Typed before an answer or its number, these take a tick away: “not 3”.
 not-words =
     .typed = not | untick | without

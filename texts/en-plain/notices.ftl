@@ -60,6 +60,17 @@ again-keep =
 # Before words that are read back once more: they turned to something else without an answer to it.
 draft-waits = One thing comes first. You wrote this. Shall we keep it?
 
+# “No” or “wrong” was typed at “Is this right?”. The check follows.
+again-change = That is fine. What is wrong? Press its “Change” button. Or type what it says. For example: change my name.
+
+# “Done” was pressed on a check while an answer is missing that we need. The question follows.
+still-missing =
+    { $question ->
+        [kinds] One answer is missing: who you are here.
+        [areas] One answer is missing: your areas.
+       *[other] One answer is missing.
+    } Without it we do not know what to ask you. Here is the question again.
+
 # Own words had hidden characters in them. The question follows.
 again-characters =
     There are hidden signs in that. I cannot keep them. Please write it again in plain letters.

@@ -121,7 +121,13 @@ about-5 =
     You do not need to know anything special. What you have lived through is what counts.
 
 # Somebody typed something that is no answer to a question. It may be a cry for help, so it says where help is.
-unexpected = I am a computer. Nobody reads this chat. { -hard-now }
+unexpected =
+    I am a computer. Nobody reads this chat. { -hard-now }
+
+    { $waits ->
+        [0] { "" }
+       *[other] Your question is still waiting. To go on with it, press “{ carry-on }” or type carry on.
+    }
 
 # Somebody typed thanks, ok, yes and the like.
 thanks = Thank you. I am here when you want something: press a button below.
@@ -129,6 +135,12 @@ thanks = Thank you. I am here when you want something: press a button below.
 # Somebody sent a photo, voice message, file, place or contact.
 media =
     Sorry, I can only take words. I did not look at what you sent, and I did not keep it. You may want to delete it here.
+
+    { $asked ->
+        [now] The question above is still here. You can answer it now.
+        [waits] Your question is still waiting. To go on with it, press “{ carry-on }” or type carry on.
+       *[other] { "" }
+    }
 
     If you would rather talk, call { $contact_phone } ({ $contact_hours }). Ask for { $contact_name }.
 

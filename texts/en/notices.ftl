@@ -60,6 +60,17 @@ again-keep =
 # Before words that are read back once more: they turned to something else without an answer to it.
 draft-waits = First, one thing is waiting. You wrote this, and have not said yet whether to keep it.
 
+# “No” or “wrong” was typed at “Is this right?”. The check follows.
+again-change = That is fine. To change something, press its “Change” button, or type what it says, for example: change my name.
+
+# “Done” was pressed on a check while an answer is missing that we need. The question follows.
+still-missing =
+    { $question ->
+        [kinds] One answer is missing: who you are here.
+        [areas] One answer is missing: your areas.
+       *[other] One answer is missing.
+    } Without it we do not know what to ask you about. Here is that question again.
+
 # Own words had hidden characters in them. The question follows.
 again-characters =
     There are hidden characters in that, which I cannot keep. Please write it once more, with plain letters.
