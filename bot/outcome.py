@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+)
 
 from bot.telegram_http import NoAnswer, NotSent
 from domain.outgoing import Action, Lane
@@ -34,7 +42,7 @@ def outcome_of(error: Exception, action: Action) -> Outcome:
             return Outcome("later", retry_after=_seconds(error), error=name)
         case Forbidden():
             return Outcome("gone", error=name)
-        case InvalidToken():
+        case InvalidToken() | EndPointNotFound():  # what do_api_request makes of 401 and 404
             return Outcome("refused", error=name)
         case BadRequest():
             return _bad_request(error.message.lower(), action)

@@ -7,7 +7,14 @@ import time
 from typing import Any
 
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    Conflict,
+    EndPointNotFound,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
@@ -113,7 +120,7 @@ class Polling:
             case Conflict():
                 self._connection.lost("conflict")
                 await wait_for(stop, timeout=CONFLICT_SECONDS)
-            case InvalidToken():
+            case InvalidToken() | EndPointNotFound():
                 self._connection.lost("refused")
                 await wait_for(self._connection.working, stop)
             case RetryAfter():

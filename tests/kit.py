@@ -27,7 +27,12 @@ from texts import Rendered, Texts
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 15.0
-DOCUMENTED = {"getupdates": "getUpdates"}  # the document is strict about capitals, Telegram is not
+# The document is strict about capitals, Telegram is not.
+DOCUMENTED = {
+    "getupdates": "getUpdates",
+    "sendmessage": "sendMessage",
+    "editmessagetext": "editMessageText",
+}
 CONTRACT = ROOT.parent / "shared" / "botapi"
 
 

@@ -1,7 +1,15 @@
 """What became of an attempt to send is decided in one place."""
 
 import pytest
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+)
 
 from bot.outcome import outcome_of, pause_before_next
 from bot.telegram_http import NoAnswer, NotSent
@@ -16,6 +24,7 @@ from bot.telegram_http import NoAnswer, NotSent
         (Forbidden("Forbidden: bot can't initiate conversation with a user"), "gone"),
         (BadRequest("Bad Request: chat not found"), "gone"),
         (InvalidToken("Unauthorized"), "refused"),
+        (EndPointNotFound("Endpoint not found"), "refused"),
         (Conflict("Conflict"), "conflict"),
         (NotSent("ClientConnectorError"), "no connection"),
         (NoAnswer("ServerDisconnectedError"), "unclear"),
@@ -45,7 +54,7 @@ def test_deleting_what_is_gone_already_counts_as_deleted() -> None:
 
 
 def test_a_reply_is_tried_for_fifteen_minutes() -> None:
-    pauses = []
+    pauses: list[int] = []
     while (pause := pause_before_next("reply", len(pauses) + 1)) is not None:
         pauses.append(pause)
     assert pauses[:3] == [2, 10, 60]
