@@ -68,6 +68,7 @@ class App:
         self.connection = Connection(clock)
         self.database: Database | None = None
         self._parts: Parts | None = None
+        self._stepping = asyncio.Lock()
 
     async def run(self, stop: asyncio.Event, ready: Callable[[str], None] | None = None) -> None:
         """Until `stop`. `ready` is called with the bot's user name once it listens. Raises StartError."""
@@ -122,6 +123,8 @@ class App:
             finally:
                 self._parts = None
                 await parts.answers.stop()
+                async with self._stepping:  # its last look at the database is over
+                    pass
         finally:
             await application.shutdown()
             await request.shutdown()
@@ -193,11 +196,16 @@ class App:
 
     async def step_to(self, target_ms: int, move: Callable[[int], None]) -> None:
         """Move a rehearsal's clock by way of every moment at which something is due, doing it there."""
-        while self._parts and self._clock.now_ms() < (due_ms := await self._parts.tick.look()) <= target_ms:
-            move(due_ms)
-            await self._parts.tick.look()
-            await self.quiet()
-        move(target_ms)
+        async with self._stepping:
+            parts = self._parts
+            while parts and parts is self._parts:
+                due_ms = await parts.tick.look()
+                if not self._clock.now_ms() < due_ms <= target_ms:
+                    break
+                move(due_ms)
+                await parts.tick.look()
+                await self.quiet()
+            move(target_ms)
 
     async def quiet(self, seconds: float = 10.0) -> bool:
         """Wait until all that is due has been sent; whether it was, within these seconds."""

@@ -93,6 +93,16 @@ async def test_with_slow_answers_it_stops_within_ten_seconds_and_repeats_nothing
     assert ada.seen() == ["welcome"]
 
 
+async def test_it_stops_in_the_middle_of_moving_the_clock(town: Town) -> None:
+    assert town.app
+    moving = asyncio.create_task(town.app.step_to(town.clock.now_ms() + 365 * 86_400_000, town.clock.move_to))
+    for _ in range(20):
+        await asyncio.sleep(0)
+    await town.stop_bot()
+    await moving
+    await town.start_bot()
+
+
 async def test_without_network_at_the_start_it_waits_and_then_works(tmp_path: Path) -> None:
     town = Town(tmp_path)
     await town.telegram.start()
