@@ -67,10 +67,14 @@ def _tick_typed(at: Standing, question: Question, move: Move) -> Result:
 
 
 def _ticks(at: Standing, question: Question, move: Move) -> Answers:
-    before = at.answers.get(question.name, ())
-    if move.act == "on":
-        return {question.name: tuple(dict.fromkeys([*before, *move.values]))}
-    return {question.name: tuple(value for value in before if value not in move.values)}
+    ticked = at.answers.get(question.name, ())
+    if move.act != "on":
+        return {question.name: tuple(value for value in ticked if value not in move.values)}
+    alone = {option.value for option in question.options(at.organisation) if option.alone}
+    for value in move.values:
+        beside = () if value in alone else (other for other in ticked if other not in alone)
+        ticked = tuple(dict.fromkeys([*beside, value]))
+    return {question.name: ticked}
 
 
 def _pick(at: Standing, question: Question, move: Move) -> Result:

@@ -120,11 +120,11 @@ FullText = Annotated[str, BeforeValidator(lambda entry: checked_text(_string(ent
 Zone = Annotated[str, BeforeValidator(_zone)]
 WallClock = Annotated[time, BeforeValidator(_time)]
 Number = Annotated[int, Strict()]
-Choices = Annotated[
+ChoicesOrNone = Annotated[
     tuple[Annotated[Choice, BeforeValidator(_choice)], ...],
-    Field(min_length=1),
     BeforeValidator(_compared),
 ]
+Choices = Annotated[ChoicesOrNone, Field(min_length=1)]
 NeutralWords = Annotated[
     tuple[Annotated[str, BeforeValidator(_neutral_word)], ...], Field(min_length=1, max_length=200)
 ]

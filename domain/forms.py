@@ -17,10 +17,14 @@ DRAFT = "draft"  # own words read back and not yet kept; no question may have th
 
 @dataclass(frozen=True)
 class Option:
-    """An answer to choose. `value` is stored and stands in buttons: at most 20 of a–z, 0–9, _ and -."""
+    """An answer to choose. `value` is stored and stands in buttons: at most 20 of a–z, 0–9, _ and -.
+
+    alone: it means none of the others, and takes their ticks away as they take its.
+    """
 
     value: str
     label: Label
+    alone: bool = False
 
 
 Options = Callable[[Organisation], tuple[Option, ...]]

@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from domain.choice import Choice
 from domain.entry import (
     Choices,
+    ChoicesOrNone,
     Email,
     FullText,
     Line,
@@ -133,6 +135,8 @@ class Organisation(_Part):
     contact: Contact
     complaints: Complaints
     areas: Choices
+    areas_alone: ChoicesOrNone = ()
+    """Areas that mean none of the others, such as "Prefer not to say"."""
     interests: Choices
     why_join: Choices
     what_helps: Choices
@@ -144,6 +148,15 @@ class Organisation(_Part):
     messages_a_week: Number = Field(default=3, ge=1, le=7)
     retention_days: Retention = Retention()
     neutral_words: NeutralWords
+
+    @field_validator("areas_alone")
+    @classmethod
+    def _are_areas(cls, alone: tuple[Choice, ...], info: ValidationInfo) -> tuple[Choice, ...]:
+        keys = {area.key for area in info.data.get("areas", alone)}
+        unknown = next((choice.label for choice in alone if choice.key not in keys), None)
+        if unknown:
+            raise ValueError(f"holds “{unknown}”, which must stand in areas too")
+        return alone
 
     @field_validator("neutral_words")
     @classmethod

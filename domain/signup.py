@@ -10,8 +10,11 @@ from domain.say import Label
 
 
 @lru_cache(maxsize=64)  # asked for several times with each answer
-def _own(choices: tuple[Choice, ...]) -> tuple[Option, ...]:
-    return tuple(Option(choice.key, Label(choice.label, literal=True)) for choice in choices)
+def _own(choices: tuple[Choice, ...], alone: tuple[Choice, ...] = ()) -> tuple[Option, ...]:
+    by_itself = {choice.key for choice in alone}
+    return tuple(
+        Option(choice.key, Label(choice.label, literal=True), choice.key in by_itself) for choice in choices
+    )
 
 
 def _notice(organisation: Organisation) -> tuple[Option, ...]:
@@ -25,7 +28,7 @@ _SHARE = tuple(Option(answer, Label(f"share-{answer}")) for answer in ("yes", "n
 
 NOTICE = Question("notice", "agree", _notice)
 KINDS = Question("kinds", "ticks", lambda organisation: _KINDS)
-AREAS = Question("areas", "ticks", lambda organisation: _own(organisation.areas))
+AREAS = Question("areas", "ticks", lambda organisation: _own(organisation.areas, organisation.areas_alone))
 NAME = Question("name", "words", may_skip=True, longest=60, one_line=True)
 WHY = Question(
     "why", "ticks", lambda organisation: _own(organisation.why_join), may_skip=True, own_words="why_words"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
 from domain.answering import Move, take
@@ -15,7 +15,7 @@ Words = Callable[[str], Collection[str]]
 """What may be typed for the label with this key, in the languages of the person: `texts` knows, so that a
 translation brings its typed words along."""
 
-_NUMBERS = re.compile(r"[0-9]{1,3}(?:[\s,;]+[0-9]{1,3})*[,;]?")
+_NUMBERS = re.compile(r"[0-9]{1,3}(?: [0-9]{1,3})*")
 
 _LONGEST = 300
 _LONGEST_LIST = 1000
@@ -64,7 +64,7 @@ def word_for_word(at: Standing, text: str, words: Words) -> Move | None:
     """The answer or the button here whose very words `text` is."""
     question = at.question
     if question and listed(at) and (chosen := _exactly(at, question, text, words)):
-        return _choosing(question, (chosen,))
+        return _choosing(question, chosen)
     return _control(at, text, words)
 
 
@@ -92,7 +92,7 @@ def _answer(at: Standing, question: Question, text: str, words: Words) -> Move |
         return _choosing(question, picked)
     if question.kind == "ticks" and (untick := _unticking(at, question, text, words)):
         return Move("untick", untick)
-    if question.own_words and not _NUMBERS.fullmatch(folded(text)):
+    if question.own_words and not _only_numbers(text, words):
         return Move("words", (text,))
     return picked
 
@@ -131,35 +131,61 @@ def _wrong(text: str, words: Words) -> Say | None:
 
 
 def _several(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...] | Say:
-    """Several answers, separated by commas or on lines of their own; or numbers, also separated by spaces."""
+    """Several answers: on lines of their own, with commas or "and" between them; numbers also with spaces."""
     if len(text) > _LONGEST_LIST:
         return _not_here(text)
-    whole = folded(text)
-    parts = re.split(r"[\s,;]+", whole) if _NUMBERS.fullmatch(whole) else re.split(r"[\n,;]+", text)
-    values: list[str] = []
-    for part in filter(folded, parts):
-        value = _exactly(at, question, part, words) or _numbered(at, question, part, words)
-        if value is None:
+    values = list(_all(at, question, text, words))
+    for part in [] if values else _parts(at, question, text, words):
+        chosen = _exactly(at, question, part, words) or _numbered(at, question, part, words)
+        if not chosen:
             return _not_here(part)
-        values.append(value)
+        values += chosen
     return tuple(values) or _not_here(text)
 
 
-def _exactly(at: Standing, question: Question, text: str, words: Words) -> str | None:
+def _all(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...]:
+    """As in "all of them". "Both" is all of two."""
+    options = [option for option in question.options(at.organisation) if not option.alone]
+    both = len(options) == 2 and means(text, "both-words", words)
+    return tuple(option.value for option in options) if both or means(text, "all-words", words) else ()
+
+
+def _parts(at: Standing, question: Question, text: str, words: Words) -> Iterator[str]:
+    """An answer that has an "and" in it stays whole."""
+    for line in filter(folded, re.split(r"[\n,;]+", text)):
+        if _exactly(at, question, line, words):
+            yield line
+            continue
+        for part in filter(folded, _joints(words).split(line)):
+            yield from folded(part).split() if _NUMBERS.fullmatch(folded(part)) else [part]
+
+
+def _joints(words: Words) -> re.Pattern[str]:
+    """Where answers are put together: at a comma or a line's end, at "and", which is a word, or at a sign."""
+    ways = (rf"\s{re.escape(word)}\s" if word.isalpha() else re.escape(word) for word in words("and-words"))
+    return re.compile("|".join([r"[\n,;]+", *ways]), re.IGNORECASE)
+
+
+def _only_numbers(text: str, words: Words) -> bool:
+    parts = [folded(part) for part in _joints(words).split(text)]
+    return any(parts) and all(_NUMBERS.fullmatch(part) for part in parts if part)
+
+
+def _exactly(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...]:
+    """Mostly one: but "both" may be said of two answers."""
     options = question.options(at.organisation)
-    found = (o.value for o in options if folded(text) in _spoken(o.label, words))
-    return next(found, None)
+    return tuple(o.value for o in options if folded(text) in _spoken(o.label, words))
 
 
-def _numbered(at: Standing, question: Question, text: str, words: Words) -> str | None:
+def _numbered(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...]:
     """Numbers count only where no answer is a number itself."""
     options = question.options(at.organisation)
     number = folded(text)
     if not re.fullmatch("[0-9]{1,3}", number) or not 0 < int(number) <= len(options):
-        return None
+        return ()
     if any(word.isdecimal() for option in options for word in _spoken(option.label, words)):
-        return None
-    return options[int(number) - 1].value
+        return ()
+    return (options[int(number) - 1].value,)
 
 
 def _unticking(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...]:

@@ -38,6 +38,13 @@ class TestTicking:
         standing = tap(tap(at(signup.SIGNUP, "areas"), "Bolton"), "Bolton")
         assert standing.answers["areas"] == ()
 
+    def test_of_what_stands_alone_and_the_others_the_last_counts(self) -> None:
+        standing = tap(tap(at(signup.SIGNUP, "areas"), "Bolton"), "Wigan")
+        standing = tap(standing, "Prefer not to say")
+        assert standing.answers["areas"] == ("prefer-not-to-say",)
+        assert tap(standing, "Wigan").answers["areas"] == ("wigan",)
+        assert type_(standing, "7, 1, 2").answers["areas"] == ("bolton", "manchester")
+
     def test_next_comes_with_the_first_tick_and_goes_with_the_last(self) -> None:
         standing = at(signup.SIGNUP, "areas")
         assert "next" not in labels(standing)

@@ -88,8 +88,8 @@ def test_every_mistake_is_named_at_once_with_its_place_and_what_is_allowed(tmp_p
         "time_zone is not a time zone; an example is Europe/London.",
         "messages_a_week is not right: at most 7 is allowed.",
         "retention_days.seen_updates is not right: at least 2 is allowed.",
-        "colour is not known here; allowed are name, neutral_name, contact, complaints, areas, interests, "
-        "why_join, what_helps, minimum_age, help_lines, notice, quiet_hours, time_zone, messages_a_week, "
+        "colour is not known here; allowed are name, neutral_name, contact, complaints, areas, areas_alone, "
+        "interests, why_join, what_helps, minimum_age, help_lines, notice, quiet_hours, time_zone, messages_a_week, "
         "retention_days, neutral_words.",
     ]
 
@@ -125,6 +125,16 @@ def test_a_list_may_not_be_empty_nor_too_long(tmp_path: Path) -> None:
     first = EXAMPLE.read_text("utf-8").split("areas = [")[1].split("]")[0]
     assert told(tmp_path, (first, "")) == ["areas is not right: at least one entry is needed."]
     assert told(tmp_path, (first, many)) == ["areas[31] (“Area 30”) is one too many; at most 30 are allowed."]
+
+
+def test_what_stands_alone_is_one_of_the_areas_or_nothing(tmp_path: Path) -> None:
+    line = 'areas_alone = ["Prefer not to say"]'
+    told_of = ["areas_alone holds “None of these”, which must stand in areas too."]
+    assert told(tmp_path, (line, 'areas_alone = ["None of these"]')) == told_of
+    for nothing in ("areas_alone = []", ""):
+        file = tmp_path / "organisation.toml"
+        file.write_text(EXAMPLE.read_text("utf-8").replace(line, nothing), "utf-8")
+        assert load_organisation(file).areas_alone == ()
 
 
 def test_complaints_need_a_way_to_be_made(tmp_path: Path) -> None:

@@ -38,6 +38,40 @@ class TestTyping:
         assert after.answers["areas"] == areas
         assert after.conversation.revision > before.conversation.revision
 
+    @pytest.mark.parametrize(
+        "text", ["1 and 2", "1&2", "1+2", "1, and 2", "Bolton and manchester", "1 & Manchester"]
+    )
+    def test_answers_put_together_with_and(self, text: str) -> None:
+        assert type_(at(signup.SIGNUP, "areas"), text).answers["areas"] == ("bolton", "manchester")
+
+    def test_an_answer_with_and_in_it_stays_whole(self) -> None:
+        parks = ORGANISATION.model_copy(update={"areas": (choice("Parks and gardens"), choice("Gardens"))})
+        standing = type_(at(signup.SIGNUP, "areas", parks), "parks and gardens")
+        assert standing.answers["areas"] == ("parks-and-gardens",)
+        assert len(type_(at(signup.SIGNUP, "areas", parks), "both").answers["areas"]) == 2
+
+    @pytest.mark.parametrize("text", ["all", "All of them"])
+    def test_all_leaves_out_what_stands_alone(self, text: str) -> None:
+        areas = type_(at(signup.SIGNUP, "areas"), text).answers["areas"]
+        assert len(areas) == len(ORGANISATION.areas) - 1
+        assert "prefer-not-to-say" not in areas
+
+    @pytest.mark.parametrize(
+        ("text", "kinds"),
+        [
+            ("used", ("used",)),
+            ("care and work", ("cared", "works")),
+            ("both", ("used", "cared")),
+            ("all", ("used", "cared", "works")),
+        ],
+    )
+    def test_kinds_have_short_words(self, text: str, kinds: tuple[str, ...]) -> None:
+        assert type_(at(signup.SIGNUP, "kinds"), text).answers["kinds"] == kinds
+
+    def test_numbers_that_are_not_there_are_no_own_words(self) -> None:
+        assert isinstance(hear(at(signup.MORE, "why"), "1 and 9", words), Again)
+        assert type_(at(signup.MORE, "why"), "The food and the garden").place.part == "keep"
+
     def test_again_does_not_take_a_tick_away(self) -> None:
         assert type_(type_(at(signup.SIGNUP, "areas"), "Bolton"), "1").answers["areas"] == ("bolton",)
 

@@ -48,6 +48,7 @@ def longest_organisation() -> Organisation:
         name: [f"Area with a long name {n:04}" for n in range(30)]
         for name in ("areas", "interests", "why_join", "what_helps")
     }
+    told["areas_alone"] = told["areas"][:1]
     return Organisation.model_validate(told)
 
 
@@ -194,7 +195,7 @@ def test_on_one_screen_nothing_typed_means_two_things() -> None:
             answer = button.values.get("answer", ())
             keys |= {a.text for a in answer if not a.literal} if isinstance(answer, tuple) else set()
         for one, other in combinations(sorted(keys), 2):
-            assert not spoken(one) & spoken(other), (say.key, one, other)
+            assert spoken(one) & spoken(other) <= {"both"}, (say.key, one, other)
 
 
 def test_no_command_is_typed_like_another() -> None:

@@ -191,6 +191,18 @@ wrong-words =
 yes-words =
     .typed = yes | yes please | yeah | ok | okay
 
+# Not a label. Between answers: “1 and 3”.
+and-words =
+    .typed = and | plus | & | +
+
+# Not a label. Ticks every answer of a list.
+all-words =
+    .typed = all | all of them | all of these | everything | every one
+
+# Not a label. Ticks the answers of a list that has two.
+both-words =
+    .typed = both | both of them
+
 # Not a label. Typed before an answer or its number, these take a tick away: “not 3”.
 not-words =
     .typed = not | untick | without

@@ -61,15 +61,15 @@ read-notice = Read all of it
 
 # Who they are here: one of three answers.
 kind-used = I use or used services
-    .typed = i use or have used services | i use services | i used services | i have used services | service user
+    .typed = i use or have used services | i use services | i used services | i have used services | service user | used | use | using services | both
 
 # Who they are here: one of three answers.
 kind-cared = I care or cared for others
-    .typed = i care or have cared for someone | i care for someone | i cared for someone | i have cared for someone | carer
+    .typed = i care or have cared for someone | i care for someone | i cared for someone | i have cared for someone | carer | cared | care | caring | both
 
 # Who they are here: one of three answers.
 kind-works = I work here
-    .typed = i work here | staff | i am staff
+    .typed = i work here | staff | i am staff | work | works | working
 
 # Beside a tick list: opens a question for own words.
 own-words = My own words
@@ -116,7 +116,7 @@ about-this = What is this about?
 
 # Turns to shorter, plainer words.
 use-plain = Use shorter, plainer words
-    .typed = use shorter plainer words | plain words | plainer words | shorter words | easy words
+    .typed = use shorter plainer words | plain | plain words | plainer words | shorter | shorter words | simple words | simpler words | easy words | easier words | easy read
 
 # Turns back to the usual words.
 use-full = Use the usual words
@@ -237,6 +237,18 @@ wrong-words =
 # Not a label. Somebody new who says yes before anything was asked sees the welcome.
 yes-words =
     .typed = yes | yes please | yeah | ok | okay
+
+# Not a label. Between answers: “1 and 3”.
+and-words =
+    .typed = and | plus | & | +
+
+# Not a label. Ticks every answer of a list.
+all-words =
+    .typed = all | all of them | all of these | everything | every one
+
+# Not a label. Ticks the answers of a list that has two.
+both-words =
+    .typed = both | both of them
 
 # Not a label. Typed before an answer or its number, these take a tick away: “not 3”.
 not-words =
