@@ -103,6 +103,7 @@ class Inbox:
             raise UpdateFailed(error) from None
         self._vitals.last_commit_ms = self._clock.now_ms()
         self._vitals.updates += len(visits)
+        self._remember(visit.sender for visit in visits.values())
         if outgoing:
             self._wake.set()
         self._answer_presses(batch, visits, verdicts)
@@ -129,7 +130,6 @@ class Inbox:
             outgoing += visit.outgoing
         await senders.save(tx, before, after.values(), now_ms)
         await outbox.leave(tx, outgoing, now_ms)
-        self._remember(after.values())
         return visits, outgoing
 
     async def _visit(
