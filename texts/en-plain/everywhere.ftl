@@ -61,8 +61,9 @@ how-text =
     /menu shows what you can do.
     /help shows help lines, and who to talk to.
     Type STOP to stop messages.
+    Have you not joined yet? Then STOP also erases what you began.
 
-    I am a computer. Nobody reads this chat. I only keep your answers to my questions. Our staff read your answers, on working days.
+    I am a computer. Nobody is watching this chat. I only keep your answers to my questions. Staff read the answers you keep, on working days.
 
     Telegram can read what is written here too. Please do not write about your health.
 

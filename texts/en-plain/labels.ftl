@@ -155,7 +155,7 @@ change-name = Change my name
 change-why = Change my reasons
 
 # On a check.
-change-interests = Change what you ask about
+change-interests = Change what I am asked about
 
 # On a check.
 change-helps = Change what helps me

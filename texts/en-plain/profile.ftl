@@ -6,16 +6,24 @@ ask-name =
     Type a name. You can make one up. Our team will see it.
 
     { $now_given ->
-        [1] We have this name: <b>{ $now }</b>. To keep it, press “{ next }”.
+        [1] We have this name:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <b>{ $now }</b>
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] To keep it, press “{ next }”.
        *[other] You do not have to say. You can press “{ skip }”.
     }
 
 # “Why do you ask?” at the name.
-why-name = It is nice to be called something. Any name will do. You can also have no name here.
+why-name = Then our team knows what to call you. Any name will do. You can also have no name here.
 
 # Why they joined: ticks and own words.
 ask-why =
-    <b>Why do you want to join?</b>
+    <b>Why did you join?</b>
     Tick all that fit you.
 
     Do you want to write? Press “{ own-words }”. Our staff read what you write, on working days.
@@ -39,7 +47,7 @@ why-why = We want to know what matters to you. You do not have to say. You can p
 
 # Why they joined, in their own words. Words from before are shown, if there are any.
 ask-why-words =
-    <b>Why do you want to join?</b>
+    <b>Why did you join?</b>
     Write it in one message. There is room for { $limit } characters (letters and spaces).
 
     Our staff read it, on working days. It is not for emergencies.
@@ -177,7 +185,7 @@ more-check =
     { $helps_count ->
         [0] { "" }
        *[other] <b>May we pass that on?</b> { $helps_share_count ->
-            [0] { share-no }
+            [0] not answered, so we do not
            *[other] { $helps_share }
         }
     }
@@ -209,7 +217,7 @@ profile-check =
     { $helps_count ->
         [0] { "" }
        *[other] <b>May we pass that on?</b> { $helps_share_count ->
-            [0] { share-no }
+            [0] not answered, so we do not
            *[other] { $helps_share }
         }
     }

@@ -24,7 +24,7 @@ read-notice-text =
 
 # First question: what somebody has to do with the services.
 ask-kinds =
-    <b>Who are you here?</b>
+    <b>Which of these are you?</b>
     Tick all that fit you. “Others” means family or friends you help.
 
     { $chosen_count ->

@@ -60,9 +60,9 @@ how-text =
     Press a button, or type what it says.
     /menu shows what you can do.
     /help shows help lines, and who to talk to.
-    STOP, typed by itself, stops messages.
+    STOP, typed by itself, stops messages. Before you have joined, it also erases what you began.
 
-    I am a computer. Nobody reads this chat. Of what you write, only your answers to my questions are kept. Our staff read those, on working days.
+    I am a computer. Nobody is watching this chat. Of what you write, only your answers to my questions are kept. Staff read the answers you keep, on working days.
 
     Telegram can read what is written here too. Please leave out your health.
 

@@ -199,8 +199,8 @@ change-why = Change my reasons
     .typed = change my reasons | change reasons
 
 # On a check.
-change-interests = Change what you ask about
-    .typed = change what you ask about | change interests | change my interests
+change-interests = Change what I am asked about
+    .typed = change what i am asked about | change what i am asked | change what you ask about | change interests | change my interests
 
 # On a check.
 change-helps = Change what helps me

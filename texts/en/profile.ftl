@@ -6,16 +6,24 @@ ask-name =
     Type a name. It can be a made-up one. Our team will see it.
 
     { $now_given ->
-        [1] The name we have is <b>{ $now }</b>. To keep it, press “{ next }”.
+        [1] The name we have:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <b>{ $now }</b>
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] To keep it, press “{ next }”.
        *[other] If you would rather not say, press “{ skip }”.
     }
 
 # “Why do you ask?” at the name.
-why-name = It is nicer to be called something. Any name will do, and you can do without one.
+why-name = So that our team knows what to call you. Any name will do, and you can do without one.
 
 # Why they joined: ticks and own words.
 ask-why =
-    <b>Why do you want to join?</b>
+    <b>Why did you join?</b>
     Tick all that fit. Or press “{ own-words }” and write. Our staff read what you write, on working days.
 
     { $chosen_count ->
@@ -37,7 +45,7 @@ why-why = It tells us what matters to you. If you would rather not say, press �
 
 # Why they joined, in their own words. Words from before are shown, if there are any.
 ask-why-words =
-    <b>Why do you want to join?</b>
+    <b>Why did you join?</b>
     Write it in your own words, in one message. There is room for { $limit } characters.
 
     Our staff read it, on working days. It is not for emergencies. Please leave out your health and other people’s names.
@@ -167,7 +175,7 @@ more-check =
     { $helps_count ->
         [0] { "" }
        *[other] <b>May we pass that on?</b> { $helps_share_count ->
-            [0] { share-no }
+            [0] not answered, so we do not
            *[other] { $helps_share }
         }
     }
@@ -199,7 +207,7 @@ profile-check =
     { $helps_count ->
         [0] { "" }
        *[other] <b>May we pass that on?</b> { $helps_share_count ->
-            [0] { share-no }
+            [0] not answered, so we do not
            *[other] { $helps_share }
         }
     }

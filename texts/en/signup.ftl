@@ -23,8 +23,8 @@ read-notice-text =
 
 # First question: what somebody has to do with the services.
 ask-kinds =
-    <b>Who are you here?</b>
-    Tick all that fit. “Others” means family or friends whom you help.
+    <b>Which of these are you?</b>
+    Tick all that fit. “Others” means family or friends you help.
 
     { $chosen_count ->
         [0] Press what fits, or type 1 for the first one, 2 for the second.
