@@ -49,7 +49,8 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
             (SELECT count(*) FROM outbox WHERE chat_id = :chat_id AND lane = 'reply') < :most
             AND NOT EXISTS (
                 SELECT 1 FROM outbox
-                WHERE chat_id = :chat_id AND lane = 'reply' AND state = 'waiting' AND say = :say
+                WHERE chat_id = :chat_id AND lane = 'reply' AND state = 'waiting'
+                  AND say = :say AND locale = :locale
                   AND action = 'send' AND :action = 'send' AND about IS NULL AND :about IS NULL
                   AND outbox_id = (
                     SELECT max(outbox_id) FROM outbox WHERE chat_id = :chat_id AND lane = 'reply'

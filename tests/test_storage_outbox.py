@@ -1,5 +1,6 @@
 """What is to be said goes out in order, each once, and a newer edit spares an older one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,16 @@ async def test_the_newest_message_about_something_is_found_again(database: Datab
         ]
         wanted.append(message("", 1, "edit", message_id=4))
         assert await outbox.message_ids(tx, wanted) == {(1, "poll"): 10, (2, "poll"): 8}
+
+
+async def test_the_same_words_waiting_twice_are_said_once(database: Database) -> None:
+    await leave(database, message("a"), message("a"))
+    await leave(database, message("a"))
+    assert await drained(database) == ["a"]
+
+
+async def test_but_not_in_other_words_for_somebody_who_just_asked_for_plainer_ones(
+    database: Database,
+) -> None:
+    await leave(database, message("a"), replace(message("a"), locale="en-plain"))
+    assert await drained(database) == ["a", "a"]
