@@ -28,6 +28,8 @@ class Crowd:
         self._rehearsal, self._seed, self._at_once = rehearsal, seed, at_once
         organisation = load_organisation(ROOT / "organisation.toml")
         self._areas = tuple(area.key for area in organisation.areas)
+        alone = {area.key for area in organisation.areas_alone}
+        self._combined = tuple(area for area in self._areas if area not in alone)
         self.people: list[Person] = []
         self.malformed = 0
         self._enough, self._closing = asyncio.Event(), asyncio.Event()
@@ -54,7 +56,7 @@ class Crowd:
     def _newcomer(self) -> Person:
         chance = random.Random(f"{self._seed} person {len(self.people)}")
         phone = Phone(self._rehearsal, self._rehearsal.telegram.add_person().id)
-        person = Person(phone, make_plans(chance, self._areas), self._areas, chance, self._closing)
+        person = Person(phone, make_plans(chance, self._combined), self._areas, chance, self._closing)
         self.people.append(person)
         return person
 

@@ -55,10 +55,12 @@ class Phone:
         return max(copies, key=lambda copy: copy[0].edited_ms or copy[0].date_ms)[1]
 
     def old_buttons(self) -> list[Button]:
-        """All buttons further up that belong to a form, but for those that tick or agree."""
+        """All buttons of a form's earlier showings, but for those that tick or agree."""
         messages = self._telegram.chats[self.id].messages.values()
+        now = {button.showing for button in self.screen()}
         found = [b for m in messages if m.from_bot for b in _buttons(m.message_id, m.wire)]
-        return [b for b in found if not b.is_go and b.act not in ("on", "off", "yes", "pick", "keep")]
+        old = [b for b in found if not b.is_go and b.showing not in now]
+        return [b for b in old if b.act not in ("on", "off", "yes", "pick", "keep")]
 
     def sight(self) -> tuple[int, str]:
         """Changes when the bot has answered: answers end with buttons, emergency lines have none."""

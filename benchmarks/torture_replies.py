@@ -90,8 +90,8 @@ def compare(
 def _align(wanted: Sequence[Reply], got: Sequence[Arrival], to_blame: Sequence[object]) -> Places | None:
     """Read `got` as `wanted` in order with as few repeats as can be; the places that repeat, or None.
 
-    Only an edit may be missing, and only if the same message is edited again later on: a newer edit takes
-    the place of one that still waits.
+    Two things may be missing, because the outbox leaves them out while the other one still waits: an edit of
+    a message that is edited again later on, and a message that says just what the one before it says.
     """
 
     def cost(repeats: Places) -> tuple[int, int]:
@@ -106,7 +106,7 @@ def _align(wanted: Sequence[Reply], got: Sequence[Arrival], to_blame: Sequence[o
                 for now_used, now in _further(wanted, used, repeats, place, arrival.reply):
                     further[now_used].add(now)
         ways = {used: sorted(likely, key=cost)[:LIKELY] for used, likely in further.items()}
-    ends = [way for used, likely in ways.items() if _all_replaced(wanted, used) for way in likely]
+    ends = [way for used, likely in ways.items() if _all_needless(wanted, used) for way in likely]
     return min(ends, key=cost, default=None)
 
 
@@ -119,12 +119,19 @@ def _further(
     for due in range(used, len(wanted)):
         if wanted[due] == reply:
             yield due + 1, repeats
-        if not _replaced(wanted, due):
+        if not _needless(wanted, due):
             return
 
 
-def _all_replaced(wanted: Sequence[Reply], begin: int) -> bool:
-    return all(_replaced(wanted, place) for place in range(begin, len(wanted)))
+def _all_needless(wanted: Sequence[Reply], begin: int) -> bool:
+    return all(_needless(wanted, place) for place in range(begin, len(wanted)))
+
+
+def _needless(wanted: Sequence[Reply], place: int) -> bool:
+    if _replaced(wanted, place):
+        return True
+    before = next((p for p in range(place - 1, -1, -1) if not _replaced(wanted, p)), None)
+    return before is not None and wanted[place].action == "send" and wanted[before] == wanted[place]
 
 
 def _replaced(wanted: Sequence[Reply], place: int) -> bool:
