@@ -87,6 +87,8 @@ async def _unasked(visit: Visit) -> None:
         running.offer_to_resume(visit)
     elif _nods_at_nothing(visit):
         visit.say(screens.home(visit))
+    elif _finds_something_wrong(visit):
+        visit.say(Say("change-what", buttons=screens.ways(visit)))
     elif means(visit.text, "thanks-words", visit.words):
         visit.say(Say("thanks", buttons=screens.ways(visit)))
     else:
@@ -99,6 +101,12 @@ def _nods_at_nothing(visit: Visit) -> bool:
     """Somebody new says yes: perhaps to what a poster or a person told them."""
     new = visit.sender.person is None and running.running(visit) is None
     return new and means(visit.text, "yes-words", visit.words)
+
+
+def _finds_something_wrong(visit: Visit) -> bool:
+    """ "No" with nothing open is mostly said to "You have joined. Is this right?" """
+    idle = visit.sender.person is not None and running.running(visit) is None
+    return idle and means(visit.text, "wrong-words", visit.words)
 
 
 def _left_on_screen(visit: Visit) -> bool:

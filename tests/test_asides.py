@@ -137,6 +137,14 @@ async def test_no_at_the_check_is_told_how_to_change_something(member: Desk, tex
     assert member.keys() == ["ask-name"]
 
 
+async def test_no_after_joining_is_told_how_to_change_something(desk: Desk) -> None:
+    await desk.begins("agree-yes", "kind-used", "next", "Bolton", "next")
+    await desk.types("no")
+    assert desk.keys() == ["change-what"]
+    await desk.types("my answers")
+    assert desk.keys() == ["profile-check"]
+
+
 async def test_done_with_something_missing_says_what(member: Desk) -> None:
     await member.types("my answers")
     await member.types("done")

@@ -1,20 +1,18 @@
 """The words themselves: all there in both versions, short, plain, and neutral where others look."""
 
 import re
-import tomllib
 from collections import Counter
 from itertools import combinations
 
 import pytest
 from fluent.syntax import ast
 
-from domain.organisation import Organisation
 from domain.say import Label, Say
 from domain.typed import folded
 from domain.wording import telling_word
 from handlers.doors import COMMANDS
 from tests import words
-from tests.kit import ROOT, organisation
+from tests.kit import organisation
 from tests.test_texts import LOCALES, sendable
 from texts import Texts
 from texts.fit import LABEL, NOTICE, units
@@ -30,26 +28,6 @@ STARTED_BY_THE_BOT = ("gap", "resume", "welcome")
 
 QUOTED = {"Share the pen", "Others", "Change"}
 """What stands in quotation marks in a message and is no label."""
-
-
-def longest_organisation() -> Organisation:
-    line = "&" * 80
-    told = tomllib.loads((ROOT / "organisation.toml").read_text(encoding="utf-8"))
-    told |= {"name": line, "neutral_name": "&" * 40}
-    told["contact"] |= {"name": line, "hours": line}
-    told["complaints"] |= {"name": line, "hours": line}
-    told["help_lines"]["lines"] = [{"name": line, "how": line, "detail": line}] * 10
-    told["notice"] |= {"version": "&" * 40} | {
-        f"{kind}{part}": "&" * longest
-        for kind in ("", "plain_")
-        for part, longest in (("summary", 900), ("text", 3500))
-    }
-    told |= {
-        name: [f"Area with a long name {n:04}" for n in range(30)]
-        for name in ("areas", "interests", "why_join", "what_helps")
-    }
-    told["areas_alone"] = told["areas"][:1]
-    return Organisation.model_validate(told)
 
 
 def spoken(key: str, locale: str = "en") -> set[str]:
@@ -112,7 +90,7 @@ def test_every_value_in_a_text_is_given_by_all_who_say_it(locale: str) -> None:
 def test_every_message_can_be_sent_with_the_longest_values(
     locale: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    longest = longest_organisation()
+    longest = words.longest_organisation()
     texts = Texts(longest)
     for say in words.everything_said(longest):
         if say.key == "commands":

@@ -2,6 +2,7 @@
 
 import ast as python
 import re
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -66,6 +67,26 @@ YES_OR_NO = {"joined", "stopped", "draft", "waits"}
 
 WITH_VALUES = {"tick-on", "tick-off", "pick", "more"}
 """Labels that are drawn with values."""
+
+
+def longest_organisation() -> Organisation:
+    line = "&" * 80
+    told = tomllib.loads((ROOT / "organisation.toml").read_text(encoding="utf-8"))
+    told |= {"name": line, "neutral_name": "&" * 40}
+    told["contact"] |= {"name": line, "hours": line}
+    told["complaints"] |= {"name": line, "hours": line}
+    told["help_lines"]["lines"] = [{"name": line, "how": line, "detail": line}] * 10
+    told["notice"] |= {"version": "&" * 40} | {
+        f"{kind}{part}": "&" * longest
+        for kind in ("", "plain_")
+        for part, longest in (("summary", 900), ("text", 3500))
+    }
+    told |= {
+        name: [f"Area with a long name {n:04}" for n in range(30)]
+        for name in ("areas", "interests", "why_join", "what_helps")
+    }
+    told["areas_alone"] = told["areas"][:1]
+    return Organisation.model_validate(told)
 
 
 @cache

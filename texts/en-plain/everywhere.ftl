@@ -138,6 +138,9 @@ unexpected =
 # Somebody typed thanks, ok, yes and the like.
 thanks = Thank you. I am here when you want something. Press a button below.
 
+# A member typed “no” or “wrong” with no question open, perhaps to “You have joined. Is this right?”.
+change-what = Is one of your answers wrong? Press “{ my-answers }”. Or type it. There you can change them.
+
 # Somebody sent a photo, voice message, file, place or contact.
 media =
     Sorry, I can only take words. I did not look at what you sent. I did not keep it. You can delete it here.

@@ -132,6 +132,9 @@ unexpected =
 # Somebody typed thanks, ok, yes and the like.
 thanks = Thank you. I am here when you want something: press a button below.
 
+# A member typed “no” or “wrong” with no question open, perhaps to “You have joined. Is this right?”.
+change-what = If one of your answers is wrong, press “{ my-answers }” or type it. There you can change each of them.
+
 # Somebody sent a photo, voice message, file, place or contact.
 media =
     Sorry, I can only take words. I did not look at what you sent, and I did not keep it. You may want to delete it here.
