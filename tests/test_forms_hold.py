@@ -99,7 +99,20 @@ class TestPlaces:
 
 TYPED = [
     *["next", "back", "skip", "later", "why", "yes", "no", "done", "more", "1", "9", "Bolton"],
-    *("2 3", "not 1", "bolton, wigan", "keep this", "my own words", "write it again", "change my name"),
+    *(
+        "2 3",
+        "not 1",
+        "bolton, wigan",
+        "keep this",
+        "none",
+        "all",
+        "both",
+        "1 and 2",
+        "wrong",
+        "my own words",
+        "write it again",
+        "change my name",
+    ),
     *("x" * 600, "", "\u202e", "I like gardens"),
 ]
 STEPS = st.lists(
