@@ -175,7 +175,7 @@ more-check =
     { $helps_count ->
         [0] { "" }
        *[other] <b>May we pass that on?</b> { $helps_share_count ->
-            [0] not answered, so we do not
+            [0] Not answered, so we do not
            *[other] { $helps_share }
         }
     }
@@ -207,7 +207,7 @@ profile-check =
     { $helps_count ->
         [0] { "" }
        *[other] <b>May we pass that on?</b> { $helps_share_count ->
-            [0] not answered, so we do not
+            [0] Not answered, so we do not
            *[other] { $helps_share }
         }
     }
