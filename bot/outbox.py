@@ -17,7 +17,7 @@ from bot.post import deliver
 from bot.recording import Finished, record
 from bot.vitals import Vitals
 from domain.outgoing import Outgoing
-from storage import outbox
+from storage import outbox, sent_messages
 from storage.database import Database, StorageTrouble, Transaction
 from storage.outbox import Message
 from texts import Texts
@@ -98,7 +98,7 @@ class Outbox:
                 room -= await choice.fill(room, partial(outbox.waiting_paced, tx, lane, now_ms))
         await outbox.claim(tx, [message.outbox_id for message in choice.messages])
         wanted = [m.outgoing for m in choice.messages if m.outgoing.about and m.outgoing.action != "send"]
-        self._targets |= await outbox.message_ids(tx, wanted)
+        self._targets |= await sent_messages.ids(tx, wanted)
         return choice.messages, choice.pause
 
     def _waiting(self, paced: bool) -> int:

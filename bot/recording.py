@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass
 
 from bot.outcome import Outcome, pause_before_next
-from storage import outbox, people
+from storage import outbox, people, sent_messages
 from storage.database import Transaction
 from storage.outbox import Message
 
@@ -41,6 +41,6 @@ async def record(tx: Transaction, finished: list[Finished], now_ms: int) -> None
         done.append(message.outbox_id)
     await outbox.drop(tx, done)
     await outbox.put_back(tx, again)
-    await outbox.remember_messages(tx, sent, now_ms)
+    await sent_messages.remember(tx, sent, now_ms)
     await outbox.drop_replies(tx, gone)
     await people.mark_gone(tx, gone, now_ms)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from apscheduler.triggers.cron import CronTrigger
 
 from domain.organisation import Retention
-from storage import facts, outbox, senders, updates
+from storage import facts, outbox, senders, sent_messages, updates
 from storage.database import Transaction
 
 DAY_MS = 24 * 3600 * 1000
@@ -37,7 +37,7 @@ def all_work(retention: Retention, zone: str) -> tuple[Work, ...]:
         await senders.forget_unfinished(tx, now_ms - retention.unfinished_sign_up * DAY_MS)
         await updates.forget_seen(tx, now_ms - retention.seen_updates * DAY_MS)
         await updates.forget_quarantined(tx, now_ms - retention.quarantined_updates * DAY_MS)
-        await outbox.forget_messages(tx, now_ms - retention.sent_messages * DAY_MS)
+        await sent_messages.forget(tx, now_ms - retention.sent_messages * DAY_MS)
         await outbox.drop_unwanted(tx)
 
     nightly = CronTrigger(hour=3, minute=30, timezone=ZoneInfo(zone))

@@ -176,36 +176,6 @@ async def put_back(tx: Transaction, later: Iterable[tuple[int, int, int]]) -> No
     )
 
 
-async def remember_messages(tx: Transaction, sent: Iterable[tuple[int, str, int]], now_ms: int) -> None:
-    """(chat, what it is about, message id): so that it can be found again to be changed."""
-    await tx.run_many(
-        """
-        INSERT INTO sent_message (chat_id, about, message_id, sent_ms)
-        VALUES (:chat_id, :about, :message_id, :now_ms)
-        ON CONFLICT (chat_id, about) DO UPDATE
-        SET message_id = excluded.message_id, sent_ms = excluded.sent_ms
-        """,
-        [{"chat_id": c, "about": about, "message_id": m, "now_ms": now_ms} for c, about, m in sent],
-    )
-
-
-async def message_ids(tx: Transaction, wanted: Sequence[Outgoing]) -> dict[tuple[int, str], int]:
-    """The newest message id of each (chat, about) that an edit or deletion names by what it is about."""
-    found = {}
-    for o in wanted:
-        rows = await tx.rows(
-            "SELECT message_id FROM sent_message WHERE chat_id = :chat_id AND about = :about",
-            {"chat_id": o.chat_id, "about": o.about},
-        )
-        if rows and o.about:
-            found[o.chat_id, o.about] = rows[0][0]
-    return found
-
-
-async def forget_messages(tx: Transaction, before_ms: int) -> None:
-    await tx.rows("DELETE FROM sent_message WHERE sent_ms < :before_ms", {"before_ms": before_ms})
-
-
 async def drop_unwanted(tx: Transaction) -> None:
     """What the bot starts, to people who stopped or cannot be reached: it would wait for ever."""
     await tx.rows(

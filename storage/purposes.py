@@ -19,8 +19,8 @@ kept. It is written for whoever looks after data protection, and made from `stor
 
 - **How long.** Periods in days are the usual ones; the name in brackets is the entry under
   `[retention_days]` in `organisation.toml` that changes it. What is due is erased each night at 03:30.
-- **Erased means gone.** Each night the file is then written anew, because a database keeps old copies of rows in
-  places of its own. Until that night, someone who holds the files may still find what was erased since.
+- **Erased means gone.** Each night the file is then written anew, because a database keeps old copies of
+  rows in places of its own. Until then, someone who holds the files may still find what was erased since.
 - **Times** are kept to the thousandth of a second, in UTC.
 - **Never asked for**: phone numbers, NHS numbers, dates of birth, diagnoses, wards. Someone may still
   write such things where they answer in their own words.

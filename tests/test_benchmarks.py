@@ -32,7 +32,7 @@ async def test_every_side_sends_all_messages_and_each_person_gets_one(server: Se
     for name, side in measuring.send_sides(server, TINY).items():
         before = len(await server.calls_after(0))
         await side()
-        sent = [c for c in await server.calls_after(before) if c["method"] == "sendMessage"]
+        sent = [c for c in await server.calls_after(before) if c["method"].lower() == "sendmessage"]
         assert len({c["params"]["chat_id"] for c in sent}) == len(sent), name
         assert len(sent) == (2 if name.startswith("httpx") else 4), name
 
@@ -41,7 +41,7 @@ async def test_the_replies_are_sent_too_and_every_press_is_answered(server: Serv
     await ours.hear_and_reply(server, 3, "taps")
     calls = [call["method"] for call in await server.calls_after(0)]
     assert calls.count("answerCallbackQuery") == 3 * crowd.ANSWERS
-    assert calls.count("sendMessage") >= 3 * 4
+    assert calls.count("sendmessage") >= 3 * 4
 
 
 async def test_whoever_did_not_sign_up_is_missed(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from domain.outgoing import Lane, Outgoing
 from domain.say import Button, Label, Say
-from storage import outbox
+from storage import outbox, sent_messages
 from storage.database import Database
 from storage.outbox import PACED_LANES
 from tests.storage_kit import claim, drained, drop, keys, leave, message, opened, paced, replies
@@ -140,13 +140,13 @@ async def test_what_was_claimed_is_known_after_a_crash_and_waits_again(tmp_path:
 
 async def test_the_newest_message_about_something_is_found_again(database: Database) -> None:
     async with database.transaction() as tx:
-        await outbox.remember_messages(tx, [(1, "poll", 7), (2, "poll", 8), (1, "menu", 9)], 100)
-        await outbox.remember_messages(tx, [(1, "poll", 10)], 200)
+        await sent_messages.remember(tx, [(1, "poll", 7), (2, "poll", 8), (1, "menu", 9)], 100)
+        await sent_messages.remember(tx, [(1, "poll", 10)], 200)
         wanted = [
             message("", chat, "edit", about=about) for chat, about in ((1, "poll"), (2, "poll"), (3, "poll"))
         ]
         wanted.append(message("", 1, "edit", message_id=4))
-        assert await outbox.message_ids(tx, wanted) == {(1, "poll"): 10, (2, "poll"): 8}
+        assert await sent_messages.ids(tx, wanted) == {(1, "poll"): 10, (2, "poll"): 8}
 
 
 async def test_the_same_words_waiting_twice_are_said_once(database: Database) -> None:

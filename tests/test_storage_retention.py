@@ -9,7 +9,7 @@ import pytest
 
 from domain.outgoing import Lane
 from domain.person import Conversation, Sender
-from storage import outbox, senders, updates
+from storage import outbox, senders, sent_messages, updates
 from storage.database import Database, Transaction
 from tests.storage_kit import claim, drop, keys, leave, message, paced, person, replies, sign_up
 
@@ -31,7 +31,7 @@ EACH: list[tuple[Forget, str, str]] = [
         "SELECT update_id FROM quarantined_update",
     ),
     (
-        outbox.forget_messages,
+        sent_messages.forget,
         "INSERT INTO sent_message VALUES (:n, 'poll', 1, :at_ms)",
         "SELECT chat_id FROM sent_message",
     ),

@@ -86,7 +86,9 @@ def test_whatever_people_type_is_shown_without_harm(value: str, locale: str) -> 
 def test_no_text_at_all_breaks_a_message_a_label_or_a_notice(value: str) -> None:
     values = {"words": value, "question": value}
     say = Say(
-        "keep-words", values, (Button(value, "x", literal=True), Button("tick-on", "x", {"answer": value, "number": 0}))
+        "keep-words",
+        values,
+        (Button(value, "x", literal=True), Button("tick-on", "x", {"answer": value, "number": 0})),
     )
     rendered = TEXTS.render(say, "en")
 
@@ -191,6 +193,7 @@ def test_what_may_be_typed_for_a_label_holds_its_own_words() -> None:
 
 def test_long_labels_end_in_an_ellipsis_and_stay_on_one_line() -> None:
     label = Label("An area with a name\nthat is far too long", literal=True)
-    say = Say("menu-text", {"stopped": 0, "form": ""}, (Button("tick-on", "x", {"answer": (label,), "number": 0}),))
+    button = Button("tick-on", "x", {"answer": (label,), "number": 0})
+    say = Say("menu-text", {"stopped": 0, "form": ""}, (button,))
 
     assert TEXTS.render(say, "en").rows == [[("✓ An area with a name that…", "x")]]
