@@ -27,7 +27,7 @@ class Figures:
     people: int
     signed_up: int
     updates: int
-    lost: int  # or heard twice, or never offered
+    lost: int  # offered and not heard, or gone before they were offered
     replies: int = 0
     repeats: int = 0
     most_repeats: int = 0  # after one kill
