@@ -4,11 +4,11 @@ import asyncio
 import time
 from collections.abc import Iterable
 
-from domain.notes import emergency
 from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
+from domain.notes import emergency
 from texts import Texts
 
 ONCE_IN_SECONDS = 3600.0
