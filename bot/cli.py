@@ -38,7 +38,8 @@ commands = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     help="Share the Pen: a Telegram bot with which people who use public services help to shape them.",
-    epilog="Settings come from the environment and from .env; .env.example lists them all.",
+    epilog="Without a command: the bot if there is a token, or else the rehearsal. "
+    "Settings come from the environment and from .env; .env.example lists them all.",
 )
 
 
@@ -83,7 +84,7 @@ def rehearse() -> None:
 
 @commands.command()
 def doctor() -> None:
-    """Look at everything the bot needs, a line each."""
+    """Look at what the bot needs, a line each."""
     from bot.doctor import examine
 
     findings = asyncio.run(examine(SystemClock().now_ms()))

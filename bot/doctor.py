@@ -19,6 +19,7 @@ from bot.settings import (
     OrganisationError,
     Settings,
     SettingsError,
+    is_example,
     load_organisation,
     load_settings,
     open_to_others,
@@ -67,7 +68,15 @@ def _organisation(settings: Settings, now_ms: int) -> Iterator[Finding]:
         for sentence in mistakes.sentences:
             yield Finding("organisation", "wrong", sentence)
         return
-    yield Finding("organisation", "ok", f"{settings.organisation_file} is in order ({organisation.name}).")
+    if is_example(organisation):
+        verdict: Verdict = "wrong" if settings.bot_token else "note"
+        yield Finding(
+            "organisation", verdict, f"{settings.organisation_file} is still the example: make it yours."
+        )
+    else:
+        yield Finding(
+            "organisation", "ok", f"{settings.organisation_file} is in order ({organisation.name})."
+        )
     today = datetime.fromtimestamp(now_ms / 1000, organisation.zone).date()
     yield _help_lines(organisation, today)
 

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from dotenv.parser import parse_stream
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.organisation_file import OrganisationError, load_organisation
+from domain.organisation import Organisation
 
 __all__ = ["OrganisationError", "Settings", "SettingsError", "load_organisation", "load_settings"]
 
@@ -100,19 +102,40 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
     return Settings(**values, secret_files=secret_files, unknown=unknown)
 
 
+def is_example(organisation: Organisation) -> bool:
+    """Whether people would be sent to the contact of the example that comes with the bot."""
+    return organisation.contact.email.endswith("@example.org")
+
+
 def open_to_others(settings: Settings) -> list[Path]:
     """The files with the token in them that other users of this machine can read."""
     others = stat.S_IRGRP | stat.S_IROTH
+    if settings.bot_token is None:
+        return []
     return [path for path in settings.secret_files if path.is_file() and path.stat().st_mode & others]
 
 
 def _from_environment() -> _Written:
     try:
+        if lines := _unreadable_lines(Path(".env")):
+            raise SettingsError(f".env, line {line}, is not NAME=value." for line in lines)
         return _Written()
     except UnicodeDecodeError:
         raise SettingsError([".env has a letter that is not UTF-8; save the file as UTF-8."]) from None
     except OSError as error:
         raise SettingsError([f".env cannot be read ({error.strerror})."]) from None
+
+
+def _unreadable_lines(path: Path) -> list[int]:
+    """The numbers of the lines that would be passed over in silence, and with them perhaps the token."""
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8") as file:
+        return [
+            line.original.line
+            for line in parse_stream(file)
+            if line.error or (line.key is not None and line.value is None)
+        ]
 
 
 def _from(env: Mapping[str, str]) -> _Written:

@@ -8,7 +8,8 @@ from aiohttp.web import BaseRequest
 def hosts_of(url: str) -> frozenset[str]:
     """The names by which this machine calls the rehearsal. Any other is another site's name pointing here."""
     port = urlsplit(url).port
-    return frozenset({f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"})
+    names = ("127.0.0.1", "localhost", "[::1]")
+    return frozenset({f"{name}:{port}" for name in names} | {name for name in names if port == 80})
 
 
 def comes_from_a_page(request: BaseRequest, hosts: frozenset[str]) -> bool:

@@ -304,10 +304,27 @@ async def test_a_token_in_the_wrong_setting_is_not_shown(environment: Environmen
             assert secret not in " ".join(lines)
 
 
+@pytest.mark.parametrize("line", ["BOT_TOKEN: 123", 'BOT_TOKEN="123', "7123456789:AAHxxxx"])
+async def test_a_line_of_env_that_says_nothing_is_named_and_not_shown(
+    environment: Environment, tmp_path: Path, line: str
+) -> None:
+    (tmp_path / ".env").write_text(f"# mine\n{line}\n")
+    status, lines = await ended(environment, "run")
+    assert status == 2
+    assert lines == [".env, line 2, is not NAME=value."]
+
+
 async def test_the_doctor_sees_a_damaged_database(settings: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir(mode=0o700)
     (tmp_path / "data" / "bot.sqlite3").write_bytes(b"this is not a database" * 100)
     assert about(await examine(now_ms()), "database").verdict == "wrong"
+
+
+async def test_the_doctor_does_not_let_the_example_go_live(settings: pytest.MonkeyPatch) -> None:
+    assert about(await examine(now_ms()), "organisation").verdict == "note"
+    settings.setenv("BOT_TOKEN", OTHER_TOKEN)
+    settings.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
+    assert about(await examine(now_ms()), "organisation").verdict == "wrong"
 
 
 async def test_the_doctor_meets_telegram(settings: pytest.MonkeyPatch, telegram: Rehearsal) -> None:

@@ -61,6 +61,12 @@ def backups(path: Path) -> list[Path]:
     return sorted((path.parent / "backups").glob("*"))
 
 
+def test_every_sql_file_has_a_number_in_four_digits() -> None:
+    """Any other name would be passed over in silence."""
+    files = sorted(storage.migrate.FOLDER.glob("*.sql"))
+    assert [path.stem for path in files] == [migration.name for migration in storage.migrate.migrations()]
+
+
 def test_schema_sql_is_what_the_migrations_make() -> None:
     assert schema.FILE.read_text("utf-8") == schema.schema(), "please run `make docs`"
 

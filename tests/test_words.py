@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 from fluent.syntax import ast
 
+from domain.notes import commands as menu_commands
 from domain.say import Label, Say
 from domain.typed import folded
 from domain.wording import telling_word
@@ -55,6 +56,8 @@ def test_above_every_text_it_says_when_it_is_seen(locale: str) -> None:
 def test_every_text_that_the_code_says_is_there() -> None:
     assert {call.key for call in words.calls()} | words.COMPUTED <= set(KEYS)
     assert {say.key for say in words.screens(organisation())} <= set(KEYS)
+    assert {label for command in COMMANDS for label in command.labels} <= set(KEYS)
+    assert {button.label for button in menu_commands("en").buttons} <= set(KEYS)
 
 
 def test_no_text_is_there_for_nothing() -> None:
