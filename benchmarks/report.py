@@ -101,8 +101,9 @@ def _shares(results: Results) -> Iterable[str]:
     yield _prose(
         """Handlers take longer over what is typed than over a tap: before it counts as an answer it is
         compared with everything that is always heard (help, stop, the menu …), and then with every label
-        on screen. The empty handler, on the other hand, has less to do, because a typed message is smaller than
-        a press with the message it was made on. That is why typed answers come out lower beside it."""
+        on screen. The empty handler, on the other hand, has less to do, because a typed message is
+        smaller than a press with the message it was made on. That is why typed answers come out lower
+        beside it."""
     )
 
 
