@@ -13,6 +13,14 @@ def new_id(now_ms: int) -> int:
     return _last
 
 
+def new_ids(now_ms: int, count: int) -> int:
+    """The first of `count` ids that follow one another."""
+    global _last
+    first = new_id(now_ms)
+    _last = first + count - 1
+    return first
+
+
 def not_below(used_id: int) -> None:
     """Ids made from now on are greater than `used_id`: said once at start, of the newest id stored."""
     global _last

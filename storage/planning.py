@@ -1,0 +1,70 @@
+"""Messages to many people at once: planned a piece at a time, so that nobody waits long for the writer."""
+
+from dataclasses import dataclass
+
+from domain.outgoing import Lane
+from domain.say import Say, to_json
+from storage import ids
+from storage.database import Params, Transaction
+
+PIECE = 1_000
+"""How many people one transaction looks at, wanted or not: that bounds how long it holds the writer."""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One piece. `after` begins the next one: it is a chat id, to be forgotten once `over`."""
+
+    after: int
+    messages: int
+    over: bool
+
+
+async def plan_for_other_notices(
+    tx: Transaction, version: str, say: Say, lane: Lane, after: int, now_ms: int, limit: int = PIECE
+) -> Planned:
+    """To those who agreed to another version of the notice than this one. Begin with `after` 0."""
+    wanted = "person.notice_version <> :version"
+    return await _plan(tx, wanted, {"version": version}, say, lane, after, now_ms, limit)
+
+
+async def _plan(
+    tx: Transaction,
+    wanted: str,
+    params: Params,
+    say: Say,
+    lane: Lane,
+    after: int,
+    now_ms: int,
+    limit: int,
+) -> Planned:
+    """One message for each of the next `limit` people who is `wanted`, has not stopped and can be reached.
+
+    In the order of chat ids: that is the order of the outbox's index by chat, so that a piece changes few
+    pages of it. In any other order a piece of a million changes as many pages as it has people.
+    """
+    ((last, looked_at),) = await tx.rows(
+        """
+        SELECT max(telegram_id), count(*)
+        FROM (SELECT telegram_id FROM person WHERE telegram_id > :after ORDER BY telegram_id LIMIT :limit)
+            AS next_ones
+        """,
+        {"after": after, "limit": limit},
+    )
+    if not looked_at:
+        return Planned(after, 0, over=True)
+    first_id = ids.new_ids(now_ms, looked_at)
+    planned = await tx.rows(
+        f"""
+        INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, due_ms, created_ms)
+        SELECT :first_id - 1 + row_number() OVER (ORDER BY telegram_id), telegram_id, :lane, 'send', locale,
+               :say, :now_ms, :now_ms
+        FROM person
+        WHERE telegram_id > :after AND telegram_id <= :last
+          AND stopped_ms IS NULL AND unreachable_ms IS NULL AND {wanted}
+        RETURNING outbox_id
+        """,  # noqa: S608 (a condition that stands in this file)
+        {**params, "first_id": first_id, "say": to_json(say), "lane": lane, "now_ms": now_ms}
+        | {"after": after, "last": last},
+    )
+    return Planned(last, len(planned), over=looked_at < limit)
