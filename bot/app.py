@@ -27,7 +27,7 @@ from bot.work import all_work
 from domain.notes import commands
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
-from storage import facts, outbox
+from storage import facts, notices, outbox
 from storage.database import Database, StorageTrouble, Transaction
 from storage.migrate import BackupFailed, NewerDatabase
 from texts import Texts
@@ -171,14 +171,15 @@ class App:
                 "BOT_TOKEN is another bot's: this database belongs to the bot it was made with. "
                 "Use that bot's token, or another DATA_DIR."
             )
-        digest = await facts.get(tx, f"notice {notice.version}")
+        digest = await notices.digest(tx, notice.version)
         if digest is not None and digest != notice.digest:
             raise StartError(
                 f"The notice in organisation.toml was changed, but its version is still "
                 f"“{notice.version}”. Please give it a new version."
             )
         await facts.put(tx, "bot_id", str(bot_id))
-        await facts.put(tx, f"notice {notice.version}", notice.digest)
+        if digest is None:
+            await notices.add(tx, notice.version, notice.digest, self._clock.now_ms())
 
     def _build(self, database: Database, application: dispatch.BotApplication) -> Parts:
         bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals

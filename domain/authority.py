@@ -1,13 +1,42 @@
 """Who may do what: one question, denied by default."""
 
+from collections.abc import Mapping
+from typing import Literal, get_args
+
 from domain.person import Person
+
+Role = Literal["pen", "chair", "coordinator", "admin"]
+ROLES: tuple[Role, ...] = get_args(Role)
+STAFF: tuple[Role, ...] = ("coordinator", "admin")
+"""Roles that people have because they work here. They lapse; the others are members'."""
 
 ANYONE = "anyone"
 MEMBER = "member"
+SEE_TEAM = "see the team"
+TEAM = "change the team"
+NOTICE = "decide about the notice"
+
+MAY: Mapping[str, frozenset[str]] = {
+    "pen": frozenset(),
+    "chair": frozenset(),
+    "coordinator": frozenset({SEE_TEAM}),
+    "admin": frozenset({SEE_TEAM, TEAM, NOTICE}),
+}
+"""What each role may do beside what every member may."""
+
+CAPABILITIES = (ANYONE, MEMBER, *sorted(frozenset().union(*MAY.values())))
 
 
-def authorise(person: Person | None, capability: str) -> bool:
-    """Whether `person` (None: somebody who has not signed up) may use `capability` now."""
+def authorise(person: Person | None, capability: str, chat: str = "private") -> bool:
+    """Whether `person` (None: somebody who has not signed up) may use `capability` now, in such a chat."""
+    if chat != "private":
+        return False
     if capability == ANYONE:
         return True
-    return capability == MEMBER and person is not None
+    if person is None:
+        return False
+    return capability == MEMBER or any(capability in MAY.get(role, frozenset()) for role in person.roles)
+
+
+def is_staff(person: Person | None) -> bool:
+    return person is not None and any(role in person.roles for role in STAFF)

@@ -127,6 +127,18 @@ class Retention(_Part):
     quarantined_updates: Number = Field(default=30, ge=1, le=365)
     sent_messages: Number = Field(default=30, ge=2, le=365)
     """Which message of the bot's is about what, so that it can be edited; never its words."""
+    paused_sign_up: Number = Field(default=365, ge=90, le=1825)
+    """Of somebody who paused "until I say" and was not heard since."""
+    audit: Number = Field(default=2192, ge=365, le=3653)
+    """Six years, and the days of the leap years in them."""
+
+
+class Team(_Part):
+    """How trust in those who run this is given, and asked for again."""
+
+    confirm_days: Number = Field(default=90, ge=7, le=365)
+    """A staff role that nobody confirms for so long ends by itself."""
+    invitation_hours: Number = Field(default=72, ge=1, le=168)
 
 
 class Organisation(_Part):
@@ -147,6 +159,7 @@ class Organisation(_Part):
     time_zone: Zone = "Europe/London"
     messages_a_week: Number = Field(default=3, ge=1, le=7)
     retention_days: Retention = Retention()
+    team: Team = Team()
     neutral_words: NeutralWords
 
     @field_validator("areas_alone")

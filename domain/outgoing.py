@@ -6,7 +6,8 @@ from typing import Literal
 from domain.say import Say
 
 Lane = Literal["reply", "notice", "reminder", "broadcast"]
-Action = Literal["send", "edit", "delete", "commands", "leave"]
+Action = Literal["send", "edit", "delete", "file", "commands", "leave"]
+File = Literal["mydata", "mydata-json"]
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,9 @@ class Outgoing:
     """`about` names what a message is about, for a later edit to find it; `message_id` names it directly.
 
     With "edit" and "delete" one of them is given; with "send", `about` remembers the message by that name.
+    With "file", `file` says which one: it is made when it is sent, and `say` is its caption.
+    With "commands" `say` holds the menu of this chat (of all chats where the chat is the bot's own), and
+    None takes the chat's own menu away.
     """
 
     chat_id: int
@@ -23,3 +27,4 @@ class Outgoing:
     lane: Lane = "reply"
     about: str | None = None
     message_id: int | None = None
+    file: File | None = None

@@ -8,7 +8,15 @@ Answers = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Person:
-    """Someone who said yes to the notice. Nobody is a person here before that."""
+    """Someone who said yes to the notice. Nobody is a person here before that.
+
+    heard_ms: the beginning of the last day on which they wrote or tapped; nothing finer is kept.
+    notice_version, notice_told: what they agreed to, and the newest version they were shown or told of.
+    resumes_ms: when a pause ends by itself; None while paused is "until I say".
+    messages_a_week, quiet: their own limits; None is the organisation's. Quiet is from and until, in minutes
+    after midnight.
+    roles: as loaded, to draw by; they are changed in `storage.roles` alone, and the gate reads them anew.
+    """
 
     person_id: int
     telegram_id: int
@@ -17,6 +25,14 @@ class Person:
     notice_version: str
     stopped_ms: int | None = None
     unreachable_ms: int | None = None
+    reference: str = ""
+    heard_ms: int = 0
+    notice_told: str = ""
+    paused_ms: int | None = None
+    resumes_ms: int | None = None
+    messages_a_week: int | None = None
+    quiet: tuple[int, int] | None = None
+    roles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """The three doors: what is typed, what is pressed, and whatever else arrives."""
 
-from domain.authority import authorise
+from dataclasses import replace
+
+from domain.authority import ANYONE, MEMBER, authorise
 from domain.say import Say
 from domain.typed import means
 from handlers import about, erase, help, menu, running, screens, signup, stop
 from handlers.command import Command, pressed, slashed
 from handlers.visit import Visit
+from storage import roles
 
 COMMANDS: tuple[Command, ...] = (
     *stop.COMMANDS,
@@ -75,10 +78,21 @@ async def _obey(visit: Visit, command: Command, argument: str) -> None:
     """The gate: asked when it is used, not when the button was drawn."""
     if not command.stays:
         running.put_to_rest(visit)
-    if authorise(visit.sender.person, command.capability):
+    if await _may(visit, command.capability):
         await command.heard(visit, argument)
+    elif visit.sender.person and command.capability != MEMBER:
+        visit.tell(Say("not-yours"))
+        visit.say(Say("not-yours", buttons=screens.ways(visit)))
     else:
         await signup.start(visit, "")
+
+
+async def _may(visit: Visit, capability: str) -> bool:
+    """Roles are read anew: one may have ended since the button was drawn, or earlier in this very batch."""
+    person = visit.sender.person
+    if person and capability not in (ANYONE, MEMBER):
+        person = visit.sender.person = replace(person, roles=await roles.of(visit.tx, person.person_id))
+    return authorise(person, capability, visit.chat_type)
 
 
 async def _unasked(visit: Visit) -> None:

@@ -5,15 +5,13 @@ import re
 from domain import signup
 from domain.authority import MEMBER
 from domain.forms import Form, Standing, begin
-from domain.person import Person
 from domain.say import Say
 from domain.showing import answer_values
-from handlers import running, screens
+from handlers import arriving, running, screens
 from handlers.command import Command, go
 from handlers.running import Endings
 from handlers.visit import Visit
 from storage import arrivals, people
-from storage.ids import new_id
 
 _POSTER = re.compile(r"src_([A-Za-z0-9_-]{1,60})")
 
@@ -104,7 +102,7 @@ def _begun(
 async def _joined(visit: Visit, at: Standing) -> None:
     """They said yes and answered: from now on there is a person."""
     sender, agreed = visit.sender, signup.agreed_version(at.answers)
-    sender.person = Person(new_id(visit.now_ms), sender.chat_id, sender.locale, visit.now_ms, agreed)
+    sender.person = await arriving.person(visit, agreed)
     sender.answers.update(signup.to_keep(at.form, at.answers))
     sender.conversation = None
     changes = (go("change-kinds", "change", "kinds"), go("change-areas", "change", "areas"))

@@ -1,7 +1,7 @@
 """One update being heard: who is there, what they did, and what is said and remembered because of it."""
 
 from collections.abc import Awaitable, Callable, Collection, Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from telegram import Update
@@ -13,6 +13,8 @@ from domain.person import Sender
 from domain.say import Say
 from storage.database import Transaction
 from texts import Texts
+
+DAY_MS = 24 * 3600 * 1000
 
 
 @dataclass
@@ -37,6 +39,12 @@ class Visit:
     def text(self) -> str:
         message = self.update.message
         return (message.text if message else None) or ""
+
+    @property
+    def chat_type(self) -> str:
+        """What kind of chat this is in, "private" among them."""
+        chat = self.update.effective_chat
+        return chat.type if chat else ""
 
     @property
     def data(self) -> str:
@@ -92,7 +100,15 @@ def hears(handler: Heard) -> Callable[[Update, VisitContext], Coroutine[Any, Any
     """`handler` as python-telegram-bot calls it. Who may do what is asked at each command."""
 
     async def callback(update: Update, context: VisitContext) -> None:
+        _note_the_day(context.visit)
         await handler(context.visit)
         context.visit.done = True
 
     return callback
+
+
+def _note_the_day(visit: Visit) -> None:
+    """Only the day on which somebody was last here, so that a sign-up nobody uses can be found."""
+    person, today_ms = visit.sender.person, visit.now_ms - visit.now_ms % DAY_MS
+    if person and person.heard_ms < today_ms:
+        visit.sender.person = replace(person, heard_ms=today_ms)

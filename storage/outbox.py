@@ -42,9 +42,10 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
     await tx.run_many(
         """
         INSERT INTO outbox (
-            outbox_id, chat_id, lane, action, locale, say, about, message_id, due_ms, created_ms
+            outbox_id, chat_id, lane, action, locale, say, file, about, message_id, due_ms, created_ms
         )
-        SELECT :outbox_id, :chat_id, :lane, :action, :locale, :say, :about, :message_id, :now_ms, :now_ms
+        SELECT :outbox_id, :chat_id, :lane, :action, :locale, :say, :file, :about, :message_id,
+               :now_ms, :now_ms
         WHERE :lane <> 'reply' OR (
             (SELECT count(*) FROM outbox WHERE chat_id = :chat_id AND lane = 'reply') < :most
             AND NOT EXISTS (
@@ -92,7 +93,7 @@ async def waiting_replies(tx: Transaction, now_ms: int, limit: int, after: int =
     """
     rows = await tx.rows(
         """
-        SELECT outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id
+        SELECT outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id, file
         FROM outbox AS head
         WHERE lane = 'reply' AND state = 'waiting' AND outbox_id > :after AND due_ms <= :now_ms
           AND NOT EXISTS (
@@ -112,7 +113,8 @@ async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int, aft
     """As `waiting_replies`, for another lane. Who stopped or is gone is asked here, at the last moment."""
     rows = await tx.rows(
         """
-        SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about, message_id
+        SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about, message_id,
+               file
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
         WHERE lane = :lane AND state = 'waiting' AND outbox_id > :after AND due_ms <= :now_ms
@@ -216,6 +218,6 @@ async def is_busy(tx: Transaction, now_ms: int) -> bool:
 
 
 def _message(row: Row) -> Message:
-    outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id = row
-    outgoing = Outgoing(chat_id, locale, from_json(say) if say else None, action, lane, about, message_id)
+    outbox_id, attempts, created_ms, chat_id, locale, say, *rest = row
+    outgoing = Outgoing(chat_id, locale, from_json(say) if say else None, *rest)
     return Message(outbox_id, attempts, created_ms, outgoing)

@@ -31,3 +31,8 @@ async def mark_gone(tx: Transaction, chat_ids: Sequence[int], now_ms: int) -> No
 async def how_many(tx: Transaction) -> int:
     ((count,),) = await tx.rows("SELECT count(*) FROM person")
     return int(count)
+
+
+async def has_reference(tx: Transaction, reference: str) -> bool:
+    """Whether somebody has this reference already."""
+    return bool(await tx.rows("SELECT 1 FROM person WHERE reference = :reference", {"reference": reference}))

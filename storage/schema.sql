@@ -1,8 +1,33 @@
 -- What the migrations make. `make docs` writes this file.
 
+CREATE TABLE approval (
+    approval_id INTEGER PRIMARY KEY,
+    asked_by INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('pen', 'chair', 'coordinator', 'admin')),
+    person_id INTEGER REFERENCES person ON DELETE CASCADE,
+    asked_ms INTEGER NOT NULL,
+    expires_ms INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE arrival (
     code TEXT PRIMARY KEY,
     arrivals INTEGER NOT NULL CHECK (arrivals > 0)
+) STRICT;
+
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    at_ms INTEGER NOT NULL,
+    actor INTEGER,
+    act TEXT NOT NULL,
+    subject INTEGER,
+    detail TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE TABLE code_tried (
+    chat_id INTEGER PRIMARY KEY,
+    since_ms INTEGER NOT NULL,
+    tries INTEGER NOT NULL CHECK (tries > 0)
 ) STRICT;
 
 CREATE TABLE consent (
@@ -29,40 +54,79 @@ CREATE TABLE fact (
     value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE invitation (
+    invitation_id INTEGER PRIMARY KEY,
+    code_hash TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL CHECK (role IN ('pen', 'chair', 'coordinator', 'admin')),
+    made_by INTEGER REFERENCES person ON DELETE CASCADE,
+    made_ms INTEGER NOT NULL,
+    expires_ms INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE migration (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     applied_ms INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE outbox (
+CREATE TABLE notice (
+    version TEXT PRIMARY KEY,
+    digest TEXT NOT NULL,
+    first_ms INTEGER NOT NULL,
+    kind TEXT CHECK (kind IN ('first', 'wording', 'again')),
+    decided_ms INTEGER,
+    counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1))
+) STRICT;
+
+CREATE TABLE notice_asked (
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    asked_ms INTEGER NOT NULL,
+    reminded_ms INTEGER,
+    declined_ms INTEGER,
+    PRIMARY KEY (person_id, version)
+) STRICT;
+
+CREATE TABLE "outbox" (
     outbox_id INTEGER PRIMARY KEY,
     chat_id INTEGER NOT NULL,
     lane TEXT NOT NULL CHECK (lane IN ('reply', 'notice', 'reminder', 'broadcast')),
-    action TEXT NOT NULL CHECK (action IN ('send', 'edit', 'delete', 'commands', 'leave')),
+    action TEXT NOT NULL CHECK (action IN ('send', 'edit', 'delete', 'file', 'commands', 'leave')),
     locale TEXT NOT NULL,
     say TEXT,
+    file TEXT,
     about TEXT,
     message_id INTEGER,
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'claimed')),
     attempts INTEGER NOT NULL DEFAULT 0,
     due_ms INTEGER NOT NULL,
     created_ms INTEGER NOT NULL,
-    CHECK (action NOT IN ('send', 'edit') OR say IS NOT NULL)
+    CHECK (action NOT IN ('send', 'edit', 'file') OR say IS NOT NULL),
+    CHECK ((action = 'file') = (file IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX outbox_by_chat ON outbox (chat_id, lane, outbox_id);
 
 CREATE INDEX outbox_by_lane ON outbox (lane, state, outbox_id);
 
-CREATE TABLE person (
+CREATE TABLE "person" (
     person_id INTEGER PRIMARY KEY,
     telegram_id INTEGER NOT NULL UNIQUE CHECK (telegram_id > 0),
+    reference TEXT NOT NULL UNIQUE CHECK (length(reference) = 6),
     locale TEXT NOT NULL,
     joined_ms INTEGER NOT NULL,
+    heard_ms INTEGER NOT NULL,
     notice_version TEXT NOT NULL,
+    notice_told TEXT NOT NULL,
     stopped_ms INTEGER,
-    unreachable_ms INTEGER
+    paused_ms INTEGER,
+    resumes_ms INTEGER,
+    unreachable_ms INTEGER,
+    messages_a_week INTEGER CHECK (messages_a_week BETWEEN 1 AND 7),
+    quiet_from INTEGER CHECK (quiet_from BETWEEN 0 AND 1439),
+    quiet_until INTEGER CHECK (quiet_until BETWEEN 0 AND 1439),
+    CHECK (resumes_ms IS NULL OR paused_ms IS NOT NULL),
+    CHECK ((quiet_from IS NULL) = (quiet_until IS NULL))
 ) STRICT;
 
 CREATE TABLE profile_answer (
@@ -85,6 +149,18 @@ CREATE TABLE recurring_work (
     name TEXT PRIMARY KEY,
     fired_ms INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE role_held (
+    person_id INTEGER NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('pen', 'chair', 'coordinator', 'admin')),
+    name TEXT NOT NULL,
+    since_ms INTEGER NOT NULL,
+    confirmed_ms INTEGER NOT NULL,
+    until_ms INTEGER CHECK (until_ms >= since_ms),
+    PRIMARY KEY (person_id, role, since_ms)
+) STRICT;
+
+CREATE UNIQUE INDEX role_held_now ON role_held (person_id, role) WHERE until_ms IS NULL;
 
 CREATE TABLE seen_update (
     update_id INTEGER PRIMARY KEY,

@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from domain.person import Conversation, Person, Sender
+from storage import erasing
 from storage.database import Row, Transaction
 
 
@@ -17,34 +20,52 @@ async def load(tx: Transaction, chat_ids: Sequence[int], default_locale: str = "
         WITH asked (chat_id) AS (VALUES {asked})
         SELECT asked.chat_id,
                person.person_id, person.locale, person.joined_ms, person.notice_version,
-               person.stopped_ms, person.unreachable_ms,
+               person.stopped_ms, person.unreachable_ms, person.reference, person.heard_ms,
+               person.notice_told, person.paused_ms, person.resumes_ms, person.messages_a_week,
+               person.quiet_from, person.quiet_until, role_held.role,
                conversation.locale, conversation.form, conversation.step, conversation.revision,
                conversation.answers, conversation.changed_ms
         FROM asked
         LEFT JOIN person ON person.telegram_id = asked.chat_id
+        LEFT JOIN role_held ON role_held.person_id = person.person_id AND role_held.until_ms IS NULL
         LEFT JOIN conversation ON conversation.chat_id = asked.chat_id
         """,  # noqa: S608 (only the names of parameters are put in)
         {f"c{n}": chat_id for n, chat_id in enumerate(chat_ids)},
     )
-    return {row[0]: _sender(row, default_locale) for row in rows}
+    known: dict[int, Sender] = {}
+    for row in rows:  # one for each role of a person
+        sender = _sender(row, default_locale)
+        before = known.setdefault(sender.chat_id, sender)
+        if before.person and sender.person:
+            before.person = replace(before.person, roles=before.person.roles | sender.person.roles)
+    return known
 
 
 async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Sender], now_ms: int) -> None:
     """Write what differs between what was loaded and what handlers left."""
     changed = [(before[sender.chat_id], sender) for sender in after]
-    await _erase_people(tx, [old.person for old, new in changed if old.person and not _same(old, new)])
+    gone = [old.person for old, new in changed if old.person and not _same(old, new)]
+    await erasing.erase(tx, gone, now_ms)
     people = [new.person for old, new in changed if new.person and new.person != old.person]
     await tx.run_many(
         """
         INSERT INTO person (
-            person_id, telegram_id, locale, joined_ms, notice_version, stopped_ms, unreachable_ms
+            person_id, telegram_id, reference, locale, joined_ms, heard_ms, notice_version, notice_told,
+            stopped_ms, paused_ms, resumes_ms, unreachable_ms, messages_a_week, quiet_from, quiet_until
         )
-        VALUES (:person_id, :telegram_id, :locale, :joined_ms, :notice_version, :stopped_ms, :unreachable_ms)
+        VALUES (
+            :person_id, :telegram_id, :reference, :locale, :joined_ms, :heard_ms, :notice_version,
+            :notice_told, :stopped_ms, :paused_ms, :resumes_ms, :unreachable_ms, :messages_a_week,
+            :quiet_from, :quiet_until
+        )
         ON CONFLICT (person_id) DO UPDATE
-        SET locale = excluded.locale, notice_version = excluded.notice_version,
-            stopped_ms = excluded.stopped_ms, unreachable_ms = excluded.unreachable_ms
+        SET locale = excluded.locale, heard_ms = excluded.heard_ms, notice_version = excluded.notice_version,
+            notice_told = excluded.notice_told, stopped_ms = excluded.stopped_ms,
+            paused_ms = excluded.paused_ms, resumes_ms = excluded.resumes_ms,
+            unreachable_ms = excluded.unreachable_ms, messages_a_week = excluded.messages_a_week,
+            quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until
         """,
-        [vars(person) for person in people],
+        list(map(_columns, people)),
     )
     await tx.run_many(
         """
@@ -71,12 +92,9 @@ def _same(old: Sender, new: Sender) -> bool:
     return (old.person and old.person.person_id) == (new.person and new.person.person_id)
 
 
-async def _erase_people(tx: Transaction, people: Sequence[Person]) -> None:
-    """With all that refers to them."""
-    await tx.run_many(
-        "DELETE FROM person WHERE person_id = :person_id",
-        [{"person_id": person.person_id} for person in people],
-    )
+def _columns(person: Person) -> dict[str, Any]:
+    quiet_from, quiet_until = person.quiet or (None, None)
+    return {**vars(person), "quiet_from": quiet_from, "quiet_until": quiet_until}
 
 
 async def _save_answers(tx: Transaction, senders: Sequence[Sender]) -> None:
@@ -127,11 +145,32 @@ async def forget_unfinished(tx: Transaction, before_ms: int) -> None:
 
 
 def _sender(row: Row, default_locale: str) -> Sender:
-    chat_id, person_id, locale, joined_ms, notice, stopped_ms, unreachable_ms, *talk = row
-    person = None
-    if person_id is not None:
-        person = Person(person_id, chat_id, locale, joined_ms, notice, stopped_ms, unreachable_ms)
-    return Sender(chat_id, person, _conversation(chat_id, talk), default_locale)
+    chat_id, whose, role, talk = row[0], row[1:15], row[15], row[16:]
+    return Sender(chat_id, _person(chat_id, whose, role), _conversation(chat_id, talk), default_locale)
+
+
+def _person(chat_id: int, whose: Row, role: str | None) -> Person | None:
+    person_id, locale, joined_ms, notice, stopped_ms, unreachable_ms, *rest = whose
+    reference, heard_ms, told, paused_ms, resumes_ms, messages_a_week, quiet_from, quiet_until = rest
+    if person_id is None:
+        return None
+    return Person(
+        person_id,
+        chat_id,
+        locale,
+        joined_ms,
+        notice,
+        stopped_ms,
+        unreachable_ms,
+        reference,
+        heard_ms,
+        told,
+        paused_ms,
+        resumes_ms,
+        messages_a_week,
+        quiet=None if quiet_from is None else (quiet_from, quiet_until),
+        roles=frozenset() if role is None else frozenset({role}),
+    )
 
 
 def _conversation(chat_id: int, talk: Row) -> Conversation | None:

@@ -8,6 +8,7 @@ from telegram import Update
 
 from domain.organisation import Organisation
 from domain.person import Person, Sender
+from domain.reference import reference
 from domain.say import Button, Say
 from handlers import routes
 from handlers.visit import Visit, VisitContext
@@ -15,6 +16,7 @@ from storage.database import Transaction
 from tests.forms_kit import NOW_MS, ORGANISATION, TEXTS
 
 CHAT = {"id": 7, "type": "private", "first_name": "Ada"}
+VERSION = ORGANISATION.notice.version
 USER = {"id": 7, "is_bot": False, "first_name": "Ada"}
 
 
@@ -80,5 +82,5 @@ def named(button: Button, label: str) -> bool:
 
 
 def signed_up(desk: Desk) -> Desk:
-    desk.sender = Sender(7, Person(1, 7, "en", NOW_MS, ORGANISATION.notice.version))
+    desk.sender = Sender(7, Person(1, 7, "en", NOW_MS, VERSION, reference=reference(1), notice_told=VERSION))
     return desk

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from domain.outgoing import Action, Lane, Outgoing
 from domain.person import Person, Sender
+from domain.reference import reference
 from domain.say import Say
 from storage import outbox, senders
 from storage.database import Database
@@ -72,7 +73,9 @@ async def drained(database: Database, lane: Lane = "reply") -> list[str]:
 
 
 def person(chat_id: int, stopped_ms: int | None = None, unreachable_ms: int | None = None) -> Sender:
-    return Sender(chat_id, Person(chat_id, chat_id, "en", 1, "1", stopped_ms, unreachable_ms))
+    return Sender(
+        chat_id, Person(chat_id, chat_id, "en", 1, "1", stopped_ms, unreachable_ms, reference(chat_id))
+    )
 
 
 async def sign_up(database: Database, *signed_up: Sender) -> None:

@@ -198,6 +198,7 @@ async def test_a_full_disk_acknowledges_nothing_and_quarantines_nobody_and_help_
 
 async def fill_up(town: Town) -> None:
     """No page more: the next INSERT that needs one fails as on a full disk."""
+    await town.database.scrub()  # so that no page is free
     async with town.database.transaction() as tx:
         ((pages,),) = await tx.rows("PRAGMA page_count")
         await tx.rows(f"PRAGMA max_page_count = {pages}")

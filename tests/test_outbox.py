@@ -8,6 +8,7 @@ from bot.app import App
 from bot.pace import Pace
 from domain.outgoing import Lane, Outgoing
 from domain.person import Person, Sender
+from domain.reference import reference
 from domain.say import Say
 from storage import outbox, senders
 from storage.database import Database
@@ -54,7 +55,7 @@ async def someone(town: Town, name: str = "Ada") -> Member:
 async def signed_up(town: Town, member: Member, stopped_ms: int | None = None) -> None:
     async with town.database.transaction() as tx:
         before = await senders.load(tx, [member.id])
-        person = Person(member.id, member.id, "en", 1, "1", stopped_ms)
+        person = Person(member.id, member.id, "en", 1, "1", stopped_ms, reference=reference(member.id))
         after = Sender(member.id, person, before[member.id].conversation)
         await senders.save(tx, before, [after], town.clock.now_ms())
 

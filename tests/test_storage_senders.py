@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from domain.person import Answers, Conversation, Person, Sender
+from domain.reference import reference
 from storage import facts, people, senders
 from storage.database import Database
 
@@ -15,7 +16,7 @@ BIGGEST = 2**63 - 1
 
 
 def person(person_id: int = 1, chat_id: int = CHAT) -> Person:
-    return Person(person_id, chat_id, "en", joined_ms=10, notice_version="1")
+    return Person(person_id, chat_id, "en", joined_ms=10, notice_version="1", reference=reference(person_id))
 
 
 def conversation(answers: Answers, chat_id: int = CHAT) -> Conversation:
@@ -51,7 +52,9 @@ async def test_of_a_chat_never_seen_nothing_is_known(database: Database) -> None
 async def test_a_person_and_their_conversation_are_read_back_as_they_were_left(database: Database) -> None:
     everything = Sender(
         CHAT,
-        Person(BIGGEST, CHAT, "en-plain", 11, "2", stopped_ms=12, unreachable_ms=13),
+        Person(
+            BIGGEST, CHAT, "en-plain", 11, "2", stopped_ms=12, unreachable_ms=13, reference=reference(BIGGEST)
+        ),
         conversation({"areas": ("bolton", "salford"), "why": ()}),
     )
     await save(database, everything, Sender(5, None, conversation({}, chat_id=5)))

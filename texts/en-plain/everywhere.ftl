@@ -193,3 +193,6 @@ erase =
 
 # Messages were started again after STOP.
 messages-on = Messages are on again. I will write when there is something to ask you. I will also write when there is something to tell you. Type STOP to stop that.
+
+# Somebody pressed or typed what only the team may do.
+not-yours = Only the team can do that. Nothing has changed.

@@ -180,3 +180,6 @@ erase =
 
 # Messages were started again after STOP.
 messages-on = Messages are on again. When there is something to ask you or tell you, I will write to you here. To stop that, type STOP.
+
+# Somebody pressed or typed what only the team may do.
+not-yours = Only people in the team can do that. Nothing has changed.

@@ -1,0 +1,32 @@
+"""The short reference by which a person is found when they write a letter or call, such as K7P-MTQ."""
+
+import hashlib
+import re
+
+ALPHABET = "BCDFGHJKMNPQRTVWX234679"
+"""No vowels, so that it makes no words, and none that look or sound alike: 0 O, 1 I L, 5 S, 8 B, Z 2, U V."""
+
+LENGTH = 6
+
+
+def reference(person_id: int, attempt: int = 0) -> str:
+    """Scattered over all there can be: next to nothing about the id is to be seen in it.
+
+    Two people may come out alike; then the next `attempt` is taken.
+    """
+    digest = int.from_bytes(hashlib.sha256(f"{person_id}/{attempt}".encode()).digest())
+    letters = []
+    for _ in range(LENGTH):
+        digest, place = divmod(digest, len(ALPHABET))
+        letters.append(ALPHABET[place])
+    return "".join(letters)
+
+
+def shown(reference: str) -> str:
+    return f"{reference[:3]}-{reference[3:]}"
+
+
+def read(typed: str) -> str | None:
+    """The reference somebody typed, in whatever way they wrote it; None where it can be none."""
+    letters = re.sub(r"[\s.–-]", "", typed.upper())
+    return letters if re.fullmatch(f"[{ALPHABET}]{{{LENGTH}}}", letters) else None
