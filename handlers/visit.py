@@ -72,6 +72,10 @@ class Visit:
         if self.update.callback_query:
             self.answer, self.alert = say, alert
 
+    def tell_other(self, chat_id: int, locale: str, say: Say, about: str | None = None) -> None:
+        """A message to somebody else, by what the sender just did: it keeps to that person's quiet hours."""
+        self.outgoing.append(Outgoing(chat_id, locale, say, lane="notice", about=about))
+
     def goodbye(self, say: Say) -> None:
         """Say it and leave the chat."""
         self.say(say)
