@@ -1,9 +1,25 @@
 """Every act of power, in a chain that shows what was changed afterwards."""
 
 import json
+from collections.abc import AsyncIterator
 
-from domain.audit import BEGINNING, Entry, hash_of
-from storage.database import Transaction
+from domain.audit import (
+    BEGINNING,
+    CHECKPOINT,
+    PRUNED,
+    Break,
+    Chain,
+    Detail,
+    Entry,
+    Link,
+    checkpoint,
+    ended,
+    follow,
+    hash_of,
+)
+from storage.database import Row, Transaction
+
+PAGE = 500
 
 
 async def note(
@@ -23,7 +39,7 @@ async def note(
         INSERT INTO audit (number, at_ms, actor, act, subject, detail, hash)
         VALUES (:number, :at_ms, :actor, :act, :subject, :detail, :hash)
         """,
-        {**vars(entry), "detail": json.dumps(detail, sort_keys=True), "hash": hash_of(entry, before)},
+        {**vars(entry), "detail": _written(detail), "hash": hash_of(entry, before)},
     )
 
 
@@ -31,3 +47,108 @@ async def head(tx: Transaction) -> tuple[int, str]:
     """Number and hash of the newest entry."""
     rows = await tx.rows("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
     return (rows[0][0], rows[0][1]) if rows else (0, BEGINNING)
+
+
+async def links(tx: Transaction, after: int = 0, page: int = PAGE) -> AsyncIterator[list[Link]]:
+    """Every entry with a greater number than `after`, in order, a page at a time."""
+    while rows := await tx.rows(
+        """
+        SELECT number, at_ms, actor, act, subject, detail, hash
+        FROM audit
+        WHERE number > :after
+        ORDER BY number
+        LIMIT :page
+        """,
+        {"after": after, "page": page},
+    ):
+        yield [_link(row) for row in rows]
+        after = rows[-1][0]
+
+
+async def verified(tx: Transaction, page: int = PAGE) -> Chain | Break:
+    """The whole chain followed from its beginning."""
+    chain: Chain | Break = Chain()
+    async for some in links(tx, page=page):
+        chain = follow(chain, some)
+        if isinstance(chain, Break):
+            break
+    return ended(chain)
+
+
+async def with_head(tx: Transaction, beginning: str) -> int | None:
+    """The number of the entry whose hash begins so; None where there is none (any more)."""
+    rows = await tx.rows(
+        "SELECT number FROM audit WHERE substr(hash, 1, :letters) = :beginning ORDER BY number LIMIT 1",
+        {"letters": len(beginning), "beginning": beginning},
+    )
+    return rows[0][0] if rows else None
+
+
+async def prune(tx: Transaction, before_ms: int, now_ms: int) -> int:
+    """Remove what is older, up to the first that is not, and tell of it in the chain. How many went.
+
+    The last of them becomes a checkpoint, so that what follows still verifies.
+    """
+    tx.lock("audit")
+    last = await _last_before(tx, before_ms)
+    if last is None or not await _tells_of_people(tx, last.entry.number):
+        return 0
+    left = checkpoint(last, now_ms)
+    gone = await tx.rows(
+        "DELETE FROM audit WHERE number < :number RETURNING number", {"number": last.entry.number}
+    )
+    await tx.rows(
+        """
+        UPDATE audit
+        SET at_ms = :at_ms, actor = :actor, act = :act, subject = :subject, detail = :detail
+        WHERE number = :number
+        """,
+        {**vars(left.entry), "detail": _written(left.entry.detail)},
+    )
+    await note(tx, now_ms, PRUNED, removed=last.entry.number, head=last.hash)
+    return len(gone) + 1
+
+
+async def _last_before(tx: Transaction, before_ms: int) -> Link | None:
+    """The last entry of those that come before everything that is young enough to stay."""
+    rows = await tx.rows(
+        """
+        SELECT number, at_ms, actor, act, subject, detail, hash
+        FROM audit
+        WHERE number < coalesce(
+            (SELECT min(number) FROM audit WHERE at_ms >= :before_ms AND act <> :checkpoint),
+            (SELECT max(number) + 1 FROM audit)
+        )
+        ORDER BY number DESC
+        LIMIT 1
+        """,
+        {"before_ms": before_ms, "checkpoint": CHECKPOINT},
+    )
+    return _link(rows[0]) if rows else None
+
+
+async def _tells_of_people(tx: Transaction, until: int) -> bool:
+    """Removals leave entries too: where there is nothing else, they may stay, or there would be no end."""
+    rows = await tx.rows(
+        "SELECT 1 FROM audit WHERE number <= :until AND act NOT IN (:checkpoint, :pruned) LIMIT 1",
+        {"until": until, "checkpoint": CHECKPOINT, "pruned": PRUNED},
+    )
+    return bool(rows)
+
+
+def _link(row: Row) -> Link:
+    number, at_ms, actor, act, subject, detail, written = row
+    return Link(Entry(number, at_ms, actor, act, subject, _detail(detail)), written)
+
+
+def _written(detail: Detail) -> str:
+    return json.dumps(detail, sort_keys=True)
+
+
+def _detail(written: str) -> Detail:
+    """As it was noted. What was not written by `note` comes back as one odd value, which no hash fits."""
+    try:
+        detail: Detail = json.loads(written)
+    except (ValueError, RecursionError):
+        return {"unreadable": written}
+    return detail if isinstance(detail, dict) and _written(detail) == written else {"unreadable": written}

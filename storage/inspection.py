@@ -48,11 +48,18 @@ def has_wal_bug(version: tuple[int, int, int]) -> bool:
     return version < (3, 51, 3) and version not in {(3, 50, 7), (3, 44, 6)}
 
 
+def address(path: Path) -> str:
+    """Read-only; while nobody has it open (no -wal beside it), also without leaving -wal and -shm behind."""
+    return f"{path.absolute().as_uri()}?mode=ro{'' if is_in_use(path) else '&immutable=1'}"
+
+
+def is_in_use(path: Path) -> bool:
+    return Path(f"{path}-wal").exists()
+
+
 def _look_into(path: Path) -> tuple[int, str]:
-    """While nobody has it open (no -wal beside it), also without leaving a -wal and a -shm behind."""
-    in_use = Path(f"{path}-wal").exists()
-    address = f"{path.absolute().as_uri()}?mode=ro{'' if in_use else '&immutable=1'}"
-    with closing(sqlite3.connect(address, uri=True, timeout=5)) as connection:
+    in_use = is_in_use(path)
+    with closing(sqlite3.connect(address(path), uri=True, timeout=5)) as connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         (pages,), (page,) = connection.execute(
             "SELECT page_count FROM pragma_page_count UNION ALL SELECT page_size FROM pragma_page_size"
