@@ -154,8 +154,8 @@ class App:
             async with database.transaction() as tx:
                 await self._recognise(tx, bot_id)
                 repeats = await outbox.release_claimed(tx)
-                await outbox.drop_commands(tx)
-                menu = Outgoing(bot_id, "en", commands("en"), "commands", "notice")
+                await outbox.drop_commands(tx, bot_id)
+                menu = Outgoing(bot_id, "en", commands(), "commands", "notice")
                 await outbox.leave(tx, [menu], self._clock.now_ms())
         except StorageTrouble as error:
             raise StartError(f"The database (DATABASE_URL) cannot be written: {error}.") from error

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.constants import ParseMode
 
 from bot.outcome import Outcome, outcome_of
@@ -25,13 +25,31 @@ async def deliver(bot: Bot, texts: Texts, outgoing: Outgoing, target: int | None
             await bot.delete_message(outgoing.chat_id, target)
         case "leave":
             await bot.leave_chat(outgoing.chat_id)
-        case "commands" if outgoing.say:
-            rows = texts.render(outgoing.say, outgoing.locale).rows
-            menu = [BotCommand(command, description) for ((description, command),) in rows]
-            await bot.set_my_commands(menu, scope=BotCommandScopeAllPrivateChats())
+        case "commands":
+            await _set_commands(bot, texts, outgoing)
         case "send" | "edit" if outgoing.say:
             return await _send(bot, texts, outgoing, outgoing.say)
     return Outcome("sent")
+
+
+async def _set_commands(bot: Bot, texts: Texts, outgoing: Outgoing) -> None:
+    """The menu of one chat, in its language. Where the chat is the bot itself: of all, in each of ours."""
+    if outgoing.chat_id != bot.id:
+        chat = BotCommandScopeChat(outgoing.chat_id)
+        if outgoing.say:
+            await bot.set_my_commands(_menu(texts, outgoing.say, outgoing.locale), scope=chat)
+        else:
+            await bot.delete_my_commands(scope=chat)
+    elif outgoing.say:
+        for language in texts.languages():
+            menu = _menu(texts, outgoing.say, language)
+            code = None if language == outgoing.locale else language
+            await bot.set_my_commands(menu, scope=BotCommandScopeAllPrivateChats(), language_code=code)
+
+
+def _menu(texts: Texts, say: Say, locale: str) -> list[BotCommand]:
+    rows = texts.render(say, locale).rows
+    return [BotCommand(command, description) for ((description, command),) in rows]
 
 
 async def _send(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say) -> Outcome:

@@ -1,11 +1,16 @@
 """What the machine itself has to say: that something failed, was missed, or what can be asked for."""
 
+from collections.abc import Collection
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from domain.authority import STAFF
 from domain.say import Button, Say
 
-COMMANDS = ("menu", "help", "about", "stop", "start")
+EVERYBODY = ("start", "help", "about", "stop")
+MEMBERS = ("menu", "help", "me", "pause", "stop", "leave")
+STAFF_ALSO = ("team",)
+ADMINS_ALSO = ("invite",)
 
 
 def sorry() -> Say:
@@ -23,9 +28,17 @@ def gap(from_ms: int, to_ms: int, zone: str) -> Say:
     return Say("gap", {"from": _local(from_ms, zone), "to": _local(to_ms, zone)})
 
 
-def commands(locale: str) -> Say:
-    """The command menu, carried as buttons: the label describes, the data is the command."""
-    return Say("commands", buttons=tuple(Button(f"command-{name}", name) for name in COMMANDS))
+def commands(roles: Collection[str] | None = None) -> Say:
+    """The command menu, carried as buttons: the label describes, the data is the command.
+
+    roles: those of the member whose chat it is for; None for the menu of everybody else.
+    """
+    names: tuple[str, ...] = EVERYBODY if roles is None else MEMBERS
+    if roles and set(STAFF) & set(roles):
+        names += STAFF_ALSO
+    if roles and "admin" in roles:
+        names += ADMINS_ALSO
+    return Say("commands", buttons=tuple(Button(f"command-{name}", name) for name in names))
 
 
 def _local(at_ms: int, zone: str) -> str:

@@ -162,9 +162,11 @@ async def drop_replies(tx: Transaction, chat_ids: Iterable[int]) -> None:
     )
 
 
-async def drop_commands(tx: Transaction) -> None:
-    """Command menus not set yet, because a newer one takes their place. Only while nothing is sent."""
-    await tx.rows("DELETE FROM outbox WHERE action = 'commands'")
+async def drop_commands(tx: Transaction, chat_id: int) -> None:
+    """This chat's menus not set yet, as a newer one takes their place. Only while nothing is sent."""
+    await tx.rows(
+        "DELETE FROM outbox WHERE action = 'commands' AND chat_id = :chat_id", {"chat_id": chat_id}
+    )
 
 
 async def put_back(tx: Transaction, later: Iterable[tuple[int, int, int]]) -> None:

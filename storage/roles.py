@@ -18,6 +18,18 @@ class Holding:
     name: str
     since_ms: int
     confirmed_ms: int
+    reminded_ms: int | None = None
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """A member found by their reference; `name` is what they told us to call them, often nothing."""
+
+    person_id: int
+    telegram_id: int
+    reference: str
+    locale: str
+    name: str
 
 
 async def of(tx: Transaction, person_id: int) -> frozenset[str]:
@@ -33,8 +45,8 @@ async def team(tx: Transaction) -> list[Holding]:
     """Everybody who has a role now, a row for each, by name."""
     rows = await tx.rows(
         """
-        SELECT person.person_id, person.telegram_id, person.reference, person.locale,
-               role_held.role, role_held.name, role_held.since_ms, role_held.confirmed_ms
+        SELECT person.person_id, person.telegram_id, person.reference, person.locale, role_held.role,
+               role_held.name, role_held.since_ms, role_held.confirmed_ms, role_held.reminded_ms
         FROM role_held
         JOIN person ON person.person_id = role_held.person_id
         WHERE role_held.until_ms IS NULL
@@ -44,9 +56,37 @@ async def team(tx: Transaction) -> list[Holding]:
     return [Holding(*row) for row in rows]
 
 
-async def give(tx: Transaction, person_id: int, role: Role, name: str, now_ms: int) -> None:
-    """Nothing changes for somebody who has it."""
-    await tx.rows(
+async def others_with(tx: Transaction, role: Role, person_id: int) -> list[Holding]:
+    """Who else has this role."""
+    return [held for held in await team(tx) if held.role == role and held.person_id != person_id]
+
+
+async def is_last_admin(tx: Transaction, person_id: int) -> bool:
+    """Whether they are an admin and nobody else is."""
+    rows = await tx.rows("SELECT person_id FROM role_held WHERE role = 'admin' AND until_ms IS NULL")
+    return rows == [(person_id,)]
+
+
+async def somebody(tx: Transaction, reference: str) -> Somebody | None:
+    """The member with this reference."""
+    rows = await tx.rows(
+        """
+        SELECT person.person_id, person.telegram_id, person.reference, person.locale,
+               COALESCE(min(profile_answer.value), '')
+        FROM person
+        LEFT JOIN profile_answer
+            ON profile_answer.person_id = person.person_id AND profile_answer.question = 'name'
+        WHERE person.reference = :reference
+        GROUP BY person.person_id, person.telegram_id, person.reference, person.locale
+        """,
+        {"reference": reference},
+    )
+    return Somebody(*rows[0]) if rows else None
+
+
+async def give(tx: Transaction, person_id: int, role: Role, name: str, now_ms: int) -> bool:
+    """Whether it is new to them: nothing changes for somebody who has it."""
+    rows = await tx.rows(
         """
         INSERT INTO role_held (person_id, role, name, since_ms, confirmed_ms)
         SELECT :person_id, :role, :name, :now_ms, :now_ms
@@ -54,19 +94,47 @@ async def give(tx: Transaction, person_id: int, role: Role, name: str, now_ms: i
             SELECT 1 FROM role_held WHERE person_id = :person_id AND role = :role AND until_ms IS NULL
         )
         ON CONFLICT (person_id, role, since_ms) DO UPDATE SET until_ms = NULL
+        RETURNING person_id
         """,
         {"person_id": person_id, "role": role, "name": name, "now_ms": now_ms},
     )
+    return bool(rows)
 
 
 async def end(tx: Transaction, person_id: int, role: Role, now_ms: int) -> bool:
-    """Whether they had it."""
+    """Whether it ended: not for those who do not have it, and never for the last admin."""
     rows = await tx.rows(
         """
         UPDATE role_held SET until_ms = :now_ms
         WHERE person_id = :person_id AND role = :role AND until_ms IS NULL
+          AND (role <> 'admin' OR EXISTS (
+            SELECT 1 FROM role_held AS other
+            WHERE other.role = 'admin' AND other.until_ms IS NULL AND other.person_id <> :person_id
+          ))
         RETURNING person_id
         """,
         {"person_id": person_id, "role": role, "now_ms": now_ms},
     )
     return bool(rows)
+
+
+async def confirm(tx: Transaction, person_id: int, role: Role, now_ms: int) -> None:
+    """From now on it is good for another while."""
+    await tx.rows(
+        """
+        UPDATE role_held SET confirmed_ms = :now_ms, reminded_ms = NULL
+        WHERE person_id = :person_id AND role = :role AND until_ms IS NULL
+        """,
+        {"person_id": person_id, "role": role, "now_ms": now_ms},
+    )
+
+
+async def reminded(tx: Transaction, person_id: int, role: Role, now_ms: int) -> None:
+    """They, and the admins, were told that it must be confirmed."""
+    await tx.rows(
+        """
+        UPDATE role_held SET reminded_ms = :now_ms
+        WHERE person_id = :person_id AND role = :role AND until_ms IS NULL
+        """,
+        {"person_id": person_id, "role": role, "now_ms": now_ms},
+    )

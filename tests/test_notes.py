@@ -1,5 +1,7 @@
 """What the machine itself says."""
 
+import pytest
+
 from domain import notes
 from domain.say import Say
 from handlers.doors import BY_SLASH
@@ -10,7 +12,21 @@ def test_a_gap_is_told_in_local_time() -> None:
     assert notes.gap(july, july + 8 * 60_000, "Europe/London") == Say("gap", {"from": "13:58", "to": "14:06"})
 
 
-def test_the_command_menu_has_at_most_six_entries_each_heard() -> None:
-    commands = [button.data for button in notes.commands("en").buttons]
-    assert len(commands) <= 6
+def named(menu: Say) -> list[str]:
+    return [button.data for button in menu.buttons]
+
+
+@pytest.mark.parametrize("roles", [None, set(), {"pen", "chair"}, {"coordinator"}, {"admin"}])
+def test_the_command_menu_is_short_and_each_entry_is_heard(roles: set[str] | None) -> None:
+    commands = named(notes.commands(roles))
+    assert len(commands) <= 8
     assert set(commands) <= set(BY_SLASH)
+
+
+def test_the_command_menu_shows_what_each_role_may_do() -> None:
+    assert "me" not in named(notes.commands())
+    assert {"me", "pause", "leave"} <= set(named(notes.commands({"pen"})))
+    assert "team" not in named(notes.commands({"pen", "chair"}))
+    assert "team" in named(notes.commands({"coordinator"}))
+    assert "invite" not in named(notes.commands({"coordinator"}))
+    assert {"team", "invite"} <= set(named(notes.commands({"admin"})))

@@ -57,7 +57,7 @@ def test_every_text_that_the_code_says_is_there() -> None:
     assert {call.key for call in words.calls()} | words.COMPUTED <= set(KEYS)
     assert {say.key for say in words.screens(organisation())} <= set(KEYS)
     assert {label for command in COMMANDS for label in command.labels} <= set(KEYS)
-    assert {button.label for button in menu_commands("en").buttons} <= set(KEYS)
+    assert {button.label for button in menu_commands({"admin"}).buttons} <= set(KEYS)
 
 
 def test_no_text_is_there_for_nothing() -> None:

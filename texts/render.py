@@ -52,6 +52,10 @@ class Texts:
         language = self._languages.get(locale)
         return language.keys if language else frozenset()
 
+    def languages(self) -> list[str]:
+        """Those that are installed, each once: the plain twin is no language of its own."""
+        return [name for name in self._languages if not name.endswith(bundles.PLAIN)]
+
     def render(self, say: Say, locale: str) -> Rendered:
         parts = self._template(say.key, locale, say.values, html=True)
         html = fit.fit(parts, self._shown(say.values, locale), fit.MESSAGE, html=True)

@@ -140,6 +140,21 @@ command-stop = Stop messages
 # Telegram's list of commands, beside /start.
 command-start = Begin, or carry on
 
+# Telegram’s list of commands, beside /me.
+command-me = About you, and your choices
+
+# Telegram’s list of commands, beside /pause.
+command-pause = Pause messages for a while
+
+# Telegram’s list of commands, beside /leave.
+command-leave = Leave, and be erased
+
+# Telegram’s list of commands, beside /team.
+command-team = Who is in the team
+
+# Telegram’s list of commands, beside /invite.
+command-invite = Invite somebody to the team
+
 # Never shown: it carries the list of commands.
 commands = { "" }
 

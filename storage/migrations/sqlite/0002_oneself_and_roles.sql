@@ -47,6 +47,7 @@ CREATE TABLE role_held (
     name TEXT NOT NULL,
     since_ms INTEGER NOT NULL,
     confirmed_ms INTEGER NOT NULL,
+    reminded_ms INTEGER,
     until_ms INTEGER CHECK (until_ms >= since_ms),
     PRIMARY KEY (person_id, role, since_ms)
 ) STRICT;

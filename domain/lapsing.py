@@ -1,0 +1,24 @@
+"""Staff roles lapse: when one must be confirmed by, and when to remind people of it."""
+
+DAY_MS = 24 * 3600 * 1000
+FIRST_DAYS, LAST_DAYS = 14, 3
+WEEK_MS = 7 * DAY_MS - DAY_MS // 2
+"""Half a day short, because a day in which the clocks change has only 23 hours."""
+
+
+def due_ms(confirmed_ms: int, confirm_days: int) -> int:
+    """Until then the role is good."""
+    return confirmed_ms + confirm_days * DAY_MS
+
+
+def is_to_be_reminded(confirmed_ms: int, reminded_ms: int | None, confirm_days: int, now_ms: int) -> bool:
+    """Two weeks before it is due, once more three days before; later where roles are confirmed more often."""
+    due = due_ms(confirmed_ms, confirm_days)
+    days = (min(FIRST_DAYS, confirm_days // 2), min(LAST_DAYS, confirm_days // 4))
+    passed = [due - before * DAY_MS for before in days if now_ms >= due - before * DAY_MS]
+    return bool(passed) and (reminded_ms is None or reminded_ms < passed[-1])
+
+
+def is_to_be_reminded_again(reminded_ms: int | None, now_ms: int) -> bool:
+    """The last admin's role does not end: they are reminded each week instead."""
+    return reminded_ms is None or now_ms - reminded_ms >= WEEK_MS
