@@ -90,6 +90,8 @@ class Notice(_Part):
     text: FullText
     plain_summary: Summary | None = None
     plain_text: FullText | None = None
+    remind_days: Number = Field(default=14, ge=3, le=60)
+    """After so many days without an answer, who was asked about a new version is reminded, once."""
 
     @property
     def digest(self) -> str:

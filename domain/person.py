@@ -15,6 +15,7 @@ class Person:
     resumes_ms: when a pause ends by itself; None while paused is "until I say".
     messages_a_week, quiet: their own limits; None is the organisation's. Quiet is from and until, in minutes
     after midnight.
+    agrees: as loaded: whether what they agreed to still counts; if not, they are asked again.
     roles: as loaded, to draw by; they are changed in `storage.roles` alone, and the gate reads them anew.
     """
 
@@ -32,6 +33,7 @@ class Person:
     resumes_ms: int | None = None
     messages_a_week: int | None = None
     quiet: tuple[int, int] | None = None
+    agrees: bool = True
     roles: frozenset[str] = frozenset()
 
 

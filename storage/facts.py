@@ -18,6 +18,10 @@ async def put(tx: Transaction, name: str, value: str) -> None:
     )
 
 
+async def forget(tx: Transaction, name: str) -> None:
+    await tx.rows("DELETE FROM fact WHERE name = :name", {"name": name})
+
+
 async def fired_ms(tx: Transaction, work: str) -> int | None:
     """When this recurring work was last due and done."""
     rows = await tx.rows("SELECT fired_ms FROM recurring_work WHERE name = :work", {"work": work})

@@ -25,10 +25,10 @@ async def plan_for_other_notices(
 ) -> Planned:
     """To those who agreed to another version of the notice than this one. Begin with `after` 0."""
     wanted = "person.notice_version <> :version"
-    return await _plan(tx, wanted, {"version": version}, say, lane, after, now_ms, limit)
+    return await plan(tx, wanted, {"version": version}, say, lane, after, now_ms, limit)
 
 
-async def _plan(
+async def plan(
     tx: Transaction,
     wanted: str,
     params: Params,
@@ -37,8 +37,11 @@ async def _plan(
     after: int,
     now_ms: int,
     limit: int,
+    about: str | None = None,
 ) -> Planned:
     """One message for each of the next `limit` people who is `wanted`, has not stopped and can be reached.
+
+    wanted: a condition on `person`, written out in the code, with its values in `params`.
 
     In the order of chat ids: that is the order of the outbox's index by chat, so that a piece changes few
     pages of it. In any other order a piece of a million changes as many pages as it has people.
@@ -56,15 +59,15 @@ async def _plan(
     first_id = ids.new_ids(now_ms, looked_at)
     planned = await tx.rows(
         f"""
-        INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, due_ms, created_ms)
+        INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, about, due_ms, created_ms)
         SELECT :first_id - 1 + row_number() OVER (ORDER BY telegram_id), telegram_id, :lane, 'send', locale,
-               :say, :now_ms, :now_ms
+               :say, :about, :now_ms, :now_ms
         FROM person
         WHERE telegram_id > :after AND telegram_id <= :last
           AND stopped_ms IS NULL AND unreachable_ms IS NULL AND {wanted}
         RETURNING outbox_id
-        """,  # noqa: S608 (a condition that stands in this file)
-        {**params, "first_id": first_id, "say": to_json(say), "lane": lane, "now_ms": now_ms}
-        | {"after": after, "last": last},
+        """,  # noqa: S608 (a condition that stands in the code)
+        {**params, "first_id": first_id, "say": to_json(say), "lane": lane, "about": about}
+        | {"now_ms": now_ms, "after": after, "last": last},
     )
     return Planned(last, len(planned), over=looked_at < limit)

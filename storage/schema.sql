@@ -75,7 +75,8 @@ CREATE TABLE notice (
     first_ms INTEGER NOT NULL,
     kind TEXT CHECK (kind IN ('first', 'wording', 'again')),
     decided_ms INTEGER,
-    counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1))
+    counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)),
+    asking_ms INTEGER
 ) STRICT;
 
 CREATE TABLE notice_asked (
@@ -84,6 +85,13 @@ CREATE TABLE notice_asked (
     asked_ms INTEGER NOT NULL,
     reminded_ms INTEGER,
     declined_ms INTEGER,
+    PRIMARY KEY (person_id, version)
+) STRICT;
+
+CREATE TABLE notice_put (
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    put_ms INTEGER NOT NULL,
     PRIMARY KEY (person_id, version)
 ) STRICT;
 
@@ -97,7 +105,7 @@ CREATE TABLE "outbox" (
     file TEXT,
     about TEXT,
     message_id INTEGER,
-    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'claimed')),
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'claimed', 'held')),
     attempts INTEGER NOT NULL DEFAULT 0,
     due_ms INTEGER NOT NULL,
     created_ms INTEGER NOT NULL,
@@ -108,6 +116,8 @@ CREATE TABLE "outbox" (
 CREATE INDEX outbox_by_chat ON outbox (chat_id, lane, outbox_id);
 
 CREATE INDEX outbox_by_lane ON outbox (lane, state, outbox_id);
+
+CREATE INDEX outbox_held ON outbox (due_ms) WHERE state = 'held';
 
 CREATE TABLE "person" (
     person_id INTEGER PRIMARY KEY,

@@ -22,11 +22,12 @@ async def load(tx: Transaction, chat_ids: Sequence[int], default_locale: str = "
                person.person_id, person.locale, person.joined_ms, person.notice_version,
                person.stopped_ms, person.unreachable_ms, person.reference, person.heard_ms,
                person.notice_told, person.paused_ms, person.resumes_ms, person.messages_a_week,
-               person.quiet_from, person.quiet_until, role_held.role,
+               person.quiet_from, person.quiet_until, notice.counts, role_held.role,
                conversation.locale, conversation.form, conversation.step, conversation.revision,
                conversation.answers, conversation.changed_ms
         FROM asked
         LEFT JOIN person ON person.telegram_id = asked.chat_id
+        LEFT JOIN notice ON notice.version = person.notice_version
         LEFT JOIN role_held ON role_held.person_id = person.person_id AND role_held.until_ms IS NULL
         LEFT JOIN conversation ON conversation.chat_id = asked.chat_id
         """,  # noqa: S608 (only the names of parameters are put in)
@@ -145,13 +146,13 @@ async def forget_unfinished(tx: Transaction, before_ms: int) -> None:
 
 
 def _sender(row: Row, default_locale: str) -> Sender:
-    chat_id, whose, role, talk = row[0], row[1:15], row[15], row[16:]
+    chat_id, whose, role, talk = row[0], row[1:16], row[16], row[17:]
     return Sender(chat_id, _person(chat_id, whose, role), _conversation(chat_id, talk), default_locale)
 
 
 def _person(chat_id: int, whose: Row, role: str | None) -> Person | None:
     person_id, locale, joined_ms, notice, stopped_ms, unreachable_ms, *rest = whose
-    reference, heard_ms, told, paused_ms, resumes_ms, messages_a_week, quiet_from, quiet_until = rest
+    reference, heard_ms, told, paused_ms, resumes_ms, messages_a_week, *quiet, counts = rest
     if person_id is None:
         return None
     return Person(
@@ -168,7 +169,8 @@ def _person(chat_id: int, whose: Row, role: str | None) -> Person | None:
         paused_ms,
         resumes_ms,
         messages_a_week,
-        quiet=None if quiet_from is None else (quiet_from, quiet_until),
+        quiet=None if quiet[0] is None else (quiet[0], quiet[1]),
+        agrees=counts != 0,
         roles=frozenset() if role is None else frozenset({role}),
     )
 

@@ -94,7 +94,8 @@ CREATE TABLE notice (
     first_ms INTEGER NOT NULL,
     kind TEXT CHECK (kind IN ('first', 'wording', 'again')),
     decided_ms INTEGER,
-    counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1))
+    counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)),
+    asking_ms INTEGER
 ) STRICT;
 
 INSERT INTO notice (version, digest, first_ms, kind, counts)
@@ -111,6 +112,13 @@ CREATE TABLE notice_asked (
     PRIMARY KEY (person_id, version)
 ) STRICT;
 
+CREATE TABLE notice_put (
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    put_ms INTEGER NOT NULL,
+    PRIMARY KEY (person_id, version)
+) STRICT;
+
 CREATE TABLE outbox_anew (
     outbox_id INTEGER PRIMARY KEY,
     chat_id INTEGER NOT NULL,
@@ -121,7 +129,7 @@ CREATE TABLE outbox_anew (
     file TEXT,
     about TEXT,
     message_id INTEGER,
-    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'claimed')),
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'claimed', 'held')),
     attempts INTEGER NOT NULL DEFAULT 0,
     due_ms INTEGER NOT NULL,
     created_ms INTEGER NOT NULL,
@@ -140,3 +148,4 @@ ALTER TABLE outbox_anew RENAME TO outbox;
 
 CREATE INDEX outbox_by_lane ON outbox (lane, state, outbox_id);
 CREATE INDEX outbox_by_chat ON outbox (chat_id, lane, outbox_id);
+CREATE INDEX outbox_held ON outbox (due_ms) WHERE state = 'held';
