@@ -181,37 +181,58 @@ class App:
         if digest is None:
             await notices.add(tx, notice.version, notice.digest, self._clock.now_ms())
 
-    def _build(self, database: Database, application: dispatch.BotApplication) -> Parts:
+    def _log_of_wishes(self) -> Wishes:
+        try:
+            return Wishes.open(self._settings.data_dir, secrets.token_bytes(KEY_BYTES))
+        except StorageTrouble as error:
+            raise StartError(f"The log of wishes in DATA_DIR cannot be used: {error}.") from error
+
+    def _build(self, database: Database, application: dispatch.BotApplication, wishes: Wishes) -> Parts:
         bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals
         texts = self._texts
         answers = Answers(bot, texts)
-        sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals)
-        inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake)
+        sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals, organisation)
+        inbox = Inbox(
+            application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes
+        )
         emergency = Emergency(bot, texts)
         polling = Polling(
             bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
         )
         work = all_work(organisation.retention_days, organisation.time_zone)
         tick = Tick(database, work, clock, self.connection, vitals)
-        return Parts(polling, sender, tick, self.connection, answers)
+        errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
+        return Parts(polling, sender, tick, self.connection, answers, errands)
 
-    async def step_to(self, target_ms: int, move: Callable[[int], None]) -> None:
-        """Move a rehearsal's clock by way of every moment at which something is due, doing it there."""
+    async def step_to(
+        self, target_ms: int, move: Callable[[int], None], going: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Move a rehearsal's clock by way of every moment at which something is due, doing it there.
+
+        It stays where it is once it is no longer `going`. For a chat, time passes as on the clock.
+        """
         async with self._stepping:
             parts = self._parts
-            while parts and parts is self._parts:
+            while parts and parts is self._parts and going():
                 due_ms = await parts.tick.look()
                 if not self._clock.now_ms() < due_ms <= target_ms:
                     break
                 move(due_ms)
+                self._pace.chats_rested()
                 await parts.tick.look()
-                await self.quiet()
-            move(target_ms)
+                await self.quiet(going=going)
+            if going():
+                move(target_ms)
+                self._pace.chats_rested()
 
-    async def quiet(self, seconds: float = 10.0) -> bool:
-        """Wait until all that is due has been sent; whether it was, within these seconds."""
-        deadline = time.monotonic() + seconds
-        while self.database and self._parts and time.monotonic() < deadline:
+    async def quiet(self, seconds: float = 10.0, going: Callable[[], bool] = lambda: True) -> bool:
+        """Wait until all that is due has been sent; False once nothing was for so many seconds."""
+        sent, deadline = -1, 0.0
+        while self.database and self._parts and going():
+            if (so_far := self.vitals.outcomes.total()) != sent:
+                sent, deadline = so_far, time.monotonic() + seconds
+            elif time.monotonic() > deadline:
+                return False
             self._parts.outbox.wake.set()
             async with self.database.read() as view:
                 if not await outbox.is_busy(view, self._clock.now_ms()) and not self._parts.answers.waiting:

@@ -1,36 +1,31 @@
-"""The command line: run, rehearse, doctor, version."""
+"""The command line: run, rehearse, doctor, version; invite and audit have files of their own."""
 
 import asyncio
 import errno
 import logging
 import os
 import signal
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import typer
 from pydantic import SecretStr
 
-from bot import __version__, health, logs
-from bot.app import App, StartError
+from bot import __version__, audit_commands, health, logs
+from bot.app import App
 from bot.clock import Clock, SystemClock
+from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded
+from bot.crowd_manners import CROWD_MANNERS
+from bot.invite_command import invite_somebody
 from bot.lock import AlreadyRunning, only_one
-from bot.settings import (
-    OrganisationError,
-    Settings,
-    SettingsError,
-    load_organisation,
-    load_settings,
-    open_to_others,
-)
+from bot.opening import StartError, make_private
+from bot.settings import Settings
 from domain.organisation import Organisation
 
-CANNOT_START = 1
-WRONG_SETTINGS = 2
 FIRST_PEOPLE = 3
+CALLS_KEPT = 5_000  # of the bot's calls to a rehearsal: nobody looks at older ones
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +36,8 @@ commands = typer.Typer(
     epilog="Without a command: the bot if there is a token, or else the rehearsal. "
     "Settings come from the environment and from .env; .env.example lists them all.",
 )
+commands.command("invite")(invite_somebody)
+commands.add_typer(audit_commands.group, name="audit")
 
 
 def main() -> None:
@@ -54,7 +51,7 @@ def main() -> None:
 def begin(context: typer.Context) -> None:
     """Without a command: run the bot if there is a token, or else rehearse."""
     if context.invoked_subcommand is None:
-        settings, organisation = _loaded()
+        settings, organisation = loaded()
         if settings.bot_token:
             _run(settings, organisation)
         else:
@@ -64,18 +61,18 @@ def begin(context: typer.Context) -> None:
 @commands.command()
 def run() -> None:
     """Run the bot on Telegram. This is what a server uses: it needs BOT_TOKEN."""
-    settings, organisation = _loaded()
+    settings, organisation = loaded()
     if settings.bot_token is None:
-        _end(["BOT_TOKEN is not set (nor BOT_TOKEN_FILE), so there is no bot to run."], WRONG_SETTINGS)
+        end(["BOT_TOKEN is not set (nor BOT_TOKEN_FILE), so there is no bot to run."], WRONG_SETTINGS)
     _run(settings, organisation)
 
 
 @commands.command()
 def rehearse() -> None:
     """Try the bot on made-up phones in your browser. Nothing leaves this machine."""
-    settings, organisation = _loaded()
+    settings, organisation = loaded()
     if settings.bot_token:
-        _end(
+        end(
             ["BOT_TOKEN is set, and beside a real bot nothing is rehearsed. Take it out first."],
             WRONG_SETTINGS,
         )
@@ -98,21 +95,6 @@ def doctor() -> None:
 def version() -> None:
     """Say which release this is."""
     typer.echo(f"Share the Pen {__version__}")
-
-
-def _loaded() -> tuple[Settings, Organisation]:
-    """What the bot is to be; with mistakes in it, this ends here, naming all of them."""
-    try:
-        settings = load_settings()
-        organisation = load_organisation(settings.organisation_file)
-    except (SettingsError, OrganisationError) as mistakes:
-        _end(mistakes.sentences, WRONG_SETTINGS)
-    logs.configure(settings.log_format)
-    for name in settings.unknown:
-        log.warning("A name in .env is not a setting", extra={"setting": name})
-    for path in open_to_others(settings):
-        log.warning("Others on this machine can read the token; chmod 600 it", extra={"file": str(path)})
-    return settings, organisation
 
 
 def _run(settings: Settings, organisation: Organisation) -> None:
@@ -141,14 +123,14 @@ def _to_the_end(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> N
     try:
         asyncio.run(until_told())
     except StartError as error:
-        _end([str(error)], CANNOT_START)
+        end([str(error)], CANNOT_START)
 
 
 async def _bot(
     app: App, settings: Settings, clock: Clock, stop: asyncio.Event, ready: Callable[[str], None]
 ) -> None:
     """The bot, and the health page beside it where HEALTH_PORT asks for one."""
-    _make_private(settings.data_dir)
+    make_private(settings.data_dir)
     async with AsyncExitStack() as beside:
         if settings.health_port is not None:
             page = health.serving(settings.health_port, lambda: _reading(app, settings, clock))
@@ -170,11 +152,16 @@ def _listening(username: str) -> None:
 
 async def _rehearsal(settings: Settings, organisation: Organisation, stop: asyncio.Event) -> None:
     """A Telegram and a bot of their own, with data of their own: DATABASE_URL is never looked at."""
-    from rehearsal import Rehearsal, RehearsalClock
+    from rehearsal import Manners, Rehearsal, RehearsalClock
 
     own = _rehearsed(settings)
     clock = RehearsalClock()
-    telegram = Rehearsal(clock=clock, state_file=own.data_dir / "telegram.jsonl", page=True)
+    telegram = Rehearsal(
+        clock=clock,
+        state_file=own.data_dir / "telegram.jsonl",
+        calls_kept=CALLS_KEPT,
+        manners=Manners(CROWD_MANNERS),
+    )
     try:
         await telegram.start(port=settings.rehearsal_port)
     except OSError as error:
@@ -185,7 +172,8 @@ async def _rehearsal(settings: Settings, organisation: Organisation, stop: async
         telegram.telegram.commit()
         own = replace(own, bot_token=SecretStr(telegram.token), telegram_api_url=telegram.url)
         app = App(own, organisation, clock)
-        telegram.on_move = lambda target_ms: app.step_to(target_ms, clock.move_to)
+        telegram.on_move = lambda target_ms: app.step_to(target_ms, clock.move_to, telegram.moving.may_go_on)
+        telegram.on_settle = lambda: app.quiet(going=telegram.moving.may_go_on)
         await _bot(app, own, clock, stop, lambda _: _invite(telegram.url))
     finally:
         await telegram.stop()
@@ -194,8 +182,8 @@ async def _rehearsal(settings: Settings, organisation: Organisation, stop: async
 def _rehearsed(settings: Settings) -> Settings:
     """The settings of a rehearsal, its folder made; two at once would write into each other's Telegram."""
     folder = settings.data_dir / "rehearsal"
-    _make_private(settings.data_dir)
-    _make_private(folder)
+    make_private(settings.data_dir)
+    make_private(folder)
     try:
         with only_one(folder):
             return replace(settings, data_dir=folder, database_path=folder / "bot.sqlite3")
@@ -207,20 +195,7 @@ def _invite(url: str) -> None:
     typer.echo(f"The rehearsal is ready: open {url} in a browser. Ctrl-C ends it.")
 
 
-def _make_private(folder: Path) -> None:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise StartError(f"DATA_DIR: the folder {folder} cannot be made ({error.strerror}).") from None
-
-
 def _taken(setting: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"{setting}: port {port} is in use already. Stop what uses it, or set another."
     return f"{setting}: port {port} cannot be used ({os.strerror(error.errno or 0)})."
-
-
-def _end(sentences: Iterable[str], status: int) -> NoReturn:
-    for sentence in sentences:
-        typer.echo(logs.without_tokens(sentence), err=True)
-    raise SystemExit(status)

@@ -43,6 +43,10 @@ class Pace:
         needed = REPLY_BURST if paced else 1.0
         return max(parked, (needed - self._tokens(chat_id, now)) / self._chat_rate, 0.0)
 
+    def chats_rested(self) -> None:
+        """A rehearsal's clock was moved on: to each chat a burst may go again. The overall pace stays."""
+        self._chats.clear()
+
     def sending(self, chat_id: int, now: float, paced: bool) -> None:
         """One goes now. A reply's cost is taken from the paced ones."""
         step = 1.0 / self._rate

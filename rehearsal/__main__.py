@@ -2,9 +2,12 @@
 
 import argparse
 import asyncio
+import errno
 import gc
 import json
+import os
 import signal
+import sys
 from pathlib import Path
 
 from . import Rehearsal
@@ -13,13 +16,22 @@ from .server import TOKEN
 
 async def serve(arguments: argparse.Namespace) -> None:
     rehearsal = Rehearsal(state_file=arguments.state, token=arguments.token)
-    await rehearsal.start(port=arguments.port)
+    try:
+        await rehearsal.start(port=arguments.port)
+    except (OSError, OverflowError) as error:
+        sys.exit(f"Port {arguments.port} cannot be used: {_why(error)}. Say --port with another, or 0.")
     print(json.dumps({"url": rehearsal.url, "token": rehearsal.token}), flush=True)
     stopped = asyncio.Event()
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(signal_number, stopped.set)
     await stopped.wait()
     await rehearsal.stop()
+
+
+def _why(error: OSError | OverflowError) -> str:
+    if not isinstance(error, OSError):
+        return "there is no such port"
+    return "it is in use already" if error.errno == errno.EADDRINUSE else os.strerror(error.errno or 0)
 
 
 def main() -> None:

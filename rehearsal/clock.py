@@ -2,9 +2,11 @@
 
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email.utils import formatdate
 from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
 
 
 class RehearsalClock:
@@ -36,8 +38,17 @@ class RehearsalClock:
         return self._date[1]
 
 
+def beginning_of(unit_ms: int, at_ms: int) -> int:
+    """The beginning of that minute or hour, or of that day in London."""
+    if unit_ms < 24 * 3_600_000:
+        return at_ms - at_ms % unit_ms
+    return _in_london(datetime.fromtimestamp(at_ms / 1000, LONDON).date(), 0)
+
+
 def tomorrow_morning_ms(now_ms: int) -> int:
     """Nine o'clock in the morning of the next day in London."""
-    london = ZoneInfo("Europe/London")
-    day = datetime.fromtimestamp(now_ms / 1000, london).date() + timedelta(days=1)
-    return int(datetime(day.year, day.month, day.day, 9, tzinfo=london).timestamp() * 1000)
+    return _in_london(datetime.fromtimestamp(now_ms / 1000, LONDON).date() + timedelta(days=1), 9)
+
+
+def _in_london(day: date, hour: int) -> int:
+    return int(datetime(day.year, day.month, day.day, hour, tzinfo=LONDON).timestamp() * 1000)

@@ -42,6 +42,10 @@ class Control:
             ("POST", "group/*/type"): desk.type_in_group,
             ("GET", "group/*/chat"): desk.chat,
             ("POST", "clock"): desk.move_clock,
+            ("POST", "clock/stop"): desk.stop_clock,
+            ("POST", "crowd"): desk.invite_crowd,
+            ("POST", "crowd/look"): desk.look_at_one,
+            ("DELETE", "crowd"): desk.send_crowd_away,
             ("GET", "faults"): desk.faults,
             ("PUT", "faults"): desk.set_faults,
             ("POST", "updates"): desk.put_update,
@@ -63,7 +67,9 @@ class Control:
 
     async def _work(self, request: web.BaseRequest) -> web.StreamResponse:
         parts = request.path.removeprefix("/rehearsal/").strip("/").split("/")
-        pattern = "/".join("*" if place == 1 else part for place, part in enumerate(parts))
+        pattern = "/".join(parts)
+        if not any(pattern == path for _, path in self._routes):
+            pattern = "/".join("*" if place == 1 else part for place, part in enumerate(parts))
         work = self._routes.get((request.method, pattern))
         if work is None:
             if any(pattern == path for _, path in self._routes):

@@ -1,6 +1,8 @@
 """What the control API does: one method a route, taking its body and path, returning what becomes JSON."""
 
+import random
 import re
+import secrets
 from typing import TYPE_CHECKING, Any
 
 from .clock import tomorrow_morning_ms
@@ -15,8 +17,6 @@ Body = dict[str, Any]
 Path = list[str]
 ANSWER_WAIT_S = 5.0
 MOST_PEOPLE = 100_000
-YEAR_MS = 366 * 24 * 3_600_000
-"""The bot does everything that is due on the way, and nobody can call that off: no further in one go."""
 
 
 class Desk:
@@ -33,7 +33,13 @@ class Desk:
                 "name": telegram.bot["first_name"],
                 "username": telegram.bot["username"],
             },
-            "people": [telegram.shown_person(person) for person in telegram.people.values()],
+            "people": [
+                telegram.shown_person(person)
+                for person in telegram.people.values()
+                if telegram.is_shown(person.id)
+            ],
+            "crowd": rehearsal.crowd.counts(),
+            "moving": rehearsal.moving.shown() if rehearsal.moving.going else None,
             "groups": [
                 {"id": group.id, "title": group.title, "bot_is_member": group.bot_is_member}
                 for group in telegram.groups.values()
@@ -56,14 +62,14 @@ class Desk:
 
     async def start(self, body: Body, path: Path) -> Body:
         payload = _text(body, "payload", "")
-        return {"message_id": self._rehearsal.phones.press_start(_id(path), payload)}
+        return {"message_id": self._rehearsal.phones.press_start(self._hand(path), payload)}
 
     async def type(self, body: Body, path: Path) -> Body:
         reply_to = _number(body, "reply_to", 0)
-        return {"message_id": self._rehearsal.phones.type(_id(path), _text(body, "text"), reply_to)}
+        return {"message_id": self._rehearsal.phones.type(self._hand(path), _text(body, "text"), reply_to)}
 
     async def tap(self, body: Body, path: Path) -> Body:
-        phones, person_id = self._rehearsal.phones, _id(path)
+        phones, person_id = self._rehearsal.phones, self._hand(path)
         message_id = _number(body, "message_id")
         if "data" in body:
             query_id = phones.press(person_id, message_id, _text(body, "data"))
@@ -80,19 +86,19 @@ class Desk:
     async def send(self, body: Body, path: Path) -> Body:
         file = body.get("file")
         if isinstance(file, Upload):
-            return {"message_id": self._rehearsal.phones.upload(_id(path), file)}
-        return {"message_id": self._rehearsal.phones.send(_id(path), _text(body, "kind"))}
+            return {"message_id": self._rehearsal.phones.upload(self._hand(path), file)}
+        return {"message_id": self._rehearsal.phones.send(self._hand(path), _text(body, "kind"))}
 
     async def block(self, body: Body, path: Path) -> Body:
-        self._rehearsal.phones.block(_id(path))
+        self._rehearsal.phones.block(self._hand(path))
         return {}
 
     async def unblock(self, body: Body, path: Path) -> Body:
-        self._rehearsal.phones.unblock(_id(path))
+        self._rehearsal.phones.unblock(self._hand(path))
         return {}
 
     async def deactivate(self, body: Body, path: Path) -> Body:
-        self._rehearsal.phones.deactivate(_id(path))
+        self._rehearsal.phones.deactivate(self._hand(path))
         return {}
 
     async def chat(self, body: Body, path: Path) -> Body:
@@ -108,6 +114,28 @@ class Desk:
             "commands": commands,
             "menu_button": {"type": "commands" if commands else "default"},
         }
+
+    async def invite_crowd(self, body: Body, path: Path) -> Body:
+        crowd, seed = self._rehearsal.crowd, _number(body, "seed", secrets.randbelow(1 << 31))
+        crowd.invite(_number(body, "count"), seed)
+        return {**crowd.counts(), "seed": seed}
+
+    async def look_at_one(self, body: Body, path: Path) -> Body:
+        telegram = self._rehearsal.telegram
+        number = None if body.get("number") is None else _number(body, "number")
+        person = self._rehearsal.crowd.look_at(number, random.Random(secrets.randbits(64)))
+        return {"people": [telegram.shown_person(person)]}
+
+    async def send_crowd_away(self, body: Body, path: Path) -> Body:
+        gone = self._rehearsal.crowd.send_away()
+        self._rehearsal.telegram.events.send("state", {"person": None})
+        return {"gone": gone}
+
+    def _hand(self, path: Path) -> int:
+        """Whose phone is used. One of the crowd whose phone somebody takes acts by themselves no more."""
+        person_id = _id(path)
+        self._rehearsal.crowd.take_over(person_id)
+        return person_id
 
     async def make_group(self, body: Body, path: Path) -> Body:
         group = self._rehearsal.phones.make_group(_number(body, "person"), _text(body, "title", "A group"))
@@ -128,9 +156,12 @@ class Desk:
             target_ms = _number(body, "to_ms")
         else:
             raise Impossible('Say "by_ms", "to_ms" or "to": "tomorrow-morning".')
-        if target_ms - now_ms > YEAR_MS:
-            raise Impossible("The clock moves on by a year at most. To go further, move it again.")
-        return {"now_ms": await rehearsal.move_clock(target_ms)}
+        now_ms = await rehearsal.move_clock(target_ms)
+        return {"now_ms": now_ms, "moving": rehearsal.moving.shown()}
+
+    async def stop_clock(self, body: Body, path: Path) -> Body:
+        self._rehearsal.moving.stop()
+        return {}
 
     async def faults(self, body: Body, path: Path) -> Body:
         return self._rehearsal.api.faults.faults.to_wire()

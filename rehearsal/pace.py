@@ -49,6 +49,10 @@ class Pace:
         self._recent.clear()
         self._buckets.clear()
 
+    def chats_rested(self) -> None:
+        """The clock was moved on: for the chats that time has passed."""
+        self._buckets.clear()
+
     def _chat_wait(self, chat_id: int, at: float) -> float:
         tokens = self._tokens(chat_id, at)
         return 0.0 if tokens >= 1 - LEEWAY else 1 - tokens

@@ -7,7 +7,9 @@ from typing import Any
 Wire = dict[str, Any]
 
 FIRST_PERSON_ID = 5_000_000_001
+FIRST_CROWD_ID = 6_000_000_001
 KEPT_MESSAGES = 1_000  # in one chat; older ones are forgotten, or a long benchmark would fill the memory
+KEPT_FOR_CROWD = 8  # messages in a chat of the crowd: enough to look into, with thousands of them
 NAMES = (
     "Amina", "Bogdan", "Carys", "Dilip", "Esther", "Farida", "Gwen", "Hassan", "Imelda", "Jerome",
     "Kamala", "Leszek", "Maureen", "Nadia", "Olu", "Precious", "Quentin", "Rosa", "Stanley", "Tomasz",
@@ -17,7 +19,10 @@ NAMES = (
 
 @dataclass(slots=True)
 class Person:
-    """A made-up person. Their id is also the id of their private chat."""
+    """A made-up person. Their id is also the id of their private chat.
+
+    crowd: for one of the crowd, who acts by themselves, the seed of what they do; else None.
+    """
 
     id: int
     first_name: str
@@ -25,6 +30,16 @@ class Person:
     started: bool = False
     blocked: bool = False
     deactivated: bool = False
+    crowd: int | None = None
+
+    @property
+    def number(self) -> int:
+        """Which one of the crowd this is, from 1."""
+        return self.id - FIRST_CROWD_ID + 1
+
+    @property
+    def most_messages(self) -> int:
+        return KEPT_MESSAGES if self.crowd is None else KEPT_FOR_CROWD
 
     def user(self) -> Wire:
         return {
@@ -94,10 +109,11 @@ class Chat:
     wire: Wire
     messages: OrderedDict[int, Message] = field(default_factory=OrderedDict)
     unread: int = 0
+    most: int = KEPT_MESSAGES
 
     def keep(self, message: Message) -> None:
         self.messages[message.message_id] = message
-        if len(self.messages) > KEPT_MESSAGES:
+        if len(self.messages) > self.most:
             self.messages.popitem(last=False)
 
 
@@ -105,3 +121,8 @@ def name_for(number: int) -> str:
     """The name of the `number`-th person: a made-up first name, numbered once the list is used up."""
     turn, place = divmod(number, len(NAMES))
     return NAMES[place] if turn == 0 else f"{NAMES[place]} {turn + 1}"
+
+
+def crowd_name(number: int) -> str:
+    """A name that says of which phone it is: "Amina (crowd 17)"."""
+    return f"{NAMES[number % len(NAMES)]} (crowd {number})"

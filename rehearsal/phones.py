@@ -51,7 +51,7 @@ class Phones:
         person = self._hand(person_id)
         chat = self._open(person)
         message = chat.messages.get(message_id)
-        query_id = telegram.queries.open(person.id)
+        query_id = telegram.queries.open(person.id, telegram.is_kept(person.id))
         shown: Wire = {"message_id": message_id, "date": 0, "chat": chat.wire}
         query = {
             "id": query_id,
@@ -61,7 +61,7 @@ class Phones:
             "data": data,
         }
         chat.unread = 0
-        telegram.updates.add("callback_query", query)
+        telegram.tell_bot("callback_query", person.id, query)
         telegram.commit()
         return query_id
 
@@ -133,7 +133,7 @@ class Phones:
         message = telegram.new_message(chat, person.user(), content)
         group = telegram.groups.get(chat.id)
         if group is None or group.bot_is_member:
-            telegram.updates.add("message", message.wire)
+            telegram.tell_bot("message", chat.id, message.wire)
         telegram.commit()
         return message.message_id
 

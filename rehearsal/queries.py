@@ -21,6 +21,7 @@ class Query:
     pressed_ms: int
     answer: dict[str, Any] | None = None
     answered: bool = False
+    kept: bool = True
     waiting: list["asyncio.Future[None]"] = field(default_factory=list)
 
 
@@ -29,14 +30,16 @@ class Queries:
         self._clock = clock
         self._journal = journal
         self._queries: dict[str, Query] = {}
-        self._next = FIRST_QUERY
+        self.next_id = FIRST_QUERY
 
-    def open(self, person_id: int) -> str:
+    def open(self, person_id: int, kept: bool = True) -> str:
+        """A new press; returns its id. `kept`: it survives a kill."""
         self._forget_old()
-        query_id = str(self._next)
-        self._next += 1
-        self._queries[query_id] = Query(person_id, self._clock.now_ms())
-        self._journal.note("query", [query_id, person_id, self._clock.now_ms()])
+        query_id = str(self.next_id)
+        self.next_id += 1
+        self._queries[query_id] = Query(person_id, self._clock.now_ms(), kept=kept)
+        if kept:
+            self._journal.note("query", [query_id, person_id, self._clock.now_ms()])
         return query_id
 
     def answer(self, query_id: str, answer: dict[str, Any]) -> int:
@@ -45,7 +48,8 @@ class Queries:
         if query is None or query.answered or self._clock.now_ms() - query.pressed_ms >= QUERY_MS:
             raise bad(QUERY_TOO_OLD)
         query.answer, query.answered = answer, True
-        self._journal.note("answered", [query_id, answer])
+        if query.kept:
+            self._journal.note("answered", [query_id, answer])
         for future in query.waiting:
             if not future.done():
                 future.set_result(None)
@@ -76,18 +80,20 @@ class Queries:
 
     def restore(self, kind: str, value: Any) -> None:
         if kind == "next_query":
-            self._next = max(self._next, value)
+            self.next_id = max(self.next_id, value)
         elif kind == "query":
             query_id, person_id, pressed_ms = value
             self._queries[query_id] = Query(person_id, pressed_ms)
-            self._next = max(self._next, int(query_id) + 1)
+            self.next_id = max(self.next_id, int(query_id) + 1)
         elif value[0] in self._queries:
             query = self._queries[value[0]]
             query.answer, query.answered = value[1], True
 
     def records(self) -> Iterable[tuple[str, Any]]:
-        yield "next_query", self._next
+        yield "next_query", self.next_id
         for query_id, query in self._queries.items():
+            if not query.kept:
+                continue
             yield "query", [query_id, query.person_id, query.pressed_ms]
             if query.answered:
                 yield "answered", [query_id, query.answer]

@@ -5,7 +5,7 @@ import json
 import random
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -35,6 +35,7 @@ class Waiting:
     encoded: bytes
     insists: bool = False
     delivered: bool = False
+    kept: bool = True
 
 
 class UpdateQueue:
@@ -69,15 +70,15 @@ class UpdateQueue:
     def wants(self, kind: str) -> bool:
         return kind in self.allowed if self.allowed is not None else kind not in NOT_BY_DEFAULT
 
-    def add(self, kind: str, body: dict[str, Any]) -> int | None:
-        """Queue an update, unless the bot does not want its kind; returns its id."""
+    def add(self, kind: str, body: dict[str, Any], kept: bool = True) -> int | None:
+        """Queue an update, if the bot wants its kind; returns its id. `kept`: it survives a kill."""
         if not self.wants(kind):
             return None
         update_id, self.next_id = self.next_id, self.next_id + 1
         expires_ms = self._clock.now_ms() + (QUERY_MS if kind == "callback_query" else DAY_MS)
-        self._put(update_id, expires_ms, {"update_id": update_id, kind: body})
+        self._put(update_id, expires_ms, {"update_id": update_id, kind: body}, kept=kept)
         if self._duplicate_share and self._chance.random() < self._duplicate_share:
-            self._put(update_id, expires_ms, {"update_id": update_id, kind: body}, insists=True)
+            self._put(update_id, expires_ms, {"update_id": update_id, kind: body}, insists=True, kept=kept)
         return update_id
 
     def add_raw(self, raw: dict[str, Any]) -> int:
@@ -89,10 +90,13 @@ class UpdateQueue:
         self._put(update_id, self._clock.now_ms() + DAY_MS, raw, insists=True)
         return update_id
 
-    def _put(self, update_id: int, expires_ms: int, wire: dict[str, Any], insists: bool = False) -> None:
-        waiting = Waiting(update_id, expires_ms, json.dumps(wire).encode(), insists)
+    def _put(
+        self, update_id: int, expires_ms: int, wire: dict[str, Any], insists: bool = False, kept: bool = True
+    ) -> None:
+        waiting = Waiting(update_id, expires_ms, json.dumps(wire).encode(), insists, kept=kept)
         self._waiting.append(waiting)
-        self._journal.note("update", [update_id, expires_ms, wire, insists])
+        if kept:
+            self._journal.note("update", [update_id, expires_ms, wire, insists])
         self._wake(True)
 
     def _wake(self, outcome: bool) -> None:
@@ -112,7 +116,7 @@ class UpdateQueue:
             if first.insists and not first.delivered:
                 kept.append(first)
             elif not first.insists and self._to_be_repeated():
-                kept.append(Waiting(first.update_id, first.expires_ms, first.encoded, insists=True))
+                kept.append(replace(first, insists=True, delivered=False))
             confirmed = True
         self._waiting.extendleft(reversed(kept))
         if confirmed:
@@ -184,5 +188,5 @@ class UpdateQueue:
     def records(self) -> Iterable[tuple[str, Any]]:
         yield "allowed", self.allowed
         yield "next_update", self.next_id
-        for one in self._waiting:
+        for one in (waiting for waiting in self._waiting if waiting.kept):
             yield "update", [one.update_id, one.expires_ms, json.loads(one.encoded), one.insists]

@@ -1,8 +1,8 @@
 """The rehearsal as one object: a Telegram, its Bot API, the control API and the page, on a loopback port."""
 
 import asyncio
+import contextlib
 import ipaddress
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from aiohttp import web
@@ -10,20 +10,28 @@ from aiohttp import web
 from .api import BotApi
 from .clock import RehearsalClock
 from .control import Control
+from .crowd import Crowd
 from .faults import Faults
 from .guard import comes_from_a_page, hosts_of
+from .manners import Manners
+from .moving import Moving, OnMove, OnSettle
 from .params import BODY_LIMIT
 from .people import Wire
 from .phones import Phones
-from .refusal import Impossible
 from .shown import shown_event
 from .telegram import Telegram
+from .transcript import KEPT, Transcript
 
 TOKEN = "7000000001:AAHrehearsal-only-not-a-real-token1"
 
 
 class Rehearsal:
-    """A local Telegram. `state_file` makes it survive a kill of its process."""
+    """A local Telegram.
+
+    state_file: makes it survive a kill of its process.
+    calls_kept: how many of the bot's calls are remembered.
+    on_move, on_settle: let the bot do what falls due until that moment, and finish what it is about.
+    """
 
     def __init__(
         self,
@@ -31,19 +39,23 @@ class Rehearsal:
         state_file: Path | None = None,
         page: bool = True,
         token: str = TOKEN,
+        calls_kept: int = KEPT,
+        manners: Manners | None = None,
     ) -> None:
         self.clock = clock or RehearsalClock()
         self.token = token
         self.page = page
         self.url = ""
         self.hosts: frozenset[str] = frozenset()
-        self.on_move: Callable[[int], Awaitable[None]] | None = None
+        self.on_move: OnMove | None = None
+        self.on_settle: OnSettle | None = None
+        self._living: asyncio.Task[None] | None = None
         self._state_file = state_file
         self._runner: web.ServerRunner | None = None
-        self._begin()
+        self._begin(calls_kept, manners or Manners())
         self.clock.when_moved.append(self._clock_moved)
 
-    def _begin(self) -> None:
+    def _begin(self, calls_kept: int, manners: Manners) -> None:
         bot: Wire = {
             "id": int(self.token.partition(":")[0]),
             "is_bot": True,
@@ -53,7 +65,11 @@ class Rehearsal:
         self.telegram = Telegram(self.clock, bot, self._state_file)
         self.telegram.events.show = shown_event
         self.api = BotApi(self.telegram, self.token)
+        self.api.transcript = Transcript(calls_kept)
         self.phones = Phones(self.telegram)
+        self.crowd = Crowd(self.telegram, self.phones, manners)
+        self.moving = Moving(self)
+        self.telegram.when_said.append(self.moving.heard)
         self.control = Control(self)
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
@@ -75,8 +91,15 @@ class Rehearsal:
         shown = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown}:{self._runner.addresses[0][1]}"
         self.hosts = hosts_of(self.url)
+        self._living = loop.create_task(self.moving.live())
 
     async def stop(self) -> None:
+        self.moving.stop()
+        if self._living is not None:
+            self._living.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._living
+            self._living = None
         self.telegram.updates.end_poll()
         self.telegram.events.close()
         if self._runner is not None:
@@ -104,11 +127,7 @@ class Rehearsal:
 
     async def move_clock(self, target_ms: int) -> int:
         """Move on to that moment, through everything that is due on the way; returns the new time."""
-        if target_ms < self.clock.now_ms():
-            raise Impossible("The clock only moves on, never back.")
-        if self.on_move is not None:
-            await self.on_move(target_ms)
-        self.clock.move_to(target_ms)
+        await self.moving.to(target_ms)
         return self.clock.now_ms()
 
     def _clock_moved(self) -> None:
@@ -116,11 +135,14 @@ class Rehearsal:
         telegram.journal.note("clock", self.clock.offset_ms)
         telegram.commit()
         telegram.updates.forget_expired()
-        telegram.events.send("clock", {"person": None, "now_ms": self.clock.now_ms()})
+        self.api.pace.chats_rested()
+        if not self.moving.going:
+            telegram.events.send("clock", {"person": None, "now_ms": self.clock.now_ms()})
 
     def reset(self) -> None:
         """A fresh Telegram: no people, no faults; the clock stays."""
         self.telegram.wipe()
+        self.crowd.forget()
         self.set_faults({})
         self.api.pace.forget()
         self.telegram.events.send("state", {"person": None})

@@ -1,5 +1,6 @@
 """The rehearsal's Telegram: the people, chats and messages it knows, and what can happen to them."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from . import state
@@ -10,7 +11,7 @@ from .events import Events
 from .files import Files
 from .html import Entity
 from .journal import Journal
-from .people import FIRST_PERSON_ID, Chat, Group, Message, Person, Wire, name_for
+from .people import FIRST_CROWD_ID, FIRST_PERSON_ID, Chat, Group, Message, Person, Wire, name_for
 from .queries import Queries
 from .queue import UpdateQueue
 from .refusal import Impossible, bad, forbidden
@@ -37,9 +38,15 @@ class Telegram:
         self.last_message_id = 0
         self.next_person_id = FIRST_PERSON_ID
         self.next_group_id = FIRST_GROUP_ID
+        self.next_crowd_id = FIRST_CROWD_ID
+        self.looked_at: list[int] = []  # of the crowd, whose phones are on the page
+        self.when_said: list[Callable[[Message], None]] = []  # told what the bot wrote or changed
+        self.reserved = [0, 0, 0]
         self._restore()
 
     def commit(self) -> None:
+        if self.next_crowd_id > FIRST_CROWD_ID and self.journal.open:
+            state.reserve(self)
         self.journal.commit()
 
     # People and chats
@@ -51,10 +58,24 @@ class Telegram:
         self.note_person(person)
         return person
 
+    def is_kept(self, chat_id: int) -> bool:
+        """Whether what happens in this chat survives a kill. Of the crowd only the people do."""
+        person = self.people.get(chat_id)
+        return person is None or person.crowd is None
+
+    def is_shown(self, chat_id: int) -> bool:
+        """Whether the page hears of this chat: not of thousands that nobody looks at."""
+        return self.is_kept(chat_id) or chat_id in self.looked_at
+
+    def forget_people(self, ids: Iterable[int]) -> None:
+        for person_id in ids:
+            self.people.pop(person_id, None)
+            self.chats.pop(person_id, None)
+
     def note_person(self, person: Person) -> None:
         """Write down, and show, that something about this person changed."""
         self.journal.note("person", {name: getattr(person, name) for name in Person.__slots__})
-        if self.events.heard:
+        if self.events.heard and self.is_shown(person.id):
             self.events.send("person", {"person": person.id, **self.shown_person(person)})
 
     def shown_person(self, person: Person) -> Wire:
@@ -66,14 +87,19 @@ class Telegram:
             "blocked": person.blocked,
             "deactivated": person.deactivated,
             "made_up": True,
+            "crowd": person.number if person.crowd is not None else None,
             "unread": self.chats[person.id].unread,
         }
 
     def place(self, person: Person) -> None:
         self.people[person.id] = person
-        self.next_person_id = max(self.next_person_id, person.id + 1)
+        if person.id < FIRST_CROWD_ID:
+            self.next_person_id = max(self.next_person_id, person.id + 1)
+        else:
+            self.next_crowd_id = max(self.next_crowd_id, person.id + 1)
         if person.id not in self.chats:
             self.chats[person.id] = Chat(person.id, person.private_chat())
+        self.chats[person.id].most = person.most_messages
 
     def add_group(self, person_id: int, title: str) -> Group:
         group = Group(self.next_group_id, title, [self.person(person_id).id])
@@ -143,15 +169,20 @@ class Telegram:
 
     def note_message(self, message: Message, event: str) -> None:
         """Write down, and show, a new (`message`) or changed (`edit`) message."""
-        if self.journal.open:
+        if self.journal.open and self.is_kept(message.chat_id):
             self.journal.note("message", message.record())
-        if self.events.heard:
+        if self.events.heard and self.is_shown(message.chat_id):
             self.events.send(event, {"person": message.chat_id, "message": message})
+        if message.from_bot:
+            for tell in self.when_said:
+                tell(message)
 
     def forget_message(self, chat: Chat, message_id: int) -> None:
         del chat.messages[message_id]
-        self.journal.note("deleted", [chat.id, message_id])
-        self.events.send("delete", {"person": chat.id, "message_id": message_id})
+        if self.is_kept(chat.id):
+            self.journal.note("deleted", [chat.id, message_id])
+        if self.is_shown(chat.id):
+            self.events.send("delete", {"person": chat.id, "message_id": message_id})
 
     def text_content(self, text: str, entities: list[Entity], name: str = "text") -> Wire:
         entities = with_commands(text, entities)
@@ -166,6 +197,10 @@ class Telegram:
             return {}
         return {"reply_to_message": {k: v for k, v in replied.wire.items() if k != "reply_to_message"}}
 
+    def tell_bot(self, kind: str, chat_id: int, body: Wire) -> None:
+        """Something happened in this chat: an update for the bot."""
+        self.updates.add(kind, body, self.is_kept(chat_id))
+
     def bot_membership(self, chat: Chat, by: Wire, before: str, after: str) -> None:
         """Tell the bot that its own standing in a chat changed: blocked, let in, added or gone."""
 
@@ -173,8 +208,9 @@ class Telegram:
             until: Wire = {"until_date": 0} if status == "kicked" else {}
             return {"user": self.bot, "status": status, **until}
 
-        self.updates.add(
+        self.tell_bot(
             "my_chat_member",
+            chat.id,
             {
                 "chat": chat.wire,
                 "from": by,
@@ -186,21 +222,25 @@ class Telegram:
 
     # What survives a kill
 
+    def _write_anew(self) -> None:
+        self.reserved = [0, 0, 0]
+        self.journal.begin(state.records(self))
+
     def wipe(self) -> None:
         """A fresh Telegram. Numbering goes on, so that no id is ever used for two things."""
-        for part in (self.people, self.groups, self.chats, self.webhook):
+        for part in (self.people, self.groups, self.chats, self.webhook, self.looked_at):
             part.clear()
         for kept in (self.commands, self.files, self.queries, self.updates):
             kept.wipe()
-        self.journal.begin(state.records(self))
+        self._write_anew()
 
     def journal_on(self) -> None:
         """Write changes down again after the journal was closed, those made meanwhile too."""
         if not self.journal.open:
-            self.journal.begin(state.records(self))
+            self._write_anew()
 
     def _restore(self) -> None:
         for kind, value in self.journal.replay():
             state.apply(self, kind, value)
         self.updates.forget_expired()
-        self.journal.begin(state.records(self))
+        self._write_anew()

@@ -1,4 +1,4 @@
-"""Every Bot API call received, in order, the newest 200,000 of them."""
+"""Every Bot API call received, in order; only the newest are kept."""
 
 import json
 from collections import deque
@@ -34,8 +34,8 @@ class Call:
 
 
 class Transcript:
-    def __init__(self) -> None:
-        self._calls: deque[Call] = deque(maxlen=KEPT)
+    def __init__(self, kept: int = KEPT) -> None:
+        self._calls: deque[Call] = deque(maxlen=kept)
         self.count = 0
 
     def add(self, at_ms: int, method: str, params: Params, status: int, answer: bytes) -> None:

@@ -157,13 +157,14 @@ async def test_the_page_hears_what_happens(bot: Client) -> None:
         await bot.control("POST", f"people/{person}/block")
         await bot.control("POST", "clock", by_ms=1000)
         await bot.control("PUT", "faults", slow_ms=1)
-        while len(names) < 8:
+        while len(names) < 9:
             name, data = (await events.content.readuntil(b"\n\n")).decode().strip().split("\n")
             names.append(name.removeprefix("event: "))
             datas.append(json.loads(data.removeprefix("data: ")))
-    assert names == ["message", "answer", "edit", "delete", "commands", "person", "clock", "state"]
+    assert names == ["message", "answer", "edit", "delete", "commands", "person", "moving", "moving", "state"]
     assert datas[0]["message"]["html"] == "<b>x</b>"
-    assert [data["person"] for data in datas] == [person] * 4 + [None, person, None, None]
+    assert [data["person"] for data in datas] == [person] * 4 + [None, person, None, None, None]
+    assert [data["going"] for data in datas[6:8]] == [True, False]
 
 
 async def test_a_page_that_lags_far_behind_is_told_to_look_again_and_others_miss_nothing() -> None:
