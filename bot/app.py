@@ -14,8 +14,11 @@ from bot.answers import Answers
 from bot.clock import Clock, wait_for
 from bot.connection import LONGEST_PAUSE, Connection
 from bot.emergency import Emergency
+from bot.errands import Errands
 from bot.inbox import Inbox
+from bot.inviting import BOT_USERNAME
 from bot.lock import AlreadyRunning, only_one
+from bot.opening import StartError, opened
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
@@ -29,14 +32,9 @@ from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from storage import facts, notices, outbox
 from storage.database import Database, StorageTrouble, Transaction
-from storage.migrate import BackupFailed, NewerDatabase
 from texts import Texts
 
 log = logging.getLogger(__name__)
-
-
-class StartError(Exception):
-    """Why the bot cannot start, in one sentence for the person who started it."""
 
 
 @dataclass
@@ -48,6 +46,7 @@ class Parts:
     tick: Tick
     connection: Connection
     answers: Answers
+    errands: Errands
 
 
 class App:
@@ -86,21 +85,9 @@ class App:
 
     @contextlib.asynccontextmanager
     async def _opened(self) -> AsyncIterator[Database]:
-        try:
-            database = await Database.open(self._settings.database_path, self._clock.now_ms())
-        except NewerDatabase as error:
-            raise StartError(f"The database was made by a newer release: {error}. Please upgrade.") from error
-        except BackupFailed:
-            raise StartError(
-                "The copy of the database made before upgrading is not whole, so nothing was changed."
-            ) from None
-        except StorageTrouble as error:
-            raise StartError(f"The database (DATABASE_URL) cannot be opened: {error}.") from error
-        self.database = database
-        try:
+        async with opened(self._settings.database_path, self._clock.now_ms()) as database:
+            self.database = database
             yield database
-        finally:
-            await database.close()
 
     async def _run(
         self, database: Database, token: str, stop: asyncio.Event, ready: Callable[[str], None] | None
@@ -110,7 +97,7 @@ class App:
         try:
             if not await self._met(application, stop):
                 return
-            await self._take_over(database, application.bot.id)
+            await self._take_over(database, application.bot.id, application.bot.username)
             parts = self._parts = self._build(database, application)
             if ready:
                 ready(application.bot.username)
@@ -120,6 +107,7 @@ class App:
                     group.create_task(parts.outbox.run(stop))
                     group.create_task(parts.tick.run(stop))
                     group.create_task(parts.connection.run(application.bot, stop))
+                    group.create_task(parts.errands.run(stop))
             finally:
                 self._parts = None
                 await parts.answers.stop()
@@ -148,11 +136,12 @@ class App:
                 return True
         return False
 
-    async def _take_over(self, database: Database, bot_id: int) -> None:
+    async def _take_over(self, database: Database, bot_id: int, username: str) -> None:
         """Make the database this bot's, with what was in flight at the end; StartError if it may not be."""
         try:
             async with database.transaction() as tx:
                 await self._recognise(tx, bot_id)
+                await facts.put(tx, BOT_USERNAME, username)
                 repeats = await outbox.release_claimed(tx)
                 await outbox.drop_commands(tx, bot_id)
                 menu = Outgoing(bot_id, "en", commands(), "commands", "notice")

@@ -1,0 +1,51 @@
+"""The commands for the audit: whether its chain is whole, and what stands in it."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from bot import chain
+from bot.command_line import FOUND_WRONG, WRONG_SETTINGS, end, loaded, settings_alone
+from domain.audit import Chain, read
+from storage.looking import NothingToLookAt
+
+group = typer.Typer(
+    no_args_is_help=True,
+    help="Look at the record of every act of power. It is read only, also beside a running bot.",
+)
+
+
+@group.command()
+def verify(
+    head: Annotated[str, typer.Option(help="A head that an admin was told earlier: is it still there?")] = "",
+) -> None:
+    """Say whether anything in the audit was changed or is missing."""
+    database, told = settings_alone().database_path, read(head)
+    if head and told is None:
+        end(["That is no head. It has 32 letters and digits, from 0 to 9 and A to F."], WRONG_SETTINGS)
+    try:
+        found, head_at = asyncio.run(chain.against(database, told or "none"))
+    except NothingToLookAt as why:
+        end([str(why)], FOUND_WRONG)
+    typer.echo(chain.what_it_is(found))
+    if told:
+        typer.echo(chain.what_became_of(head_at, found))
+    if not isinstance(found, Chain) or (told and head_at is None):
+        raise typer.Exit(FOUND_WRONG)
+
+
+@group.command()
+def show(
+    last: Annotated[int, typer.Option(min=1, max=100_000, help="How many, from the newest back.")] = 20,
+) -> None:
+    """Show the newest entries, a line each. People are in them as numbers."""
+    settings, organisation = loaded()
+    try:
+        entries = asyncio.run(chain.newest(settings.database_path, last))
+    except NothingToLookAt as why:
+        end([str(why)], FOUND_WRONG)
+    for entry in entries:
+        typer.echo(chain.as_line(entry, organisation.zone))
+    if not entries:
+        typer.echo("There are no entries yet.")

@@ -1,0 +1,83 @@
+"""What the audit's chain comes to, in sentences for whoever looks after the bot's computer."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from domain.audit import Break, Chain, Entry, Why, shown
+from storage import audit
+from storage.looking import look
+
+LONGEST = 300
+"""Characters of one entry: more can only come from somebody who wrote into the file."""
+
+WHY: Mapping[Why, str] = {
+    "changed": "it is not as it was written, or one before it was taken out",
+    "missing": "it is missing",
+    "out of order": "it stands where another one belongs",
+    "beginning": "nothing tells what became of those before it",
+}
+
+
+async def chain_in(path: Path) -> Chain | Break:
+    """Raises NothingToLookAt."""
+    async with look(path) as view:
+        return await audit.verified(view)
+
+
+async def against(path: Path, head: str) -> tuple[Chain | Break, int | None]:
+    """The chain, and the number of the entry whose hash begins with `head`. Raises NothingToLookAt."""
+    async with look(path) as view:
+        return await audit.verified(view), await audit.with_head(view, head)
+
+
+async def newest(path: Path, last: int) -> list[Entry]:
+    """The last so many entries, oldest first. Raises NothingToLookAt."""
+    async with look(path) as view:
+        number, _ = await audit.head(view)
+        pages = audit.links(view, after=number - last)
+        return [link.entry async for page in pages for link in page][-last:]
+
+
+def what_it_is(chain: Chain | Break) -> str:
+    if isinstance(chain, Break):
+        return f"The audit chain is broken at entry {chain.number}: {WHY[chain.why]}."
+    if not chain.length:
+        return "The audit chain is whole: it has no entries yet."
+    whole = f"The audit chain is whole: {_entries(chain.length)}, head {shown(chain.head)}."
+    removed = f" The first {chain.removed} are gone, because of their age." if chain.removed else ""
+    return whole + removed
+
+
+def what_became_of(head_at: int | None, chain: Chain | Break) -> str:
+    """Of a head that was told earlier: `head_at` is where it was found."""
+    if head_at is None:
+        old = (
+            " It may also be from before what is gone." if isinstance(chain, Chain) and chain.removed else ""
+        )
+        return f"That head is not in it: something was changed or cut off since it was told.{old}"
+    if isinstance(chain, Break) and head_at >= chain.number:
+        return f"That head is still at entry {head_at}, but the chain is broken before it."
+    return f"That head is still there, at entry {head_at}: up to it, all is as it was when it was told."
+
+
+def as_line(entry: Entry, zone: ZoneInfo) -> str:
+    """One entry to be read, whatever may stand in it."""
+    about = f" about {entry.subject}" if entry.subject is not None else ""
+    detail = "".join(f", {name}: {value}" for name, value in entry.detail.items())
+    who = "the bot or this computer" if entry.actor is None else str(entry.actor)
+    line = f"{entry.number:>6}  {_when(entry.at_ms, zone)}  {entry.act} by {who}{about}{detail}"
+    return "".join(c if " " <= c <= "~" else "?" for c in line)[:LONGEST]
+
+
+def _when(at_ms: int, zone: ZoneInfo) -> str:
+    try:
+        at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at_ms)
+        return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
+    except (OverflowError, ValueError):
+        return "at no known time"
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"

@@ -1,0 +1,39 @@
+"""Opens the data folder and the database in it, or says in one sentence why that cannot be."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from storage.database import Database, StorageTrouble
+from storage.migrate import BackupFailed, NewerDatabase
+
+
+class StartError(Exception):
+    """Why the bot cannot start, in one sentence for the person who started it."""
+
+
+@asynccontextmanager
+async def opened(path: Path, now_ms: int) -> AsyncIterator[Database]:
+    """Brought to the newest schema first. Raises StartError."""
+    try:
+        database = await Database.open(path, now_ms)
+    except NewerDatabase as error:
+        raise StartError(f"The database was made by a newer release: {error}. Please upgrade.") from error
+    except BackupFailed:
+        raise StartError(
+            "The copy of the database made before upgrading is not whole, so nothing was changed."
+        ) from None
+    except StorageTrouble as error:
+        raise StartError(f"The database (DATABASE_URL) cannot be opened: {error}.") from error
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def make_private(folder: Path) -> None:
+    """Raises StartError."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StartError(f"DATA_DIR: the folder {folder} cannot be made ({error.strerror}).") from None

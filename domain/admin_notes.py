@@ -1,0 +1,23 @@
+"""What the machine itself tells the admins: where the audit's record stands, and what the host did."""
+
+from zoneinfo import ZoneInfo
+
+from domain.audit import shown
+from domain.authority import Role
+from domain.days import moment
+from domain.say import Say
+
+
+def record_head(entries: int, head: str) -> Say:
+    """Once a day when something was added: whoever keeps it can show later that nothing was rewritten."""
+    return Say("audit-head", {"entries": entries, "head": shown(head)})
+
+
+def invited_on_host(role: Role, until_ms: int, zone: ZoneInfo) -> Say:
+    """Nobody in the team did it, so the whole team of admins hears of it."""
+    return Say("audit-invited", {"role": role, "until": moment(until_ms, zone)})
+
+
+def made_for_rehearsal(role: Role) -> Say:
+    """The first message on a phone that has a role from the beginning."""
+    return Say("audit-rehearsal", {"role": role})
