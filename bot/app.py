@@ -19,6 +19,7 @@ from bot.inbox import Inbox
 from bot.inviting import BOT_USERNAME
 from bot.lock import AlreadyRunning, only_one
 from bot.opening import StartError, opened
+from bot.notices import Asking, put_in_force
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
@@ -167,8 +168,7 @@ class App:
                 f"“{notice.version}”. Please give it a new version."
             )
         await facts.put(tx, "bot_id", str(bot_id))
-        if digest is None:
-            await notices.add(tx, notice.version, notice.digest, self._clock.now_ms())
+        await put_in_force(tx, notice, self._clock.now_ms())
 
     def _log_of_wishes(self) -> Wishes:
         try:
@@ -189,7 +189,8 @@ class App:
             bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
         )
         work = all_work(organisation.retention_days, organisation.time_zone)
-        tick = Tick(database, work, clock, self.connection, vitals)
+        asking = Asking(database, organisation.notice, sender.wake)
+        tick = Tick(database, work, asking, clock, self.connection, vitals)
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
         return Parts(polling, sender, tick, self.connection, answers, errands)
 

@@ -5,6 +5,7 @@ import logging
 
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
+from bot.notices import Asking
 from bot.vitals import Vitals
 from bot.work import Work, do_due
 from storage import outbox
@@ -19,9 +20,15 @@ class Tick:
     """Does nothing while our clock disagrees with Telegram's: a wrong clock must not decide what is due."""
 
     def __init__(
-        self, database: Database, work: tuple[Work, ...], clock: Clock, connection: Connection, vitals: Vitals
+        self,
+        database: Database,
+        work: tuple[Work, ...],
+        asking: Asking,
+        clock: Clock,
+        connection: Connection,
+        vitals: Vitals,
     ) -> None:
-        self._database, self._work, self._clock = database, work, clock
+        self._database, self._work, self._asking, self._clock = database, work, asking, clock
         self._connection, self._vitals = connection, vitals
         self._quiet: tuple[int, int] = (0, 0)  # between these times nothing is due
         self._unscrubbed = False
@@ -39,6 +46,8 @@ class Tick:
         await self._measure()
         begin, end = self._quiet
         now_ms = self._clock.now_ms()
+        if self._connection.clock_is_right:
+            await self._asking.look(now_ms)
         if begin <= now_ms < end or not self._connection.clock_is_right:
             return end
         due = []

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from apscheduler.triggers.cron import CronTrigger
 
 from domain.organisation import Retention
-from storage import facts, outbox, senders, sent_messages, updates
+from storage import asking, facts, outbox, senders, sent_messages, updates
 from storage.database import Transaction
 
 DAY_MS = 24 * 3600 * 1000
@@ -40,8 +40,13 @@ def all_work(retention: Retention, zone: str) -> tuple[Work, ...]:
         await sent_messages.forget(tx, now_ms - retention.sent_messages * DAY_MS)
         await outbox.drop_unwanted(tx)
 
+    async def ask_anew(tx: Transaction, now_ms: int) -> None:
+        """Before what they do not want is dropped: what of it never reached them is asked another time."""
+        await asking.forget_unsent(tx, now_ms)
+        await asking.begin(tx)
+
     nightly = CronTrigger(hour=3, minute=30, timezone=ZoneInfo(zone))
-    return (Work("retention", nightly, retain),)
+    return (Work("notice", nightly, ask_anew), Work("retention", nightly, retain),)
 
 
 async def do_due(tx: Transaction, work: Work, now_ms: int) -> tuple[bool, int]:
