@@ -14,27 +14,17 @@ _TO_ANSWER = """
     EXISTS (SELECT 1 FROM notice WHERE notice.version = person.notice_version AND notice.counts = 0)
     AND (person.paused_ms IS NULL OR person.resumes_ms <= :now_ms)
 """
-_NOT_ASKED = (
-    _TO_ANSWER
-    + """
-    AND NOT EXISTS (
-        SELECT 1 FROM notice_asked
-        WHERE notice_asked.person_id = person.person_id AND notice_asked.version = :round
-          AND notice_asked.asked_ms >= :since_ms
-    )
-"""  # noqa: S608 (conditions that stand in this file)
-)
-_TO_REMIND = (
-    _TO_ANSWER
-    + """
-    AND EXISTS (
-        SELECT 1 FROM notice_asked
-        WHERE notice_asked.person_id = person.person_id AND notice_asked.version = :round
-          AND notice_asked.asked_ms >= :since_ms AND notice_asked.asked_ms <= :remind_ms
-          AND notice_asked.reminded_ms IS NULL AND notice_asked.declined_ms IS NULL
-    )
-"""  # noqa: S608 (conditions that stand in this file)
-)
+_ASKED = """
+    SELECT 1 FROM notice_asked
+    WHERE notice_asked.person_id = person.person_id AND notice_asked.version = :round
+      AND notice_asked.asked_ms >= :since_ms
+"""
+_LONG_AGO = """
+    notice_asked.asked_ms <= :remind_ms AND notice_asked.reminded_ms IS NULL
+    AND notice_asked.declined_ms IS NULL
+"""
+_NOT_ASKED = f"{_TO_ANSWER} AND NOT EXISTS ({_ASKED})"
+_TO_REMIND = f"{_TO_ANSWER} AND EXISTS ({_ASKED} AND {_LONG_AGO})"
 _THESE = """person.telegram_id > :after AND person.telegram_id <= :last
     AND person.stopped_ms IS NULL AND person.unreachable_ms IS NULL"""
 
@@ -140,6 +130,25 @@ async def answered(tx: Transaction, person_id: int, chat_id: int, said_no: bool,
             "asked_ms": max(now_ms, newest.since_ms),
             "declined_ms": now_ms if said_no else None,
         },
+    )
+
+
+async def forget_unsent(tx: Transaction, now_ms: int) -> None:
+    """Whoever stopped or paused before the question reached them was not asked yet: later they are."""
+    await tx.rows(
+        """
+        DELETE FROM notice_asked
+        WHERE declined_ms IS NULL AND person_id IN (
+            SELECT person.person_id
+            FROM outbox
+            JOIN person ON person.telegram_id = outbox.chat_id
+            WHERE outbox.about = :about AND outbox.state <> 'claimed' AND (
+                person.stopped_ms IS NOT NULL OR person.unreachable_ms IS NOT NULL
+                OR person.paused_ms IS NOT NULL AND coalesce(person.resumes_ms > :now_ms, TRUE)
+            )
+        )
+        """,
+        {"about": ABOUT, "now_ms": now_ms},
     )
 
 
