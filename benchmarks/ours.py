@@ -25,6 +25,7 @@ from bot.telegram_http import AiohttpRequest
 from bot.vitals import Vitals
 from storage import people as stored_people
 from storage.database import Database
+from storage.wishes import KEY_BYTES, Wishes
 from texts import Texts
 
 from . import crowd
@@ -64,7 +65,10 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
     bot = application.bot
     answers = Answers(bot, texts)
     sender = Outbox(bot, database, texts, clock, connection, unlimited(), vitals)
-    inbox = Inbox(application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake)
+    wishes = Wishes.open(folder, bytes(KEY_BYTES))
+    inbox = Inbox(
+        application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake, wishes
+    )
     polling = Polling(
         bot,
         inbox,

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import secrets
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -18,8 +19,8 @@ from bot.errands import Errands
 from bot.inbox import Inbox
 from bot.inviting import BOT_USERNAME
 from bot.lock import AlreadyRunning, only_one
-from bot.opening import StartError, opened
 from bot.notices import Asking, put_in_force
+from bot.opening import StartError, opened
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
@@ -33,6 +34,7 @@ from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from storage import facts, notices, outbox
 from storage.database import Database, StorageTrouble, Transaction
+from storage.wishes import KEY_BYTES, Wishes
 from texts import Texts
 
 log = logging.getLogger(__name__)
@@ -99,7 +101,7 @@ class App:
             if not await self._met(application, stop):
                 return
             await self._take_over(database, application.bot.id, application.bot.username)
-            parts = self._parts = self._build(database, application)
+            parts = self._parts = self._build(database, application, self._log_of_wishes())
             if ready:
                 ready(application.bot.username)
             try:

@@ -18,10 +18,12 @@ from domain.notes import sorry
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.person import Sender
+from domain.wishes import wishes
 from handlers.limits import too_many
 from handlers.visit import Visit
 from storage import outbox, senders, updates
 from storage.database import Database, StorageTrouble, Transaction
+from storage.wishes import Wishes
 from texts import Texts
 
 log = logging.getLogger(__name__)
@@ -48,10 +50,11 @@ class Inbox:
         answers: Answers,
         vitals: Vitals,
         wake: asyncio.Event,
+        log_of_wishes: Wishes,
     ) -> None:
         self._application, self._database, self._organisation = application, database, organisation
         self._texts, self._clock, self._answers, self._vitals = texts, clock, answers, vitals
-        self._wake = wake
+        self._wake, self._log_of_wishes = wake, log_of_wishes
         self._flood = Flood(organisation, texts)
         self._verdicts: dict[int, Verdict] = {}
 
@@ -125,11 +128,15 @@ class Inbox:
             if verdicts[update.update_id] == "told" and update.chat_id in after:
                 outgoing.append(self._told(after[update.chat_id]))
                 continue
+            here = after[update.chat_id].person if update.chat_id is not None else None
             visit = await self._visit(tx, update, after, now_ms)
+            if here and visit.sender.person is None:  # they left: nothing from before is said any more
+                outgoing = [o for o in outgoing if o.chat_id != visit.sender.chat_id]
             visits[update.update_id] = visit
             outgoing += visit.outgoing
         await senders.save(tx, before, after.values(), now_ms)
         await outbox.leave(tx, outgoing, now_ms)
+        await self._log_of_wishes.keep(wishes(before, after.values()), now_ms)
         return visits, outgoing
 
     async def _visit(
