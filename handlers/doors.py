@@ -5,14 +5,15 @@ from dataclasses import replace
 from domain.authority import ANYONE, MEMBER, authorise
 from domain.say import Say
 from domain.typed import means
-from handlers import about, erase, help, menu, running, screens, signup, stop
+from handlers import about, help, leave, menu, mydata, running, screens, signup, stop
 from handlers.command import Command, pressed, slashed
 from handlers.visit import Visit
 from storage import roles
 
 COMMANDS: tuple[Command, ...] = (
     *stop.COMMANDS,
-    *erase.COMMANDS,
+    *leave.COMMANDS,
+    *mydata.COMMANDS,
     *help.COMMANDS,
     *menu.COMMANDS,
     *signup.COMMANDS,

@@ -14,7 +14,7 @@ from handlers.running import listening
 from texts import Texts
 
 NO_ANSWER = (Again, Explained, Stale, Turned)  # nothing is saved by these, so they may wait
-HEARD = ("help", "topic", "stop", "erase")
+HEARD = ("help", "topic", "stop", "leave")
 
 
 def essential(

@@ -7,11 +7,15 @@ from storage.database import Transaction
 
 
 async def remember(tx: Transaction, sent: Iterable[tuple[int, str, int]], now_ms: int) -> None:
-    """(chat, what it is about, message id): so that it can be found again to be changed."""
+    """(chat, what it is about, message id): so that it can be found again to be changed.
+
+    Of somebody who has left, perhaps while it was on its way, nothing is remembered.
+    """
     await tx.run_many(
         """
         INSERT INTO sent_message (chat_id, about, message_id, sent_ms)
-        VALUES (:chat_id, :about, :message_id, :now_ms)
+        SELECT :chat_id, :about, :message_id, :now_ms
+        WHERE EXISTS (SELECT 1 FROM person WHERE telegram_id = :chat_id)
         ON CONFLICT (chat_id, about) DO UPDATE
         SET message_id = excluded.message_id, sent_ms = excluded.sent_ms
         """,
@@ -30,6 +34,15 @@ async def ids(tx: Transaction, wanted: Sequence[Outgoing]) -> dict[tuple[int, st
         if rows and o.about:
             found[o.chat_id, o.about] = rows[0][0]
     return found
+
+
+async def newest(tx: Transaction, chat_id: int, about: str) -> tuple[int, int] | None:
+    """Message id and time of the newest one about this."""
+    rows = await tx.rows(
+        "SELECT message_id, sent_ms FROM sent_message WHERE chat_id = :chat_id AND about = :about",
+        {"chat_id": chat_id, "about": about},
+    )
+    return (rows[0][0], rows[0][1]) if rows else None
 
 
 async def forget(tx: Transaction, before_ms: int) -> None:

@@ -69,7 +69,9 @@ how-text =
 
     Have you joined? Then press “{ my-answers }” in the menu. There you can see and change them.
 
-    Do you want everything about you erased? Call { $contact_phone }. Ask for { $contact_name }. We must do it within one month.
+    Send /mydata. Then you get a file with all I keep about you.
+
+    Do you want to be erased? Send /leave. It happens at once.
 
 # /about, the first of five: what co-production is.
 about-1 =
@@ -173,23 +175,6 @@ stopped-before =
     Stopped. Your answers are erased. I will only write when you write to me.
 
     Do you want to begin again one day? Send /start
-
-# Somebody typed that they want to be erased, or to leave. Staff do it; here is who.
-erase =
-    { $joined ->
-        [0] You have not joined. You are not on our list. Did you begin to sign up? Type STOP. That is erased at once.
-       *[other] I cannot take you off our list. Our staff can. They can erase everything about you.
-    }
-
-    Do you want things about you erased? Ask for { $contact_name }.
-    Phone: { $contact_phone }
-    E-mail: { $contact_email }
-    We must do it within one month.
-
-    { $joined ->
-        [0] { "" }
-       *[other] Do you want no more messages? Press “{ stop }”, or type STOP.
-    }
 
 # Messages were started again after STOP.
 messages-on = Messages are on again. I will write when there is something to ask you. I will also write when there is something to tell you. Type STOP to stop that.

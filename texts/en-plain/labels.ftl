@@ -124,6 +124,21 @@ messages-again = Start messages again
 # In the menu: the bot starts no more messages.
 stop = Stop messages
 
+# At leaving: everything is erased.
+erase-now = Erase me now
+
+# At leaving: less than that.
+only-stop = Only stop messages
+
+# At leaving: nothing happens.
+stay = No, stay
+
+# Sends a file with everything that is held about somebody.
+my-data = All that you keep about me
+
+# Beside that file: the same for a computer.
+my-data-json = The same as data (JSON)
+
 # Under the first message about co-production.
 about-to-2 = Next: the blank sheet
 

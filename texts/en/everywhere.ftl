@@ -66,7 +66,7 @@ how-text =
 
     Telegram can read what is written here too. Please leave out your health.
 
-    Once you have joined, “{ my-answers }” in the menu shows your answers and lets you change them. To have everything about you erased, call { $contact_phone } and ask for { $contact_name }. We must do it within one month.
+    Once you have joined, “{ my-answers }” in the menu shows your answers and lets you change them. To get all that I keep about you in a file, send /mydata. To be erased, send /leave: that happens at once.
 
 # /about, the first of five: what co-production is.
 about-1 =
@@ -163,20 +163,6 @@ stopped-before =
     Stopped. What you had begun is erased. I will not write to you unless you write to me.
 
     If you want to begin again one day, send /start
-
-# Somebody typed that they want to be erased, or to leave. Staff do it; here is who.
-erase =
-    { $joined ->
-        [0] You have not joined, so you are not on our list. If you began to sign up, press “{ stop }” or type STOP: that erases it at once.
-       *[other] I cannot take you off our list myself. Our staff can, and erase everything about you.
-    }
-
-    To have things about you erased, call { $contact_phone } or write to { $contact_email }. Ask for { $contact_name }. We must do it within one month.
-
-    { $joined ->
-        [0] { "" }
-       *[other] To stop messages now, press “{ stop }” or type STOP.
-    }
 
 # Messages were started again after STOP.
 messages-on = Messages are on again. When there is something to ask you or tell you, I will write to you here. To stop that, type STOP.

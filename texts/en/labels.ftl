@@ -158,6 +158,26 @@ messages-again = Start messages again
 stop = Stop messages
     .typed = stop messages | stop
 
+# At leaving: everything is erased.
+erase-now = Erase me now
+    .typed = erase me now | yes erase me | yes erase me now
+
+# At leaving: less than that.
+only-stop = Only stop messages
+    .typed = only stop messages | only stop
+
+# At leaving: nothing happens.
+stay = No, stay
+    .typed = no stay | stay | i want to stay | i will stay
+
+# Sends a file with everything that is held about somebody.
+my-data = All that you keep about me
+    .typed = all that you keep about me | my data | mydata | show me my data | send me my data | give me my data | my details | what do you keep about me | what do you have about me
+
+# Beside that file: the same for a computer.
+my-data-json = The same as data (JSON)
+    .typed = the same as data | json | my data as json
+
 # Under the first message about co-production.
 about-to-2 = Next: the blank sheet
     .typed = about 2 | the blank sheet

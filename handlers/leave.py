@@ -1,0 +1,92 @@
+"""Leaving: first what goes and what stays, and then everything about the person is erased at once."""
+
+from domain.authority import STAFF
+from domain.outgoing import Outgoing
+from domain.person import Person
+from domain.say import Button, Say
+from handlers import screens
+from handlers.command import Command, go
+from handlers.visit import DAY_MS, Visit
+from storage import audit, erasing, roles, sent_messages
+
+NOW = "now"
+SCREEN = "leave"
+"""What the first message is remembered as: only the newest counts, and only for a day."""
+
+
+async def leave(visit: Visit, argument: str) -> None:
+    """The gate was asked; here it is asked whether they have just read what "Erase me now" does."""
+    person = visit.sender.person
+    if person is None:
+        await _never_joined(visit)
+        return
+    held = await roles.of(visit.tx, person.person_id)
+    if await _is_the_last_admin(visit, person):
+        visit.say(Say("leave-last-admin", buttons=(*_instead(), *screens.back(visit), screens.HELP)))
+    elif argument == NOW and await _has_just_read(visit):
+        await _erase(visit, person, held)
+    else:
+        values = {"staff": int(not held.isdisjoint(STAFF)), "audit_days": _audit_days(visit)}
+        buttons = (go("erase-now", "leave", NOW), *_instead(), go("stay", "stay"), screens.HELP)
+        visit.say(Say("leave", values, buttons), about=SCREEN)
+
+
+async def stay(visit: Visit, argument: str) -> None:
+    visit.say(Say("stayed", buttons=screens.ways(visit)))
+
+
+def _instead() -> tuple[Button, ...]:
+    return go("only-stop", "stop"), go("only-pause", "pause")
+
+
+def _audit_days(visit: Visit) -> int:
+    return visit.organisation.retention_days.audit
+
+
+async def _never_joined(visit: Visit) -> None:
+    """There is nothing to lose by it, so nothing is asked."""
+    begun = int(visit.sender.conversation is not None)
+    visit.say(Say("never-joined", {"begun": begun}, (go("start-over", "start"), screens.HELP)))
+    if begun:
+        visit.sender.conversation = None
+        await erasing.leave_traces(visit.tx, visit.now_ms)
+
+
+async def _is_the_last_admin(visit: Visit, person: Person) -> bool:
+    visit.tx.lock("team")
+    admins = {holding.person_id for holding in await roles.team(visit.tx) if holding.role == "admin"}
+    return admins == {person.person_id}
+
+
+async def _has_just_read(visit: Visit) -> bool:
+    """Pressed on the newest such message, or typed after it."""
+    newest = await sent_messages.newest(visit.tx, visit.sender.chat_id, SCREEN)
+    if newest is None or visit.now_ms - newest[1] > DAY_MS:
+        return False
+    query = visit.update.callback_query
+    return query is None or (query.message is not None and query.message.message_id == newest[0])
+
+
+async def _erase(visit: Visit, person: Person, held: frozenset[str]) -> None:
+    """Roles end here and now: of two admins who leave in one batch, the second is the last."""
+    sender, tx, now_ms = visit.sender, visit.tx, visit.now_ms
+    visit.say(Say("left", buttons=(go("start-over", "start"), screens.HELP)))
+    visit.outgoing.append(Outgoing(sender.chat_id, sender.locale, None, "commands"))
+    for holding in await roles.team(tx):
+        if holding.person_id == person.person_id:
+            await roles.end(tx, person.person_id, holding.role, now_ms)
+    if not held.isdisjoint(STAFF):
+        await audit.note(tx, now_ms, "left", actor=person.person_id, roles=" ".join(sorted(held)))
+    sender.person, sender.conversation, sender.answers = None, None, {}
+
+
+COMMANDS = (
+    Command(
+        "leave",
+        leave,
+        slashes=("leave", "erase", "delete"),
+        labels={"erase-words": "", "erase-now": NOW},
+        always=True,
+    ),
+    Command("stay", stay, labels={"stay": ""}),
+)

@@ -1,0 +1,113 @@
+"""Everything that is held about one person, in every table: what a person asks to see."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from storage.database import Transaction
+
+MOST_ROWS = 10_000
+"""Of each table, the newest: only the audit of many years could have more, and a file must stay sendable."""
+
+_ME = "(SELECT person_id FROM person WHERE telegram_id = :chat_id)"
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is read of one table. `newest`: the column that says which rows are the newest."""
+
+    columns: tuple[str, ...]
+    whose: str
+    newest: str
+
+
+_BY_PERSON = f"person_id = {_ME}"
+_BY_CHAT = "chat_id = :chat_id"
+
+PARTS: Mapping[str, Part] = {
+    "person": Part(
+        (
+            *("person_id", "telegram_id", "reference", "locale", "joined_ms", "heard_ms", "notice_version"),
+            *("notice_told", "stopped_ms", "paused_ms", "resumes_ms", "unreachable_ms"),
+            *("messages_a_week", "quiet_from", "quiet_until"),
+        ),
+        "telegram_id = :chat_id",
+        "joined_ms",
+    ),
+    "profile_answer": Part(("person_id", "question", "value"), _BY_PERSON, "question"),
+    "consent": Part(("person_id", "notice_version", "agreed_ms"), _BY_PERSON, "agreed_ms"),
+    "notice_asked": Part(
+        ("person_id", "version", "asked_ms", "reminded_ms", "declined_ms"), _BY_PERSON, "asked_ms"
+    ),
+    "conversation": Part(
+        ("chat_id", "locale", "form", "step", "revision", "answers", "changed_ms"), _BY_CHAT, "changed_ms"
+    ),
+    "role_held": Part(
+        ("person_id", "role", "name", "since_ms", "confirmed_ms", "until_ms"), _BY_PERSON, "since_ms"
+    ),
+    "invitation": Part(
+        ("invitation_id", "code_hash", "role", "made_by", "made_ms", "expires_ms"),
+        f"made_by = {_ME}",
+        "invitation_id",
+    ),
+    "approval": Part(
+        ("approval_id", "asked_by", "role", "person_id", "asked_ms", "expires_ms"),
+        f"asked_by = {_ME} OR person_id = {_ME}",
+        "approval_id",
+    ),
+    "code_tried": Part(("chat_id", "since_ms", "tries"), _BY_CHAT, "since_ms"),
+    "audit": Part(
+        ("number", "at_ms", "actor", "act", "subject", "detail", "hash"),
+        f"actor = {_ME} OR subject = {_ME}",
+        "number",
+    ),
+    "outbox": Part(
+        (
+            *("outbox_id", "chat_id", "lane", "action", "locale", "say", "file", "about", "message_id"),
+            *("state", "attempts", "due_ms", "created_ms"),
+        ),
+        _BY_CHAT,
+        "outbox_id",
+    ),
+    "sent_message": Part(("chat_id", "about", "message_id", "sent_ms"), _BY_CHAT, "sent_ms"),
+}
+
+PEOPLE = {"person_id", "made_by", "asked_by", "actor", "subject"}
+"""Columns that say who: of others it is only said that it is somebody else."""
+
+YOU, SOMEBODY_ELSE = "you", "other"
+
+Held = Mapping[str, Sequence[Mapping[str, Any]]]
+"""By table; tables with nothing in them about this person are left out."""
+
+
+async def about(tx: Transaction, chat_id: int) -> Held:
+    """Everything about whoever has this private chat, the newest first."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for table, part in PARTS.items():
+        rows = await tx.rows(
+            f"""
+            SELECT {", ".join(part.columns)}
+            FROM {table}
+            WHERE {part.whose}
+            ORDER BY {part.newest} DESC
+            LIMIT :most
+            """,  # noqa: S608 (names that stand in this file)
+            {"chat_id": chat_id, "most": MOST_ROWS},
+        )
+        if rows:
+            found[table] = [dict(zip(part.columns, row, strict=True)) for row in rows]
+    me = found["person"][0]["person_id"] if "person" in found else None
+    return {table: [_seen_by(me, table, row) for row in rows] for table, rows in found.items()}
+
+
+def _seen_by(me: int | None, table: str, row: Mapping[str, Any]) -> Mapping[str, Any]:
+    if table == "person":
+        return row
+    return {name: _who(value, me) if name in PEOPLE else value for name, value in row.items()}
+
+
+def _who(value: int | None, me: int | None) -> str | None:
+    if value is None:
+        return None
+    return YOU if value == me else SOMEBODY_ELSE
