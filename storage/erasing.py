@@ -6,9 +6,10 @@ from domain.authority import STAFF
 from domain.person import Person
 from storage import facts
 from storage.database import Transaction
+from storage.ids import new_id
 
-ERASED = "erased_ms"
-"""The fact that says when something was last erased: until the file is written anew, traces are left."""
+ERASED = "erased"
+"""The fact that something was erased: until the file is written anew, traces of it are left in it."""
 
 
 async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
@@ -28,4 +29,34 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
         "DELETE FROM person WHERE person_id = :person_id",
     ):
         await tx.run_many(sql, whom)
-    await facts.put(tx, ERASED, str(now_ms))
+    await leave_traces(tx, now_ms)
+
+
+async def leave_traces(tx: Transaction, now_ms: int) -> None:
+    """Something was erased here that shall not be found in the file either: `bot/scrubbing.py` sees to it."""
+    await facts.put(tx, ERASED, f"{now_ms} {new_id(now_ms)}")
+
+
+async def traces(tx: Transaction) -> tuple[str, int] | None:
+    """Which erasing was the last that left traces, and when it was."""
+    found = await facts.get(tx, ERASED)
+    return (found, int(found.partition(" ")[0])) if found else None
+
+
+async def goodbyes_wait(tx: Transaction) -> bool:
+    """Whether something is still to be said to somebody who is not (or no longer) a person here."""
+    return bool(
+        await tx.rows(
+            """
+            SELECT 1 FROM outbox
+            WHERE lane = 'reply'
+              AND NOT EXISTS (SELECT 1 FROM person WHERE person.telegram_id = outbox.chat_id)
+            LIMIT 1
+            """
+        )
+    )
+
+
+async def scrubbed(tx: Transaction, last: str) -> None:
+    """Nothing is left of what was erased up to `last`."""
+    await tx.rows("DELETE FROM fact WHERE name = :name AND value = :last", {"name": ERASED, "last": last})
