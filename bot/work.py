@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
+from bot.audit_work import tell_head
 from domain.organisation import Retention
-from storage import asking, facts, outbox, senders, sent_messages, updates
+from storage import asking, audit, facts, outbox, senders, sent_messages, updates
 from storage.database import Transaction
 
 DAY_MS = 24 * 3600 * 1000
@@ -16,11 +17,15 @@ DAY_MS = 24 * 3600 * 1000
 
 @dataclass(frozen=True)
 class Work:
-    """`do` runs in the transaction that marks it done; it gets the time it was due or done late at."""
+    """`do` runs in the transaction that marks it done; it gets the time it was due or done late at.
+
+    erases: afterwards no trace of what it erased may be left in the file.
+    """
 
     name: str
     trigger: CronTrigger
     do: Callable[[Transaction, int], Awaitable[None]]
+    erases: bool = True
 
     def next_ms(self, fired_ms: int) -> int:
         """When it is due after having been done at `fired_ms`."""
@@ -38,6 +43,7 @@ def all_work(retention: Retention, zone: str) -> tuple[Work, ...]:
         await updates.forget_seen(tx, now_ms - retention.seen_updates * DAY_MS)
         await updates.forget_quarantined(tx, now_ms - retention.quarantined_updates * DAY_MS)
         await sent_messages.forget(tx, now_ms - retention.sent_messages * DAY_MS)
+        await audit.prune(tx, now_ms - retention.audit * DAY_MS, now_ms)
         await outbox.drop_unwanted(tx)
 
     async def ask_anew(tx: Transaction, now_ms: int) -> None:
@@ -46,7 +52,12 @@ def all_work(retention: Retention, zone: str) -> tuple[Work, ...]:
         await asking.begin(tx)
 
     nightly = CronTrigger(hour=3, minute=30, timezone=ZoneInfo(zone))
-    return (Work("notice", nightly, ask_anew), Work("retention", nightly, retain),)
+    morning = CronTrigger(hour=9, minute=10, timezone=ZoneInfo(zone))
+    return (
+        Work("notice", nightly, ask_anew),
+        Work("retention", nightly, retain),
+        Work("audit head", morning, tell_head, erases=False),
+    )
 
 
 async def do_due(tx: Transaction, work: Work, now_ms: int) -> tuple[bool, int]:

@@ -1,0 +1,21 @@
+"""What is done with the audit by itself: each day its head is told to the admins, each night the old goes."""
+
+from domain.admin_notes import record_head
+from domain.outgoing import Outgoing
+from storage import audit, facts, outbox, roles
+from storage.database import Transaction
+
+HEAD_TOLD = "audit_head_told"
+"""The fact that says which entry was the newest when the admins were last told."""
+
+
+async def tell_head(tx: Transaction, now_ms: int) -> None:
+    """Only when something was added since, and somebody is there to keep it."""
+    number, head = await audit.head(tx)
+    admins = {held.telegram_id: held.locale for held in await roles.team(tx) if held.role == "admin"}
+    if not admins or not number or await facts.get(tx, HEAD_TOLD) == str(number):
+        return
+    say = record_head(number, head)
+    told = [Outgoing(chat_id, locale, say, lane="notice") for chat_id, locale in admins.items()]
+    await outbox.leave(tx, told, now_ms)
+    await facts.put(tx, HEAD_TOLD, str(number))
