@@ -15,6 +15,7 @@ from bot.answers import Answers
 from bot.app import App
 from bot.clock import SystemClock
 from bot.connection import Connection
+from bot.details import Details
 from bot.emergency import Emergency
 from bot.inbox import Inbox
 from bot.outbox import Outbox
@@ -64,8 +65,11 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
     await application.initialize()
     bot = application.bot
     answers = Answers(bot, texts)
-    sender = Outbox(bot, database, texts, clock, connection, unlimited(), vitals)
     wishes = Wishes.open(folder, bytes(KEY_BYTES))
+    details = Details(database, texts, crowd.organisation(), clock, wishes)
+    sender = Outbox(
+        bot, database, texts, clock, connection, unlimited(), vitals, crowd.organisation(), details
+    )
     inbox = Inbox(
         application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake, wishes
     )

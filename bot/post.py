@@ -2,22 +2,29 @@
 
 from typing import Any
 
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, InputFile
 from telegram.constants import ParseMode
 
+from bot.details import NAMES, Details
 from bot.outcome import Outcome, outcome_of
 from domain.outgoing import Outgoing
 from domain.say import Say
+from storage.database import StorageTrouble
 from texts import Texts
 
 # Of the message that Telegram answers with only the id is of use. python-telegram-bot's own methods parse all
 # of it, which takes a third longer; in small letters it does not warn of that, and Telegram does not mind.
-SEND, EDIT = "sendmessage", "editmessagetext"
+SEND, EDIT, DOCUMENT = "sendmessage", "editmessagetext", "senddocument"
 NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
 
 
-async def deliver(bot: Bot, texts: Texts, outgoing: Outgoing, target: int | None) -> Outcome:
-    """Do it. Raises what python-telegram-bot raises; `target` is the message to be changed or deleted."""
+async def deliver(
+    bot: Bot, texts: Texts, outgoing: Outgoing, target: int | None, details: Details
+) -> Outcome:
+    """Do it. Raises what python-telegram-bot raises.
+
+    `target` is the message to be changed or deleted; `details` makes files.
+    """
     match outgoing.action:
         case "edit" if target and outgoing.say:
             return await _edit(bot, texts, outgoing, outgoing.say, target)
@@ -27,6 +34,8 @@ async def deliver(bot: Bot, texts: Texts, outgoing: Outgoing, target: int | None
             await bot.leave_chat(outgoing.chat_id)
         case "commands":
             await _set_commands(bot, texts, outgoing)
+        case "file" if outgoing.say and outgoing.file:
+            return await _send_file(bot, texts, outgoing, outgoing.say, details)
         case "send" | "edit" if outgoing.say:
             return await _send(bot, texts, outgoing, outgoing.say)
     return Outcome("sent")
@@ -54,6 +63,22 @@ def _menu(texts: Texts, say: Say, locale: str) -> list[BotCommand]:
 
 async def _send(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say) -> Outcome:
     sent: Any = await bot.do_api_request(SEND, _message(texts, outgoing, say))
+    return Outcome("sent", message_id=int(sent["message_id"]))
+
+
+async def _send_file(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say, details: Details) -> Outcome:
+    """Nothing is sent to somebody who has left since."""
+    file = outgoing.file or "mydata"
+    try:
+        content = await details.make(outgoing.chat_id, outgoing.locale, file)
+    except StorageTrouble:
+        return Outcome("unclear", error="StorageTrouble")
+    if content is None:
+        return Outcome("sent")
+    message = _message(texts, outgoing, say)
+    caption = {"caption": message.pop("text"), "document": InputFile(content, filename=NAMES[file])}
+    del message["link_preview_options"]
+    sent: Any = await bot.do_api_request(DOCUMENT, {**message, **caption})
     return Outcome("sent", message_id=int(sent["message_id"]))
 
 

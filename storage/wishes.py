@@ -50,9 +50,12 @@ class Wishes:
             raise _trouble(error) from error
 
     def of(self, chat_id: int) -> list[Kept]:
-        """All wishes of the person with this number at Telegram, oldest first."""
+        """All wishes of the person with this number at Telegram, oldest first. Raises StorageTrouble."""
         whose = self._fingerprint(chat_id)
-        return [kept for fingerprint, kept in self._read() if fingerprint == whose]
+        try:
+            return [kept for fingerprint, kept in self._read() if fingerprint == whose]
+        except OSError as error:
+            raise _trouble(error) from error
 
     def _line(self, wish: Wish, now_ms: int) -> str:
         end = _NO_END if wish.resumes_ms is None else wish.resumes_ms

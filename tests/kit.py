@@ -32,6 +32,7 @@ DOCUMENTED = {
     "getupdates": "getUpdates",
     "sendmessage": "sendMessage",
     "editmessagetext": "editMessageText",
+    "senddocument": "sendDocument",
 }
 CONTRACT = ROOT.parent / "shared" / "botapi"
 

@@ -6,6 +6,7 @@ from texts.clean import for_html
 from texts.template import Gap, Template, without_html
 
 MESSAGE, NOTICE, LABEL = 4096, 200, 28
+IN_A_FILE = 16_384  # a line there, or a message quoted there
 _CUT = "…"
 
 

@@ -1,0 +1,132 @@
+"""The file with everything that is held about somebody: made when it is sent, and kept nowhere."""
+
+import asyncio
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.clock import Clock
+from domain.days import day, moment
+from domain.organisation import Organisation
+from domain.outgoing import File
+from domain.reference import shown
+from domain.say import Label, Say, Value, from_json
+from domain.signup import FORMS
+from storage import held
+from storage.database import Database
+from storage.wishes import Wishes
+from texts import Texts
+
+NAMES: Mapping[File, str] = {"mydata": "your-details.txt", "mydata-json": "your-details.json"}
+"""What a lock screen may show of it."""
+
+WISHES = "wishes"
+DAYS = {"heard_ms"}  # nothing finer is kept
+CLOCKS = {"quiet_from", "quiet_until"}
+NO_DETAIL = "{}"
+AS_JSON = {"answers", "detail", "say"}
+RENAMED = {"messages_a_week": "a_week"}  # the organisation's own has that name in the texts
+
+_QUESTIONS = {name: q for form in FORMS.values() for q in form.questions for name in (q.name, *q.answers)}
+
+
+class Details:
+    def __init__(
+        self, database: Database, texts: Texts, organisation: Organisation, clock: Clock, wishes: Wishes
+    ) -> None:
+        self._database, self._texts, self._organisation = database, texts, organisation
+        self._clock, self._wishes = clock, wishes
+
+    async def make(self, chat_id: int, locale: str, file: File) -> bytes | None:
+        """As it is at this moment; None when nothing is held any more. May raise StorageTrouble."""
+        async with self._database.read() as view:
+            found = dict(await held.about(view, chat_id))
+        if not found:
+            return None
+        if wishes := await asyncio.to_thread(self._wishes.of, chat_id):
+            found[WISHES] = [vars(wish) for wish in reversed(wishes)]
+        written = self._json(found) if file == "mydata-json" else self._words(found, locale)
+        return written.encode("utf-8", "replace")
+
+    def _json(self, found: held.Held) -> str:
+        """Only ASCII, so that nothing in it can turn the direction of writing."""
+        whole = {"made": _iso(self._clock.now_ms())} | {
+            table: [{_bare(name): _for_machines(name, value) for name, value in row.items()} for row in rows]
+            for table, rows in found.items()
+        }
+        return json.dumps(whole, indent=2) + "\n"
+
+    def _words(self, found: held.Held, locale: str) -> str:
+        at = moment(self._clock.now_ms(), self._organisation.zone)
+        begin = Say("held-begin", {"at": at, "zone": self._organisation.time_zone})
+        sections = [self._section(table, rows, locale) for table, rows in found.items()]
+        said = [self._text(begin, locale), *sections, self._text(Say("held-end"), locale)]
+        return "\n\n\n".join(said) + "\n"
+
+    def _section(self, table: str, rows: Sequence[Mapping[str, Any]], locale: str) -> str:
+        said = [Say("held-title", {"table": table}), *told(table, rows, self._organisation)]
+        if len(rows) == held.MOST_ROWS:
+            said.append(Say("held-cut", {"most": str(held.MOST_ROWS)}))
+        return "\n\n".join(self._text(say, locale) for say in said)
+
+    def _text(self, say: Say, locale: str) -> str:
+        return self._texts.text(say, locale)
+
+
+def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisation) -> Iterator[Say]:
+    """What stands in one table, as it is told to whom it is about."""
+    if table == "profile_answer":
+        answers: dict[str, list[str]] = {}
+        for row in rows:
+            answers.setdefault(row["question"], []).append(row["value"])
+        yield from _answers(answers, organisation)
+        return
+    for row in rows:
+        yield Say(f"held-{table}", {RENAMED.get(n, n): _value(n, v, organisation) for n, v in row.items()})
+        if table == "conversation":
+            yield from _answers(json.loads(row["answers"]), organisation)
+        if table == "outbox" and row["say"]:
+            yield from_json(row["say"])  # as it will be read
+
+
+def _answers(answers: Mapping[str, Sequence[str]], organisation: Organisation) -> Iterator[Say]:
+    for question, values in answers.items():
+        yield _answer(question, values, organisation)
+
+
+def _answer(name: str, values: Sequence[str], organisation: Organisation) -> Say:
+    question = _QUESTIONS.get(name)
+    known = {o.value: o.label for o in question.options(organisation)} if question else {}
+    answer = tuple(known.get(value, Label(value, literal=True)) for value in values)
+    return Say("held-answer", {"question": name, "answer": answer, "answer_count": len(answer)})
+
+
+def _value(name: str, value: Any, organisation: Organisation) -> Value:
+    if value is None or value == NO_DETAIL:
+        return ""
+    if name in CLOCKS:
+        return f"{value // 60:02}:{value % 60:02}"
+    if name.endswith("_ms"):
+        return (day if name in DAYS else moment)(value, organisation.zone)
+    if name == "reference":
+        return shown(value)
+    if name == "role":
+        return (Label(f"role-{value}"),)
+    return str(value)
+
+
+def _for_machines(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if name in AS_JSON:
+        return json.loads(value)
+    return _iso(value) if name.endswith("_ms") else value
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("_ms")
+
+
+def _iso(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).isoformat(timespec="milliseconds")
