@@ -44,6 +44,11 @@ class Texts:
         self._labels: dict[tuple[object, ...], str] = {}
         self._typed: dict[tuple[str, str], tuple[str, ...]] = {}
 
+    def languages(self) -> dict[str, str]:
+        """What is installed, each by its own name; a twin in plain words is no language of its own."""
+        codes = [code for code in self._languages if not code.endswith(bundles.PLAIN)]
+        return {code: self.plain(Say("language-name"), code) for code in codes}
+
     def has(self, key: str) -> bool:
         return key in self.keys(bundles.LAST)
 
@@ -64,6 +69,10 @@ class Texts:
     def plain(self, say: Say, locale: str) -> str:
         """Without HTML and buttons, at most 200 characters: what is shown at a press."""
         return self._short(say.key, locale, say.values, fit.NOTICE)
+
+    def text(self, say: Say, locale: str) -> str:
+        """For a file: without HTML and buttons."""
+        return self._short(say.key, locale, say.values, fit.IN_A_FILE)
 
     def typed(self, key: str, locale: str) -> tuple[str, ...]:
         """All that may be typed for a label: itself and what is in its `.typed`, here and in English."""
