@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 
 from bot import chain
-from bot.command_line import FOUND_WRONG, WRONG_SETTINGS, end, loaded, settings_alone
+from bot.command_line import FOUND_WRONG, WRONG_SETTINGS, end, loaded, of_rehearsal, settings_alone
 from domain.audit import Chain, read
 from storage.looking import NothingToLookAt
+
+Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="Of the rehearsal instead.")]
 
 group = typer.Typer(
     no_args_is_help=True,
@@ -19,9 +21,11 @@ group = typer.Typer(
 @group.command()
 def verify(
     head: Annotated[str, typer.Option(help="A head that an admin was told earlier: is it still there?")] = "",
+    rehearsal: Rehearsal = False,
 ) -> None:
     """Say whether anything in the audit was changed or is missing."""
-    database, told = settings_alone().database_path, read(head)
+    settings, told = settings_alone(), read(head)
+    database = (of_rehearsal(settings) if rehearsal else settings).database_path
     if head and told is None:
         end(["That is no head. It has 32 letters and digits, from 0 to 9 and A to F."], WRONG_SETTINGS)
     try:
@@ -38,11 +42,13 @@ def verify(
 @group.command()
 def show(
     last: Annotated[int, typer.Option(min=1, max=100_000, help="How many, from the newest back.")] = 20,
+    rehearsal: Rehearsal = False,
 ) -> None:
     """Show the newest entries, a line each. People are in them as numbers."""
     settings, organisation = loaded()
+    database = (of_rehearsal(settings) if rehearsal else settings).database_path
     try:
-        entries = asyncio.run(chain.newest(settings.database_path, last))
+        entries = asyncio.run(chain.newest(database, last))
     except NothingToLookAt as why:
         end([str(why)], FOUND_WRONG)
     for entry in entries:

@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from pydantic import SecretStr
@@ -16,7 +16,7 @@ from pydantic import SecretStr
 from bot import __version__, audit_commands, health, logs
 from bot.app import App
 from bot.clock import Clock, SystemClock
-from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded
+from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded, of_rehearsal
 from bot.crowd_manners import CROWD_MANNERS
 from bot.invite_command import invite_somebody
 from bot.lock import AlreadyRunning, only_one
@@ -24,7 +24,10 @@ from bot.opening import StartError, make_private
 from bot.settings import Settings
 from domain.organisation import Organisation
 
-FIRST_PEOPLE = 3
+if TYPE_CHECKING:
+    from rehearsal import Rehearsal
+
+FIRST_PEOPLE = ("Amina", "Bogdan (coordinator)", "Carys (admin)")
 CALLS_KEPT = 5_000  # of the bot's calls to a rehearsal: nobody looks at older ones
 
 log = logging.getLogger(__name__)
@@ -36,8 +39,6 @@ commands = typer.Typer(
     epilog="Without a command: the bot if there is a token, or else the rehearsal. "
     "Settings come from the environment and from .env; .env.example lists them all.",
 )
-commands.command("invite")(invite_somebody)
-commands.add_typer(audit_commands.group, name="audit")
 
 
 def main() -> None:
@@ -95,6 +96,10 @@ def doctor() -> None:
 def version() -> None:
     """Say which release this is."""
     typer.echo(f"Share the Pen {__version__}")
+
+
+commands.command("invite")(invite_somebody)
+commands.add_typer(audit_commands.group, name="audit")
 
 
 def _run(settings: Settings, organisation: Organisation) -> None:
@@ -167,9 +172,7 @@ async def _rehearsal(settings: Settings, organisation: Organisation, stop: async
     except OSError as error:
         raise StartError(_taken("REHEARSAL_PORT", settings.rehearsal_port, error)) from None
     try:
-        while len(telegram.telegram.people) < FIRST_PEOPLE:
-            telegram.telegram.add_person()
-        telegram.telegram.commit()
+        await _people(telegram, own, organisation)
         own = replace(own, bot_token=SecretStr(telegram.token), telegram_api_url=telegram.url)
         app = App(own, organisation, clock)
         telegram.on_move = lambda target_ms: app.step_to(target_ms, clock.move_to, telegram.moving.may_go_on)
@@ -179,16 +182,33 @@ async def _rehearsal(settings: Settings, organisation: Organisation, stop: async
         await telegram.stop()
 
 
+async def _people(telegram: "Rehearsal", own: Settings, organisation: Organisation) -> None:
+    """The first phones. Two are a coordinator's and an admin's, unless somebody has a role already."""
+    from bot import first_team
+
+    for name in FIRST_PEOPLE[len(telegram.telegram.people) :]:
+        telegram.telegram.add_person(name)
+    _, second, third, *_ = telegram.telegram.people.values()
+    phones: first_team.Phones = {"coordinator": (second.id, "Bogdan"), "admin": (third.id, "Carys")}
+    if await first_team.make(own.database_path, organisation, phones, telegram.clock.now_ms()):
+        for person in (second, third):
+            person.started = True
+            telegram.telegram.note_person(person)
+    telegram.telegram.commit()
+
+
 def _rehearsed(settings: Settings) -> Settings:
     """The settings of a rehearsal, its folder made; two at once would write into each other's Telegram."""
-    folder = settings.data_dir / "rehearsal"
+    own = of_rehearsal(settings)
     make_private(settings.data_dir)
-    make_private(folder)
+    make_private(own.data_dir)
     try:
-        with only_one(folder):
-            return replace(settings, data_dir=folder, database_path=folder / "bot.sqlite3")
+        with only_one(own.data_dir):
+            return own
     except AlreadyRunning:
-        raise StartError(f"A rehearsal is running already with the data in {folder} (DATA_DIR).") from None
+        raise StartError(
+            f"A rehearsal is running already with the data in {own.data_dir} (DATA_DIR)."
+        ) from None
 
 
 def _invite(url: str) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NoReturn
 
 import typer
@@ -45,6 +46,12 @@ def settings_alone() -> Settings:
         return load_settings()
     except SettingsError as mistakes:
         end(mistakes.sentences, WRONG_SETTINGS)
+
+
+def of_rehearsal(settings: Settings) -> Settings:
+    """The same, for the data of the rehearsal."""
+    folder = settings.data_dir / "rehearsal"
+    return replace(settings, data_dir=folder, database_path=folder / "bot.sqlite3")
 
 
 def end(sentences: Iterable[str], status: int) -> NoReturn:

@@ -13,6 +13,7 @@ from typing import Literal
 
 import aiohttp
 
+from bot import chain
 from bot.connection import CLOCK_OFF_MS
 from bot.health import FREE_BYTES
 from bot.settings import (
@@ -24,8 +25,10 @@ from bot.settings import (
     load_settings,
     open_to_others,
 )
+from domain.audit import Chain
 from domain.organisation import Organisation
 from storage.database import describe
+from storage.looking import NothingToLookAt
 
 CHECK_HELP_LINES_DAYS = 180
 TOKEN_SECONDS = 5
@@ -50,7 +53,7 @@ async def examine(now_ms: int) -> list[Finding]:
         return [Finding("settings", "wrong", sentence) for sentence in mistakes.sentences]
     found = [*_settings(settings), *_organisation(settings, now_ms)]
     found += [_data_folder(settings.data_dir), _disk(settings.data_dir), *_database(settings.database_path)]
-    return found + await _telegram(settings, now_ms)
+    return [*found, *await _audit(settings.database_path), *await _telegram(settings, now_ms)]
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:
@@ -124,6 +127,17 @@ def _database(path: Path) -> Iterator[Finding]:
     if found.wal_bug:
         bug = " It has the WAL-reset bug (mended in 3.51.3, 3.50.7 and 3.44.6); one writer avoids it."
     yield Finding("SQLite", "note" if found.wal_bug else "ok", f"version {found.sqlite_version}.{bug}")
+
+
+async def _audit(path: Path) -> list[Finding]:
+    """Where there is no database yet, there is nothing to say."""
+    if not path.exists():
+        return []
+    try:
+        found = await chain.chain_in(path)
+    except NothingToLookAt:
+        return [Finding("audit", "note", "not looked at: that needs a whole database of this release.")]
+    return [Finding("audit", "ok" if isinstance(found, Chain) else "wrong", chain.what_it_is(found))]
 
 
 def _migrations(applied: int, newest: int) -> Finding:

@@ -12,7 +12,7 @@ import typer
 
 from bot import errands
 from bot.clock import Clock, SystemClock
-from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded
+from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded, of_rehearsal
 from bot.inviting import Invited, invite
 from bot.lock import AlreadyRunning, only_one
 from bot.opening import StartError, make_private, opened
@@ -44,8 +44,7 @@ def invite_somebody(
         end([f"There is no such role. There are: {', '.join(reversed(ROLES))}."], WRONG_SETTINGS)
     settings, organisation = loaded()
     if rehearsal:
-        folder = settings.data_dir / "rehearsal"
-        settings = replace(settings, data_dir=folder, database_path=folder / "bot.sqlite3")
+        settings = of_rehearsal(settings)
     elif settings.bot_token is None and not settings.database_path.exists():
         end(
             ["There is no bot here yet: BOT_TOKEN is not set. For the rehearsal, add --rehearsal."],

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from domain.audit import shown
 from domain.authority import Role
 from domain.days import moment
-from domain.say import Say
+from domain.say import Button, Say
 
 
 def record_head(entries: int, head: str) -> Say:
@@ -20,4 +20,4 @@ def invited_on_host(role: Role, until_ms: int, zone: ZoneInfo) -> Say:
 
 def made_for_rehearsal(role: Role) -> Say:
     """The first message on a phone that has a role from the beginning."""
-    return Say("audit-rehearsal", {"role": role})
+    return Say("audit-rehearsal", {"role": role}, (Button("menu", "go:menu"), Button("help-now", "go:help")))

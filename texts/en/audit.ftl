@@ -34,5 +34,3 @@ audit-rehearsal =
         [coordinator] a coordinator
        *[admin] an admin
     }. Nothing you do here reaches anybody.
-
-    Send /menu to see what you can do.
