@@ -45,8 +45,8 @@ def organisation() -> Organisation:
 class RememberingTexts(Texts):
     """The real texts, remembering which key each message and label came from: rewording breaks no test."""
 
-    def __init__(self) -> None:
-        super().__init__(organisation())
+    def __init__(self, of: Organisation) -> None:
+        super().__init__(of)
         self.said: dict[str, str] = {}
         self.labels: defaultdict[str, set[str]] = defaultdict(set)
 
@@ -79,7 +79,8 @@ class Town:
         self.clock = RehearsalClock()
         self.bot_clock: Clock = self.clock
         self.telegram = Rehearsal(clock=self.clock, page=False)
-        self.texts = RememberingTexts()
+        self.organisation = organisation()
+        self.texts = RememberingTexts(self.organisation)
         self.app: App | None = None
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
@@ -115,7 +116,7 @@ class Town:
     async def start_bot(self) -> None:
         self._stop = asyncio.Event()
         ready = asyncio.Event()
-        self.app = App(self.settings, organisation(), self.bot_clock, self._pace(), self.texts)
+        self.app = App(self.settings, self.organisation, self.bot_clock, self._pace(), self.texts)
         self._running = asyncio.create_task(self.app.run(self._stop, lambda _: ready.set()))
         listening = asyncio.create_task(ready.wait())
         await asyncio.wait({self._running, listening}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
@@ -133,6 +134,15 @@ class Town:
 
     async def restart(self) -> None:
         await self.stop_bot()
+        await self.start_bot()
+
+    async def restart_as(self, changed: Organisation) -> None:
+        """As after somebody changed organisation.toml."""
+        await self.stop_bot()
+        before = self.texts
+        self.organisation, self.texts = changed, RememberingTexts(changed)
+        self.texts.said.update(before.said)
+        self.texts.labels.update(before.labels)
         await self.start_bot()
 
     async def settle(self) -> None:
