@@ -142,7 +142,7 @@ async def forget_unsent(tx: Transaction, now_ms: int) -> None:
             SELECT person.person_id
             FROM outbox
             JOIN person ON person.telegram_id = outbox.chat_id
-            WHERE outbox.about = :about AND outbox.state <> 'claimed' AND (
+            WHERE outbox.about = :about AND outbox.lane = 'notice' AND outbox.state <> 'claimed' AND (
                 person.stopped_ms IS NOT NULL OR person.unreachable_ms IS NOT NULL
                 OR person.paused_ms IS NOT NULL AND coalesce(person.resumes_ms > :now_ms, TRUE)
             )
@@ -152,16 +152,21 @@ async def forget_unsent(tx: Transaction, now_ms: int) -> None:
     )
 
 
+async def drop_decisions(tx: Transaction) -> None:
+    """It is decided: what still waits to put it to other admins is not sent."""
+    await tx.rows("DELETE FROM outbox WHERE about = :about AND state <> 'claimed'", {"about": TO_DECIDE})
+
+
 async def renew(tx: Transaction, question: Say) -> None:
     """Another version is in force: what still waits asks about that one, and not those who agreed to it.
 
     Only while nothing is sent.
     """
-    await tx.rows("DELETE FROM outbox WHERE about = :about", {"about": TO_DECIDE})
+    await drop_decisions(tx)
     await tx.rows(
         """
         DELETE FROM outbox
-        WHERE about = :about AND EXISTS (
+        WHERE about = :about AND lane = 'notice' AND EXISTS (
             SELECT 1 FROM person
             LEFT JOIN notice ON notice.version = person.notice_version
             WHERE person.telegram_id = outbox.chat_id AND coalesce(notice.counts, 1) = 1
@@ -170,7 +175,8 @@ async def renew(tx: Transaction, question: Say) -> None:
         {"about": ABOUT},
     )
     await tx.rows(
-        "UPDATE outbox SET say = :say WHERE about = :about", {"say": to_json(question), "about": ABOUT}
+        "UPDATE outbox SET say = :say WHERE about = :about AND lane = 'notice'",
+        {"say": to_json(question), "about": ABOUT},
     )
 
 
