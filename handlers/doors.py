@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.authority import ANYONE, MEMBER, authorise
 from domain.say import Say
 from domain.typed import means
-from handlers import about, help, leave, menu, mydata, running, screens, signup, stop
+from handlers import about, help, leave, menu, mydata, notice, running, screens, signup, stop, versions
 from handlers.command import Command, pressed, slashed
 from handlers.visit import Visit
 from storage import roles
@@ -18,6 +18,8 @@ COMMANDS: tuple[Command, ...] = (
     *menu.COMMANDS,
     *signup.COMMANDS,
     *about.COMMANDS,
+    *notice.COMMANDS,
+    *versions.COMMANDS,
 )
 ALWAYS = tuple(command for command in COMMANDS if command.always)
 OPEN = tuple(command for command in COMMANDS if command.open)
@@ -32,6 +34,8 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])
     elif found := spoken(visit.text, visit, ALWAYS):
         await _obey(visit, *found)
+    elif not slash and await notice.answered(visit):
+        pass
     elif (question := running.replied_to(visit)) and not question.fits(visit.sender.conversation):
         visit.say(Say("old-question"))
         _where_they_are(visit)

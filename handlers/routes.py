@@ -7,8 +7,8 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import BaseHandler
 
-from handlers import doors, strangers
-from handlers.visit import Heard, VisitContext, hears
+from handlers import doors, notice, strangers
+from handlers.visit import Heard, Visit, VisitContext, hears
 
 Fits = Callable[[Update], bool]
 
@@ -27,12 +27,22 @@ class Route(BaseHandler[Update, VisitContext, None]):
 def routes() -> list[BaseHandler[Any, Any, Any]]:
     return [
         Route(_not_private, strangers.not_private),
-        Route(lambda update: update.callback_query is not None, doors.press),
-        Route(lambda update: bool(update.message and update.message.text), doors.typed),
+        Route(lambda update: update.callback_query is not None, _then_news(doors.press)),
+        Route(lambda update: bool(update.message and update.message.text), _then_news(doors.typed)),
         Route(lambda update: update.message is not None, strangers.other_message),
         Route(lambda update: update.my_chat_member is not None, strangers.membership),
         Route(lambda update: True, doors.quietly),
     ]
+
+
+def _then_news(heard: Heard) -> Heard:
+    """What there is to tell follows what they asked for."""
+
+    async def both(visit: Visit) -> None:
+        await heard(visit)
+        await notice.news(visit)
+
+    return both
 
 
 def _not_private(update: Update) -> bool:

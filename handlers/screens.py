@@ -28,7 +28,8 @@ def ways(visit: Visit) -> tuple[Button, ...]:
         return (*carry_on(visit), *_join(visit), go("about-this", "about"), _wording(visit), HELP)
     stop = go("messages-again", "unstop") if person.stopped_ms is not None else go("stop", "stop")
     mine = (go("tell-more", "more"), go("my-answers", "mine"))
-    return (*carry_on(visit), *mine, go("about-this", "about"), _wording(visit), stop, HELP)
+    answer = () if person.agrees else (go("answer-notice", "answer"),)
+    return (*carry_on(visit), *answer, *mine, go("about-this", "about"), _wording(visit), stop, HELP)
 
 
 def back(visit: Visit) -> tuple[Button, ...]:

@@ -45,5 +45,12 @@ async def newest(tx: Transaction, chat_id: int, about: str) -> tuple[int, int] |
     return (rows[0][0], rows[0][1]) if rows else None
 
 
+async def forget_about(tx: Transaction, chat_id: int, about: str) -> None:
+    await tx.rows(
+        "DELETE FROM sent_message WHERE chat_id = :chat_id AND about = :about",
+        {"chat_id": chat_id, "about": about},
+    )
+
+
 async def forget(tx: Transaction, before_ms: int) -> None:
     await tx.rows("DELETE FROM sent_message WHERE sent_ms < :before_ms", {"before_ms": before_ms})

@@ -56,16 +56,25 @@ WORST: dict[str, Value] = {
     "asked": "waits",
     "waits": 1,
     "draft": 1,
+    "people": 1_000_000,
+    "were_asked": 1_000_000,
+    "agreed": 1_000_000,
+    "declined": 1_000_000,
+    "open": 1_000_000,
+    "unasked": 1_000_000,
+    "going": 1,
+    "days": 60,
+    "kind": "again",
     "from": "13:58",
     "to": "14:06",
 }
 """The longest that each value gets, where the code writes it out."""
 
 
-YES_OR_NO = {"joined", "stopped", "draft", "waits"}
+YES_OR_NO = {"joined", "stopped", "draft", "waits", "going", "people", "unasked"}
 """Numbers by which a message chooses its words: each is looked at in both ways."""
 
-WITH_VALUES = {"tick-on", "tick-off", "pick", "more"}
+WITH_VALUES = {"tick-on", "tick-off", "pick", "more", "notice-do-again"}
 """Labels that are drawn with values."""
 
 

@@ -230,6 +230,45 @@ change-helps = Change what helps me
 change-helps_share = Change who is told
     .typed = change who is told
 
+# In the menu of somebody who has still to say if they agree to a new notice: asks them.
+answer-notice = Answer about the notice
+    .typed = answer about the notice | the new notice
+
+# Says yes to a new notice. A plain yes counts only right after the question.
+agree-again = Yes, I agree
+    .typed = yes i agree
+
+# Says no to a new notice. A plain no counts only right after the question.
+decline-again = No, I do not agree
+    .typed = no i do not agree | i do not agree | i disagree
+
+# After the no to a new notice: nothing more happens.
+stay-unasked = Stay. Ask me nothing new
+    .typed = stay ask me nothing new | ask me nothing new | stay as i am
+
+# For admins: a new notice means what the old one meant.
+weigh-wording = Only the wording is new
+    .typed = only the wording is new | only the wording
+
+# For admins: a new notice means something else.
+weigh-again = Ask everyone again
+    .typed = ask everyone again | ask everyone
+
+# For admins, on the confirming screen: it is decided.
+notice-do-wording = Yes, only the wording
+    .typed = yes only the wording
+
+# For admins, on the confirming screen, with the count: it is decided.
+notice-do-again = { $people ->
+        [one] Ask one person again
+       *[other] Ask { $people } people again
+    }
+    .typed = ask them again | yes ask them again
+
+# For admins: how far asking has come.
+notice-state = How the notice stands
+    .typed = how the notice stands | the notice
+
 # Not a label. What stops all messages, typed at any time by itself.
 stop-words =
     .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages
