@@ -110,14 +110,19 @@ async def waiting_replies(tx: Transaction, now_ms: int, limit: int, after: int =
 
 
 async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int, after: int = 0) -> list[Message]:
-    """As `waiting_replies`, for another lane. Who stopped or is gone is asked here, at the last moment."""
+    """As `waiting_replies`, for another lane. Who stopped or is gone is asked here, at the last moment.
+
+    A broadcast asks something: it waits for whoever has still to agree to a new notice.
+    """
     rows = await tx.rows(
         """
         SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about, message_id,
                file
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
+        LEFT JOIN notice ON notice.version = person.notice_version
         WHERE lane = :lane AND state = 'waiting' AND outbox_id > :after AND due_ms <= :now_ms
+          AND (head.lane <> 'broadcast' OR coalesce(notice.counts, 1) = 1)
           AND person.stopped_ms IS NULL AND person.unreachable_ms IS NULL
           AND NOT EXISTS (
             SELECT 1 FROM outbox AS earlier
