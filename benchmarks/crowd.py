@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from datetime import datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -11,8 +12,9 @@ from telegram import InlineKeyboardButton
 from bot.settings import load_organisation
 from domain import signup
 from domain.forms import Standing, begin
-from domain.organisation import Organisation
+from domain.organisation import Organisation, QuietHours
 from domain.person import Conversation, Sender
+from domain.quiet import Quiet
 from domain.showing import show
 from handlers.menu import WELCOMED
 from storage import senders
@@ -30,7 +32,21 @@ SEED = 7
 
 
 @cache
+def far_off() -> Quiet:
+    """An hour half a day away: quiet hours that keep nothing waiting, whenever the benchmarks run."""
+    local = datetime.now(_example().zone) + timedelta(hours=12)
+    return local.hour * 60, (local.hour + 1) % 24 * 60
+
+
+@cache
 def organisation() -> Organisation:
+    """The example, with its quiet hours far off."""
+    begin, end = (time(minutes // 60) for minutes in far_off())
+    return _example().model_copy(update={"quiet_hours": QuietHours.model_construct(begin=begin, end=end)})
+
+
+@cache
+def _example() -> Organisation:
     return load_organisation(Path(ROOT / "organisation.toml"))
 
 
@@ -79,8 +95,7 @@ async def arrive(server: Server, count: int, way: Way, texts: Texts) -> list[int
     """Everything this many people do to sign up waits at Telegram, theirs in order and each others' mixed."""
     people = await server.new_people(count)
     if way == "typed":
-        for person, turn in _turns(people):
-            await server.control("POST", f"people/{person}/type", text=TYPED[turn])
+        await type_all(server, people)
         return people
     seen = question("notice", texts)
     shown = {}
@@ -94,6 +109,12 @@ async def arrive(server: Server, count: int, way: Way, texts: Texts) -> list[int
         tap = {"message_id": shown[person], "data": tapped[turn], "wait_s": 0}
         await server.control("POST", f"people/{person}/tap", **tap)
     return people
+
+
+async def type_all(server: Server, people: list[int]) -> None:
+    """They type all their answers, theirs in order and each others' mixed."""
+    for person, turn in _turns(people):
+        await server.control("POST", f"people/{person}/type", text=TYPED[turn])
 
 
 def _turns(people: list[int]) -> Iterator[tuple[int, int]]:

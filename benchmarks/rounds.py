@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 Side = Callable[[], Awaitable[float]]
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,10 @@ class Spread:
         return max(self.values)
 
 
-async def take_turns(
-    sides: Mapping[str, Side], rounds: int, tell: Callable[[str], None]
-) -> dict[str, Spread]:
+Sides = Mapping[str, Spread]
+
+
+async def take_turns(sides: Mapping[str, Side], rounds: int, tell: Tell) -> dict[str, Spread]:
     """Each side once in each round."""
     measured: dict[str, list[float]] = {name: [] for name in sides}
     for number in range(1, rounds + 1):

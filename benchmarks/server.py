@@ -5,12 +5,17 @@ import json
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 
 ROOT = Path(__file__).parent.parent
+AT_ONCE = 50
+
+Call = dict[str, Any]
+"""As the rehearsal shows one: n, at_ms, method, params, status, answer."""
 
 
 class Server:
@@ -18,6 +23,7 @@ class Server:
 
     def __init__(self, url: str, token: str, session: aiohttp.ClientSession) -> None:
         self.url, self.token, self._session = url, token, session
+        self._known_calls = 0
 
     async def control(self, verb: str, path: str, **body: Any) -> Any:
         given: dict[str, Any] = {"params": body} if verb == "GET" else {"json": body}
@@ -37,16 +43,27 @@ class Server:
         await self.control("POST", "reset")
         made = await self.control("POST", "people", count=count)
         people = [int(person["id"]) for person in made["people"]]
-        for person in people:
-            await self.control("POST", f"people/{person}/start")
-        await self.call("deleteWebhook", drop_pending_updates=True)
+        waiting = iter(people)
+        while at_once := list(islice(waiting, AT_ONCE)):
+            await asyncio.gather(*(self.control("POST", f"people/{one}/start") for one in at_once))
+        await self.drop_waiting()
         return people
+
+    async def drop_waiting(self) -> None:
+        """No update waits for the bot any more."""
+        await self.call("deleteWebhook", drop_pending_updates=True)
 
     async def unconfirmed(self) -> int:
         return int((await self.control("GET", "state"))["unconfirmed"])
 
-    async def calls_after(self, number: int) -> list[dict[str, Any]]:
+    async def calls_after(self, number: int) -> list[Call]:
         return list(await self.control("GET", "calls", after=number))
+
+    async def new_calls(self) -> list[Call]:
+        """What the bot called since this was last asked."""
+        calls = await self.calls_after(self._known_calls)
+        self._known_calls = calls[-1]["n"] if calls else self._known_calls
+        return calls
 
 
 @asynccontextmanager

@@ -1,10 +1,10 @@
 """From the exec of `python -m bot run` to Telegram seeing its first getUpdates."""
 
 import asyncio
-import os
 import re
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,38 +12,42 @@ from bot.clock import SystemClock
 from storage.database import Database
 
 from . import crowd
-from .ours import PATIENCE, WrongCount
-from .server import ROOT, Server
+from .bot_process import DATABASE, start_ms
+from .rounds import Side, Sides, Tell, take_turns
+from .server import ROOT, Server, serving
+from .size import Size
+from .writing import SPREAD, Aim, Section, cells, prose, table
+
+AIM = 1.5
 
 IMPORTS = "import bot.cli, bot.app"
 _LINE = re.compile(r"import time: +(\d+) \| +(\d+) \| ( *)(\S+)")
 
 
+async def measured(size: Size, tell: Tell) -> Section:
+    async with serving() as server:
+        with TemporaryDirectory() as folder:
+            known = Path(folder)
+            await fill(known, size.people)
+            await first_poll(server, known)  # so that everything compiled is on the disk
+            sides: dict[str, Side] = {
+                "existing database": lambda: first_poll(server, known),
+                "new database": lambda: with_new_database(server),
+                "imports alone": imports,
+            }
+            starts = await take_turns(sides, size.rounds, tell)
+    return section(size, starts, await dearest_imports())
+
+
 async def first_poll(server: Server, folder: Path) -> float:
     """Seconds. In an empty folder the database is made, too."""
-    known = len(await server.calls_after(0))
-    began_ms = time.time() * 1000
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        "run",
-        cwd=folder,
-        env=_environment(server, folder),
-        stderr=asyncio.subprocess.DEVNULL,
-    )
-    try:
-        return (await _first_poll_ms(server, known, process) - began_ms) / 1000
-    finally:
-        if process.returncode is None:
-            process.terminate()
-        await process.wait()
+    return await start_ms(server, folder) / 1000
 
 
 async def fill(folder: Path, count: int) -> None:
     """A database in which this many people are signing up."""
     now_ms = SystemClock().now_ms()
-    database = await Database.open(folder / "bot.sqlite3", now_ms)
+    database = await Database.open(folder / DATABASE, now_ms)
     async with database.transaction() as tx:
         await crowd.remember(tx, list(range(1, count + 1)), now_ms)
     await database.close()
@@ -85,24 +89,22 @@ async def _seconds(*arguments: str) -> float:
     return time.perf_counter() - began
 
 
-async def _first_poll_ms(server: Server, known: int, process: asyncio.subprocess.Process) -> float:
-    """The moment the server noted; we look for it seldom, not to disturb the start."""
-    deadline = time.monotonic() + PATIENCE
-    while process.returncode is None and time.monotonic() < deadline:
-        for call in await server.calls_after(known):
-            if call["method"].lower() == "getupdates":
-                return float(call["at_ms"])
-        await asyncio.sleep(0.05)
-    raise WrongCount(f"the bot never asked for updates (exit status: {process.returncode})")
+def section(size: Size, starts: Sides, imports: list[tuple[str, float]]) -> Section:
+    """`starts` in seconds, `imports` by package in milliseconds."""
+    aims = [
+        Aim(f"seconds from start to first poll, {name}", starts[name], AIM, at_most=True)
+        for name in ("existing database", "new database")
+    ]
+    return Section("Start to first poll", list(_told(size, starts, imports)), aims)
 
 
-def _environment(server: Server, folder: Path) -> dict[str, str]:
-    """Only what is needed: neither this user's settings nor their .env come in."""
-    return {
-        "PATH": os.environ.get("PATH", ""),
-        "PYTHONPATH": str(ROOT),
-        "BOT_TOKEN": server.token,
-        "TELEGRAM_API_URL": server.url,
-        "DATA_DIR": str(folder),
-        "ORGANISATION_FILE": str(ROOT / "organisation.toml"),
-    }
+def _told(size: Size, starts: Sides, imports: list[tuple[str, float]]) -> Iterable[str]:
+    yield prose(
+        f"""Seconds from the exec of `python -m bot run` until Telegram sees the first getUpdates, with a
+        database in which {size.people} people are signing up and with none; and what importing takes
+        of it: a Python that imports what the bot does, less one that imports nothing.
+        Rounds: {size.rounds}."""
+    )
+    yield table(("seconds", *SPREAD), [(name, *cells(spread, 2)) for name, spread in starts.items()])
+    yield "The dearest imports, each package's own modules added up (by `-X importtime`, which slows them):"
+    yield table(("package", "milliseconds"), [(name, f"{ms:,.0f}") for name, ms in imports])

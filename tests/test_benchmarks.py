@@ -1,19 +1,52 @@
 """Each side of the benchmarks does what it is timed for, and counts it right. Nothing here is timed."""
 
+import random
+import subprocess
+import sys
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from benchmarks import crowd, measuring, ours, rounds, shares, starting
-from benchmarks.report import aims, document
-from benchmarks.results import Results, Size
+from benchmarks import (
+    answers,
+    crowd,
+    members,
+    memory,
+    ours,
+    planning,
+    rounds,
+    sending,
+    shares,
+    starting,
+    steady,
+    waiting,
+)
+from benchmarks.bot_process import DATABASE, running
+from benchmarks.parts import PARTS
+from benchmarks.report import Run, document
 from benchmarks.rounds import Side, Spread
-from benchmarks.server import Server, serving
+from benchmarks.server import ROOT, Server, serving
+from benchmarks.size import Size
+from benchmarks.writers import Writers
+from benchmarks.writing import Aim, Section
 from storage.database import Database
 
-TINY = Size(rounds=1, people=3, people_in_conversation=2, messages=4, messages_by_default_client=2)
+TINY = Size(
+    rounds=1,
+    people=3,
+    people_in_conversation=2,
+    messages=4,
+    messages_by_default_client=2,
+    latencies=(3, 8),
+    waiting=40,
+    replies=6,
+    steady=12,
+    planned=5_000,
+    members=(5, 10),
+    newcomers=2,
+)
 
 
 @pytest.fixture
@@ -23,13 +56,13 @@ async def server() -> AsyncIterator[Server]:
 
 
 async def test_every_side_hears_all_answers_or_says_that_it_did_not(server: Server) -> None:
-    measured = await _all(measuring.answer_sides(server, TINY))
+    measured = await _all(answers.sides(server, TINY))
     assert len(measured) == 6
     assert all(spread.least > 0 for spread in measured.values())
 
 
 async def test_every_side_sends_all_messages_and_each_person_gets_one(server: Server) -> None:
-    for name, side in measuring.send_sides(server, TINY).items():
+    for name, side in sending.sides(server, TINY).items():
         before = len(await server.calls_after(0))
         await side()
         sent = [c for c in await server.calls_after(before) if c["method"].lower() == "sendmessage"]
@@ -45,7 +78,7 @@ async def test_the_replies_are_sent_too_and_every_press_is_answered(server: Serv
 
 
 async def test_whoever_did_not_sign_up_is_missed(tmp_path: Path) -> None:
-    database = await Database.open(tmp_path / "bot.sqlite3", 1)
+    database = await Database.open(tmp_path / DATABASE, 1)
     try:
         with pytest.raises(ours.WrongCount):
             await ours.check(database, 3)
@@ -65,7 +98,7 @@ async def test_the_first_poll_is_seen_by_telegram(server: Server, tmp_path: Path
 
 
 async def test_a_bot_that_ends_instead_is_no_start(server: Server, tmp_path: Path) -> None:
-    (tmp_path / "bot.sqlite3").write_text("no database")
+    (tmp_path / DATABASE).write_text("no database")
     with pytest.raises(ours.WrongCount):
         await starting.first_poll(server, tmp_path)
 
@@ -75,35 +108,102 @@ def test_imports_are_added_up_by_package() -> None:
     assert starting.by_package(told) == [("Python's own library", 2.0), ("aiohttp", 1.0)]
 
 
+async def test_everybody_who_writes_is_waited_for_also_while_a_message_to_all_goes_out(
+    server: Server, tmp_path: Path
+) -> None:
+    people = await server.new_people(TINY.waiting)
+    await members.fill(tmp_path, people)
+    await members.write_to_all(tmp_path)
+    async with running(server, tmp_path):
+        writers = Writers(server, people, random.Random(1), gap_seconds=0.01)
+        waits = await writers.write(TINY.replies)
+    assert len(waits) == TINY.replies
+    assert all(0 < wait < 60_000 for wait in waits)
+    assert any(map(writers.is_to_many, writers.sent))
+    assert sum(not writers.is_to_many(call) for call in writers.sent) == TINY.replies
+
+
+async def test_every_message_to_many_is_counted_and_what_was_refused(server: Server) -> None:
+    ran = await steady.run(server, TINY.steady, 3)
+    assert ran.sends == TINY.steady + ran.replies
+    assert 0 < ran.share < 2
+    assert 1 <= ran.worst_second <= 30
+
+
+def test_the_worst_second_may_begin_anywhere() -> None:
+    judged = steady.judge([0, 900, 1000, 1100, 1899, 1900, 3000], 2, 1)
+    assert judged.worst_second == 4
+    assert judged.share == pytest.approx(6 / 3 / 28)
+
+
+async def test_everybody_is_planned_for_once_and_the_holds_are_timed(tmp_path: Path) -> None:
+    await members.fill(tmp_path, members.strangers(TINY.planned))
+    told = await planning.in_a_process(tmp_path / DATABASE, TINY.planned)
+    assert 0 < told.median_hold <= told.longest_hold < told.seconds * 1000
+
+
+async def test_planning_for_fewer_than_there_are_is_no_figure(tmp_path: Path) -> None:
+    await members.fill(tmp_path, members.strangers(3))
+    with pytest.raises(ours.WrongCount):
+        await planning.plan(tmp_path / DATABASE, 4)
+
+
 def test_a_ratio_is_of_the_same_round() -> None:
     assert rounds.ratio(Spread((1.0, 9.0, 2.0)), Spread((2.0, 3.0, 4.0))).values == (0.5, 3.0, 0.5)
 
 
 @pytest.mark.parametrize(
-    ("rate", "verdict"), [(350.0, "met"), (349.0, "**missed by 0.001**"), (100.0, "**missed by 0.250**")]
+    ("got", "at_most", "verdict"),
+    [
+        (0.35, False, "met"),
+        (0.349, False, "**missed by 0.001**"),
+        (0.35, True, "met"),
+        (0.4, True, "**missed by 0.050**"),
+    ],
 )
-def test_an_aim_says_by_how_much_it_was_missed(rate: float, verdict: str) -> None:
-    told = aims(_results(ours=rate, empty=1000.0))
-    assert told[0].endswith(verdict)
+def test_an_aim_says_by_how_much_it_was_missed(got: float, at_most: bool, verdict: str) -> None:
+    assert Aim("this", Spread((got, got)), 0.35, at_most).told().endswith(verdict)
 
 
-def test_the_document_has_every_side_in_it() -> None:
-    results = _results(ours=400.0, empty=1000.0)
-    written = document(results, "make bench", date(2026, 1, 2))
-    assert "2026-01-02" in written
-    for name in (*results.answers, *results.sends, *results.starts):
-        assert f"| {name} |" in written
+def test_the_document_has_every_part_and_every_aim_in_it_and_says_how_it_was_made() -> None:
+    sections = _made_up()
+    run = Run("make bench", datetime(2026, 1, 2, tzinfo=UTC), 60.0, {"Commit": "1234abcd"}, (0.1, 0.2))
+    written = document(run, sections)
+    assert len(sections) == len(PARTS)
+    assert "`make bench` on 2026-01-02" in written
+    assert "1234abcd" in written
+    for section in sections:
+        assert f"## {section.title}" in written
+        assert all(" ".join(aim.told().split()) in " ".join(written.split()) for aim in section.aims)
 
 
-def _results(ours: float, empty: float) -> Results:
+@pytest.mark.parametrize("option", ["--help", "--list"])
+def test_asking_what_there_is_measures_nothing(option: str) -> None:
+    command = (sys.executable, "-m", "benchmarks", option)
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=30).stdout
+    assert "--only" in told if option == "--help" else all(name in told for name in PARTS)
+
+
+def _made_up() -> list[Section]:
     """As if everything had run once."""
     unused = Server("", "", None)  # type: ignore[arg-type]
-    answers = {name: Spread((ours,)) for name in measuring.answer_sides(unused, TINY)}
-    answers |= {name: Spread((empty,)) for name in answers if name.startswith("empty")}
-    sends = {name: Spread((100.0,)) for name in measuring.send_sides(unused, TINY)}
-    starts = {name: Spread((1.0,)) for name in ("existing database", "new database", "imports alone")}
-    parts = {way: {"parsing": 10.0, "all else": 30.0} for way in measuring.WAYS}
-    return Results(TINY, {"Python": "3"}, (0.1, 0.2), 60.0, answers, parts, sends, starts, [("aiohttp", 9.0)])
+    once = Spread((10.0,))
+    waits = {(ms, many): dict.fromkeys(waiting.SHARES, once) for ms in (3, 8) for many in (False, True)}
+    return [
+        answers.section(
+            TINY,
+            dict.fromkeys(answers.sides(unused, TINY), once),
+            {way: {"parsing": 10.0, "all else": 30.0} for way in answers.WAYS},
+        ),
+        sending.section(TINY, dict.fromkeys(sending.sides(unused, TINY), once)),
+        starting.section(
+            TINY, dict.fromkeys(("existing database", "new database"), once), [("aiohttp", 9.0)]
+        ),
+        waiting.section(TINY, waits),
+        steady.section(TINY, {3: steady.Steady(12, 2, 0.9, 29, 0)}),
+        planning.section(TINY, [planning.Planning(1.0, 2.0, 3.0, 4.0, 5.0)]),
+        memory.section(TINY, {5: [(60.0, 70.0)], 10: [(61.0, 71.0)]}),
+    ]
 
 
 async def _all(sides: dict[str, Side]) -> dict[str, Spread]:

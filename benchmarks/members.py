@@ -1,0 +1,92 @@
+"""Made-up members, put into a database in any number without signing up one by one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from bot.clock import SystemClock
+from domain.reference import ALPHABET, LENGTH
+from domain.say import Say
+from storage import ids, planning
+from storage.database import Database
+
+from . import crowd
+from .bot_process import DATABASE
+
+AT_ONCE = 50_000
+MESSAGE = Say("welcome")
+"""What is sent to many in the benchmarks; the words do not matter, only that it is one text for all."""
+
+_SCATTERED = 61_803_397  # coprime to what it is taken the remainder of, so that no two come out alike
+_CHATS = 4_000_000_007
+
+
+async def fill(folder: Path, chat_ids: Sequence[int]) -> None:
+    """A database with these members in it; their own quiet hours are far off."""
+    now_ms = SystemClock().now_ms()
+    database = await Database.open(folder / DATABASE, now_ms)
+    try:
+        rows = _rows(chat_ids, now_ms)
+        while at_once := list(islice(rows, AT_ONCE)):
+            async with database.transaction() as tx:
+                await tx.run_many(
+                    """
+                    INSERT INTO person (
+                        person_id, telegram_id, reference, locale, joined_ms, heard_ms, notice_version,
+                        notice_told, quiet_from, quiet_until
+                    )
+                    VALUES (
+                        :person_id, :telegram_id, :reference, 'en', :now_ms, :now_ms, :version, :version,
+                        :quiet_from, :quiet_until
+                    )
+                    """,
+                    at_once,
+                )
+    finally:
+        await database.close()
+
+
+def strangers(count: int) -> list[int]:
+    """Chat ids as people have them who join one by one: in no order, each once."""
+    return [1 + number * _SCATTERED % _CHATS for number in range(1, count + 1)]
+
+
+async def write_to_all(folder: Path) -> None:
+    """A message to each of them waits in the outbox."""
+    now_ms = SystemClock().now_ms()
+    database = await Database.open(folder / DATABASE, now_ms)
+    try:
+        piece = planning.Planned(0, 0, over=False)
+        while not piece.over:
+            async with database.transaction() as tx:
+                piece = await planning.plan_for_other_notices(
+                    tx, "", MESSAGE, "broadcast", piece.after, now_ms
+                )
+    finally:
+        await database.close()
+
+
+def _rows(chat_ids: Sequence[int], now_ms: int) -> Iterator[dict[str, Any]]:
+    version = crowd.organisation().notice.version
+    quiet_from, quiet_until = crowd.far_off()
+    first_id = ids.new_ids(now_ms, len(chat_ids))
+    for number, chat_id in enumerate(chat_ids):
+        yield {
+            "person_id": first_id + number,
+            "telegram_id": chat_id,
+            "reference": _reference(number),
+            "now_ms": now_ms,
+            "version": version,
+            "quiet_from": quiet_from,
+            "quiet_until": quiet_until,
+        }
+
+
+def _reference(number: int) -> str:
+    place = number * _SCATTERED % len(ALPHABET) ** LENGTH
+    letters = []
+    for _ in range(LENGTH):
+        place, letter = divmod(place, len(ALPHABET))
+        letters.append(ALPHABET[letter])
+    return "".join(letters)

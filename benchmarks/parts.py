@@ -1,0 +1,28 @@
+"""All that can be measured, in the order of the document."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from . import answers, memory, planning, sending, starting, steady, waiting
+from .rounds import Tell
+from .size import Size
+from .writing import Section
+
+
+@dataclass(frozen=True)
+class Part:
+    """`about`: what it measures, in a line."""
+
+    about: str
+    measured: Callable[[Size, Tell], Awaitable[Section]]
+
+
+PARTS = {
+    "answers": Part("sign-up answers a second, beside python-telegram-bot alone", answers.measured),
+    "sends": Part("messages sent a second, beside a bare send_message", sending.measured),
+    "start": Part("seconds from start to first poll", starting.measured),
+    "waiting": Part("reply latency while a message to many waits, and while none does", waiting.measured),
+    "steady": Part("share of SEND_RATE used, worst second, 429s", steady.measured),
+    "planning": Part("planning a message to a million people", planning.measured),
+    "memory": Part("memory of the bot with few and with many people", memory.measured),
+}

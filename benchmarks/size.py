@@ -1,0 +1,44 @@
+"""How much is done in a run."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Size:
+    """Rounds, and how many of each in a round."""
+
+    rounds: int = 5
+    people: int = 350
+    people_in_conversation: int = 100
+    messages: int = 1_000
+    messages_by_default_client: int = 300
+    latencies: tuple[int, ...] = (3, 80, 150)
+    """Milliseconds by which every call to Telegram is slowed."""
+    waiting_rounds: int = 4
+    waiting: int = 10_000
+    replies: int = 60
+    steady: int = 900
+    planning_rounds: int = 3
+    planned: int = 1_000_000
+    memory_rounds: int = 3
+    members: tuple[int, int] = (10_000, 200_000)
+    newcomers: int = 334
+
+
+FULL = Size()
+QUICK = Size(
+    rounds=1,
+    people=30,
+    people_in_conversation=10,
+    messages=100,
+    messages_by_default_client=30,
+    waiting_rounds=1,
+    waiting=500,
+    replies=20,
+    steady=150,
+    planning_rounds=1,
+    planned=50_000,
+    memory_rounds=1,
+    members=(1_000, 10_000),
+    newcomers=34,
+)

@@ -1,0 +1,123 @@
+"""How long somebody waits for a reply while a message to many people waits, and while none does."""
+
+import math
+import random
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from . import members
+from .bot_process import running
+from .rounds import Spread, Tell, ratio
+from .server import Server, serving
+from .size import Size
+from .writers import Writers
+from .writing import Aim, Section, prose, shown, table
+
+SHARES = {"p50": 0.5, "p95": 0.95, "p99": 0.99}
+WARM_UP = 5
+SEED = 11
+AIM = 1.5
+
+Waits = Mapping[tuple[int, bool], Mapping[str, Spread]]
+"""Milliseconds: by latency, by whether messages to many wait, and by share of the replies."""
+
+
+async def measured(size: Size, tell: Tell) -> Section:
+    chance = random.Random(SEED)
+    taken: dict[tuple[int, bool], list[list[float]]] = {
+        (latency, many): [] for latency in size.latencies for many in (False, True)
+    }
+    with TemporaryDirectory() as folder:
+        async with serving() as server:
+            people = await server.new_people(size.waiting)
+            prepared = await _prepared(Path(folder), people)
+            for number in range(1, size.waiting_rounds + 1):
+                for (latency, many), rounds in taken.items():
+                    waits = await _round(server, prepared[many], people, latency, size.replies, chance)
+                    rounds.append(waits)
+                    told = ", ".join(f"{name} {_of(waits, share):.0f}" for name, share in SHARES.items())
+                    tell(f"round {number}: {latency} ms, {size.waiting if many else 'none'} wait: {told}")
+    return section(size, {key: _spreads(rounds) for key, rounds in taken.items()})
+
+
+async def _prepared(folder: Path, people: Sequence[int]) -> dict[bool, Path]:
+    """The data of a bot for which nothing waits, and of one for which a message to everybody does."""
+    quiet, busy = folder / "quiet", folder / "busy"
+    quiet.mkdir()
+    await members.fill(quiet, people)
+    shutil.copytree(quiet, busy)
+    await members.write_to_all(busy)
+    return {False: quiet, True: busy}
+
+
+async def _round(
+    server: Server, prepared: Path, people: Sequence[int], latency: int, count: int, chance: random.Random
+) -> list[float]:
+    """Milliseconds of so many replies, each to somebody else."""
+    with TemporaryDirectory() as folder:
+        data = Path(shutil.copytree(prepared, Path(folder) / "data"))
+        await server.drop_waiting()
+        await server.control("PUT", "faults", slow_ms=latency)
+        async with running(server, data):
+            writers = Writers(server, chance.sample(people, count + WARM_UP), chance)
+            await writers.write(WARM_UP)
+            return await writers.write(count)
+
+
+def section(size: Size, waits: Waits) -> Section:
+    aims = [
+        Aim(
+            f"p95 of replies while {size.waiting:,} wait, per p95 while none do, at {latency} ms",
+            both,
+            AIM,
+            True,
+        )
+        for latency, both in _ratios(waits).items()
+    ]
+    return Section("A reply while a message to many waits", list(_told(size, waits)), aims)
+
+
+def _told(size: Size, waits: Waits) -> Iterable[str]:
+    latencies = ", ".join(map(str, size.latencies[:-1]))
+    yield prose(
+        f"""Milliseconds from the moment a member sends /help until the reply is at Telegram. The bot runs in
+        a process of its own at the usual rate (`SEND_RATE` 28), and every call to Telegram is slowed by
+        {latencies} or {size.latencies[-1]} ms. In one half of the rounds {size.waiting:,} messages to as many
+        members wait in its outbox and go out meanwhile, in the other half none. In each round
+        {size.replies} members write, by chance about 14 in a second. Rounds:
+        {size.waiting_rounds}, by turns; a cell has the median round, and the least and the most."""
+    )
+    yield table(
+        ("slowed by, and waiting", *SHARES),
+        [
+            (
+                f"{latency} ms, {f'{size.waiting:,}' if many else 'none'}",
+                *(shown(spreads[name]) for name in SHARES),
+            )
+            for (latency, many), spreads in waits.items()
+        ],
+    )
+    yield table(
+        ("p95 while they wait : p95 while none do", "median (least to most)"),
+        [(f"{latency} ms", shown(both, 2)) for latency, both in _ratios(waits).items()],
+    )
+
+
+def _ratios(waits: Waits) -> dict[int, Spread]:
+    """By latency: p95 with messages to many waiting, per p95 without."""
+    return {
+        latency: ratio(spreads["p95"], waits[latency, False]["p95"])
+        for (latency, many), spreads in waits.items()
+        if many
+    }
+
+
+def _spreads(rounds: Sequence[Sequence[float]]) -> dict[str, Spread]:
+    return {name: Spread(tuple(_of(waits, share) for waits in rounds)) for name, share in SHARES.items()}
+
+
+def _of(waits: Sequence[float], share: float) -> float:
+    """The least time within which this share of them came."""
+    return sorted(waits)[math.ceil(share * len(waits)) - 1]
