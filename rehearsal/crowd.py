@@ -13,7 +13,7 @@ from .refusal import Impossible
 from .telegram import Telegram
 from .tempers import MINUTE_MS, UNTIL_DONE, Span, Temper, some_time, temper_of
 
-LARGEST = 5_000
+SMALLEST, LARGEST = 10, 5_000
 LOOKED_AT = 5
 UNASKED_MS = 10 * MINUTE_MS  # what comes so long after somebody's last act, the bot began by itself
 IN_A_ROW = 50  # acts without such a pause: whatever a bot does, nobody goes on for ever
@@ -57,8 +57,11 @@ class Crowd:
 
     def invite(self, count: int, seed: int) -> None:
         """That many more people hear of the bot. Raises `Impossible`."""
-        if not 1 <= count <= LARGEST - len(self):
-            raise Impossible(f"A crowd has at most {LARGEST:,} people. There are {len(self):,} now.")
+        if not SMALLEST <= count <= LARGEST - len(self):
+            raise Impossible(
+                f"At least {SMALLEST} people are invited at once, and a crowd has at most {LARGEST:,}. "
+                f"There are {len(self):,} now."
+            )
         telegram = self._telegram
         for _ in range(count):
             number = telegram.next_crowd_id - FIRST_CROWD_ID + 1
@@ -188,7 +191,7 @@ class Crowd:
         """How many are where; each of them is counted once. Nothing is known here of what the bot keeps."""
         found = Counter(self._standing(member) for member in self._members.values())
         names = ("not_started", "thinking", "waiting", "done", "stopped", "blocked")
-        return {"invited": len(self), **{name: found[name] for name in names}}
+        return {"invited": len(self), **{name: found[name] for name in names}, "next_ms": self.next_ms()}
 
     def _standing(self, member: Member) -> str:
         if member.person.blocked:

@@ -20,7 +20,7 @@ HOUR_MS = 60 * MINUTE_MS
 DAY_MS = 24 * HOUR_MS
 FURTHEST_MS = 3653 * DAY_MS
 AT_ONCE = 30  # of the crowd: so many updates wait before a newcomer's own tap is heard
-LINES = 40
+LINES = 60
 TOLD_EVERY_S = 0.25
 PATIENCE_S = 10.0
 
@@ -33,6 +33,7 @@ class Moving:
     def __init__(self, rehearsal: "Rehearsal") -> None:
         self._rehearsal = rehearsal
         self._from_ms = self._target_ms = 0
+        self._first_update = self._first_query = 0
         self._lines: deque[Wire] = deque(maxlen=LINES)
         self._unit_ms = HOUR_MS
         self._told = self._deaf_since = 0.0
@@ -67,14 +68,24 @@ class Moving:
     def _begin(self, now_ms: int, target_ms: int) -> None:
         self._from_ms, self._target_ms = now_ms, target_ms
         self._unit_ms = HOUR_MS if target_ms - now_ms <= 3 * DAY_MS else DAY_MS
+        self._first_update = self._rehearsal.telegram.updates.next_id
+        self._first_query = self._rehearsal.telegram.queries.next_id
         self._lines.clear()
         self._deaf_since = 0.0
         self.going, self.stopped = True, False
         self._tell(at_once=True)
 
+    def passed(self, by_ms: int) -> None:
+        """The clock was moved on: what somebody does on a phone meanwhile does not grow old by that."""
+        if self.going:
+            self._rehearsal.telegram.updates.postpone(self._first_update, by_ms)
+            self._rehearsal.telegram.queries.postpone(self._first_query, by_ms)
+
     async def _through(self, target_ms: int) -> None:
         """Whoever of the crowd is due within a minute acts at its end, after what the bot does then."""
         crowd = self._rehearsal.crowd
+        if self._rehearsal.on_move is not None:
+            await self._settle()
         while self.may_go_on():
             due_ms = crowd.next_ms()
             if due_ms is None or due_ms > target_ms:
@@ -113,11 +124,12 @@ class Moving:
         crowd = self._rehearsal.crowd
         before = crowd.started, crowd.answered
         done = crowd.act(self._rehearsal.clock.now_ms(), most)
-        if done:
+        started, answered = crowd.started - before[0], crowd.answered - before[1]
+        if started or answered:
             line = self._line()
-            line["started"] += crowd.started - before[0]
-            line["answered"] += crowd.answered - before[1]
-            self._tell()
+            line["started"] += started
+            line["answered"] += answered
+        self._tell()
         return done
 
     # While nobody moves the clock

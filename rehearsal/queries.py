@@ -55,6 +55,13 @@ class Queries:
                 future.set_result(None)
         return query.person_id
 
+    def postpone(self, first_id: int, by_ms: int) -> None:
+        """What was pressed since query `first_id` is no older for a clock that was moved on meanwhile."""
+        for query_id in reversed(self._queries):
+            if int(query_id) < first_id:
+                break
+            self._queries[query_id].pressed_ms += by_ms if self._queries[query_id].kept else 0
+
     async def wait(self, query_id: str, seconds: float) -> dict[str, Any] | None:
         """The answer, once it is there; None where none comes in time."""
         query = self._queries.get(query_id)

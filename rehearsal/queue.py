@@ -133,6 +133,12 @@ class UpdateQueue:
         if any(waiting.expires_ms <= now_ms for waiting in self._waiting):
             self._waiting = deque(one for one in self._waiting if one.expires_ms > now_ms)
 
+    def postpone(self, first_id: int, by_ms: int) -> None:
+        """What came since update `first_id` is no older for a clock that was moved on meanwhile."""
+        for one in self._waiting:
+            if one.kept and one.update_id >= first_id:
+                one.expires_ms += by_ms
+
     def batch(self, limit: int) -> list[bytes]:
         now_ms = self._clock.now_ms()
         first = list(islice(self._waiting, limit))

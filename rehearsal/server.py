@@ -53,6 +53,7 @@ class Rehearsal:
         self._state_file = state_file
         self._runner: web.ServerRunner | None = None
         self._begin(calls_kept, manners or Manners())
+        self._offset_ms = self.clock.offset_ms
         self.clock.when_moved.append(self._clock_moved)
 
     def _begin(self, calls_kept: int, manners: Manners) -> None:
@@ -132,6 +133,8 @@ class Rehearsal:
 
     def _clock_moved(self) -> None:
         telegram = self.telegram
+        by_ms, self._offset_ms = self.clock.offset_ms - self._offset_ms, self.clock.offset_ms
+        self.moving.passed(by_ms)
         telegram.journal.note("clock", self.clock.offset_ms)
         telegram.commit()
         telegram.updates.forget_expired()

@@ -32,6 +32,10 @@ export const send = (id, kind) => ask("POST", person(id, "send"), { kind });
 export const block = (id) => ask("POST", person(id, "block"), {});
 export const unblock = (id) => ask("POST", person(id, "unblock"), {});
 export const moveClock = (target) => ask("POST", "clock", target);
+export const stopClock = () => ask("POST", "clock/stop", {});
+export const inviteCrowd = (count) => ask("POST", "crowd", { count });
+export const lookAtOne = (number) => ask("POST", "crowd/look", number === null ? {} : { number });
+export const sendCrowdAway = () => ask("DELETE", "crowd", {});
 export const faults = () => ask("GET", "faults");
 export const setFaults = (wanted) => ask("PUT", "faults", wanted);
 

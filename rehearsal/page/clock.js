@@ -1,17 +1,17 @@
 // The rehearsal's clock: shows it, and moves it on.
 
 import * as api from "./api.js";
+import { Journey } from "./journey.js";
 import { clockTime, day, instantOf, isoTime, localField, setZone, zoneName } from "./time.js";
 
 const HOUR_MS = 3600000;
-const SAID_MS = 8000;
 const ROOMY = "(min-width: 56rem)";
 const byId = (id) => document.getElementById(id);
 
 export class Clock {
   #offset = 0;
   #moving = false;
-  #quiet = null;
+  #journey = new Journey();
 
   constructor() {
     byId("move-hour").addEventListener("click", () => this.#move({ by_ms: HOUR_MS }));
@@ -31,6 +31,13 @@ export class Clock {
     this.#offset = now_ms - Date.now();
     if (!byId("move-to").value) this.#offerNow();
     this.#draw();
+  }
+
+  /** Somebody, perhaps on another page, moves the clock: how far it has come, and what happened. */
+  show(moving) {
+    this.set({ now_ms: moving.now_ms });
+    this.#busy(moving.going);
+    this.#journey.show(moving);
   }
 
   get now() {
@@ -54,12 +61,10 @@ export class Clock {
     if (this.#moving) return;
     this.#begin();
     try {
-      this.set(await api.moveClock(target));
+      this.show((await api.moveClock(target)).moving);
       this.#offerNow();
-      this.#say(`It is now ${day(this.now)}, ${clockTime(this.now)}.`);
-      this.#quiet = setTimeout(() => this.#say(""), SAID_MS);
     } catch (error) {
-      this.#say("");
+      this.#journey.close();
       byId("trouble").textContent = error.message;
     } finally {
       this.#busy(false);
@@ -67,14 +72,8 @@ export class Clock {
   }
 
   #begin() {
-    clearTimeout(this.#quiet);
     byId("trouble").textContent = "";
     this.#busy(true);
-    this.#say("The clock is moving on. The bot does what is due on the way…");
-  }
-
-  #say(text) {
-    byId("moving").textContent = text;
   }
 
   #busy(busy) {

@@ -1,6 +1,6 @@
 // Hears what the server pushes; reconnects by itself, and says when the connection is lost and when it is back.
 
-const NAMES = ["person", "message", "edit", "delete", "commands", "answer", "clock", "state"];
+const NAMES = ["person", "message", "edit", "delete", "commands", "answer", "clock", "moving", "state"];
 const LONGEST_WAIT_MS = 5000;
 
 /** Calls `back()` each time a connection is made: whatever was pushed before it has to be read anew. */

@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { Clock } from "./clock.js";
 import { element, oneAtATime } from "./dom.js";
+import { showCrowd, watchCrowd } from "./crowd.js";
 import { listen } from "./events.js";
 import { showFaults, watchFaults } from "./faults.js";
 import { Phone } from "./phone.js";
@@ -31,6 +32,8 @@ const refreshState = oneAtATime(async () => {
   }
   clock.set(state);
   showFaults(state.faults ?? {});
+  showCrowd(state.crowd);
+  if (state.moving) clock.show(state.moving);
   showBot();
   showPeople();
 });
@@ -49,7 +52,7 @@ function showPeople() {
   for (const phone of [...phones.values()]) if (present.get(phone.id)?.first_name !== phone.name) remove(phone);
   for (const person of state.people) {
     if (phones.has(person.id)) phones.get(person.id).showPerson(person);
-    else if (phones.size < FIRST_PHONES && !away.has(person.id)) open(person);
+    else if (!person.crowd && phones.size < FIRST_PHONES && !away.has(person.id)) open(person);
   }
   byId("no-phones").hidden = phones.size > 0;
   offerOthers();
@@ -93,6 +96,14 @@ function chooseOther() {
   switcher.go(phone);
 }
 
+/** One of the crowd was picked: theirs is a phone among the others, and says whose it is. */
+async function look(person) {
+  await refreshState();
+  const phone = phones.get(person.id) ?? open(person);
+  showPeople();
+  switcher.go(phone);
+}
+
 async function addPerson() {
   try {
     const { people } = await api.addPeople({});
@@ -127,7 +138,9 @@ function heard(name, data) {
   const phone = phones.get(data.person);
   if (name === "answer") phone?.showAnswer(data.query_id, data.answer ?? data);
   else if (["message", "edit", "delete", "commands"].includes(name)) phone?.refresh();
+  else if (name === "moving") clock.show(data);
   else refreshState();
+  if (name === "moving" && !data.going) refreshState();
   if (data.missed) refreshPhones();
 }
 
@@ -135,4 +148,5 @@ byId("add-person").addEventListener("click", addPerson);
 byId("other-people").addEventListener("change", chooseOther);
 setInterval(() => connected && !document.hidden && refreshState(), LOOK_AGAIN_MS);
 watchFaults();
+watchCrowd({ looked: look, changed: refreshState });
 listen({ heard, lost, back });

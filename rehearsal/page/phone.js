@@ -35,7 +35,9 @@ export class Phone {
   showPerson(person) {
     this.shut.hidden = !person.blocked;
     this.composer.showPerson(person);
-    this.status.textContent = person.deactivated ? "account deleted" : "made-up person";
+    const kind = person.crowd ? `number ${person.crowd} of the crowd, acts by themselves` : "made-up person";
+    this.status.textContent = person.deactivated ? "account deleted" : kind;
+    this.element?.classList.toggle("of-crowd", Boolean(person.crowd));
   }
 
   showAnswer(queryId, answer) {

@@ -17,6 +17,7 @@ function shown(ms, options) {
 
 export const clockTime = (ms) => shown(ms, { hour: "2-digit", minute: "2-digit" });
 export const day = (ms) => shown(ms, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+export const weekday = (ms) => shown(ms, { weekday: "long" });
 export const isoTime = (ms) => new Date(ms).toISOString();
 
 /** The wall clock as a `datetime-local` field wants it: 2026-06-04T09:30. */
