@@ -14,6 +14,7 @@ from bot import dispatch
 from bot.answers import Answers
 from bot.clock import Clock, wait_for
 from bot.connection import LONGEST_PAUSE, Connection
+from bot.details import Details
 from bot.emergency import Emergency
 from bot.errands import Errands
 from bot.inbox import Inbox
@@ -182,10 +183,11 @@ class App:
         bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals
         texts = self._texts
         answers = Answers(bot, texts)
-        sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals, organisation)
-        inbox = Inbox(
-            application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes
+        details = Details(database, texts, organisation, clock, wishes)
+        sender = Outbox(
+            bot, database, texts, clock, self.connection, self._pace, vitals, organisation, details
         )
+        inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes)
         emergency = Emergency(bot, texts)
         polling = Polling(
             bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake

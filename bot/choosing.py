@@ -8,17 +8,25 @@ from storage.outbox import Message
 
 IDLE_SECONDS = 1.0
 PAGE = 200
+HELD_AT_ONCE = 1_000
+"""So many messages are held in one round: a night with a million of them must not hold the writer."""
 
 Read = Callable[[int, int], Awaitable[list[Message]]]
 """The first waiting messages of each chat: how many at most, and after which outbox id."""
 
 
 class Choice:
-    """What one round claims. `busy` are the chats that have one in flight or ready to go."""
+    """What one round claims. `busy` are the chats that have one in flight or ready to go.
 
-    def __init__(self, pace: Pace, busy: set[int]) -> None:
-        self._pace, self._busy = pace, busy
+    quiet_until: until when it is quiet for the person a message is for; None when it is not.
+    """
+
+    def __init__(
+        self, pace: Pace, busy: set[int], quiet_until: Callable[[Message], int | None] = lambda message: None
+    ) -> None:
+        self._pace, self._busy, self._quiet_until = pace, busy, quiet_until
         self.messages: list[Message] = []
+        self.held: list[tuple[int, int]] = []  # outbox id, until when
         self.pause = IDLE_SECONDS  # until one that has to wait may go
 
     async def fill(self, room: int, read: Read) -> int:
@@ -33,6 +41,9 @@ class Choice:
                 if chosen < room and self._may_go(message):
                     self.messages.append(message)
                     chosen += 1
+            if len(self.held) >= HELD_AT_ONCE:
+                self.pause = 0.0
+                break
             if len(found) < limit:
                 break
             after, limit = found[-1].outbox_id, PAGE
@@ -40,7 +51,7 @@ class Choice:
 
     def _may_go(self, message: Message) -> bool:
         chat_id = message.outgoing.chat_id
-        if chat_id in self._busy:
+        if chat_id in self._busy or self._is_held(message):
             return False
         pause = self._pace.chat_wait(chat_id, time.monotonic(), paced=is_paced(message))
         if pause:
@@ -48,6 +59,15 @@ class Choice:
             return False
         self._busy.add(chat_id)
         return True
+
+    def _is_held(self, message: Message) -> bool:
+        """Only what makes a sound, and only what the bot starts: an answer comes at any time."""
+        if not is_paced(message) or message.outgoing.action not in ("send", "file"):
+            return False
+        until_ms = self._quiet_until(message)
+        if until_ms is not None:
+            self.held.append((message.outbox_id, until_ms))
+        return until_ms is not None
 
 
 def is_paced(message: Message) -> bool:

@@ -4,20 +4,23 @@ import asyncio
 import contextlib
 import logging
 import time
-from functools import partial
+from functools import cache, partial
 
 from telegram import Bot
 
 from bot.choosing import IDLE_SECONDS, Choice, is_paced
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
+from bot.details import Details
 from bot.outcome import Outcome, outcome_of
 from bot.pace import REPLY_SLOTS, Pace
 from bot.post import deliver
 from bot.recording import Finished, record
 from bot.vitals import Vitals
+from domain import quiet
+from domain.organisation import Organisation
 from domain.outgoing import Outgoing
-from storage import outbox, sent_messages
+from storage import holding, outbox, sent_messages
 from storage.database import Database, StorageTrouble, Transaction
 from storage.outbox import Message
 from texts import Texts
@@ -39,9 +42,13 @@ class Outbox:
         connection: Connection,
         pace: Pace,
         vitals: Vitals,
+        organisation: Organisation,
+        details: Details,
     ) -> None:
         self._bot, self._database, self._texts, self._clock = bot, database, texts, clock
         self._connection, self._pace, self._vitals = connection, pace, vitals
+        self._details = details
+        self._usual, self._zone = quiet.usual(organisation), organisation.zone
         self.wake = asyncio.Event()
         self._ready: list[Message] = []  # claimed, and waiting for the pace
         self._flying: dict[int, asyncio.Task[None]] = {}  # by chat
@@ -74,6 +81,7 @@ class Outbox:
         try:
             async with self._database.transaction() as tx:
                 await record(tx, finished, self._clock.now_ms())
+                self._ready = await outbox.still_there(tx, self._ready)
                 claimed, wait = await self._claim(tx) if may_send else ([], pause)
         except StorageTrouble as trouble:
             log.error("outcomes cannot be written yet", extra={"error": type(trouble).__name__})
@@ -87,7 +95,9 @@ class Outbox:
         """Rows that may go now or very soon, and the seconds until another of them may."""
         now_ms = self._clock.now_ms()
         self._pace.recover(time.monotonic())
-        choice = Choice(self._pace, set(self._flying) | {m.outgoing.chat_id for m in self._ready})
+        busy = set(self._flying) | {m.outgoing.chat_id for m in self._ready}
+        over_ms = cache(lambda hours: quiet.over_ms(now_ms, hours, self._zone))
+        choice = Choice(self._pace, busy, lambda message: over_ms(message.quiet or self._usual))
         await choice.fill(
             REPLY_SLOTS - self._replies - self._waiting(paced=False),
             lambda limit, after: outbox.waiting_replies(tx, now_ms, limit, after),
@@ -96,6 +106,7 @@ class Outbox:
             room = self._pace.slots() - self._paced - self._waiting(paced=True)
             for lane in outbox.PACED_LANES:
                 room -= await choice.fill(room, partial(outbox.waiting_paced, tx, lane, now_ms))
+        await holding.hold(tx, choice.held)
         await outbox.claim(tx, [message.outbox_id for message in choice.messages])
         wanted = [m.outgoing for m in choice.messages if m.outgoing.about and m.outgoing.action != "send"]
         self._targets |= await sent_messages.ids(tx, wanted)
@@ -131,7 +142,7 @@ class Outbox:
     async def _send(self, message: Message) -> None:
         outgoing, began = message.outgoing, time.monotonic()
         try:
-            outcome = await deliver(self._bot, self._texts, outgoing, self._target(outgoing))
+            outcome = await deliver(self._bot, self._texts, outgoing, self._target(outgoing), self._details)
         except asyncio.CancelledError:
             raise
         except Exception as error:  # whatever it was, the row gets an outcome and the loop lives on

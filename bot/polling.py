@@ -174,8 +174,11 @@ class Polling:
     async def _tell_of_gap(self, from_ms: int, to_ms: int) -> None:
         async with self._database.transaction() as tx:
             waiting = await senders.unfinished(tx, from_ms - FORM_IS_FRESH_MS)
-            say = gap(from_ms, to_ms, self._organisation.time_zone)
-            notes = [Outgoing(chat, locale, say, lane="notice") for chat, locale in waiting]
+            zone = self._organisation.time_zone
+            notes = [
+                Outgoing(chat, locale, gap(from_ms, to_ms, zone, joined), lane="notice")
+                for chat, locale, joined in waiting
+            ]
             await outbox.leave(tx, notes, to_ms)
         self._wake.set()
         log.info("away from Telegram", extra={"seconds": (to_ms - from_ms) // 1000, "told": len(waiting)})

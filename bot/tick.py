@@ -3,12 +3,14 @@
 import asyncio
 import logging
 
+from bot.choosing import HELD_AT_ONCE
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
 from bot.notices import Asking
+from bot.scrubbing import Scrubbing
 from bot.vitals import Vitals
 from bot.work import Work, do_due
-from storage import outbox
+from storage import erasing, holding, outbox
 from storage.database import Database, StorageTrouble
 
 SECONDS = 1.0
@@ -31,7 +33,7 @@ class Tick:
         self._database, self._work, self._asking, self._clock = database, work, asking, clock
         self._connection, self._vitals = connection, vitals
         self._quiet: tuple[int, int] = (0, 0)  # between these times nothing is due
-        self._unscrubbed = False
+        self._scrubbing = Scrubbing(database)
 
     async def run(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
@@ -43,25 +45,46 @@ class Tick:
 
     async def look(self) -> int:
         """Do what is due now, and leave nothing of what it erased in the file. When something is due next."""
-        await self._measure()
-        begin, end = self._quiet
+        held_ms = await self._measure()
         now_ms = self._clock.now_ms()
-        if self._connection.clock_is_right:
-            await self._asking.look(now_ms)
-        if begin <= now_ms < end or not self._connection.clock_is_right:
+        if not self._connection.clock_is_right:
+            return await self._scrub(now_ms, self._quiet[1])
+        if held_ms is not None and held_ms <= now_ms:
+            held_ms = await self._let_go(now_ms)
+        due_ms = await self._do_due(now_ms)
+        await self._asking.look(now_ms)
+        return await self._scrub(now_ms, due_ms if held_ms is None else min(due_ms, held_ms))
+
+    async def _do_due(self, now_ms: int) -> int:
+        begin, end = self._quiet
+        if begin <= now_ms < end:
             return end
         due = []
         for work in self._work:
             async with self._database.transaction() as tx:
                 did, next_ms = await do_due(tx, work, now_ms)
+                if did and work.erases:
+                    await erasing.leave_traces(tx, now_ms)
             due.append(next_ms)
-            self._unscrubbed = self._unscrubbed or did
-        if self._unscrubbed:
-            await self._database.scrub()
-            self._unscrubbed = False
         self._quiet = (now_ms, min(due))
         return min(due)
 
-    async def _measure(self) -> None:
+    async def _let_go(self, now_ms: int) -> int | None:
+        """Quiet hours are over for some: a piece at a time, so that nobody waits long for the writer."""
+        some = HELD_AT_ONCE
+        while some == HELD_AT_ONCE:
+            async with self._database.transaction() as tx:
+                some = await holding.let_go(tx, now_ms, HELD_AT_ONCE)
+                held_ms = await holding.next_ms(tx)
+        return held_ms
+
+    async def _scrub(self, now_ms: int, next_ms: int) -> int:
+        """When something is due next: `next_ms`, or before that the file is to be written anew."""
+        scrub_ms = await self._scrubbing.look(now_ms)
+        return next_ms if scrub_ms is None else min(next_ms, scrub_ms)
+
+    async def _measure(self) -> int | None:
+        """Until when the first message is held."""
         async with self._database.read() as view:
             self._vitals.oldest_waiting_ms = await outbox.oldest_waiting_ms(view)
+            return await holding.next_ms(view)

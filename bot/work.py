@@ -9,7 +9,8 @@ from apscheduler.triggers.cron import CronTrigger
 
 from bot.audit_work import tell_head
 from domain.organisation import Retention
-from storage import asking, audit, facts, outbox, senders, sent_messages, updates
+from domain.pause import erased_if_heard_before_ms
+from storage import asking, audit, facts, holding, pauses, senders, sent_messages, updates
 from storage.database import Transaction
 
 DAY_MS = 24 * 3600 * 1000
@@ -44,7 +45,9 @@ def all_work(retention: Retention, zone: str) -> tuple[Work, ...]:
         await updates.forget_quarantined(tx, now_ms - retention.quarantined_updates * DAY_MS)
         await sent_messages.forget(tx, now_ms - retention.sent_messages * DAY_MS)
         await audit.prune(tx, now_ms - retention.audit * DAY_MS, now_ms)
-        await outbox.drop_unwanted(tx)
+        await pauses.end_over(tx, now_ms)
+        await pauses.erase_unused(tx, erased_if_heard_before_ms(now_ms, retention.paused_sign_up), now_ms)
+        await holding.drop_unwanted(tx, now_ms)
 
     async def ask_anew(tx: Transaction, now_ms: int) -> None:
         """Before what they do not want is dropped: what of it never reached them is asked another time."""

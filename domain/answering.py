@@ -78,7 +78,8 @@ def _ticks(at: Standing, question: Question, move: Move) -> Answers:
 
 
 def _pick(at: Standing, question: Question, move: Move) -> Result:
-    return _onward(at, question, {question.name: move.values})
+    instead: Answers = {question.own_words: ()} if question.own_words else {}
+    return _onward(at, question, {**instead, question.name: move.values})
 
 
 def _agree(at: Standing, question: Question, move: Move) -> Result:
@@ -99,7 +100,7 @@ def _skip(at: Standing, question: Question, move: Move) -> Result:
 def _onward(at: Standing, question: Question, given: Answers) -> Result:
     """Past `question`, or from its own words back to its list."""
     at = keep(at, at.place, given)
-    if question.own_words and at.place.part != "ask":
+    if question.own_words and question.kind == "ticks" and at.place.part != "ask":
         return Asked(move_to(at, replace(at.place, part="ask")))
     at = _without_unasked(at)
     following = _following(at, question)
@@ -163,7 +164,8 @@ def _words(at: Standing, question: Question, move: Move) -> Result:
 
 def _keep(at: Standing, question: Question, move: Move) -> Result:
     name = question.own_words or question.name
-    return _onward(at, question, {name: at.answers[DRAFT], DRAFT: ()})
+    instead: Answers = {question.name: ()} if question.kind == "one" else {}
+    return _onward(at, question, {**instead, name: at.answers[DRAFT], DRAFT: ()})
 
 
 def _write_again(at: Standing, question: Question, move: Move) -> Result:

@@ -1,12 +1,12 @@
 """What a form is: ordered questions as data, and where somebody is in one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
 from domain.organisation import Organisation
 from domain.person import Answers, Conversation
-from domain.say import Label
+from domain.say import Label, Say
 
 Kind = Literal["agree", "one", "ticks", "words"]
 Part = Literal["ask", "words", "keep"]
@@ -28,13 +28,18 @@ class Option:
 
 
 Options = Callable[[Organisation], tuple[Option, ...]]
+Words = Callable[[str], Collection[str]]
+"""What may be typed for the label with this key, in the languages of the person: `texts` knows, so that a
+translation brings its typed words along."""
 
 
 @dataclass(frozen=True)
 class Question:
     """`name` is also its step, and the name under which its answer is kept.
 
-    own_words: the name under which words beside a tick list are kept, where they may be given.
+    own_words: the name under which words beside a list are kept, where they may be given; of one answer they
+    take the place. own_label: the label of the button for them.
+    read: makes what was typed into what is kept, or says why it cannot.
     longest: how many characters own words may have.
     needs: asked only if that question has an answer.
     An "agree" question has one option, whose value says what was agreed to.
@@ -45,6 +50,8 @@ class Question:
     options: Options = lambda organisation: ()
     may_skip: bool = False
     own_words: str = ""
+    own_label: str = "own-words"
+    read: Callable[[str, Words], str | Say] | None = None
     longest: int = 500
     one_line: bool = False
     needs: str = ""

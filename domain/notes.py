@@ -13,6 +13,10 @@ STAFF_ALSO = ("team",)
 ADMINS_ALSO = ("invite",)
 
 
+TIMES = Button("times", "go:times")
+"""Under everything that the bot starts, where a member gets it: how often and when it may."""
+
+
 def sorry() -> Say:
     """An update could not be handled; what was done before is safe."""
     return Say("sorry", buttons=(Button("menu", "go:menu"), Button("help-now", "go:help")))
@@ -23,9 +27,10 @@ def emergency() -> Say:
     return Say("emergency")
 
 
-def gap(from_ms: int, to_ms: int, zone: str) -> Say:
+def gap(from_ms: int, to_ms: int, zone: str, joined: bool = False) -> Say:
     """For a time in which presses did not reach us."""
-    return Say("gap", {"from": _local(from_ms, zone), "to": _local(to_ms, zone)})
+    buttons = (TIMES,) if joined else ()
+    return Say("gap", {"from": _local(from_ms, zone), "to": _local(to_ms, zone)}, buttons)
 
 
 def commands(roles: Collection[str] | None = None) -> Say:

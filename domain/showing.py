@@ -124,7 +124,8 @@ def _choice(at: Standing, number: int, option: Option, page: int, ticked: Collec
 def _own_words(at: Standing, question: Question) -> list[Button]:
     if not takes_own_words(at):
         return []
-    return [Button("own-words-on" if at.words(question) else "own-words", data_of(at.conversation, "own"))]
+    label = f"{question.own_label}-on" if at.words(question) else question.own_label
+    return [Button(label, data_of(at.conversation, "own"))]
 
 
 def _more(at: Standing, page: int, count: int) -> list[Button]:

@@ -7,6 +7,7 @@ from domain.forms import Form, Option, Question
 from domain.organisation import Organisation
 from domain.person import Answers
 from domain.say import Label
+from domain.times import TIMES
 
 
 @lru_cache(maxsize=64)  # asked for several times with each answer
@@ -46,7 +47,7 @@ HELPS_SHARE = Question("helps_share", "one", lambda organisation: _SHARE, may_sk
 SIGNUP = Form("signup", (NOTICE, KINDS, AREAS), check="none")
 MORE = Form("more", (NAME, WHY, INTERESTS, HELPS, HELPS_SHARE))
 PROFILE = Form("profile", (KINDS, AREAS, *MORE.questions), check="first")
-FORMS = {form.name: form for form in (SIGNUP, MORE, PROFILE)}
+FORMS = {form.name: form for form in (SIGNUP, MORE, PROFILE, TIMES)}
 
 
 def agreed_version(answers: Answers) -> str:
@@ -54,7 +55,7 @@ def agreed_version(answers: Answers) -> str:
 
 
 def to_keep(form: Form, answers: Answers) -> dict[str, tuple[str, ...]]:
-    """What is stored with a person of these answers; a question that must be answered is not stored empty."""
-    asked = [question for question in form.questions if question.kind != "agree"]
+    """What of these answers is about the person; a question that must be answered is not stored empty."""
+    asked = [question for question in form.questions if question in PROFILE.questions]
     given = [(q.may_skip, name, answers[name]) for q in asked for name in q.answers if name in answers]
     return {name: values for may_be_empty, name, values in given if values or may_be_empty}

@@ -2,18 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from domain.answering import Move, take
-from domain.forms import Question, Standing, wake
+from domain.forms import Question, Standing, Words, wake
 from domain.result import Again, Result
 from domain.say import Label, Say
 from domain.showing import control_label, controls, listed, pages, takes_own_words, yes_or_no
-
-Words = Callable[[str], Collection[str]]
-"""What may be typed for the label with this key, in the languages of the person: `texts` knows, so that a
-translation brings its typed words along."""
 
 _NUMBERS = re.compile(r"[0-9]{1,3}(?: [0-9]{1,3})*")
 
@@ -84,7 +80,7 @@ def _answer(at: Standing, question: Question, text: str, words: Words) -> Move |
     if question.kind == "agree":
         return Say("again-agree", buttons=yes_or_no(at))
     if not listed(at):
-        return Move("words", (text,))
+        return _own(question, text, words)
     picked = _several(at, question, text, words)
     if isinstance(picked, tuple):
         if question.kind == "one" and len(picked) > 1:
@@ -93,8 +89,13 @@ def _answer(at: Standing, question: Question, text: str, words: Words) -> Move |
     if question.kind == "ticks" and (untick := _unticking(at, question, text, words)):
         return Move("untick", untick)
     if question.own_words and not _only_numbers(text, words):
-        return Move("words", (text,))
+        return _own(question, text, words)
     return picked
+
+
+def _own(question: Question, text: str, words: Words) -> Move | Say:
+    read = question.read(text, words) if question.read else text
+    return read if isinstance(read, Say) else Move("words", (read,))
 
 
 def _choosing(question: Question, values: tuple[str, ...]) -> Move:
@@ -103,13 +104,13 @@ def _choosing(question: Question, values: tuple[str, ...]) -> Move:
 
 def _control(at: Standing, text: str, words: Words) -> Move | None:
     # "next" is understood also where it is not offered, so that the answer can be why.
-    on_list = bool(listed(at))
+    question, on_list = at.question, bool(listed(at))
     acts = dict.fromkeys([*controls(at), *["next"] * on_list])
     found = next((act for act in acts if means(text, control_label(at, act), words)), None)
     if found:
         return Move(found)
     if on_list:
-        if takes_own_words(at) and means(text, "own-words", words):
+        if question and takes_own_words(at) and means(text, question.own_label, words):
             return Move("own")
         if pages(listed(at)) > 1 and means(text, "more", words):
             return Move("more", page=1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from domain import answering, signup
+from domain import answering, signup, times
 from domain.buttons import Press, parse_press
 from domain.forms import Form, Standing, begin_again, carry_on, rest, stand
 from domain.person import Answers, Conversation
@@ -58,8 +58,10 @@ def ask(visit: Visit, at: Standing) -> None:
 
 def remember(visit: Visit, at: Standing) -> None:
     """A member's answers are kept at each step, so that nothing is lost when they stop half-way."""
-    before = visit.sender.conversation
-    if visit.sender.person and before and before.form == at.form.name:
+    before, person = visit.sender.conversation, visit.sender.person
+    if person and before and before.form == at.form.name:
+        if at.form is times.TIMES:
+            visit.sender.person = times.set_by(person, at.answers)
         visit.sender.answers.update(_news(at.form, before.answers, at.answers))
     visit.sender.conversation = at.conversation
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.outgoing import Lane, Outgoing
+from domain.quiet import Quiet
 from domain.say import from_json, to_json
 from storage.database import Row, Transaction
 from storage.ids import new_id
@@ -17,12 +18,16 @@ MOST_WAITING = 100
 
 @dataclass(frozen=True)
 class Message:
-    """One row; `attempts` counts the tries that came to an unclear end or were refused for a while."""
+    """One row; `attempts` counts the tries that came to an unclear end or were refused for a while.
+
+    quiet: the quiet hours that the person it is for has set; None where they are the organisation's.
+    """
 
     outbox_id: int
     attempts: int
     created_ms: int
     outgoing: Outgoing
+    quiet: Quiet | None = None
 
 
 async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> None:
@@ -110,24 +115,31 @@ async def waiting_replies(tx: Transaction, now_ms: int, limit: int, after: int =
 
 
 async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int, after: int = 0) -> list[Message]:
-    """As `waiting_replies`, for another lane. Who stopped or is gone is asked here, at the last moment.
+    """As `waiting_replies`, for another lane. Who stopped, paused or is gone is asked at the last moment.
 
-    A broadcast asks something: it waits for whoever has still to agree to a new notice.
+    Changes and command menus make no sound, so they go all the same, also past a message that is held;
+    but not past the very message that they are about. A broadcast asks something: it waits for whoever has
+    still to agree to a new notice.
     """
     rows = await tx.rows(
         """
         SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about, message_id,
-               file
+               file, quiet_from, quiet_until
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
         LEFT JOIN notice ON notice.version = person.notice_version
         WHERE lane = :lane AND state = 'waiting' AND outbox_id > :after AND due_ms <= :now_ms
           AND (head.lane <> 'broadcast' OR coalesce(notice.counts, 1) = 1)
-          AND person.stopped_ms IS NULL AND person.unreachable_ms IS NULL
+          AND person.unreachable_ms IS NULL
+          AND (
+            head.action NOT IN ('send', 'file')
+            OR person.stopped_ms IS NULL AND (person.paused_ms IS NULL OR person.resumes_ms <= :now_ms)
+          )
           AND NOT EXISTS (
             SELECT 1 FROM outbox AS earlier
             WHERE earlier.chat_id = head.chat_id AND earlier.lane = head.lane
               AND earlier.outbox_id < head.outbox_id
+              AND (earlier.state <> 'held' OR earlier.due_ms <= :now_ms OR earlier.about = head.about)
           )
         ORDER BY outbox_id
         LIMIT :limit
@@ -151,6 +163,19 @@ async def release_claimed(tx: Transaction) -> int:
     return len(rows)
 
 
+async def still_there(tx: Transaction, messages: Sequence[Message]) -> list[Message]:
+    """Without those that were erased after they were claimed, because the person left."""
+    if not messages:
+        return []
+    names = ", ".join(f":m{n}" for n in range(len(messages)))
+    rows = await tx.rows(
+        f"SELECT outbox_id FROM outbox WHERE outbox_id IN ({names})",  # noqa: S608 (names of parameters)
+        {f"m{n}": message.outbox_id for n, message in enumerate(messages)},
+    )
+    there = {outbox_id for (outbox_id,) in rows}
+    return [message for message in messages if message.outbox_id in there]
+
+
 async def drop(tx: Transaction, outbox_ids: Iterable[int]) -> None:
     """These are done, or never will be."""
     await tx.run_many(
@@ -169,9 +194,7 @@ async def drop_replies(tx: Transaction, chat_ids: Iterable[int]) -> None:
 
 async def drop_commands(tx: Transaction, chat_id: int) -> None:
     """This chat's menus not set yet, as a newer one takes their place. Only while nothing is sent."""
-    await tx.rows(
-        "DELETE FROM outbox WHERE action = 'commands' AND chat_id = :chat_id", {"chat_id": chat_id}
-    )
+    await tx.rows("DELETE FROM outbox WHERE action = 'commands' AND chat_id = :chat_id", {"chat_id": chat_id})
 
 
 async def put_back(tx: Transaction, later: Iterable[tuple[int, int, int]]) -> None:
@@ -182,20 +205,6 @@ async def put_back(tx: Transaction, later: Iterable[tuple[int, int, int]]) -> No
         WHERE outbox_id = :outbox_id
         """,
         [{"outbox_id": i, "attempts": attempts, "due_ms": due_ms} for i, attempts, due_ms in later],
-    )
-
-
-async def drop_unwanted(tx: Transaction) -> None:
-    """What the bot starts, to people who stopped or cannot be reached: it would wait for ever."""
-    await tx.rows(
-        """
-        DELETE FROM outbox
-        WHERE lane <> 'reply' AND state = 'waiting' AND EXISTS (
-            SELECT 1 FROM person
-            WHERE person.telegram_id = outbox.chat_id
-              AND (person.stopped_ms IS NOT NULL OR person.unreachable_ms IS NOT NULL)
-        )
-        """
     )
 
 
@@ -225,6 +234,8 @@ async def is_busy(tx: Transaction, now_ms: int) -> bool:
 
 
 def _message(row: Row) -> Message:
-    outbox_id, attempts, created_ms, chat_id, locale, say, *rest = row
-    outgoing = Outgoing(chat_id, locale, from_json(say) if say else None, *rest)
-    return Message(outbox_id, attempts, created_ms, outgoing)
+    outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id, file, *quiet = row
+    said = from_json(say) if say else None
+    outgoing = Outgoing(chat_id, locale, said, action, lane, about, message_id, file)
+    hours = (quiet[0], quiet[1]) if quiet and quiet[0] is not None else None
+    return Message(outbox_id, attempts, created_ms, outgoing, hours)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.person import Conversation, Person, Sender
-from storage import erasing
+from storage import erasing, holding
 from storage.database import Row, Transaction
 
 
@@ -79,6 +79,7 @@ async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Se
             for person in people
         ],
     )
+    await holding.look_again(tx, [new.chat_id for old, new in changed if _hours(old) != _hours(new)], now_ms)
     await _save_answers(tx, [new for _, new in changed if new.answers])
     moved = [new for old, new in changed if new.conversation != old.conversation]
     await _save_conversations(tx, [sender.conversation for sender in moved if sender.conversation])
@@ -91,6 +92,10 @@ async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Se
 def _same(old: Sender, new: Sender) -> bool:
     """Whether both are about one row: somebody who left and came back is a new person."""
     return (old.person and old.person.person_id) == (new.person and new.person.person_id)
+
+
+def _hours(sender: Sender) -> tuple[int, int] | None:
+    return sender.person.quiet if sender.person else None
 
 
 def _columns(person: Person) -> dict[str, Any]:
@@ -132,13 +137,19 @@ async def _save_conversations(tx: Transaction, conversations: Sequence[Conversat
     )
 
 
-async def unfinished(tx: Transaction, since_ms: int) -> list[tuple[int, str]]:
-    """Chat and locale of those who moved on in a form since then and have not ended it."""
+async def unfinished(tx: Transaction, since_ms: int) -> list[tuple[int, str, bool]]:
+    """Chat and locale of those who moved on in a form since then and have not ended it; who has joined."""
     rows = await tx.rows(
-        "SELECT chat_id, locale FROM conversation WHERE changed_ms >= :since_ms ORDER BY changed_ms",
+        """
+        SELECT chat_id, conversation.locale, person_id IS NOT NULL
+        FROM conversation
+        LEFT JOIN person ON person.telegram_id = conversation.chat_id
+        WHERE changed_ms >= :since_ms
+        ORDER BY changed_ms
+        """,
         {"since_ms": since_ms},
     )
-    return [(chat_id, locale) for chat_id, locale in rows]
+    return [(chat_id, locale, bool(joined)) for chat_id, locale, joined in rows]
 
 
 async def forget_unfinished(tx: Transaction, before_ms: int) -> None:

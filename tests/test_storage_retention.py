@@ -9,7 +9,7 @@ import pytest
 
 from domain.outgoing import Lane
 from domain.person import Conversation, Sender
-from storage import outbox, senders, sent_messages, updates
+from storage import holding, senders, sent_messages, updates
 from storage.database import Database, Transaction
 from tests.storage_kit import claim, drop, keys, leave, message, paced, person, replies, sign_up
 
@@ -60,7 +60,7 @@ async def test_of_what_waits_only_what_can_never_go_is_dropped(database: Databas
     for chat_id in (1, 2, 3, 4):
         await leave(database, *(message(f"{lane} {chat_id}", chat_id, lane=lane) for lane in lanes))
     async with database.transaction() as tx:
-        await outbox.drop_unwanted(tx)
+        await holding.drop_unwanted(tx, 100)
     assert keys(await replies(database)) == [f"reply {chat_id}" for chat_id in (1, 2, 3, 4)]
     for lane in lanes[1:]:
         assert keys(await paced(database, lane)) == [f"{lane} {chat_id}" for chat_id in (1, 4)]
@@ -73,7 +73,7 @@ async def test_what_is_on_its_way_is_not_dropped(database: Database) -> None:
     await claim(database, *await paced(database, "notice"))
     await sign_up(database, person(1, stopped_ms=5))
     async with database.transaction() as tx:
-        await outbox.drop_unwanted(tx)
+        await holding.drop_unwanted(tx, 100)
     assert len(await ids_left(database, "SELECT outbox_id FROM outbox")) == 1
 
 

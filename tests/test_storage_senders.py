@@ -174,7 +174,10 @@ async def test_those_in_the_middle_of_a_form_are_found_in_the_order_they_stopped
         talk = replace(conversation({}, chat_id), changed_ms=changed_ms)
         await save(database, Sender(chat_id, None, talk))
     async with database.read() as view:
-        assert await senders.unfinished(view, since_ms=200) == [(7, "en-plain"), (5, "en-plain")]
+        assert await senders.unfinished(view, since_ms=200) == [
+            (7, "en-plain", False),
+            (5, "en-plain", False),
+        ]
 
 
 async def test_facts_are_remembered_and_replaced(database: Database) -> None:

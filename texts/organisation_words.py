@@ -24,6 +24,8 @@ def organisation_words(organisation: Organisation, plain: bool) -> OrganisationW
         **_contact(organisation),
         **_complaints(organisation),
         **_notice(organisation, plain),
+        "quiet_from": f"{organisation.quiet_hours.begin:%H:%M}",
+        "quiet_until": f"{organisation.quiet_hours.end:%H:%M}",
     }
     lines = organisation.help_lines.lines
     choices = {f"{name}_given": int(bool(words)) for name, words in text.items()} | {

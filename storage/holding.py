@@ -1,0 +1,70 @@
+"""What the bot starts and may not say: held until quiet hours are over, dropped where nobody wants it."""
+
+from collections.abc import Iterable
+
+from storage.database import Transaction
+
+
+async def hold(tx: Transaction, until: Iterable[tuple[int, int]]) -> None:
+    """(outbox_id, until when). They are no longer among those that wait, so nobody searches past them."""
+    await tx.run_many(
+        "UPDATE outbox SET state = 'held', due_ms = :due_ms WHERE outbox_id = :outbox_id",
+        [{"outbox_id": outbox_id, "due_ms": due_ms} for outbox_id, due_ms in until],
+    )
+
+
+async def let_go(tx: Transaction, now_ms: int, limit: int) -> int:
+    """What was held until now waits again, in its old order; how many there were, at most `limit`."""
+    rows = await tx.rows(
+        """
+        UPDATE outbox SET state = 'waiting'
+        WHERE outbox_id IN (
+            SELECT outbox_id FROM outbox
+            WHERE state = 'held' AND due_ms <= :now_ms
+            ORDER BY due_ms
+            LIMIT :limit
+        )
+        RETURNING outbox_id
+        """,
+        {"now_ms": now_ms, "limit": limit},
+    )
+    return len(rows)
+
+
+async def next_ms(tx: Transaction) -> int | None:
+    """Until when the first is held; by index, because it is asked every second."""
+    due_ms: int | None
+    ((due_ms,),) = await tx.rows("SELECT min(due_ms) FROM outbox WHERE state = 'held'")
+    return due_ms
+
+
+async def look_again(tx: Transaction, chat_ids: Iterable[int], now_ms: int) -> None:
+    """These have set other hours: what is held for them waits again, and is asked about as it goes."""
+    await tx.run_many(
+        """
+        UPDATE outbox SET state = 'waiting', due_ms = :now_ms
+        WHERE chat_id = :chat_id AND lane <> 'reply' AND state = 'held'
+        """,
+        [{"chat_id": chat_id, "now_ms": now_ms} for chat_id in chat_ids],
+    )
+
+
+async def drop_unwanted(tx: Transaction, now_ms: int) -> None:
+    """What the bot starts, for people who stopped, paused or cannot be reached: nobody wants it late."""
+    await tx.rows(
+        """
+        DELETE FROM outbox
+        WHERE lane <> 'reply' AND state <> 'claimed' AND EXISTS (
+            SELECT 1 FROM person
+            WHERE person.telegram_id = outbox.chat_id AND (
+                person.unreachable_ms IS NOT NULL
+                OR outbox.action IN ('send', 'file') AND (
+                    person.stopped_ms IS NOT NULL
+                    OR person.paused_ms IS NOT NULL
+                    AND (person.resumes_ms IS NULL OR person.resumes_ms > :now_ms)
+                )
+            )
+        )
+        """,
+        {"now_ms": now_ms},
+    )
