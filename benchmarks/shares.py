@@ -6,6 +6,8 @@ import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -27,20 +29,28 @@ from .server import Server
 EMPTY_STATEMENTS = 300
 
 
+@dataclass
+class _Inner:
+    """Seconds spent in watched parts within a watched part."""
+
+    seconds: float = 0.0
+
+
+_around: ContextVar[_Inner | None] = ContextVar("_around", default=None)
+
+
 class Stopwatch:
-    """Seconds and calls by name."""
+    """By name: seconds, seconds without those of watched parts within, and calls."""
 
     def __init__(self) -> None:
         self.seconds: defaultdict[str, float] = defaultdict(float)
+        self.own: defaultdict[str, float] = defaultdict(float)
         self.calls: defaultdict[str, int] = defaultdict(int)
 
     def of(self, name: str, work: Callable[..., Any]) -> Callable[..., Any]:
         def timed(*args: Any, **kwargs: Any) -> Any:
-            began = time.perf_counter()
-            try:
+            with self._running(name):
                 return work(*args, **kwargs)
-            finally:
-                self._add(name, began)
 
         return timed
 
@@ -48,17 +58,25 @@ class Stopwatch:
         self, name: str, work: Callable[..., Awaitable[Any]]
     ) -> Callable[..., Coroutine[Any, Any, Any]]:
         async def timed(*args: Any, **kwargs: Any) -> Any:
-            began = time.perf_counter()
-            try:
+            with self._running(name):
                 return await work(*args, **kwargs)
-            finally:
-                self._add(name, began)
 
         return timed
 
-    def _add(self, name: str, began: float) -> None:
-        self.seconds[name] += time.perf_counter() - began
-        self.calls[name] += 1
+    @contextmanager
+    def _running(self, name: str) -> Iterator[None]:
+        around, inner, began = _around.get(), _Inner(), time.perf_counter()
+        before = _around.set(inner)
+        try:
+            yield
+        finally:
+            _around.reset(before)
+            took = time.perf_counter() - began
+            self.seconds[name] += took
+            self.own[name] += took - inner.seconds
+            self.calls[name] += 1
+            if around:
+                around.seconds += took
 
 
 async def measured(server: Server, count: int, way: crowd.Way) -> dict[str, float]:
@@ -81,16 +99,16 @@ async def measured(server: Server, count: int, way: crowd.Way) -> dict[str, floa
 
 
 def _shares(watch: Stopwatch, whole: float, hop: float) -> dict[str, float]:
-    spent = watch.seconds
+    spent, own = watch.seconds, watch.own
     statements = spent["statement"] - spent["commit"]
     hops = min(statements, hop * (watch.calls["statement"] - watch.calls["commit"]))
     shares = {
-        "asking Telegram: HTTP, JSON": spent["poll"],
-        "first look: id, chat, flood limit": spent["look"],
-        "parsing (python-telegram-bot)": spent["parse"],
-        "dispatch (python-telegram-bot)": spent["hear"] - spent["handler"],
-        "handlers, gate and forms": spent["handler"],
-        "rows in and out, JSON": spent["storage"] - spent["query"],
+        "asking Telegram: HTTP, JSON": own["poll"],
+        "first look: id, chat, flood limit": own["look"],
+        "parsing (python-telegram-bot)": own["parse"],
+        "dispatch (python-telegram-bot)": own["hear"],
+        "handlers, gate and forms": own["handler"],
+        "rows in and out, JSON": own["storage"] + own["query"],
         "SQL: hops to SQLite's thread": hops,
         "SQL: the statements": statements - hops,
         "SQL: COMMIT, with its fsync": spent["commit"],
