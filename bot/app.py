@@ -19,6 +19,7 @@ from bot.emergency import Emergency
 from bot.errands import Errands
 from bot.inbox import Inbox
 from bot.inviting import BOT_USERNAME
+from bot.lapsing import team_work
 from bot.lock import AlreadyRunning, only_one
 from bot.notices import Asking, put_in_force
 from bot.opening import StartError, opened
@@ -192,7 +193,7 @@ class App:
         polling = Polling(
             bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
         )
-        work = all_work(organisation.retention_days, organisation.time_zone)
+        work = (*all_work(organisation.retention_days, organisation.time_zone), team_work(organisation))
         asking = Asking(database, organisation.notice, sender.wake)
         tick = Tick(database, work, asking, clock, self.connection, vitals)
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)

@@ -5,7 +5,21 @@ from dataclasses import replace
 from domain.authority import ANYONE, MEMBER, authorise
 from domain.say import Say
 from domain.typed import means
-from handlers import about, help, leave, menu, mydata, notice, running, screens, signup, stop, versions
+from handlers import (
+    about,
+    asked,
+    help,
+    leave,
+    menu,
+    mydata,
+    notice,
+    running,
+    screens,
+    signup,
+    stop,
+    trust,
+    versions,
+)
 from handlers.command import Command, pressed, slashed
 from handlers.visit import Visit
 from storage import roles
@@ -20,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     *about.COMMANDS,
     *notice.COMMANDS,
     *versions.COMMANDS,
+    *trust.COMMANDS,
 )
 ALWAYS = tuple(command for command in COMMANDS if command.always)
 OPEN = tuple(command for command in COMMANDS if command.open)
@@ -34,6 +49,10 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])
     elif found := spoken(visit.text, visit, ALWAYS):
         await _obey(visit, *found)
+    elif not slash and (tapped := asked.tapped(visit)):
+        await _press(visit, *tapped)
+    elif not slash and (hears := asked.hearer(visit, trust.HEARERS)):
+        await hears(visit)
     elif not slash and await notice.answered(visit):
         pass
     elif (question := running.replied_to(visit)) and not question.fits(visit.sender.conversation):
@@ -48,9 +67,8 @@ async def typed(visit: Visit) -> None:
 
 
 async def press(visit: Visit) -> None:
-    asked = pressed(visit.data)
-    if asked and asked[0] in BY_NAME:
-        await _obey(visit, BY_NAME[asked[0]], asked[1])
+    if asked_for := pressed(visit.data):
+        await _press(visit, *asked_for)
     elif not await running.press(visit, signup.ENDINGS):
         await _old_button(visit)
 
@@ -71,6 +89,13 @@ def spoken(text: str, visit: Visit, commands: tuple[Command, ...]) -> tuple[Comm
     return None
 
 
+async def _press(visit: Visit, name: str, argument: str) -> None:
+    if name in BY_NAME:
+        await _obey(visit, BY_NAME[name], argument)
+    else:
+        await _old_button(visit)
+
+
 async def _answered(visit: Visit) -> None:
     """The question's own answers win; then what the bot itself offers is never taken for an answer."""
     if not running.says_an_answer(visit) and (found := spoken(visit.text, visit, OPEN)):
@@ -83,6 +108,7 @@ async def _obey(visit: Visit, command: Command, argument: str) -> None:
     """The gate: asked when it is used, not when the button was drawn."""
     if not command.stays:
         running.put_to_rest(visit)
+        asked.put_to_rest(visit)
     if await _may(visit, command.capability):
         await command.heard(visit, argument)
     elif visit.sender.person and command.capability != MEMBER:

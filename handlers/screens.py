@@ -1,5 +1,6 @@
 """The screens that many ways lead back to: the welcome, the menu, and what is offered beneath other words."""
 
+from domain.authority import is_staff
 from domain.say import Button, Say, Value
 from handlers.command import go
 from handlers.running import running
@@ -29,7 +30,11 @@ def ways(visit: Visit) -> tuple[Button, ...]:
     stop = go("messages-again", "unstop") if person.stopped_ms is not None else go("stop", "stop")
     mine = (go("tell-more", "more"), go("my-answers", "mine"))
     answer = () if person.agrees else (go("answer-notice", "answer"),)
-    return (*carry_on(visit), *answer, *mine, go("about-this", "about"), _wording(visit), stop, HELP)
+    return (*carry_on(visit), *answer, *mine, go("about-this", "about"), _wording(visit), stop, *_team(visit), HELP)
+
+
+def _team(visit: Visit) -> tuple[Button, ...]:
+    return (go("team", "team"),) if is_staff(visit.sender.person) else ()
 
 
 def back(visit: Visit) -> tuple[Button, ...]:

@@ -7,7 +7,7 @@ from domain.authority import MEMBER
 from domain.forms import Form, Standing, begin
 from domain.say import Say
 from domain.showing import answer_values
-from handlers import arriving, running, screens
+from handlers import arriving, invited, running, screens
 from handlers.command import Command, go
 from handlers.running import Endings
 from handlers.visit import Visit
@@ -18,6 +18,9 @@ _POSTER = re.compile(r"src_([A-Za-z0-9_-]{1,60})")
 
 async def start(visit: Visit, payload: str) -> None:
     """/start: the menu for a member, the welcome for somebody new, the way on for who was signing up."""
+    code = invited.code_in(payload)
+    if code is not None:
+        return await invited.opened(visit, code)
     poster = _POSTER.fullmatch(payload)
     if poster:
         await arrivals.count(visit.tx, poster[1])

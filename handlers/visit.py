@@ -1,5 +1,6 @@
 """One update being heard: who is there, what they did, and what is said and remembered because of it."""
 
+import secrets
 from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -22,6 +23,7 @@ class Visit:
     """What a handler gets. It reads and changes `sender`, may query through `tx`, and says things.
 
     `texts` is there to understand what is typed; what is said is rendered when it is sent.
+    `chance` makes a code of so many bytes of chance, in letters that a link may have.
     """
 
     update: Update
@@ -30,6 +32,7 @@ class Visit:
     now_ms: int
     tx: Transaction
     texts: Texts
+    chance: Callable[[int], str] = secrets.token_urlsafe
     outgoing: list[Outgoing] = field(default_factory=list)
     answer: Say | None = None
     alert: bool = False
@@ -45,6 +48,11 @@ class Visit:
         """What kind of chat this is in, "private" among them."""
         chat = self.update.effective_chat
         return chat.type if chat else ""
+
+    @property
+    def bot_name(self) -> str:
+        """The bot's own user name, for links to it."""
+        return self.update.get_bot().username
 
     @property
     def data(self) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.authority import Role
+from domain.authority import STAFF, Role
 from storage.database import Transaction
 
 
@@ -137,4 +137,15 @@ async def reminded(tx: Transaction, person_id: int, role: Role, now_ms: int) -> 
         WHERE person_id = :person_id AND role = :role AND until_ms IS NULL
         """,
         {"person_id": person_id, "role": role, "now_ms": now_ms},
+    )
+
+
+async def forget(tx: Transaction, before_ms: int) -> None:
+    """Roles that have ended: of staff those that ended before then, of other members all."""
+    await tx.rows(
+        f"""
+        DELETE FROM role_held
+        WHERE until_ms IS NOT NULL AND (until_ms < :before_ms OR role NOT IN {STAFF})
+        """,  # noqa: S608 (STAFF is a constant)
+        {"before_ms": before_ms},
     )

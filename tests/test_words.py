@@ -12,7 +12,7 @@ from domain.say import Label, Say
 from domain.typed import folded
 from domain.wording import telling_word
 from handlers.doors import COMMANDS
-from tests import words
+from tests import team_words, words
 from tests.kit import organisation
 from tests.test_texts import LOCALES, sendable
 from texts import Texts
@@ -24,7 +24,7 @@ TEXTS = Texts(organisation())
 KEYS = sorted(words.entries("en"))
 OWN = {*TEXTS._own[False].text, *TEXTS._own[False].choices}
 TOLD_AT_A_PRESS = ("old-button", "ticked", "unticked", "words-plain", "words-full")
-STARTED_BY_THE_BOT = ("gap", "resume", "welcome", "notice-question", "notice-reminder", "notice-new")
+STARTED_BY_THE_BOT = ("gap", "resume", "welcome", "notice-question", "notice-reminder", "notice-new", *team_words.STARTED_BY_THE_BOT)
 """What a lock screen may show unawaited; the welcome, for whoever looks over a shoulder."""
 
 QUOTED = {"Share the pen", "Others", "Change"}

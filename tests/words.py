@@ -18,6 +18,7 @@ from domain.organisation import Organisation
 from domain.say import Button, Label, Say, Value
 from domain.showing import answer_values, show
 from handlers.about import MESSAGES
+from tests import team_words
 from texts.bundles import FOLDER
 
 ROOT = FOLDER.parent
@@ -32,11 +33,13 @@ COMPUTED = {
     *(f"why-{name}" for name in QUESTIONS),
     "read-notice",
     "read-notice-text",
+    *team_words.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
 
 GIVEN: dict[str, Mapping[str, Value]] = {
     "menu-text": {"stopped": 1, "form": "signup"},
+    **team_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
     "list-last": {"before": OPTION, "last": OPTION},
 }
@@ -67,14 +70,15 @@ WORST: dict[str, Value] = {
     "kind": "again",
     "from": "13:58",
     "to": "14:06",
+    **team_words.WORST,
 }
 """The longest that each value gets, where the code writes it out."""
 
 
-YES_OR_NO = {"joined", "stopped", "draft", "waits", "going", "people", "unasked"}
+YES_OR_NO = {*team_words.YES_OR_NO, "joined", "stopped", "draft", "waits", "going", "people", "unasked"}
 """Numbers by which a message chooses its words: each is looked at in both ways."""
 
-WITH_VALUES = {"tick-on", "tick-off", "pick", "more", "notice-do-again"}
+WITH_VALUES = {"tick-on", "tick-off", "pick", "more", "notice-do-again", *team_words.LABELS}
 """Labels that are drawn with values."""
 
 

@@ -269,6 +269,109 @@ notice-do-again = { $people ->
 notice-state = How the notice stands
     .typed = how the notice stands | the notice
 
+# A role in the team: a member who checks the words first.
+role-pen = Pen-holder
+    .typed = pen-holder | pen holder | penholder
+
+# A role in the team.
+role-chair = Council chair
+    .typed = council chair | chair
+
+# A role in the team.
+role-coordinator = Coordinator
+    .typed = coordinator
+
+# A role in the team.
+role-admin = Admin
+    .typed = admin | administrator
+
+# Under an invitation to the team: the one yes to it.
+take-on = Yes, take it on
+    .typed = yes | yes take it on | take it on | yes please
+
+# Under an invitation to the team.
+take-on-no = No, not this role
+    .typed = no | no not this role | no thanks | no thank you
+
+# Opens the list of the team, for staff.
+team = Team
+    .typed = team | the team
+
+# Under a list of the team that has several pages.
+team-more = More of the team
+    .typed = more of the team | more
+
+# Begins to invite somebody, for admins.
+invite = Invite to the team
+    .typed = invite to the team | invite | invite somebody
+
+# Under what an invitation will be: makes it.
+make-link = Make the link
+    .typed = make the link | yes | make it
+
+# Under a last question: nothing is done.
+leave-it = Leave it as it is
+    .typed = leave it as it is | leave it | no | cancel
+
+# Under the link of an invitation.
+take-back = Take it back
+    .typed = take it back
+
+# Lists the invitations that were not used yet.
+open-invitations = Open invitations
+    .typed = open invitations | invitations
+
+# Begins to give somebody a role, for admins.
+give-role = Give a role to a member
+    .typed = give a role to a member | give a role
+
+# Under who is to get which role.
+give-it = Give the role
+    .typed = give the role | yes | give it
+
+# Under what tells a member of a new role.
+give-it-back = Give it back
+    .typed = give it back
+
+# Under somebody of the team.
+other-role = Give another role
+    .typed = give another role | another role
+
+# Opens what other admins asked for.
+requests = What waits for my answer
+    .typed = what waits for my answer | requests
+
+# Another admin asked whether somebody may become an admin.
+approve-yes = Yes, I agree to this
+    .typed = yes i agree to this | yes
+
+# Another admin asked whether somebody may become an admin.
+approve-no = No, not an admin
+    .typed = no not an admin | no
+
+# A role ends, and nobody takes over yet.
+nobody-yet = Nobody yet
+    .typed = nobody yet | nobody
+
+# A role ends.
+end-role = End the role
+    .typed = end the role | yes | end it
+
+# Under somebody of the team: their role is still needed.
+confirm-role = Confirm: { $role }
+
+# Under a reminder to admins: this person’s role is still needed.
+confirm-of = Confirm { $reference }: { $role }
+
+# Under somebody of the team: begins to end their role.
+withdraw = Withdraw: { $role }
+
+# Under oneself in the team: begins to end the role.
+give-back = Give back: { $role }
+
+# An open invitation, by its last day: pressing it takes it back.
+take-back-of = { $until }: { $role }
+
 # Not a label. What stops all messages, typed at any time by itself.
 stop-words =
     .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages

@@ -1,0 +1,48 @@
+"""A role begins or ends: noted in the audit, with the command menu, the invitations and the telling of it."""
+
+from domain.authority import Role
+from domain.notes import commands
+from domain.outgoing import Outgoing
+from domain.say import Label, Say
+from storage import audit, invitations, roles
+from storage.database import Transaction
+from storage.roles import Holding
+
+
+def named(role: str) -> tuple[Label, ...]:
+    """The role's name in the language of whoever reads it."""
+    return (Label(f"role-{role}"),)
+
+
+def all_named(held: frozenset[str]) -> tuple[Label, ...]:
+    return tuple(Label(f"role-{role}") for role in sorted(held))
+
+
+async def begin(
+    tx: Transaction, person_id: int, role: Role, name: str, now_ms: int, act: str, actor: int | None
+) -> bool:
+    """Whether it is new to them."""
+    new = await roles.give(tx, person_id, role, name, now_ms)
+    if new:
+        await audit.note(tx, now_ms, act, actor, person_id, role=role)
+    return new
+
+
+async def end(tx: Transaction, held: Holding, now_ms: int, act: str, actor: int | None) -> bool:
+    """Whether it ended, and with it what they had asked for in that role. Not for the last admin."""
+    if not await roles.end(tx, held.person_id, held.role, now_ms):
+        return False
+    await audit.note(tx, now_ms, act, actor, held.person_id, role=held.role)
+    if held.role == "admin":
+        await invitations.take_back_all_of(tx, held.person_id)
+    return True
+
+
+async def menu(tx: Transaction, chat_id: int, locale: str, person_id: int) -> Outgoing:
+    """The command menu of this chat, by the roles of this moment."""
+    return Outgoing(chat_id, locale, commands(await roles.of(tx, person_id)), "commands")
+
+
+def told(chat_id: int, locale: str, say: Say) -> Outgoing:
+    """A message that somebody else's act starts."""
+    return Outgoing(chat_id, locale, say, lane="notice")

@@ -1,0 +1,135 @@
+"""Screens outside the forms that wait for an answer: it may be tapped, or typed as words or as its number.
+
+What waits is one `conversation` row, so that a button carries no more than a number, and what it does stands
+where no client can write. A form that was running is put behind it, and comes back afterwards.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from domain.person import Answers, Conversation
+from domain.say import Say
+from domain.typed import folded, means
+from handlers.command import pressed
+from handlers.running import listening, running
+from handlers.visit import Visit
+
+FORM = "asked"
+_RESTING = "/resting"
+_OWN = "."
+"""What names of our own begin with, beside the answers of a form that waits behind."""
+
+Hears = Callable[[Visit], Awaitable[None]]
+
+
+def number(visit: Visit) -> str:
+    """The next showing's number, for its buttons: greater than all before, so that old buttons are known."""
+    before = visit.sender.conversation
+    return str(max(before.revision + 1 if before else 0, visit.now_ms // 1000))
+
+
+def show(visit: Visit, say: Say, topic: str, **kept: tuple[str, ...]) -> None:
+    """Say it, and remember under `topic` what it takes to go on from its buttons."""
+    revision = int(number(visit))
+    before = visit.sender.conversation
+    ways = tuple(button.data for button in say.buttons)
+    labels = tuple(f"={button.label}" if button.literal else button.label for button in say.buttons)
+    answers = {"ways": ways, "labels": labels, **_behind(before, bool(running(visit))), **kept}
+    own = {f"{_OWN}{name}": values for name, values in answers.items()}
+    behind = _not_ours(before.answers) if before else {}
+    chat, locale = visit.sender.chat_id, visit.sender.locale
+    visit.sender.conversation = Conversation(
+        chat, locale, FORM, topic, revision, {**behind, **own}, visit.now_ms
+    )
+    visit.say(say)
+
+
+def offer(visit: Visit, say: Say) -> None:
+    """Say it; its buttons may be typed too, unless a form waits: then nothing takes its place."""
+    if running(visit):
+        visit.say(say)
+    else:
+        show(visit, say, "list")
+
+
+def at(visit: Visit, topic: str, revision: str = "") -> bool:
+    """Whether this is on screen; with `revision`, whether it is this very showing of it."""
+    conversation = visit.sender.conversation
+    if conversation is None or conversation.form != FORM:
+        return False
+    same = not revision or revision == str(conversation.revision)
+    return same and conversation.step.removesuffix(_RESTING) == topic
+
+
+def kept(visit: Visit, name: str) -> tuple[str, ...]:
+    """What was remembered with the screen under this name."""
+    conversation = visit.sender.conversation
+    return conversation.answers.get(f"{_OWN}{name}", ()) if conversation else ()
+
+
+def behind(visit: Visit) -> Answers:
+    """What was answered so far in the form that waits behind."""
+    conversation = visit.sender.conversation
+    return _not_ours(conversation.answers) if conversation else {}
+
+
+def put_to_rest(visit: Visit) -> None:
+    """They turned to something else: what they type is not for this screen; its buttons still count."""
+    conversation = visit.sender.conversation
+    if conversation is None or conversation.form != FORM:
+        return
+    if conversation.step == "list":
+        end(visit)
+    elif not conversation.step.endswith(_RESTING):
+        visit.sender.conversation = replace(conversation, step=conversation.step + _RESTING)
+
+
+def end(visit: Visit) -> None:
+    """It is answered; a form behind it waits to be carried on with."""
+    conversation = visit.sender.conversation
+    if conversation is None or conversation.form != FORM:
+        return
+    form = kept(visit, "behind")
+    answers = _not_ours(conversation.answers)
+    back = replace(conversation, form=form[0], step=form[1], answers=answers) if form else None
+    visit.sender.conversation = back
+
+
+def tapped(visit: Visit) -> tuple[str, str] | None:
+    """The command, and its argument, of the button whose words or number they typed."""
+    if not _awake(visit):
+        return None
+    ways, labels = kept(visit, "ways"), kept(visit, "labels")
+    found = [way for way, label in zip(ways, labels, strict=True) if _says(visit, label)]
+    place = folded(visit.text)
+    if not found and place.isascii() and place.isdecimal() and 0 < int(place[:3]) <= len(ways):
+        found = [ways[int(place[:3]) - 1]]
+    return pressed(found[0]) if found else None
+
+
+def hearer(visit: Visit, hearers: dict[str, Hears]) -> Hears | None:
+    """Who takes what they type at this screen, where it may be anything."""
+    conversation = visit.sender.conversation
+    return hearers.get(conversation.step) if conversation and _awake(visit) else None
+
+
+def _awake(visit: Visit) -> bool:
+    conversation = visit.sender.conversation
+    return bool(conversation and conversation.form == FORM and listening(conversation, visit.now_ms))
+
+
+def _says(visit: Visit, label: str) -> bool:
+    if label.startswith("="):
+        return folded(visit.text) == folded(label[1:])
+    return means(visit.text, label, visit.words)
+
+
+def _behind(before: Conversation | None, is_form: bool) -> dict[str, tuple[str, ...]]:
+    if before and is_form:
+        return {"behind": (before.form, before.step.removesuffix(_RESTING) + _RESTING)}
+    waits = before.answers.get(f"{_OWN}behind") if before else None
+    return {"behind": waits} if waits else {}
+
+
+def _not_ours(answers: Answers) -> Answers:
+    return {name: values for name, values in answers.items() if not name.startswith(_OWN)}

@@ -1,0 +1,17 @@
+"""All there is about the team and its roles, in one place for the doors."""
+
+from handlers import approving, asked, granting, invited, inviting, parting, sure, team
+from handlers.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    *team.COMMANDS,
+    *inviting.COMMANDS,
+    *invited.COMMANDS,
+    *granting.COMMANDS,
+    *approving.COMMANDS,
+    *parting.COMMANDS,
+    *sure.COMMANDS,
+)
+
+HEARERS: dict[str, asked.Hears] = {**invited.HEARERS, **granting.HEARERS}
+"""Who takes what is typed on which screen."""

@@ -1,0 +1,84 @@
+"""What the messages about the team are given whose values are put together in the code."""
+
+from collections.abc import Mapping
+
+from domain.authority import ROLES
+from domain.say import Label, Value
+
+NAME = "🙂" * 60
+REFERENCE = "K7P-MTQ"
+DAY = "26/11/2026"
+
+_ROW: dict[str, Value] = {
+    "name": NAME,
+    "reference": REFERENCE,
+    "role": (Label("role-chair"),),
+    "since": DAY,
+    "until": DAY,
+}
+
+ROWS: dict[str, Value] = {
+    f"{part}_{place}": value
+    for place in range(1, 6)
+    for part, value in _ROW.items()
+}
+
+WORST: dict[str, Value] = {
+    "role": (Label("role-chair"),),
+    "what": "coordinator",
+    "reference": REFERENCE,
+    "until": f"{DAY} 14:30",
+    "days": 365,
+    "years": 10,
+    "hours": 168,
+    "most": 20,
+    "new": 1,
+    "read_back": 1,
+    "second": 1,
+    "others": 1,
+    "admin": 1,
+}
+
+WHO: dict[str, Value] = {"name": NAME, "reference": REFERENCE, "role": (Label("role-chair"),)}
+
+GIVEN: Mapping[str, Mapping[str, Value]] = {
+    "confirm-of": {"reference": REFERENCE, "role": (Label("role-coordinator"),)},
+    "team-list": {"page": 1, "pages": 9, **ROWS},
+    "team-one": ROWS,
+    "roles-due": ROWS,
+    "invite-sure": {name: WORST[name] for name in ("role", "what", "second", "hours", "days")},
+    "invite-link": {
+        "role": (Label("role-chair"),),
+        "link": "https://t.me/a_bot_with_a_long_name_as_can_be?start=inv_" + "x" * 22,
+        "code": "/start inv_" + "x" * 22,
+        "until": f"{DAY} 14:30",
+    },
+    "grant-which": {"name": NAME, "reference": REFERENCE, "roles": WORST["role"], "roles_count": 1},
+    "grant-nobody": {"reference": REFERENCE},
+    "grant-sure": {**WHO, "what": "coordinator", "second": 1, "days": 365},
+    "granted": WHO,
+    "role-given": {**WHO, "what": "coordinator", "years": 10},
+    "withdraw-ask": {**WHO, "others": 1, "admin": 1},
+    "give-back-ask": {**WHO, "others": 1, "admin": 1},
+    "withdrawn": WHO,
+    "handed-over": WHO,
+    "given-back-admins": WHO,
+    "role-lapsed-admins": WHO,
+    "invitation-taken": WHO,
+    "approved-given": WHO,
+    "confirmed": {**WHO, "until": DAY},
+    "approval-asked": {"name": NAME, "reference": REFERENCE, "until": f"{DAY} 14:30"},
+}
+
+LABELS = {"confirm-role", "confirm-of", "withdraw", "give-back", "take-back-of"}
+"""Labels that are drawn with values."""
+
+COMPUTED = {f"role-{role}" for role in ROLES}
+
+YES_OR_NO = {"new", "read_back", "second", "others", "admin", "count", "roles_count"}
+
+STARTED_BY_THE_BOT = (
+    *("invitation-taken", "approval-asked", "approved-given", "refused-told", "role-given"),
+    *("role-withdrawn", "given-back-admins", "handed-over", "roles-due", "role-due", "admin-due"),
+    *("role-lapsed", "role-lapsed-admins"),
+)

@@ -1,0 +1,521 @@
+### The twin of en/team.ftl in short plain words: at most 15 words a sentence, one idea each.
+
+# In answer to words typed where a name or a reference was asked for: they may be a cry for help.
+-hard-team = Are things hard right now? Call 111 and press 2. Or call Samaritans on 116 123. In danger: 999.
+
+# Somebody opened a link to join the team, and has not said yes. For somebody new it asks for the yes to the notice too.
+invitation =
+    <b>You are invited to a role: { $role }</b>
+
+    { $what ->
+        [pen] A pen-holder is a member. They check the words first, before they go out.
+        [chair] The Council chair speaks for the Council. You can do nothing more in this bot yet.
+        [coordinator] A coordinator works with members. You would see who is in the team.
+       *[admin] An admin says who is in the team. An admin says who has which role.
+    }
+
+    { $what ->
+        [pen] We keep your name and your role until the role ends.
+        [chair] We keep your name and your role until the role ends.
+       *[other] We keep your name and the dates of your role. We keep them for { $years } years after it ends. Then people can check what was done. An admin has to confirm the role every { $days } days. If nobody does, it ends by itself.
+    }
+
+    { $name_given ->
+        [1] The team would see this name:
+       *[other] The team needs a name for you. Please type it here. It can have { $limit } characters.
+    }
+    { $name_given ->
+        [1] <blockquote><code>{ $name }</code></blockquote>
+       *[other] { "" }
+    }
+    { $name_given ->
+        [1] Do you want another name? Type it here. It can have { $limit } characters.
+       *[other] { "" }
+    }
+
+    { $new ->
+        [0] { "" }
+       *[other] <b>You have not joined yet</b>
+    }
+    { $new ->
+        [0] { "" }
+       *[other] { $notice_summary }
+    }
+
+    { $new ->
+        [0] Do you want the role? Press “{ take-on }”. Or type yes.
+       *[other] You need to be { $minimum_age } or over. Are you, and do you agree to all this? Then press “{ take-on }”. Or type yes. Then you join, too.
+    }
+
+    You have until { $until }. Nothing changes before you say yes.
+
+    { $read_back ->
+        [0] { "" }
+       *[other] { -hard-team }
+    }
+
+# A code to join the team that is wrong, used, taken back or too old, or one too many: always these very words.
+invitation-not =
+    I cannot use that link or code. Each one works once. It stops after a while.
+
+    You can try five codes an hour. Please ask for a new one. Ask the person who gave it to you. Or call { $contact_phone }. Ask for { $contact_name }.
+
+# A link to join the team was opened by somebody who has that role.
+invitation-had = You have this role already: { $role }. You did not need the invitation.
+
+# They said no to an invitation.
+took-not = That is fine. Nothing has changed. You can still open the link again.
+
+# They said yes to an invitation.
+took-on =
+    <b>Thank you. You now have a role: { $role }</b>
+
+    You can see your role in /me
+    You can give it back there, too.
+
+# To the admin who made an invitation: it was used. A lock screen may show it.
+invitation-taken =
+    Somebody took up your invitation.
+
+    <code>{ $name }</code> ({ $reference })
+    { $role }
+
+# /invite: which role.
+invite-which =
+    <b>Invite somebody to the team</b>
+    Which role is it for?
+
+# A role was chosen for an invitation: what it means, before the link is made.
+invite-sure =
+    <b>An invitation for a role: { $role }</b>
+
+    { $what ->
+        [pen] A pen-holder is a member. They check the words first, before they go out.
+        [chair] The Council chair speaks for the Council. They can do nothing more in this bot yet.
+        [coordinator] Coordinators work with members. They see who is in the team.
+       *[admin] Admins can do all that you can do. They can take your role away.
+    }
+
+    { $what ->
+        [pen] { "" }
+        [chair] { "" }
+       *[other] An admin has to confirm the role every { $days } days. If nobody does, it ends by itself.
+    }
+
+    { $second ->
+        [0] The link works once. It works for { $hours } hours. It works for whoever opens it first.
+       *[other] Another admin has to agree first. Then I send you the link. It works once.
+    }
+
+# The link of an invitation. It is shown this once.
+invite-link =
+    <b>Here is the link. Role: { $role }</b>
+
+    <code>{ $link }</code>
+
+    Press it to copy it. Send it to one person only. It works once. It works for whoever opens it first. The last moment is { $until }. I cannot show it again.
+
+    Does the link not open? Then they can send me this:
+    <code>{ $code }</code>
+
+# The list of invitations that were not used.
+invitations-open =
+    { $count ->
+        [0] There are no open invitations.
+       *[other] <b>Open invitations</b>
+    }
+    { $count ->
+        [0] { "" }
+       *[other] Each shows its last day and its role. Press one to take it back.
+    }
+
+# There are too many open invitations.
+invitations-full = There are { $most } open invitations. There can be no more. Take one back first. Or wait until one is used.
+
+# An invitation was taken back.
+invitation-back = That link does not work any more. It was for this role: { $role }
+
+# An invitation that is no longer there was to be taken back.
+invitation-over = That invitation is gone. It was used, taken back, or too old.
+
+# Another admin has to say yes first.
+approval-waits = I have asked the other admins. They have until { $until }. If one of them says yes, it is done. I tell you here.
+
+# The same was asked for and waits.
+approval-waits-already = That waits for another admin’s answer already.
+
+# To the other admins: one of them wants somebody to be an admin. A lock screen may show it.
+approval-asked =
+    Your answer is needed.
+
+    Asked by: <code>{ $name }</code>
+    { $reference_given ->
+        [1] May the person with the reference { $reference } become an admin?
+       *[other] May an invitation for a new admin be made?
+    }
+
+    You have until { $until }. If you say yes, they can do all that you can.
+
+# Nothing waits for this admin.
+approval-none = Nothing waits for your answer.
+
+# What was to be decided is decided, taken back or too old; or it was their own request.
+approval-over = You cannot decide that here. It is over, or it was you who asked.
+
+# To the admin who agreed.
+approved = Thank you. It is done. I tell the person who asked.
+
+# To the admin who asked: another one agreed. A lock screen may show it.
+approved-given =
+    Another admin said yes.
+
+    { $reference } now has this role: { $role }
+
+# To the admin who said no.
+refused = Thank you. Nothing changes. I tell the person who asked.
+
+# To the admin who asked: another one said no. A lock screen may show it.
+refused-told = Another admin said no. Nothing has changed. You can ask them why.
+
+# An admin wants to give a role to a member.
+grant-whom =
+    <b>Give a role to a member</b>
+    Please type their reference, such as K7P-MTQ. They find it in /me
+
+# What was typed is no reference.
+grant-no-reference =
+    That is no reference. A reference looks like K7P-MTQ. Please type it once more. The person can look in /me
+
+    { -hard-team }
+
+# Nobody has the reference that was typed.
+grant-nobody = Nobody has the reference { $reference }. Please check it. Then type it again.
+
+# A member was found: which role.
+grant-which =
+    <b>{ $reference }</b>
+    { $name_given ->
+        [1] They call themselves:
+       *[other] They have not told us a name.
+    }
+    { $name_given ->
+        [1] <blockquote><code>{ $name }</code></blockquote>
+       *[other] { "" }
+    }
+    { $roles_count ->
+        [0] They have no role.
+       *[other] They have: { $roles }.
+    }
+
+    To give them a role, press it.
+
+# Before a role is given.
+grant-sure =
+    <b>{ $reference } is to have a role: { $role }</b>
+    { $name_given ->
+        [1] <blockquote><code>{ $name }</code></blockquote>
+       *[other] { "" }
+    }
+
+    { $what ->
+        [pen] A pen-holder is a member. They check the words first, before they go out.
+        [chair] The Council chair speaks for the Council. They can do nothing more in this bot yet.
+        [coordinator] Coordinators work with members. They see who is in the team. An admin has to confirm this every { $days } days.
+       *[admin] Admins can do all that you can do. They can take your role away. Another admin has to confirm this every { $days } days.
+    }
+
+    { $second ->
+        [0] I tell them. They can give it back at any time.
+       *[other] Another admin has to agree first. Then I tell them. They can give it back at any time.
+    }
+
+# A role was given.
+granted = Done. { $reference } now has this role: { $role }. I have left them a message.
+
+# To a member who was given a role. A lock screen may show it.
+role-given =
+    There is something new for you.
+
+    You now have a role: <b>{ $role }</b>
+
+    { $what ->
+        [pen] A pen-holder is a member. They check the words first, before they go out.
+        [chair] The Council chair speaks for the Council. You can do nothing more in this bot yet.
+        [coordinator] Coordinators work with members. You can see who is in the team.
+       *[admin] An admin says who is in the team. An admin says who has which role.
+    }
+
+    { $what ->
+        [pen] The team sees you as:
+        [chair] The team sees you as:
+       *[other] We keep this name and the dates of your role. We keep them for { $years } years after it ends. The team sees you as:
+    }
+    <blockquote><code>{ $name }</code></blockquote>
+    Do you not want this? Press “{ give-it-back }”.
+
+# Somebody about whom something was to be done has no role any more, or has left.
+person-gone = I cannot find them any more. Perhaps they left. Perhaps they gave back their role.
+
+# /team: a page of it. Each row is a person and one of their roles.
+team-list =
+    <b>The team</b> (page { $page } of { $pages })
+
+    { $name_1_given ->
+        [1] <code>{ $name_1 }</code> ({ $reference_1 })
+       *[other] Nobody has a role.
+    }
+    { $name_1_given ->
+        [1] { $role_1 }, since { $since_1 }
+       *[other] { "" }
+    }
+    { $until_1_given ->
+        [1] To be confirmed by { $until_1 }
+       *[other] { "" }
+    }
+
+    { $name_2_given ->
+        [1] <code>{ $name_2 }</code> ({ $reference_2 })
+       *[other] { "" }
+    }
+    { $name_2_given ->
+        [1] { $role_2 }, since { $since_2 }
+       *[other] { "" }
+    }
+    { $until_2_given ->
+        [1] To be confirmed by { $until_2 }
+       *[other] { "" }
+    }
+
+    { $name_3_given ->
+        [1] <code>{ $name_3 }</code> ({ $reference_3 })
+       *[other] { "" }
+    }
+    { $name_3_given ->
+        [1] { $role_3 }, since { $since_3 }
+       *[other] { "" }
+    }
+    { $until_3_given ->
+        [1] To be confirmed by { $until_3 }
+       *[other] { "" }
+    }
+
+    { $name_4_given ->
+        [1] <code>{ $name_4 }</code> ({ $reference_4 })
+       *[other] { "" }
+    }
+    { $name_4_given ->
+        [1] { $role_4 }, since { $since_4 }
+       *[other] { "" }
+    }
+    { $until_4_given ->
+        [1] To be confirmed by { $until_4 }
+       *[other] { "" }
+    }
+
+    { $name_5_given ->
+        [1] <code>{ $name_5 }</code> ({ $reference_5 })
+       *[other] { "" }
+    }
+    { $name_5_given ->
+        [1] { $role_5 }, since { $since_5 }
+       *[other] { "" }
+    }
+    { $until_5_given ->
+        [1] To be confirmed by { $until_5 }
+       *[other] { "" }
+    }
+
+# Somebody of the team, for admins: each row is one of their roles.
+team-one =
+    <code>{ $name_1 }</code> ({ $reference_1 })
+
+    { $role_1 }, since { $since_1 }
+    { $until_1_given ->
+        [1] To be confirmed by { $until_1 }
+       *[other] { "" }
+    }
+
+    { $name_2_given ->
+        [1] { $role_2 }, since { $since_2 }
+       *[other] { "" }
+    }
+    { $until_2_given ->
+        [1] To be confirmed by { $until_2 }
+       *[other] { "" }
+    }
+
+    { $name_3_given ->
+        [1] { $role_3 }, since { $since_3 }
+       *[other] { "" }
+    }
+    { $until_3_given ->
+        [1] To be confirmed by { $until_3 }
+       *[other] { "" }
+    }
+
+    { $name_4_given ->
+        [1] { $role_4 }, since { $since_4 }
+       *[other] { "" }
+    }
+    { $until_4_given ->
+        [1] To be confirmed by { $until_4 }
+       *[other] { "" }
+    }
+
+# A role was confirmed.
+confirmed =
+    Confirmed.
+
+    <code>{ $name }</code> ({ $reference })
+    { $role }, to be confirmed again by { $until }
+
+# An admin tried to confirm their own role, and there is another admin.
+confirm-another = Another admin has to confirm your role. You cannot do it yourself.
+
+# Before somebody’s role is withdrawn.
+withdraw-ask =
+    <b>End a role: { $role }</b>
+    <code>{ $name }</code> ({ $reference })
+
+    { $admin ->
+        [0] It ends at once. I tell them.
+       *[other] It ends at once. I tell them. Their open invitations and requests end too.
+    }
+
+    { $others ->
+        [0] To end it, press “{ end-role }”.
+       *[other] <b>Who takes over what they look after?</b> Press a name. Then the role ends. I tell that person.
+    }
+
+# Before one gives back one’s own role.
+give-back-ask =
+    <b>Give back your role: { $role }</b>
+
+    { $admin ->
+        [0] It ends at once. I tell the admins. You stay a member.
+       *[other] It ends at once. I tell the other admins. Your open invitations and requests end too. You stay a member.
+    }
+
+    { $others ->
+        [0] To give it back, press “{ end-role }”.
+       *[other] <b>Who takes over what you look after?</b> Press a name. Then the role ends. I tell that person.
+    }
+
+# The last admin was to lose the role, or wanted to give it back.
+last-admin = There has to be an admin. This is the last one. Make somebody else an admin first.
+
+# A role that is not there any more, or never was, was to be ended or confirmed.
+role-not-held = That role is not held any more. Nothing has changed.
+
+# A role was withdrawn.
+withdrawn =
+    Done. This role has ended: { $role }
+
+    <code>{ $name }</code> ({ $reference }) is told.
+
+# To somebody whose role was withdrawn. A lock screen may show it.
+role-withdrawn =
+    Something has changed for you.
+
+    An admin ended your role: { $role }. You are still a member. Do you want to ask why? Call { $contact_phone }. Ask for { $contact_name }.
+
+# They gave back their role.
+given-back = Done. Your role has ended: { $role }. You are still a member. Thank you for what you did.
+
+# To admins: somebody gave back a role. A lock screen may show it.
+given-back-admins =
+    Somebody gave back a role.
+
+    <code>{ $name }</code> ({ $reference })
+    { $role }
+
+# To whoever takes over from somebody whose role ended. A lock screen may show it.
+handed-over =
+    Something was handed to you.
+
+    You take over what this person looked after:
+    <code>{ $name }</code> ({ $reference })
+    { $role }
+
+# A last question was answered with no.
+left-as-it-is = That is fine. Nothing has changed.
+
+# To admins: these roles end soon. A lock screen may show it.
+roles-due =
+    Please look at who is still needed.
+
+    These roles end by themselves if no admin confirms them:
+
+    { $name_1_given ->
+        [1] <code>{ $name_1 }</code> ({ $reference_1 })
+       *[other] { "" }
+    }
+    { $name_1_given ->
+        [1] { $role_1 }, by { $until_1 }
+       *[other] { "" }
+    }
+
+    { $name_2_given ->
+        [1] <code>{ $name_2 }</code> ({ $reference_2 })
+       *[other] { "" }
+    }
+    { $name_2_given ->
+        [1] { $role_2 }, by { $until_2 }
+       *[other] { "" }
+    }
+
+    { $name_3_given ->
+        [1] <code>{ $name_3 }</code> ({ $reference_3 })
+       *[other] { "" }
+    }
+    { $name_3_given ->
+        [1] { $role_3 }, by { $until_3 }
+       *[other] { "" }
+    }
+
+    { $name_4_given ->
+        [1] <code>{ $name_4 }</code> ({ $reference_4 })
+       *[other] { "" }
+    }
+    { $name_4_given ->
+        [1] { $role_4 }, by { $until_4 }
+       *[other] { "" }
+    }
+
+    { $name_5_given ->
+        [1] <code>{ $name_5 }</code> ({ $reference_5 })
+       *[other] { "" }
+    }
+    { $name_5_given ->
+        [1] { $role_5 }, by { $until_5 }
+       *[other] { "" }
+    }
+
+    To confirm one, press its button.
+
+# To somebody of the staff: their role ends soon. A lock screen may show it.
+role-due =
+    Something of yours ends soon.
+
+    Your role: { $role }. An admin has to confirm it by { $until }. If nobody does, it ends by itself. I have told the admins. You can remind them.
+
+# To the last admin: their own role is to be confirmed. It does not end. A lock screen may show it.
+admin-due =
+    Please look at your own role.
+
+    You are the only admin. So your role does not end by itself. The day to confirm it is { $until }. Are you still the right person? Then press the button. If not, make somebody else an admin.
+
+# To somebody of the staff: nobody confirmed their role in time. A lock screen may show it.
+role-lapsed =
+    Something of yours has ended.
+
+    Nobody confirmed your role in time. So it has ended: { $role }. You are still a member. Is that a mistake? Ask an admin to give it to you again.
+
+# To admins: nobody confirmed this role in time. A lock screen may show it.
+role-lapsed-admins =
+    A role has ended, because nobody confirmed it in time.
+
+    <code>{ $name }</code> ({ $reference })
+    { $role }
+
+    Is that a mistake? You can give it again. Press “{ team }” in the menu.
