@@ -21,26 +21,26 @@ async def leave(visit: Visit, argument: str) -> None:
         await _never_joined(visit)
         return
     held = await roles.of(visit.tx, person.person_id)
-    if await _is_the_last_admin(visit, person):
+    if await roles.is_last_admin(visit.tx, person.person_id):
         visit.say(Say("leave-last-admin", buttons=(*_instead(), *screens.back(visit), screens.HELP)))
     elif argument == NOW and await _has_just_read(visit):
         await _erase(visit, person, held)
     else:
-        values = {"staff": int(not held.isdisjoint(STAFF)), "audit_days": _audit_days(visit)}
-        buttons = (go("erase-now", "leave", NOW), *_instead(), go("stay", "stay"), screens.HELP)
-        visit.say(Say("leave", values, buttons), about=SCREEN)
+        _ask(visit, is_staff=not held.isdisjoint(STAFF))
 
 
 async def stay(visit: Visit, argument: str) -> None:
     visit.say(Say("stayed", buttons=screens.ways(visit)))
 
 
+def _ask(visit: Visit, is_staff: bool) -> None:
+    years = round(visit.organisation.retention_days.audit / 365.25)
+    buttons = (go("erase-now", "leave", NOW), *_instead(), go("stay", "stay"), screens.HELP)
+    visit.say(Say("leave", {"staff": int(is_staff), "audit_years": years}, buttons), about=SCREEN)
+
+
 def _instead() -> tuple[Button, ...]:
     return go("only-stop", "stop"), go("only-pause", "pause")
-
-
-def _audit_days(visit: Visit) -> int:
-    return visit.organisation.retention_days.audit
 
 
 async def _never_joined(visit: Visit) -> None:
@@ -50,12 +50,6 @@ async def _never_joined(visit: Visit) -> None:
     if begun:
         visit.sender.conversation = None
         await erasing.leave_traces(visit.tx, visit.now_ms)
-
-
-async def _is_the_last_admin(visit: Visit, person: Person) -> bool:
-    visit.tx.lock("team")
-    admins = {holding.person_id for holding in await roles.team(visit.tx) if holding.role == "admin"}
-    return admins == {person.person_id}
 
 
 async def _has_just_read(visit: Visit) -> bool:
@@ -85,7 +79,7 @@ COMMANDS = (
         "leave",
         leave,
         slashes=("leave", "erase", "delete"),
-        labels={"erase-words": "", "erase-now": NOW},
+        labels={"erase-words": "", "erase-too": "", "leave-us": "", "erase-now": NOW},
         always=True,
     ),
     Command("stay", stay, labels={"stay": ""}),

@@ -39,11 +39,14 @@ PARTS: Mapping[str, Part] = {
     "notice_asked": Part(
         ("person_id", "version", "asked_ms", "reminded_ms", "declined_ms"), _BY_PERSON, "asked_ms"
     ),
+    "notice_put": Part(("person_id", "version", "put_ms"), _BY_PERSON, "put_ms"),
     "conversation": Part(
         ("chat_id", "locale", "form", "step", "revision", "answers", "changed_ms"), _BY_CHAT, "changed_ms"
     ),
     "role_held": Part(
-        ("person_id", "role", "name", "since_ms", "confirmed_ms", "until_ms"), _BY_PERSON, "since_ms"
+        ("person_id", "role", "name", "since_ms", "confirmed_ms", "reminded_ms", "until_ms"),
+        _BY_PERSON,
+        "since_ms",
     ),
     "invitation": Part(
         ("invitation_id", "code_hash", "role", "made_by", "made_ms", "expires_ms"),

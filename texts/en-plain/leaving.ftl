@@ -14,7 +14,10 @@ leave =
     • This chat, on your phone and at Telegram. You can delete it in Telegram. Open its menu there.
     { $staff ->
         [0] { "" }
-       *[other] • You work in the team. So your name there, your role and what you did stay. We keep them for { $audit_days } days.
+       *[other] • You work in the team. So your name there, your role and what you did stay. We keep them for about { $audit_years ->
+            [one] one year
+           *[other] { $audit_years } years
+        }.
     }
 
     Press “{ erase-now }” or type it. You can also just stop messages, or pause them.
@@ -74,6 +77,7 @@ held-title =
         [profile_answer] What you told us about yourself
         [consent] What you agreed to
         [notice_asked] What you were asked to agree to
+        [notice_put] What you were told about the notice, as an admin
         [conversation] Questions you have not finished
         [role_held] Your roles in the team
         [invitation] Invitations you made
@@ -162,6 +166,9 @@ held-notice_asked =
        *[other] You have not said no
     }
 
+# In that file: that they, an admin, were told of a version.
+held-notice_put = You are an admin. On { $put_ms } you were told: version { $version } of the notice waits
+
 # In that file: the form they are in; their answers so far follow.
 held-conversation =
     The questions are called { $form }. You are at { $step }.
@@ -174,6 +181,10 @@ held-role_held =
     Your name for the team: { $name }
     Since { $since_ms }
     Last confirmed on { $confirmed_ms }
+    Last reminder: { $reminded_ms_given ->
+        [1] on { $reminded_ms }
+       *[other] none
+    }
     { $until_ms_given ->
         [1] Ended on { $until_ms }
        *[other] You have it now

@@ -14,7 +14,10 @@ leave =
     • This chat, on your phone and at Telegram. To delete it, open its menu in Telegram and choose to delete it.
     { $staff ->
         [0] { "" }
-       *[other] • Because you work in the team: your name there, your role, and what you did in it. We keep those for { $audit_days } days.
+       *[other] • Because you work in the team: your name there, your role, and what you did in it. We keep those for about { $audit_years ->
+            [one] one year
+           *[other] { $audit_years } years
+        }.
     }
 
     Press “{ erase-now }” or type it. You can also do less: stop messages, or pause them.
@@ -74,6 +77,7 @@ held-title =
         [profile_answer] What you told us about yourself
         [consent] What you agreed to
         [notice_asked] What you were asked to agree to
+        [notice_put] What you were told about the notice, as an admin
         [conversation] Questions you are in the middle of
         [role_held] Your roles in the team
         [invitation] Invitations you made
@@ -162,6 +166,9 @@ held-notice_asked =
        *[other] You have not said no
     }
 
+# In that file: that they, an admin, were told of a version.
+held-notice_put = You, an admin, were told on { $put_ms } that version { $version } of the notice waits for a decision
+
 # In that file: the form they are in; their answers so far follow.
 held-conversation =
     The questions are called { $form }, and you are at { $step }.
@@ -174,6 +181,10 @@ held-role_held =
     Your name for the team: { $name }
     Since { $since_ms }
     Last confirmed on { $confirmed_ms }
+    Last reminder: { $reminded_ms_given ->
+        [1] on { $reminded_ms }
+       *[other] none
+    }
     { $until_ms_given ->
         [1] Ended on { $until_ms }
        *[other] You have it now
