@@ -63,7 +63,7 @@ class Moving:
             await self._through(target_ms)
         finally:
             self.going = False
-            self._tell(at_once=True)
+            self.tell(at_once=True)
 
     def _begin(self, now_ms: int, target_ms: int) -> None:
         self._from_ms, self._target_ms = now_ms, target_ms
@@ -73,7 +73,7 @@ class Moving:
         self._lines.clear()
         self._deaf_since = 0.0
         self.going, self.stopped = True, False
-        self._tell(at_once=True)
+        self.tell(at_once=True)
 
     def passed(self, by_ms: int) -> None:
         """The clock was moved on: what somebody does on a phone meanwhile does not grow old by that."""
@@ -103,7 +103,7 @@ class Moving:
             await rehearsal.on_move(target_ms)
         if self.may_go_on():
             rehearsal.clock.move_to(target_ms)
-        self._tell()
+        self.tell()
 
     async def _settle(self) -> None:
         """Until the bot has heard everything and said everything, if it still listens."""
@@ -129,7 +129,7 @@ class Moving:
             line = self._line()
             line["started"] += started
             line["answered"] += answered
-        self._tell()
+        self.tell()
         return done
 
     # While nobody moves the clock
@@ -175,7 +175,8 @@ class Moving:
             "lines": list(self._lines),
         }
 
-    def _tell(self, at_once: bool = False) -> None:
+    def tell(self, at_once: bool = False) -> None:
+        """Let the page know how far it is, but not more often than anybody can see."""
         if at_once or time.monotonic() - self._told >= TOLD_EVERY_S:
             self._told = time.monotonic()
             self._rehearsal.telegram.events.send("moving", {"person": None, **self.shown()})

@@ -23,18 +23,18 @@ export function watchCrowd({ looked, changed }) {
     cells.set(name, element("dd", {}));
     return element("div", {}, element("dt", {}, label), cells.get(name));
   }));
-  byId("crowd-form").addEventListener("submit", doing(async () => {
+  byId("crowd-form").addEventListener("submit", doing("crowd-said", async () => {
     const count = byId("crowd-count").valueAsNumber;
     await api.inviteCrowd(count);
     await changed();
     return `${counted(count)} people were invited. They come in their own time.`;
   }));
   const look = async (number) => looked((await api.lookAtOne(number)).people[0]);
-  byId("crowd-any").addEventListener("click", doing(() => look(null)));
-  byId("crowd-one").addEventListener("submit", doing(() => look(byId("crowd-number").valueAsNumber)));
+  byId("crowd-any").addEventListener("click", doing("crowd-look-said", () => look(null)));
+  byId("crowd-one").addEventListener("submit", doing("crowd-look-said", () => look(byId("crowd-number").valueAsNumber)));
   byId("crowd-away").addEventListener("click", () => ask(true));
   byId("crowd-keep").addEventListener("click", () => ask(false));
-  byId("crowd-sure-away").addEventListener("click", doing(async () => {
+  byId("crowd-sure-away").addEventListener("click", doing("crowd-said", async () => {
     const { gone } = await api.sendCrowdAway();
     ask(false);
     await changed();
@@ -67,18 +67,18 @@ function ask(open) {
   byId(open ? "crowd-keep" : "crowd-away").focus();
 }
 
-/** Does something once at a time, and says how it went. */
-function doing(act) {
+/** Does something once at a time, and says there how it went. */
+function doing(place, act) {
   let busy = false;
   return async (event) => {
     event.preventDefault();
     if (busy) return;
     busy = true;
-    byId("crowd-said").textContent = "";
+    byId(place).textContent = "";
     try {
-      byId("crowd-said").textContent = (await act()) ?? "";
+      byId(place).textContent = (await act()) ?? "";
     } catch (error) {
-      byId("crowd-said").textContent = error.message;
+      byId(place).textContent = error.message;
     } finally {
       busy = false;
     }

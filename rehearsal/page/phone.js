@@ -35,7 +35,7 @@ export class Phone {
   showPerson(person) {
     this.shut.hidden = !person.blocked;
     this.composer.showPerson(person);
-    const kind = person.crowd ? `number ${person.crowd} of the crowd, acts by themselves` : "made-up person";
+    const kind = person.crowd ? "one of the crowd" : "made-up person";
     this.status.textContent = person.deactivated ? "account deleted" : kind;
     this.element?.classList.toggle("of-crowd", Boolean(person.crowd));
   }
