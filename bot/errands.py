@@ -49,10 +49,16 @@ class Errands:
     """Does errands until told to stop. `wake` is set when something to be said was committed."""
 
     def __init__(
-        self, database: Database, organisation: Organisation, clock: Clock, wake: asyncio.Event, folder: Path
+        self,
+        database: Database,
+        organisation: Organisation,
+        clock: Clock,
+        wake: asyncio.Event,
+        folder: Path,
+        patience: float = SECONDS,
     ) -> None:
         self._database, self._organisation, self._clock = database, organisation, clock
-        self._wake, self._path = wake, folder / SOCKET
+        self._wake, self._path, self._patience = wake, folder / SOCKET, patience
         self._open: set[asyncio.Task[None]] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -80,7 +86,7 @@ class Errands:
         assert task is not None, "asyncio calls this in a task of its own"
         self._open.add(task)
         try:
-            async with asyncio.timeout(SECONDS):
+            async with asyncio.timeout(self._patience):
                 writer.write(_line(await self._do(await reader.readuntil())))
                 await writer.drain()
         except (OSError, EOFError, asyncio.LimitOverrunError) as error:  # TimeoutError is an OSError

@@ -7,17 +7,20 @@ from domain.authority import Role
 from domain.days import moment
 from domain.say import Button, Say
 
+OURS = (Button("times", "go:times"), Button("menu", "go:menu"))
+"""Beneath what the bot starts."""
+
 
 def record_head(entries: int, head: str) -> Say:
     """Once a day when something was added: whoever keeps it can show later that nothing was rewritten."""
-    return Say("audit-head", {"entries": entries, "head": shown(head)})
+    return Say("audit-head", {"entries": entries, "head": shown(head)}, OURS)
 
 
 def invited_on_host(role: Role, until_ms: int, zone: ZoneInfo) -> Say:
     """Nobody in the team did it, so the whole team of admins hears of it."""
-    return Say("audit-invited", {"role": role, "until": moment(until_ms, zone)})
+    return Say("audit-invited", {"which": role, "until": moment(until_ms, zone)}, OURS)
 
 
 def made_for_rehearsal(role: Role) -> Say:
     """The first message on a phone that has a role from the beginning."""
-    return Say("audit-rehearsal", {"role": role}, (Button("menu", "go:menu"), Button("help-now", "go:help")))
+    return Say("audit-rehearsal", {"which": role}, (Button("menu", "go:menu"), Button("help-now", "go:help")))

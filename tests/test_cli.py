@@ -1,15 +1,11 @@
 """The command line, as the person or the server sees it that starts the bot."""
 
-import asyncio
-import os
 import re
 import signal
 import stat
-import sys
 import time
 import tomllib
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
@@ -19,26 +15,14 @@ import pytest
 import bot
 from bot.doctor import Finding, examine
 from rehearsal import Rehearsal, RehearsalClock
+from tests.commands import ROOT, Environment, ended, environment_in, started
 
-ROOT = Path(__file__).parent.parent
-PATIENCE = 20.0
 OTHER_TOKEN = "7000000002:AAHmarker-marker-marker-marker-marker"
-
-Environment = dict[str, str]
 
 
 @pytest.fixture
 def environment(tmp_path: Path) -> Environment:
-    """This machine's, with none of our settings in it but a data folder of its own."""
-    ours = {"BOT_TOKEN", "BOT_TOKEN_FILE", "TELEGRAM_API_URL", "DATABASE_URL", "HEALTH_PORT", "LOG_FORMAT"}
-    return {
-        **{name: value for name, value in os.environ.items() if name not in ours},
-        "HOME": str(tmp_path),
-        "PYTHONPATH": str(ROOT),
-        "DATA_DIR": str(tmp_path / "data"),
-        "ORGANISATION_FILE": str(ROOT / "organisation.toml"),
-        "REHEARSAL_PORT": "0",
-    }
+    return environment_in(tmp_path)
 
 
 @pytest.fixture
@@ -47,59 +31,6 @@ async def telegram() -> AsyncIterator[Rehearsal]:
     await telegram.start()
     yield telegram
     await telegram.stop()
-
-
-class Started:
-    """The command while it runs."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
-
-    async def says(self, words: str) -> str:
-        """Wait for a line with these words, on standard output or error."""
-        assert self._process.stdout is not None
-        async with asyncio.timeout(PATIENCE):
-            while line := (await self._process.stdout.readline()).decode():
-                if words in line:
-                    return line
-        raise AssertionError(f"it ended without saying {words}")
-
-    async def told_to_stop(self, how: signal.Signals) -> int:
-        self._process.send_signal(how)
-        await self._process.communicate()
-        return self._process.returncode or 0
-
-
-async def _process(environment: Environment, arguments: tuple[str, ...]) -> asyncio.subprocess.Process:
-    """In a folder of its own, so that nobody's .env is read."""
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot", *arguments),
-        env=environment,
-        cwd=environment["HOME"],
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-
-
-@asynccontextmanager
-async def started(environment: Environment, *arguments: str) -> AsyncIterator[Started]:
-    process = await _process(environment, arguments)
-    try:
-        yield Started(process)
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
-
-
-async def ended(environment: Environment, *arguments: str) -> tuple[int, list[str]]:
-    """The exit status, and what was said."""
-    process = await _process(environment, arguments)
-    async with asyncio.timeout(PATIENCE):
-        said, _ = await process.communicate()
-    assert process.returncode is not None
-    return process.returncode, said.decode().splitlines()
 
 
 async def test_a_server_without_a_token_is_told_so_and_never_rehearses(environment: Environment) -> None:

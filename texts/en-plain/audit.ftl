@@ -19,7 +19,7 @@ audit-head =
 
 # To each admin, when somebody made an invitation on the computer that the bot runs on. The bot starts it.
 audit-invited =
-    Somebody made an invitation on the bot's own computer. It is for { $role ->
+    Somebody made an invitation on the bot's own computer. It is for { $which ->
         [pen] a pen-holder
         [chair] the Council chair
         [coordinator] a coordinator
@@ -32,7 +32,7 @@ audit-invited =
 
 # In a rehearsal, the first message to a made-up person who has a role from the beginning.
 audit-rehearsal =
-    This is a rehearsal. This phone belongs to { $role ->
+    This is a rehearsal. This phone belongs to { $which ->
         [coordinator] a coordinator
        *[admin] an admin
     }. Nothing you do here reaches anybody.
