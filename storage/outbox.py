@@ -33,7 +33,8 @@ class Message:
 async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> None:
     """Add these, in order. A newer edit of the same message replaces one that still waits.
 
-    A reply that says just what the chat's newest waiting one says is not added: once is enough.
+    A reply that says just what the chat's newest waiting one says is not added: once is enough. Nor is a
+    file that waits already: it is made when it is sent.
     """
     edits = [o for o in outgoing if o.action == "edit"]
     await tx.run_many(
@@ -53,6 +54,9 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
                :now_ms, :now_ms
         WHERE :lane <> 'reply' OR (
             (SELECT count(*) FROM outbox WHERE chat_id = :chat_id AND lane = 'reply') < :most
+            AND NOT EXISTS (
+                SELECT 1 FROM outbox WHERE chat_id = :chat_id AND file = :file AND state = 'waiting'
+            )
             AND NOT EXISTS (
                 SELECT 1 FROM outbox
                 WHERE chat_id = :chat_id AND lane = 'reply' AND state = 'waiting'

@@ -51,22 +51,20 @@ async def test_stop_has_other_words_too(member: Desk, text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["erase me", "Delete my data", "forget me!", "take me off your list", "leave", "/leave", "/erase"]
 )
-async def test_who_wants_to_be_erased_is_told_who_does_it_and_offered_stop(member: Desk, text: str) -> None:
+async def test_who_wants_to_be_erased_is_asked_first_and_offered_less(member: Desk, text: str) -> None:
     await member.types("tell us more")
     before = member.sender.person
     await member.types(text)
-    assert (member.keys(), member.sender.person) == (["erase"], before)
-    assert member.says[-1].values == {"joined": 1}
-    assert member.labels() == ["stop", "carry-on", "menu", "help-now"]
-    await member.taps("stop")
+    assert (member.keys(), member.sender.person) == (["leave"], before)
+    assert member.labels() == ["erase-now", "only-stop", "only-pause", "stay", "help-now"]
+    await member.taps("only-stop")
     assert member.keys() == ["stopped"]
 
 
-async def test_before_joining_stop_erases_what_was_begun(desk: Desk) -> None:
+async def test_before_joining_what_was_begun_is_erased_at_once(desk: Desk) -> None:
     await desk.begins("agree-yes")
     await desk.types("delete everything")
-    assert (desk.keys(), desk.says[-1].values) == (["erase"], {"joined": 0})
-    await desk.taps("stop")
+    assert (desk.keys(), desk.says[-1].values) == (["never-joined"], {"begun": 1})
     assert desk.sender.conversation is None
 
 

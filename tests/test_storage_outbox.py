@@ -6,11 +6,24 @@ from pathlib import Path
 import pytest
 
 from domain.outgoing import Lane, Outgoing
+from domain.person import Sender
 from domain.say import Button, Label, Say
-from storage import outbox, sent_messages
+from storage import outbox, senders, sent_messages
 from storage.database import Database
 from storage.outbox import PACED_LANES
-from tests.storage_kit import claim, drained, drop, keys, leave, message, opened, paced, replies
+from tests.storage_kit import (
+    claim,
+    drained,
+    drop,
+    keys,
+    leave,
+    message,
+    opened,
+    paced,
+    person,
+    replies,
+    sign_up,
+)
 
 
 async def test_a_message_is_read_back_as_it_was_left(database: Database) -> None:
@@ -139,6 +152,7 @@ async def test_what_was_claimed_is_known_after_a_crash_and_waits_again(tmp_path:
 
 
 async def test_the_newest_message_about_something_is_found_again(database: Database) -> None:
+    await sign_up(database, person(1), person(2))
     async with database.transaction() as tx:
         await sent_messages.remember(tx, [(1, "poll", 7), (2, "poll", 8), (1, "menu", 9)], 100)
         await sent_messages.remember(tx, [(1, "poll", 10)], 200)
@@ -147,6 +161,44 @@ async def test_the_newest_message_about_something_is_found_again(database: Datab
         ]
         wanted.append(message("", 1, "edit", message_id=4))
         assert await sent_messages.ids(tx, wanted) == {(1, "poll"): 10, (2, "poll"): 8}
+
+
+async def test_of_somebody_who_left_while_it_was_on_its_way_nothing_is_remembered(database: Database) -> None:
+    await sign_up(database, person(1), person(2))
+    async with database.transaction() as tx:
+        await senders.save(tx, await senders.load(tx, [1]), [Sender(1)], 5)
+        await sent_messages.remember(tx, [(1, "poll", 7), (2, "poll", 8)], 100)
+        assert await sent_messages.newest(tx, 1, "poll") is None
+        assert await sent_messages.newest(tx, 2, "poll") == (8, 100)
+
+
+async def test_a_file_that_waits_already_is_not_asked_for_twice(database: Database) -> None:
+    asked = replace(message("mydata-file", action="file"), file="mydata")
+    await leave(database, asked, asked, replace(asked, file="mydata-json"), replace(asked, chat_id=2))
+    await leave(database, asked)
+    async with database.read() as view:
+        rows = await view.rows("SELECT chat_id, file FROM outbox ORDER BY outbox_id")
+    assert rows == [(1, "mydata"), (1, "mydata-json"), (2, "mydata")]
+
+
+async def test_but_again_once_it_was_sent(database: Database) -> None:
+    asked = replace(message("mydata-file", action="file"), file="mydata")
+    await leave(database, asked)
+    await claim(database, *await replies(database))
+    await leave(database, asked)
+    async with database.read() as view:
+        assert len(await view.rows("SELECT 1 FROM outbox")) == 2
+
+
+async def test_what_was_claimed_and_then_erased_is_not_there_any_more(database: Database) -> None:
+    await sign_up(database, person(1), person(2))
+    await leave(database, message("a", 1), message("b", 2))
+    claimed = await replies(database)
+    await claim(database, *claimed)
+    async with database.transaction() as tx:
+        await senders.save(tx, await senders.load(tx, [1]), [Sender(1)], 5)
+        assert keys(await outbox.still_there(tx, claimed)) == ["b"]
+        assert await outbox.still_there(tx, []) == []
 
 
 async def test_the_same_words_waiting_twice_are_said_once(database: Database) -> None:

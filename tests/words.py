@@ -13,12 +13,14 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from domain import signup
+from domain.audit import shown
+from domain.authority import ROLES
 from domain.forms import CHECK, DRAFT, Place, begin, move_to
 from domain.organisation import Organisation
 from domain.say import Button, Label, Say, Value
 from domain.showing import answer_values, show
 from handlers.about import MESSAGES
-from tests import team_words
+from tests import leaving_words, team_words
 from texts.bundles import FOLDER
 
 ROOT = FOLDER.parent
@@ -33,12 +35,26 @@ COMPUTED = {
     *(f"why-{name}" for name in QUESTIONS),
     "read-notice",
     "read-notice-text",
+    *(f"often-{n}" for n in range(1, 7)),
+    "own-times-on",
+    *("quiet-21-8", "quiet-22-7", "quiet-18-10"),
     *team_words.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
 
+PROFILE_VALUES = ("kinds", "areas", "why", "interests", "helps", "helps_share", "often", "quiet")
+ABOUT_ME: dict[str, Value] = {
+    **{name: (Label(OPTION, literal=True),) for name in PROFILE_VALUES},
+    **{f"{name}_count": 1 for name in PROFILE_VALUES},
+    **{"name": LONG_NAME, "reference": "K7P-MTQ", "state": "open", "until": "31/12/2027", "role": 0},
+    **dict.fromkeys(ROLES, 1),
+}
+
 GIVEN: dict[str, Mapping[str, Value]] = {
-    "menu-text": {"stopped": 1, "form": "signup"},
+    "menu-text": {"stopped": 1, "paused": 1, "form": "signup"},
+    "pause": {"until": "31/12/2027", "role": 0},
+    "paused": {"until": "31/12/2027", "role": 0, "state": "open"},
+    "me": ABOUT_ME,
     **team_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
     "list-last": {"before": OPTION, "last": OPTION},
@@ -68,14 +84,29 @@ WORST: dict[str, Value] = {
     "going": 1,
     "days": 60,
     "kind": "again",
+    "entries": 1_000_000,
+    "head": shown("f" * 64),
+    "which": "coordinator",
+    "until": "26/11/2026 09:10",
     "from": "13:58",
     "to": "14:06",
     **team_words.WORST,
+    **leaving_words.WORST,
 }
 """The longest that each value gets, where the code writes it out."""
 
 
-YES_OR_NO = {*team_words.YES_OR_NO, "joined", "stopped", "draft", "waits", "going", "people", "unasked"}
+YES_OR_NO = {
+    *team_words.YES_OR_NO,
+    *leaving_words.YES_OR_NO,
+    "joined",
+    "stopped",
+    "draft",
+    "waits",
+    "going",
+    "people",
+    "unasked",
+}
 """Numbers by which a message chooses its words: each is looked at in both ways."""
 
 WITH_VALUES = {"tick-on", "tick-off", "pick", "more", "notice-do-again", *team_words.LABELS}
@@ -202,6 +233,7 @@ def screens(organisation: Organisation) -> Iterator[Say]:
                         yield from (show(there, page) for page in range(5))
             if form is signup.SIGNUP:
                 yield Say("signup-done", answer_values(at))
+    yield from leaving_words.file(organisation)
 
 
 def _everything(organisation: Organisation) -> dict[str, tuple[str, ...]]:

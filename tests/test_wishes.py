@@ -1,0 +1,203 @@
+"""The log of wishes: written before anything is committed, and naming nobody."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.person import Conversation, Person, Sender
+from domain.wishes import Kept, Wish, replayed, wishes
+from storage.database import StorageTrouble
+from storage.wishes import KEY, KEY_BYTES, LOG, Wishes
+from tests.kit import Town, until
+from tests.test_signing_up import signs_up
+
+CHAT = 5_000_000_001
+ADA = Person(1, CHAT, "en", 100, "1")
+TALK = Conversation(CHAT, "en", "signup", "areas/ask", 1, {}, 1)
+
+
+def wished(before: Sender, after: Sender) -> list[str]:
+    return [wish.kind for wish in wishes({CHAT: before}, [after])]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        (ADA, ADA, []),
+        (None, ADA, []),
+        (ADA, replace(ADA, heard_ms=5, locale="en-plain"), []),
+        (ADA, None, ["leave"]),
+        (ADA, replace(ADA, person_id=2, joined_ms=200), ["leave"]),
+        (ADA, replace(ADA, person_id=2, joined_ms=200, stopped_ms=200), ["leave", "stop"]),
+        (ADA, replace(ADA, stopped_ms=5), ["stop"]),
+        (replace(ADA, stopped_ms=5), ADA, ["unstop"]),
+        (replace(ADA, stopped_ms=5), replace(ADA, paused_ms=6), ["unstop", "pause"]),
+        (replace(ADA, paused_ms=5), replace(ADA, stopped_ms=6), ["stop", "resume"]),
+        (ADA, replace(ADA, paused_ms=5, resumes_ms=9), ["pause"]),
+        (replace(ADA, paused_ms=5), replace(ADA, paused_ms=5, resumes_ms=9), ["pause"]),
+        (replace(ADA, paused_ms=5, resumes_ms=9), replace(ADA, paused_ms=5, resumes_ms=9), []),
+        (replace(ADA, paused_ms=5), ADA, ["resume"]),
+    ],
+)
+def test_what_must_outlast_the_database_is_a_wish(
+    before: Person | None, after: Person | None, kinds: list[str]
+) -> None:
+    assert wished(Sender(CHAT, before), Sender(CHAT, after)) == kinds
+
+
+def test_so_is_the_end_of_what_somebody_had_only_begun() -> None:
+    assert wished(Sender(CHAT, None, TALK), Sender(CHAT)) == ["leave"]
+    assert wished(Sender(CHAT, None, TALK), Sender(CHAT, ADA)) == [], "they have signed up"
+    assert wished(Sender(CHAT, ADA, TALK), Sender(CHAT, ADA)) == []
+
+
+class Model:
+    """One person over time, and what the log has of them."""
+
+    def __init__(self) -> None:
+        self.now_ms = 1000
+        self.person: Person | None = None
+        self.kept: list[Kept] = []
+        self.copies: list[Person | None] = []
+
+    def does(self, what: str) -> None:
+        self.now_ms += 10
+        before = self.person
+        if what == "copy":
+            self.copies.append(before)
+        elif what == "join":
+            self.person = before or Person(self.now_ms, CHAT, "en", self.now_ms, "1")
+        elif before:
+            self.person = self._changed(before, what)
+        for wish in wishes({CHAT: Sender(CHAT, before)}, [Sender(CHAT, self.person)]):
+            self.kept.append(Kept(self.now_ms, wish.kind, wish.resumes_ms))
+
+    def _changed(self, person: Person, what: str) -> Person | None:
+        match what:
+            case "leave":
+                return None
+            case "leave and join":
+                return Person(self.now_ms, CHAT, "en", self.now_ms, "1")
+            case "stop":
+                stopped_ms = person.stopped_ms or self.now_ms
+                return replace(person, stopped_ms=stopped_ms, paused_ms=None, resumes_ms=None)
+            case "pause":
+                return replace(person, stopped_ms=None, paused_ms=self.now_ms, resumes_ms=self.now_ms + 99)
+            case "pause until I say":
+                return replace(person, stopped_ms=None, paused_ms=self.now_ms, resumes_ms=None)
+        return replace(person, stopped_ms=None, paused_ms=None, resumes_ms=None)
+
+
+DOINGS = ("copy", "join", "leave", "leave and join", "stop", "pause", "pause until I say", "go on")
+
+
+@given(st.lists(st.sampled_from(DOINGS), max_size=30))
+def test_a_copy_put_back_and_the_wishes_since_are_as_if_nothing_had_been_lost(doings: list[str]) -> None:
+    model = Model()
+    for what in doings:
+        model.does(what)
+    for copy in filter(None, model.copies):
+        now = model.person
+        if now and now.person_id == copy.person_id:
+            assert replayed(copy, model.kept) == now
+        else:
+            assert replayed(copy, model.kept) is None, "they left, and are not brought back"
+
+
+@given(st.lists(st.sampled_from(DOINGS), max_size=30))
+def test_replaying_it_twice_changes_nothing_more(doings: list[str]) -> None:
+    model = Model()
+    for what in doings:
+        model.does(what)
+    for copy in filter(None, model.copies):
+        once = replayed(copy, model.kept)
+        assert once is None or replayed(once, model.kept) == once
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Wishes:
+    return Wishes.open(tmp_path, bytes(range(KEY_BYTES)))
+
+
+async def test_a_wish_is_read_back_by_whose_it_is(log: Wishes, tmp_path: Path) -> None:
+    await log.keep([Wish(CHAT, "pause", 99), Wish(CHAT + 1, "leave")], 7)
+    await log.keep([], 8)
+    await log.keep([Wish(CHAT, "resume")], 9)
+    again = Wishes.open(tmp_path, os.urandom(KEY_BYTES))
+    assert again.of(CHAT) == [Kept(7, "pause", 99), Kept(9, "resume")]
+    assert again.of(CHAT + 1) == [Kept(7, "leave")]
+    assert again.of(CHAT + 2) == []
+
+
+async def test_it_names_nobody(log: Wishes, tmp_path: Path) -> None:
+    await log.keep([Wish(CHAT, "leave")], 7)
+    written = (tmp_path / LOG).read_bytes()
+    assert str(CHAT).encode() not in written
+    assert CHAT.to_bytes(6, "big") not in written
+    assert written.startswith(b"7 leave ")
+    assert len(written.split(b" ")[2]) == 64
+
+
+async def test_a_line_that_was_cut_off_is_passed_over_and_the_next_stands_alone(
+    log: Wishes, tmp_path: Path
+) -> None:
+    await log.keep([Wish(CHAT, "stop")], 7)
+    with (tmp_path / LOG).open("ab") as file:
+        file.write(b"8 leave abc")
+    await log.keep([Wish(CHAT, "unstop")], 9)
+    assert log.of(CHAT) == [Kept(7, "stop"), Kept(9, "unstop")]
+
+
+@pytest.fixture(params=[0o000, 0o077], ids=oct)
+def umask(request: pytest.FixtureRequest) -> Iterator[None]:
+    before = os.umask(request.param)
+    yield
+    os.umask(before)
+
+
+async def test_only_its_owner_may_read_the_log_and_its_key(tmp_path: Path, umask: None) -> None:
+    log = Wishes.open(tmp_path, os.urandom(KEY_BYTES))
+    await log.keep([Wish(CHAT, "stop")], 7)
+    assert {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()} == {
+        LOG: 0o600,
+        KEY: 0o600,
+    }
+
+
+async def test_a_key_that_is_damaged_is_told_at_the_start(log: Wishes, tmp_path: Path) -> None:
+    (tmp_path / KEY).write_bytes(b"short")
+    with pytest.raises(StorageTrouble, match="damaged"):
+        Wishes.open(tmp_path, bytes(KEY_BYTES))
+
+
+async def test_when_it_cannot_be_written_nobody_is_told_that_they_are_erased(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("/leave")
+    path = conversation.folder / LOG
+    path.unlink()
+    path.mkdir()
+    message_id, data = ada.button_data("erase-now")
+    conversation.telegram.phones.press(ada.id, message_id, data)
+    await until(lambda: "emergency" in ada.seen())
+    assert "left" not in ada.seen()
+    assert (await ada.sender()).person
+    path.rmdir()
+    await conversation.settle()
+    ada.sees("left")
+    assert not (await ada.sender()).person
+
+
+async def test_going_on_again_is_kept_too(town: Town) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    await ada.sends("STOP")
+    await ada.taps("messages-again")
+    log = Wishes.open(town.folder, bytes(KEY_BYTES))
+    assert [kept.kind for kept in log.of(ada.id)] == ["stop", "unstop"]
