@@ -1,12 +1,13 @@
 """How fast we may send: overall, to one chat, and after a 429. All by the monotonic clock."""
 
 import math
+from collections import deque
 
 REPLY_BURST = 3.0
 REPLY_SLOTS = 16
 FREE_RATE = 30.0  # messages a second that Telegram lets every bot send
 FREE_SLOTS, MOST_SLOTS = 8, 100
-LATE_SECONDS = 0.02  # by which a late wake-up may be caught up, so that the rate is reached
+LATE_SECONDS = 0.25  # of waiting for the disk that are made good, so that the rate is reached
 MOST_AHEAD = 1.0  # seconds of paced sending that a rush of replies may hold up
 STEADY_SECONDS = 60.0
 
@@ -19,6 +20,7 @@ class Pace:
         self._chat_rate = chat_rate
         self._most_slots = FREE_SLOTS if rate <= FREE_RATE else MOST_SLOTS
         self._next = now  # when the next paced message may go
+        self._recent: deque[float] = deque(maxlen=int(FREE_RATE))  # when the newest messages went
         self._chats: dict[int, tuple[float, float]] = {}  # chat: (tokens, as of)
         self._parked: dict[int, float] = {}  # chat: until when
         self._halted_until = now
@@ -30,8 +32,17 @@ class Pace:
         return max(0.0, self._halted_until - now)
 
     def paced_wait(self, now: float) -> float:
-        """Seconds until a message that the bot starts may go."""
-        return max(0.0, self._next - now)
+        """Seconds until a message that the bot starts may go: evenly, and in no second more than the rate.
+
+        So the worst second has as many as the rate says, and the replies that came at once on top.
+        """
+        return max(0.0, self._next - now, self._full_until() - now)
+
+    def _full_until(self) -> float:
+        """Until when the last second is full. Above the free rate nobody counts seconds."""
+        most = max(1, int(self._rate))
+        counts = self._rate <= FREE_RATE and len(self._recent) >= most
+        return self._recent[-most] + 1.0 if counts else 0.0
 
     def slots(self) -> int:
         """How many paced sends may be in flight: enough to fill the rate when round trips are slow."""
@@ -51,6 +62,7 @@ class Pace:
         """One goes now. A reply's cost is taken from the paced ones."""
         step = 1.0 / self._rate
         self._next = max(self._next, now - max(step, LATE_SECONDS)) + step
+        self._recent.append(now)
         if not paced:
             self._next = min(self._next, now + MOST_AHEAD)
         self._chats[chat_id] = (self._tokens(chat_id, now) - 1.0, now)

@@ -1,5 +1,7 @@
 """How fast the bot may send: the overall pace, the pace of one chat, and what a 429 does."""
 
+import random
+
 from bot.pace import Pace
 
 
@@ -18,14 +20,48 @@ def test_paced_messages_are_evenly_spaced_at_the_rate() -> None:
     assert sends_in_a_second(Pace(28, now=0.0)) in (28, 29)
 
 
-def test_a_late_wake_up_is_caught_up_by_at_most_one_message() -> None:
+def test_after_a_long_silence_at_most_a_quarter_of_a_second_is_caught_up() -> None:
     pace = Pace(28, now=0.0)
     pace.sending(1, 0.0, paced=True)
     burst = 0
     while pace.paced_wait(5.0) == 0:
         pace.sending(burst + 2, 5.0, paced=True)
         burst += 1
-    assert burst == 2
+    assert burst == 8
+
+
+def sent_past_a_slow_disk(rate: float, seconds: int, replies: bool) -> list[float]:
+    """When messages go, if every two seconds the disk takes a fifth of one and wake-ups are a bit late."""
+    pace, sent, now, chance = Pace(rate, now=0.0), list[float](), 0.0, random.Random(1)
+    while now < seconds:
+        now += 0.001 + chance.random() * 0.004
+        if replies and len(sent) % 28 == 5:
+            pace.sending(len(sent), now, paced=False)
+            sent.append(now)
+        if now % 2 > 0.2 and pace.paced_wait(now) == 0:
+            pace.sending(len(sent), now, paced=True)
+            sent.append(now)
+    return sent
+
+
+def most_in_a_second(sent: list[float]) -> int:
+    return max(sum(first <= at < first + 1 for at in sent) for first in sent)
+
+
+def test_what_a_slow_disk_held_up_is_made_good_and_no_second_is_fuller_for_it() -> None:
+    sent = sent_past_a_slow_disk(28, 60, replies=False)
+    assert len(sent) >= 0.98 * 28 * 60
+    assert most_in_a_second(sent) <= 28
+
+
+def test_a_reply_now_and_then_comes_on_top_of_a_full_second_and_no_more() -> None:
+    sent = sent_past_a_slow_disk(28, 60, replies=True)
+    assert len(sent) >= 0.98 * 28 * 60
+    assert most_in_a_second(sent) <= 29
+
+
+def test_a_rate_above_the_free_one_is_reached_too() -> None:
+    assert len(sent_past_a_slow_disk(100, 10, replies=False)) >= 0.95 * 100 * 10
 
 
 def test_a_reply_never_waits_for_the_overall_pace_and_its_cost_is_taken_from_the_others() -> None:
