@@ -1,5 +1,6 @@
 """The notice, for admins: what a new version means to those who agreed before, and how asking goes."""
 
+from dataclasses import replace
 from typing import Literal
 
 from domain import notice
@@ -23,6 +24,7 @@ async def versions(visit: Visit, argument: str) -> None:
     if kind is None:
         visit.say(notice.to_decide(words, await notices.others(visit.tx, words.version)))
         return
+    _knows(visit, kind)
     so_far = await asking.tally(visit.tx)
     buttons = (go("read-notice", "notice"), go("notice-state", "versions"), *screens.back(visit))
     say = Say(
@@ -79,8 +81,16 @@ async def _decided(visit: Visit, kind: Literal["wording", "again"]) -> None:
     )
     if kind == "again":
         await asking.begin(visit.tx)
+    _knows(visit, kind)
     look = go("notice-state", "versions")
     visit.say(Say("notice-decided", {"kind": kind, "people": people}, (look, *screens.back(visit))))
+
+
+def _knows(visit: Visit, kind: str) -> None:
+    """Who decides, or sees what was decided, need not be told as a member that only the wording is new."""
+    person = visit.sender.person
+    if person and kind == "wording":
+        visit.sender.person = replace(person, notice_told=visit.organisation.notice.version)
 
 
 async def _is_open(visit: Visit, named: str) -> bool:
