@@ -40,7 +40,11 @@ async def end(tx: Transaction, held: Holding, now_ms: int, act: str, actor: int 
 
 async def menu(tx: Transaction, chat_id: int, locale: str, person_id: int) -> Outgoing:
     """The command menu of this chat, by the roles of this moment."""
-    return Outgoing(chat_id, locale, commands(await roles.of(tx, person_id)), "commands")
+    return menu_for(chat_id, locale, await roles.of(tx, person_id))
+
+
+def menu_for(chat_id: int, locale: str, held: frozenset[str]) -> Outgoing:
+    return Outgoing(chat_id, locale, commands(held), "commands")
 
 
 def told(chat_id: int, locale: str, say: Say) -> Outgoing:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain import reference as references
-from domain.authority import MEMBER, SEE_TEAM, STAFF, TEAM, authorise
+from domain.authority import MEMBER, ROLES, SEE_TEAM, STAFF, TEAM, authorise
 from domain.reference import shown
 from domain.say import Button, Say, Value
 from handlers import appointing, asked, screens
@@ -147,6 +147,6 @@ async def _tell_admins(visit: Visit, held: Holding) -> None:
 COMMANDS = (
     Command("withdraw", withdraw, capability=TEAM),
     Command("takeaway", take_away, capability=TEAM),
-    Command("giveback", give_back, capability=MEMBER),
+    Command("giveback", give_back, labels={f"give-back-{role}": role for role in ROLES}, capability=MEMBER),
     Command("gaveback", given_back, capability=MEMBER),
 )

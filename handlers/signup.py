@@ -7,7 +7,7 @@ from domain.authority import MEMBER
 from domain.forms import Form, Standing, begin
 from domain.say import Say
 from domain.showing import answer_values
-from handlers import arriving, invited, running, screens
+from handlers import appointing, arriving, invited, running, screens
 from handlers.command import Command, go
 from handlers.running import Endings
 from handlers.visit import Visit
@@ -111,6 +111,7 @@ async def _joined(visit: Visit, at: Standing) -> None:
     changes = (go("change-kinds", "change", "kinds"), go("change-areas", "change", "areas"))
     ways = (*changes, go("tell-more", "more"), go("menu", "menu"), screens.HELP)
     visit.say(Say("signup-done", answer_values(at), ways))
+    visit.outgoing.append(appointing.menu_for(sender.chat_id, sender.locale, frozenset()))
 
 
 async def _not_yet(visit: Visit, at: Standing) -> None:

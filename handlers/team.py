@@ -43,8 +43,10 @@ async def one(visit: Visit, reference: str) -> None:
         role, key = appointing.named(held.role), f"{held.reference.lower()}-{held.role}"
         if held.role in STAFF and await _may_confirm(visit, held):
             buttons.append(Button("confirm-role", f"go:confirm:{key}", {"role": role}))
-        mine = person is not None and held.person_id == person.person_id
-        buttons.append(Button("give-back" if mine else "withdraw", f"go:withdraw:{key}", {"role": role}))
+        if person and held.person_id == person.person_id:
+            buttons.append(go(f"give-back-{held.role}", "giveback", held.role))
+        else:
+            buttons.append(Button("withdraw", f"go:withdraw:{key}", {"role": role}))
     other = go("other-role", "giveto", theirs[0].reference.lower())
     values = rows(theirs, visit.organisation)
     asked.offer(visit, Say("team-one", values, (*buttons, other, go("menu", "menu"), screens.HELP)))

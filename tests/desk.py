@@ -62,7 +62,7 @@ class Desk:
         assert visit.done
         self.now_ms += 1000
         self.visit, self.told = visit, visit.answer
-        if said := [outgoing.say for outgoing in visit.outgoing if outgoing.say]:
+        if said := [o.say for o in visit.outgoing if o.say and o.action != "commands"]:
             self.says = said
 
     def keys(self) -> list[str]:

@@ -17,11 +17,7 @@ _ROW: dict[str, Value] = {
     "until": DAY,
 }
 
-ROWS: dict[str, Value] = {
-    f"{part}_{place}": value
-    for place in range(1, 6)
-    for part, value in _ROW.items()
-}
+ROWS: dict[str, Value] = {f"{part}_{place}": value for place in range(1, 6) for part, value in _ROW.items()}
 
 WORST: dict[str, Value] = {
     "role": (Label("role-chair"),),
@@ -32,6 +28,9 @@ WORST: dict[str, Value] = {
     "years": 10,
     "hours": 168,
     "most": 20,
+    "count": 20,
+    "name": NAME,
+    "roles_count": 1,
     "new": 1,
     "read_back": 1,
     "second": 1,
@@ -70,10 +69,10 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "approval-asked": {"name": NAME, "reference": REFERENCE, "until": f"{DAY} 14:30"},
 }
 
-LABELS = {"confirm-role", "confirm-of", "withdraw", "give-back", "take-back-of"}
+LABELS = {"confirm-role", "confirm-of", "withdraw", "take-back-of"}
 """Labels that are drawn with values."""
 
-COMPUTED = {f"role-{role}" for role in ROLES}
+COMPUTED = {f"{kind}-{role}" for kind in ("role", "give-back") for role in ROLES}
 
 YES_OR_NO = {"new", "read_back", "second", "others", "admin", "count", "roles_count"}
 

@@ -55,7 +55,7 @@ class Tags(HTMLParser):
         assert self.open == []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag in ("b", "i", "a", "blockquote")
+        assert tag in ("b", "i", "a", "blockquote", "code")
         self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:

@@ -314,8 +314,21 @@ confirm-of = Confirm { $reference }: { $role }
 # Under somebody of the team: begins to end their role.
 withdraw = Withdraw: { $role }
 
-# Under oneself in the team: begins to end the role.
-give-back = Give back: { $role }
+# Under “About me” and under oneself in the team: begins to end the role.
+give-back-pen = Give back: Pen-holder
+    .typed = give back pen-holder | give back: pen-holder
+
+# Under “About me” and under oneself in the team: begins to end the role.
+give-back-chair = Give back: Council chair
+    .typed = give back council chair | give back: council chair
+
+# Under “About me” and under oneself in the team: begins to end the role.
+give-back-coordinator = Give back: Coordinator
+    .typed = give back coordinator | give back: coordinator
+
+# Under “About me” and under oneself in the team: begins to end the role.
+give-back-admin = Give back: Admin
+    .typed = give back admin | give back: admin
 
 # An open invitation, by its last day: pressing it takes it back.
 take-back-of = { $until }: { $role }

@@ -17,7 +17,7 @@ invitation =
     { $what ->
         [pen] Your name and your role stay here until the role ends.
         [chair] Your name and your role stay here until the role ends.
-       *[other] Your name and the dates of your role stay for { $years } years after it ends, so that what was done can be checked. An admin confirms the role every { $days } days, or it ends by itself.
+       *[other] Your name and the dates of your role stay for { $years } years after it ends. So what was done can be checked. An admin confirms the role every { $days } days, or it ends by itself.
     }
 
     { $name_given ->
