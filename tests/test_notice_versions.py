@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot import notices as bot_notices
-from bot.app import App, StartError
+from bot.app import App
+from bot.opening import StartError
 from domain import notice as says
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
