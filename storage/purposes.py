@@ -19,8 +19,16 @@ kept. It is written for whoever looks after data protection, and made from `stor
 
 - **How long.** Periods in days are the usual ones; the name in brackets is the entry under
   `[retention_days]` in `organisation.toml` that changes it. What is due is erased each night at 03:30.
-- **Erased means gone.** Each night the file is then written anew, because a database keeps old copies of
-  rows in places of its own. Until then, someone who holds the files may still find what was erased since.
+- **Erased means gone.** A database keeps old copies of rows in places of its own, so the file is then
+  written anew: each night, and within six minutes of somebody leaving. Until then, someone who holds the
+  files may still find what was erased. Without a connection to Telegram it takes until the goodbye to who
+  left has gone, because its row names their chat.
+- **The log of wishes.** Beside the database stands `wishes.log`: a line for each wish to leave, to stop or
+  pause messages, and to go on again. It says when, what, and a fingerprint of the person's number at
+  Telegram that only the key in `wishes.key` can make again; no name and no number. It is there so that an
+  older copy of the database, put back one day, brings nobody back who has left. It is kept for good.
+- **Asked for by the person.** `/mydata` sends each person everything below that is about them, in a file
+  that is made when it is sent and kept nowhere. `/leave` erases it.
 - **Times** are kept to the thousandth of a second, in UTC.
 - **Never asked for**: phone numbers, NHS numbers, dates of birth, diagnoses, wards. Someone may still
   write such things where they answer in their own words.
