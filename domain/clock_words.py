@@ -52,7 +52,7 @@ def _pattern(words: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
 
     def moment(name: str) -> str:
         clock = rf"(?P<{name}_hour>[0-9]{{1,2}})(?:\s?[:.h]?\s?(?P<{name}_minute>[0-5][0-9]))?h?"
-        half = rf"(?:\s*(?:(?P<{name}_am>{am})|(?P<{name}_pm>{pm})))?"
+        half = rf"(?:\s*(?:(?P<{name}_am>{am})|(?P<{name}_pm>{pm}))\.?)?"
         return rf"(?:(?P<{name}_midnight>{midnight})|(?P<{name}_noon>{noon})|{clock}{half})"
 
     between = rf"(?:\s*[-–—]+\s*|\s+(?:{joints})\s+)"

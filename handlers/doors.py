@@ -10,9 +10,11 @@ from handlers import (
     asked,
     help,
     leave,
+    me,
     menu,
     mydata,
     notice,
+    pause,
     running,
     screens,
     signup,
@@ -20,7 +22,7 @@ from handlers import (
     trust,
     versions,
 )
-from handlers.command import Command, pressed, slashed
+from handlers.command import Command, go, pressed, slashed
 from handlers.visit import Visit
 from storage import roles
 
@@ -32,6 +34,8 @@ COMMANDS: tuple[Command, ...] = (
     *menu.COMMANDS,
     *signup.COMMANDS,
     *about.COMMANDS,
+    *me.COMMANDS,
+    *pause.COMMANDS,
     *notice.COMMANDS,
     *versions.COMMANDS,
     *trust.COMMANDS,
@@ -133,7 +137,9 @@ async def _unasked(visit: Visit) -> None:
     elif _nods_at_nothing(visit):
         visit.say(screens.home(visit))
     elif _finds_something_wrong(visit):
-        visit.say(Say("change-what", buttons=screens.ways(visit)))
+        visit.say(Say("change-what", buttons=(go("my-answers", "mine"), *screens.back(visit), screens.HELP)))
+    elif chosen := menu.language_named(visit, visit.text):
+        await menu.language(visit, chosen)
     elif means(visit.text, "thanks-words", visit.words):
         visit.say(Say("thanks", buttons=screens.ways(visit)))
     else:

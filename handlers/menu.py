@@ -1,10 +1,11 @@
-"""The menu, and the choice between the usual and shorter, plainer words."""
+"""The menu, and the choice of words: the usual or shorter, plainer ones, and the language."""
 
 from dataclasses import replace
 
 from domain.authority import MEMBER
 from domain.person import Conversation
-from domain.say import Say
+from domain.say import Button, Say
+from domain.typed import folded
 from handlers import running, screens
 from handlers.command import Command
 from handlers.visit import Visit
@@ -23,6 +24,36 @@ async def wording(visit: Visit, argument: str) -> None:
     plain = argument == "on"
     _speak(visit, usual + PLAIN if plain else usual)
     visit.tell(Say("words-plain" if plain else "words-full"))
+    _show_again(visit)
+
+
+async def language(visit: Visit, argument: str) -> None:
+    """Which of those that are installed; `argument` may name it, as in "/language Cymraeg"."""
+    names = _names(visit)
+    chosen = argument if argument in names else language_named(visit, argument)
+    if chosen:
+        _speak(visit, chosen + (PLAIN if visit.sender.locale.endswith(PLAIN) else ""))
+        _show_again(visit)
+    elif len(names) > 1:
+        buttons = tuple(Button(name, f"go:language:{code}", literal=True) for code, name in names.items())
+        visit.say(Say("language-text", buttons=(*buttons, *screens.back(visit), screens.HELP)))
+    else:
+        visit.say(screens.home(visit))
+
+
+def language_named(visit: Visit, text: str) -> str | None:
+    """The language whose own name somebody typed, where there is a choice."""
+    names = _names(visit)
+    found = (code for code, name in names.items() if folded(name) == folded(text) and len(names) > 1)
+    return next(found, None)
+
+
+def _names(visit: Visit) -> dict[str, str]:
+    """Each language by its own name."""
+    return {code: visit.texts.plain(Say("language-name"), code) for code in visit.texts.languages()}
+
+
+def _show_again(visit: Visit) -> None:
     at = running.standing(visit) if running.awake(visit) else None
     if at:
         running.ask(visit, at)
@@ -43,4 +74,5 @@ def _speak(visit: Visit, locale: str) -> None:
 COMMANDS = (
     Command("menu", menu, slashes=("menu",), labels={"menu": ""}, capability=MEMBER, always=True),
     Command("plain", wording, labels={"use-plain": "on", "use-full": "off"}, always=True, stays=True),
+    Command("language", language, slashes=("language",), labels={"language": ""}, open=True, stays=True),
 )

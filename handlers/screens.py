@@ -1,5 +1,6 @@
 """The screens that many ways lead back to: the welcome, the menu, and what is offered beneath other words."""
 
+from domain import pause
 from domain.authority import is_staff
 from domain.say import Button, Say, Value
 from handlers.command import go
@@ -17,6 +18,7 @@ def home(visit: Visit) -> Say:
     form = running(visit)
     values: dict[str, Value] = {
         "stopped": int(person.stopped_ms is not None),
+        "paused": int(pause.is_paused(person, visit.now_ms)),
         "form": form.name if form else "",
     }
     return Say("menu-text", values, ways(visit))
@@ -26,11 +28,30 @@ def ways(visit: Visit) -> tuple[Button, ...]:
     """All the ways on from here, in the same order everywhere, help last."""
     person = visit.sender.person
     if person is None:
-        return (*carry_on(visit), *_join(visit), go("about-this", "about"), _wording(visit), HELP)
-    stop = go("messages-again", "unstop") if person.stopped_ms is not None else go("stop", "stop")
-    mine = (go("tell-more", "more"), go("my-answers", "mine"))
+        others = (go("about-this", "about"), *languages(visit), _wording(visit))
+        return (*carry_on(visit), *_join(visit), *others, HELP)
+    mine = (go("tell-more", "more"), go("about-me", "me"))
     answer = () if person.agrees else (go("answer-notice", "answer"),)
-    return (*carry_on(visit), *answer, *mine, go("about-this", "about"), _wording(visit), stop, *_team(visit), HELP)
+    return (
+        *carry_on(visit),
+        *answer,
+        *mine,
+        go("about-this", "about"),
+        _wording(visit),
+        messages(visit),
+        *_team(visit),
+        HELP,
+    )
+
+
+def silent(visit: Visit) -> bool:
+    """Whether they stopped or paused what the bot starts."""
+    person = visit.sender.person
+    return person is not None and (person.stopped_ms is not None or pause.is_paused(person, visit.now_ms))
+
+
+def messages(visit: Visit) -> Button:
+    return go("messages-again", "unstop") if silent(visit) else go("stop", "stop")
 
 
 def _team(visit: Visit) -> tuple[Button, ...]:
@@ -49,6 +70,11 @@ def carry_on(visit: Visit) -> tuple[Button, ...]:
 
 def _join(visit: Visit) -> tuple[Button, ...]:
     return () if running(visit) else (go("join", "join"),)
+
+
+def languages(visit: Visit) -> tuple[Button, ...]:
+    """Asked only where there is a choice."""
+    return (go("language", "language"),) if len(visit.texts.languages()) > 1 else ()
 
 
 def _wording(visit: Visit) -> Button:

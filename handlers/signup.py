@@ -5,9 +5,12 @@ import re
 from domain import signup
 from domain.authority import MEMBER
 from domain.forms import Form, Standing, begin
+from domain.person import Answers, Person
 from domain.say import Say
 from domain.showing import answer_values
-from handlers import appointing, arriving, invited, running, screens
+from domain.times import TIMES
+from domain.times import answers_of as times_set
+from handlers import appointing, arriving, invited, pause, running, screens
 from handlers.command import Command, go
 from handlers.running import Endings
 from handlers.visit import Visit
@@ -42,6 +45,8 @@ async def join(visit: Visit, argument: str) -> None:
 async def carry_on(visit: Visit, argument: str) -> None:
     if running.running(visit):
         running.resume(visit)
+    elif screens.silent(visit):
+        await pause.start_messages_again(visit, "")
     else:
         visit.say(screens.home(visit))
 
@@ -69,10 +74,15 @@ async def my_answers(visit: Visit, argument: str) -> None:
     await _begin_with_profile(visit, signup.PROFILE)
 
 
+async def how_often_and_when(visit: Visit, argument: str) -> None:
+    await _begin_with_profile(visit, TIMES)
+
+
 async def change(visit: Visit, question: str) -> None:
     """Change one answer, then look at them all."""
-    known = signup.PROFILE.question(question)
-    await _begin_with_profile(visit, signup.PROFILE, change=known.name if known else "")
+    form = TIMES if TIMES.question(question) else signup.PROFILE
+    known = form.question(question)
+    await _begin_with_profile(visit, form, change=known.name if known else "")
 
 
 async def _begin_with_profile(visit: Visit, form: Form, change: str = "") -> None:
@@ -82,13 +92,18 @@ async def _begin_with_profile(visit: Visit, form: Form, change: str = "") -> Non
         return
     person = visit.sender.person
     assert person, "asked of members only"
-    answers = {**await people.profile(visit.tx, person.person_id), **visit.sender.answers}
+    answers = await profile(visit, person)
+    if form is TIMES:
+        answers = times_set(person, visit.organisation)
     running.ask(visit, _begun(visit, form, answers, change))
 
 
-def _begun(
-    visit: Visit, form: Form, answers: dict[str, tuple[str, ...]] | None = None, change: str = ""
-) -> Standing:
+async def profile(visit: Visit, person: Person) -> Answers:
+    """What they told us, also in this very batch."""
+    return {**await people.profile(visit.tx, person.person_id), **visit.sender.answers}
+
+
+def _begun(visit: Visit, form: Form, answers: Answers | None = None, change: str = "") -> Standing:
     sender = visit.sender
     return begin(
         form,
@@ -142,6 +157,11 @@ async def _saved(visit: Visit, at: Standing) -> None:
     visit.say(Say("saved", buttons=screens.ways(visit)))
 
 
+async def _times_saved(visit: Visit, at: Standing) -> None:
+    visit.sender.conversation = None
+    visit.say(Say("times-saved", buttons=screens.ways(visit)))
+
+
 ENDINGS: Endings = {
     ("signup", "finished"): _joined,
     ("signup", "declined"): _not_yet,
@@ -153,6 +173,9 @@ ENDINGS: Endings = {
     ("profile", "finished"): _saved,
     ("profile", "left"): _menu_again,
     ("profile", "later"): _later,
+    ("times", "finished"): _times_saved,
+    ("times", "left"): _menu_again,
+    ("times", "later"): _later,
 }
 
 COMMANDS = (
@@ -164,9 +187,17 @@ COMMANDS = (
     Command("more", tell_more, labels={"tell-more": ""}, capability=MEMBER, open=True),
     Command("mine", my_answers, labels={"my-answers": ""}, capability=MEMBER, open=True),
     Command(
+        "times",
+        how_often_and_when,
+        slashes=("times",),
+        labels={"times": ""},
+        capability=MEMBER,
+        open=True,
+    ),
+    Command(
         "change",
         change,
-        labels={f"change-{question.name}": question.name for question in signup.PROFILE.questions},
+        labels={f"change-{q.name}": q.name for q in (*signup.PROFILE.questions, *TIMES.questions)},
         capability=MEMBER,
     ),
 )

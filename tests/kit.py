@@ -7,7 +7,7 @@ import time
 import warnings
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -71,12 +71,19 @@ def fast_pace() -> Pace:
     return Pace(100_000, time.monotonic(), chat_rate=1_000_000)
 
 
+def next_noon_ms(now_ms: int) -> int:
+    now = datetime.fromtimestamp(now_ms / 1000, organisation().zone)
+    noon = now.replace(hour=12, minute=0, second=0, microsecond=0)
+    return int((noon if noon > now else noon + timedelta(days=1)).timestamp() * 1000)
+
+
 class Town:
     """With `restarts`, the whole bot is rebuilt on the same database after everything anybody does."""
 
     def __init__(self, folder: Path, restarts: bool = False, pace: Callable[[], Pace] = fast_pace) -> None:
         self.folder, self.restarts, self._pace = folder, restarts, pace
         self.clock = RehearsalClock()
+        self.clock.move_to(next_noon_ms(self.clock.now_ms()))  # at night the bot would start nothing
         self.bot_clock: Clock = self.clock
         self.telegram = Rehearsal(clock=self.clock, page=False)
         self.organisation = organisation()

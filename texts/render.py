@@ -44,10 +44,9 @@ class Texts:
         self._labels: dict[tuple[object, ...], str] = {}
         self._typed: dict[tuple[str, str], tuple[str, ...]] = {}
 
-    def languages(self) -> dict[str, str]:
-        """What is installed, each by its own name; a twin in plain words is no language of its own."""
-        codes = [code for code in self._languages if not code.endswith(bundles.PLAIN)]
-        return {code: self.plain(Say("language-name"), code) for code in codes}
+    def languages(self) -> list[str]:
+        """Those that are installed, each once: the plain twin is no language of its own."""
+        return [name for name in self._languages if not name.endswith(bundles.PLAIN)]
 
     def has(self, key: str) -> bool:
         return key in self.keys(bundles.LAST)
@@ -56,10 +55,6 @@ class Texts:
         """The keys that this very locale has, without those it would borrow."""
         language = self._languages.get(locale)
         return language.keys if language else frozenset()
-
-    def languages(self) -> list[str]:
-        """Those that are installed, each once: the plain twin is no language of its own."""
-        return [name for name in self._languages if not name.endswith(bundles.PLAIN)]
 
     def render(self, say: Say, locale: str) -> Rendered:
         parts = self._template(say.key, locale, say.values, html=True)

@@ -6,11 +6,16 @@ menu-text =
         [0] { "" }
        *[other] Messages are stopped. I only write when you write to me.
     }
+    { $paused ->
+        [0] { "" }
+       *[other] Messages are paused. I only write when you write to me.
+    }
 
     { $form ->
         [signup] You have not finished signing up. To go on, press “{ carry-on }”.
         [more] You have not finished telling us more. To go on, press “{ carry-on }”.
         [profile] You have not finished changing your answers. To go on, press “{ carry-on }”.
+        [times] You have not finished how often and when. To go on, press “{ carry-on }”.
        *[other] { "" }
     }
 
@@ -67,7 +72,9 @@ how-text =
 
     Telegram can read what is written here too. Please do not write about your health.
 
-    Have you joined? Then press “{ my-answers }” in the menu. There you can see and change them.
+    Have you joined? Then press “{ about-me }” in the menu. It shows what you told us. There you can change it.
+
+    Send /pause to have no messages for a while.
 
     Send /mydata. Then you get a file with all I keep about you.
 
@@ -164,11 +171,9 @@ stopped =
     <b>Messages are stopped.</b> I only write when you write to me.
 
     Do you want messages again? Press “{ messages-again }”.
+    Is a pause enough? Press “{ only-pause }”. A pause is a rest from messages.
 
-    You are still on our list. Do you want to be taken off it? Ask for { $contact_name }.
-    Phone: { $contact_phone }
-    E-mail: { $contact_email }
-    We must then erase everything about you within one month.
+    You are still on our list. Do you want to be taken off it? Press “{ erase-too }”. I ask once more before I erase anything.
 
 # Somebody who has not joined typed STOP.
 stopped-before =

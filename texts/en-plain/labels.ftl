@@ -104,7 +104,7 @@ menu = Menu
 tell-more = Tell us more (4 questions)
 
 # Shows everything they said.
-my-answers = My answers
+my-answers = Change my answers
 
 # In help: whom to call.
 person = Talk to a person
@@ -138,6 +138,81 @@ my-data = All that you keep about me
 
 # Beside that file: the same for a computer.
 my-data-json = The same as data (JSON)
+
+# In the menu: everything about oneself on one screen.
+about-me = About me
+
+# How often the bot may write, and when not. Under what the bot starts by itself, too.
+times = How often and when
+
+# On a check.
+change-often = Change how often
+
+# On a check.
+change-quiet = Change quiet hours
+
+# Beside ready quiet hours: opens a question for their own.
+own-times = Other times
+
+# The same when own times are there already.
+own-times-on = ✓ Other times
+
+# How often: one of the answers. Its place in the list is its number.
+often-1 = 1 a week at most
+
+# How often: one of the answers. Its place in the list is its number.
+often-2 = 2 a week at most
+
+# How often: one of the answers. Its place in the list is its number.
+often-3 = 3 a week at most
+
+# How often: one of the answers. Its place in the list is its number.
+often-4 = 4 a week at most
+
+# How often: one of the answers. Its place in the list is its number.
+often-5 = 5 a week at most
+
+# How often: one of the answers. Its place in the list is its number.
+often-6 = 6 a week at most
+
+# How often: what the organisation says.
+often-usual = { $messages_a_week } a week, as usual
+
+# Quiet hours: one of the answers.
+quiet-21-8 = 21:00 to 08:00
+
+# Quiet hours: one of the answers.
+quiet-22-7 = 22:00 to 07:00
+
+# Quiet hours: one of the answers.
+quiet-18-10 = 18:00 to 10:00
+
+# Quiet hours: what the organisation says.
+quiet-usual = { $quiet_from } to { $quiet_until }, as usual
+
+# In About me: a rest from what the bot starts.
+pause-messages = Pause messages
+
+# After STOP, and at leaving: less than that.
+only-pause = Only pause
+
+# How long the pause is.
+pause-week = Pause for a week
+
+# How long the pause is.
+pause-month = Pause for a month
+
+# How long the pause is: it has no end of its own.
+pause-open = Pause until I say
+
+# In About me: to leave for good. It is asked once more.
+leave-us = Leave, and be erased
+
+# After STOP: to leave for good. It is asked once more.
+erase-too = Erase me too
+
+# Where more than one language is installed.
+language = Language
 
 # Under the first message about co-production.
 about-to-2 = Next: the blank sheet
@@ -177,45 +252,6 @@ change-helps = Change what helps me
 
 # On a check.
 change-helps_share = Change who is told
-
-# In the menu of somebody who has still to say if they agree to a new notice: asks them.
-answer-notice = Answer about the notice
-    .typed = answer about the notice | the new notice
-
-# Says yes to a new notice. A plain yes counts only right after the question.
-agree-again = Yes, I agree
-    .typed = yes i agree
-
-# Says no to a new notice. A plain no counts only right after the question.
-decline-again = No, I do not agree
-    .typed = no i do not agree | i do not agree | i disagree
-
-# After the no to a new notice: nothing more happens.
-stay-unasked = Stay. Ask me nothing new
-    .typed = stay ask me nothing new | ask me nothing new | stay as i am
-
-# For admins: a new notice means what the old one meant.
-weigh-wording = Only the wording is new
-    .typed = only the wording is new | only the wording
-
-# For admins: a new notice means something else.
-weigh-again = Ask everyone again
-    .typed = ask everyone again | ask everyone
-
-# For admins, on the confirming screen: it is decided.
-notice-do-wording = Yes, only the wording
-    .typed = yes only the wording
-
-# For admins, on the confirming screen, with the count: it is decided.
-notice-do-again = { $people ->
-        [one] Ask one person again
-       *[other] Ask { $people } people again
-    }
-    .typed = ask them again | yes ask them again
-
-# For admins: how far asking has come.
-notice-state = How the notice stands
-    .typed = how the notice stands | the notice
 
 # A role in the team: a member who checks the words first.
 role-pen = Pen-holder
@@ -333,6 +369,45 @@ give-back-admin = Give back: Admin
 # An open invitation, by its last day: pressing it takes it back.
 take-back-of = { $until }: { $role }
 
+# In the menu of somebody who has still to say if they agree to a new notice: asks them.
+answer-notice = Answer about the notice
+    .typed = answer about the notice | the new notice
+
+# Says yes to a new notice. A plain yes counts only right after the question.
+agree-again = Yes, I agree
+    .typed = yes i agree
+
+# Says no to a new notice. A plain no counts only right after the question.
+decline-again = No, I do not agree
+    .typed = no i do not agree | i do not agree | i disagree
+
+# After the no to a new notice: nothing more happens.
+stay-unasked = Stay. Ask me nothing new
+    .typed = stay ask me nothing new | ask me nothing new | stay as i am
+
+# For admins: a new notice means what the old one meant.
+weigh-wording = Only the wording is new
+    .typed = only the wording is new | only the wording
+
+# For admins: a new notice means something else.
+weigh-again = Ask everyone again
+    .typed = ask everyone again | ask everyone
+
+# For admins, on the confirming screen: it is decided.
+notice-do-wording = Yes, only the wording
+    .typed = yes only the wording
+
+# For admins, on the confirming screen, with the count: it is decided.
+notice-do-again = { $people ->
+        [one] Ask one person again
+       *[other] Ask { $people } people again
+    }
+    .typed = ask them again | yes ask them again
+
+# For admins: how far asking has come.
+notice-state = How the notice stands
+    .typed = how the notice stands | the notice
+
 # Not a label. What stops all messages, typed at any time by itself.
 stop-words =
     .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages
@@ -376,3 +451,27 @@ both-words =
 # Not a label. Typed before an answer or its number, these take a tick away: “not 3”.
 not-words =
     .typed = not | untick | without
+
+# Not a label. Before two times: “from 22 to 8”.
+from-words =
+    .typed = from | between
+
+# Not a label. Between two times: “22 to 8”.
+until-words =
+    .typed = to | until | till | til | up to | and
+
+# Not a label. After a time before noon.
+am-words =
+    .typed = am | a.m. | in the morning
+
+# Not a label. After a time past noon.
+pm-words =
+    .typed = pm | p.m. | in the evening | in the afternoon | at night
+
+# Not a label. Instead of a time.
+midnight-words =
+    .typed = midnight
+
+# Not a label. Instead of a time.
+noon-words =
+    .typed = noon | midday

@@ -145,10 +145,14 @@ why-helps_share = It is about you. You choose who is told. No answer means no.
 
 # Own words are read back before they are kept.
 keep-words =
-    You wrote:
+    { $question ->
+        [quiet] I understood:
+       *[other] You wrote:
+    }
     <blockquote>{ $words }</blockquote>
     { $question ->
         [name] Shall we call you this?
+        [quiet] Shall I be quiet in these hours?
        *[other] Shall we keep this? Our staff will read it, on working days.
     }
 
@@ -225,7 +229,7 @@ profile-check =
     Is something wrong? Press its “Change” button. Is all right? Press “{ done }”.
 
 # “Done” was pressed on the check.
-saved = Thank you. Your answers are saved. You can change them at any time. Press “{ my-answers }” for that.
+saved = Thank you. Your answers are saved. You can change them at any time. Press “{ about-me }” for that.
 
 # “Finish later” was pressed by somebody who has joined.
 later-more =

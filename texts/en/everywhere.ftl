@@ -6,11 +6,16 @@ menu-text =
         [0] { "" }
        *[other] Messages are stopped. I only write when you write to me.
     }
+    { $paused ->
+        [0] { "" }
+       *[other] Messages are paused. I only write when you write to me.
+    }
 
     { $form ->
         [signup] You have not finished signing up. To go on, press “{ carry-on }”.
         [more] You have not finished telling us more. To go on, press “{ carry-on }”.
         [profile] You have not finished changing your answers. To go on, press “{ carry-on }”.
+        [times] You have not finished how often and when. To go on, press “{ carry-on }”.
        *[other] { "" }
     }
 
@@ -66,7 +71,7 @@ how-text =
 
     Telegram can read what is written here too. Please leave out your health.
 
-    Once you have joined, “{ my-answers }” in the menu shows your answers and lets you change them. To get all that I keep about you in a file, send /mydata. To be erased, send /leave: that happens at once.
+    Once you have joined, “{ about-me }” in the menu shows what you told us, and lets you change it. /pause stops messages for a while. To get all that I keep about you in a file, send /mydata. To be erased, send /leave: that happens at once.
 
 # /about, the first of five: what co-production is.
 about-1 =
@@ -154,9 +159,9 @@ group = I only work one to one. Goodbye.
 stopped =
     <b>Messages are stopped.</b> From now on I only write when you write to me.
 
-    If you want messages again, press “{ messages-again }”.
+    If you want messages again, press “{ messages-again }”. If a pause is enough, press “{ only-pause }”.
 
-    You are still on our list. To be taken off it, and have everything about you erased, call { $contact_phone } or write to { $contact_email }. Ask for { $contact_name }. We must do it within one month.
+    You are still on our list. To be taken off it, press “{ erase-too }”. I ask you once more before I erase anything.
 
 # Somebody who has not joined typed STOP.
 stopped-before =

@@ -135,10 +135,14 @@ why-helps_share = It is about you, so you decide who is told. No answer means no
 
 # Own words are read back before they are kept.
 keep-words =
-    You wrote:
+    { $question ->
+        [quiet] I understood:
+       *[other] You wrote:
+    }
     <blockquote>{ $words }</blockquote>
     { $question ->
         [name] Shall we call you this?
+        [quiet] Shall I be quiet in these hours?
        *[other] Shall we keep this? Our staff will read it, on working days.
     }
 
@@ -215,7 +219,7 @@ profile-check =
     If something is wrong, press its “Change” button. If all is right, press “{ done }”.
 
 # “Done” was pressed on the check.
-saved = Thank you. Your answers are saved. You can change them whenever you like, with “{ my-answers }”.
+saved = Thank you. Your answers are saved. You can change them whenever you like: press “{ about-me }”.
 
 # “Finish later” was pressed by somebody who has joined.
 later-more =

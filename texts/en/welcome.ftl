@@ -15,6 +15,7 @@ resume =
     { $form ->
         [signup] You were signing up. Carry on?
         [more] You were telling us more. Carry on?
+        [times] You were choosing how often and when. Carry on?
        *[other] You were changing your answers. Carry on?
     }
 
