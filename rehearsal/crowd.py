@@ -3,41 +3,22 @@
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from .manners import Button, Manners, Offer, choose, typed
+from .member import Member, member_of
 from .people import FIRST_CROWD_ID, Message, Person, Wire, crowd_name
 from .phones import Phones
 from .refusal import Impossible
 from .telegram import Telegram
-from .tempers import MINUTE_MS, UNTIL_DONE, Span, Temper, some_time, temper_of
+from .tempers import HOUR_MS, MINUTE_MS, Span, some_time
 
 SMALLEST, LARGEST = 10, 5_000
 LOOKED_AT = 5
 UNASKED_MS = 10 * MINUTE_MS  # what comes so long after somebody's last act, the bot began by itself
+STILL_NOTHING: Span = (10 * MINUTE_MS, 3 * HOUR_MS)
+TRIES = 3  # at the same thing, while the bot says nothing
 IN_A_ROW = 50  # acts without such a pause: whatever a bot does, nobody goes on for ever
-
-
-@dataclass(slots=True)
-class Member:
-    """One of the crowd. `due_ms`: when they act next, 0 while they have nothing in mind; `left`: how many
-    more things they do before they stop; `pressed`: the messages they have answered, as they were then."""
-
-    person: Person
-    temper: Temper
-    due_ms: int = 0
-    turn: int = 0
-    left: int = UNTIL_DONE
-    row: int = 0
-    acted_ms: int = 0
-    waiting: bool = False
-    pressed: dict[int, int | None] = field(default_factory=dict)
-
-    def chance(self) -> random.Random:
-        """The chance of their next decision: the same for the same seed, whatever others do meanwhile."""
-        self.turn += 1
-        return random.Random(f"{self.person.crowd}:{self.person.number}:{self.turn}")
 
 
 class Crowd:
@@ -50,6 +31,7 @@ class Crowd:
         self._due: list[tuple[int, int]] = []  # when, who; one that is no longer meant is passed over
         self.started = self.answered = 0
         telegram.when_said.append(self._hear)
+        telegram.when_answered.append(self._answered)
         self._take_up()
 
     def __len__(self) -> int:
@@ -73,9 +55,7 @@ class Crowd:
 
     def _tell(self, person: Person) -> None:
         """They hear of the bot; some will never come."""
-        member = self._members[person.id] = Member(
-            person, temper_of(random.Random(f"{person.crowd}:{person.id}"))
-        )
+        member = self._members[person.id] = member_of(person)
         chance = member.chance()
         if chance.random() < member.temper.comes:
             member.left = chance.randint(*member.temper.acts)
@@ -85,9 +65,7 @@ class Crowd:
         """Those whom a state file knows: who had begun waits for what the bot says next."""
         for person in self._telegram.people.values():
             if person.crowd is not None and person.started:
-                self._members[person.id] = Member(
-                    person, temper_of(random.Random(f"{person.crowd}:{person.id}"))
-                )
+                self._members[person.id] = member_of(person)
             elif person.crowd is not None:
                 self._tell(person)
 
@@ -124,7 +102,7 @@ class Crowd:
         member = self._members.get(message.chat_id)
         if member is None:
             return
-        member.waiting = False
+        self._answered(message.chat_id)
         now_ms, chance = self._telegram.clock.now_ms(), member.chance()
         if now_ms - member.acted_ms > UNASKED_MS and self.manners.offer(message).buttons:
             goes_on = chance.random() < member.temper.goes_on
@@ -132,20 +110,36 @@ class Crowd:
         if not member.due_ms and member.left > 0 and member.row < IN_A_ROW and not member.person.blocked:
             self._plan(member, member.temper.thinks, chance)
 
+    def _answered(self, person_id: int) -> None:
+        """The bot has heard them: they need not do it again."""
+        member = self._members.get(person_id)
+        if member is not None and member.waiting:
+            member.waiting, member.due_ms, member.tries = False, 0, 0
+
     def _act(self, member: Member, now_ms: int) -> None:
         person, chance = member.person, member.chance()
         if person.blocked or person.deactivated:
             return
-        if not person.started:
-            self.started += 1
+        if member.waiting and member.pressed:
+            member.pressed.popitem()  # nothing came of it: they do it again
+        if not person.started or (member.waiting and not member.pressed):
+            self.started += not person.started
             self._phones.press_start(person.id)
         elif not self._answer(member, chance):
             return
-        member.acted_ms, member.waiting = now_ms, True
+        member.acted_ms = now_ms
         member.row += 1
-        member.left -= 1
+        member.left -= not member.waiting
         if member.left <= 0 and chance.random() < member.temper.blocks:
             self._phones.block(person.id)
+        self._wait(member, chance)
+
+    def _wait(self, member: Member, chance: random.Random) -> None:
+        """If the bot says nothing for long, they will do the same again, but not for ever."""
+        member.waiting = True
+        member.tries += 1
+        if member.tries <= TRIES and not member.person.blocked:
+            self._plan(member, STILL_NOTHING, chance)
 
     def _answer(self, member: Member, chance: random.Random) -> bool:
         """Answer the newest message that offers something; whether there was one."""
@@ -155,6 +149,7 @@ class Crowd:
             again = offer.message.message_id in member.pressed
             chosen = choose(offer, again, chance)
             if chosen is not None:
+                member.pressed.pop(offer.message.message_id, None)
                 member.pressed[offer.message.message_id] = offer.message.edited_ms
                 self.answered += 1
                 self._do(member, offer, chosen, chance)
@@ -189,20 +184,9 @@ class Crowd:
 
     def counts(self) -> Wire:
         """How many are where; each of them is counted once. Nothing is known here of what the bot keeps."""
-        found = Counter(self._standing(member) for member in self._members.values())
+        found = Counter(member.standing() for member in self._members.values())
         names = ("not_started", "thinking", "waiting", "done", "stopped", "blocked")
         return {"invited": len(self), **{name: found[name] for name in names}, "next_ms": self.next_ms()}
-
-    def _standing(self, member: Member) -> str:
-        if member.person.blocked:
-            return "blocked"
-        if not member.person.started:
-            return "not_started"
-        if member.due_ms:
-            return "thinking"
-        if member.waiting:
-            return "waiting"
-        return "stopped" if member.left <= 0 else "done"
 
     # Looking at one, taking one over, sending all away
 

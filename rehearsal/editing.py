@@ -57,6 +57,8 @@ def answer_callback_query(telegram: Telegram, params: Params) -> bool:
     answer: Wire = {"text": text, "show_alert": params.flag("show_alert")}
     query_id = params.text("callback_query_id")
     person_id = telegram.queries.answer(query_id, answer)
+    for tell in telegram.when_answered:
+        tell(person_id)
     if telegram.is_shown(person_id):
         telegram.events.send("answer", {"person": person_id, "query_id": query_id, **answer})
     return True

@@ -41,6 +41,7 @@ class Telegram:
         self.next_crowd_id = FIRST_CROWD_ID
         self.looked_at: list[int] = []  # of the crowd, whose phones are on the page
         self.when_said: list[Callable[[Message], None]] = []  # told what the bot wrote or changed
+        self.when_answered: list[Callable[[int], None]] = []  # told whose press the bot has answered
         self.reserved = [0, 0, 0]
         self._restore()
 

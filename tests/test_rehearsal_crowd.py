@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from rehearsal import Manners, Rehearsal
+from rehearsal.editing import answer_callback_query
 from rehearsal.moving import AT_ONCE
+from rehearsal.params import Params
 from rehearsal.people import FIRST_CROWD_ID, KEPT_FOR_CROWD, Message
 from rehearsal.refusal import Impossible
 from rehearsal.tempers import HOUR_MS, TEMPERS, some_time
@@ -142,6 +144,43 @@ async def test_they_take_up_what_the_bot_begins_by_itself_later() -> None:
     assert answers["yes, I come"] > 30
     assert answers["no, I do not"] > 30
     assert rehearsal.crowd.counts()["stopped"] > 0
+
+
+async def test_whoever_hears_nothing_does_it_again_but_not_for_ever(rehearsal: Rehearsal) -> None:
+    bot = attended(rehearsal)
+    rehearsal.crowd.invite(100, 1)
+    deaf_ms, end_ms = rehearsal.clock.now_ms() + HOUR_MS, rehearsal.clock.now_ms() + 5 * DAY_MS
+    await live(rehearsal, bot, deaf_ms)
+    while (due_ms := rehearsal.crowd.next_ms()) is not None and due_ms <= end_ms:
+        rehearsal.clock.move_to(due_ms)
+        rehearsal.crowd.act(rehearsal.clock.now_ms(), 1000)
+    assert rehearsal.crowd.next_ms() is None
+    waiting = rehearsal.crowd.counts()["waiting"]
+    assert waiting > 10
+    unheard = Counter(
+        json.loads(one)["message"]["from"]["id"] for one in rehearsal.telegram.updates.batch(9999)
+    )
+    assert max(unheard.values()) <= 4
+
+
+async def test_but_only_until_their_press_is_answered(rehearsal: Rehearsal) -> None:
+    bot = attended(rehearsal)
+    rehearsal.crowd.invite(50, 1)
+    await live(rehearsal, bot, rehearsal.clock.now_ms() + 3 * DAY_MS)
+    for person_id in list(bot.at):
+        bot.say(person_id, column("red", "blue"))
+    pressed: Counter[int] = Counter()
+    end_ms = rehearsal.clock.now_ms() + 3 * DAY_MS
+    while (due_ms := rehearsal.crowd.next_ms()) is not None and due_ms <= end_ms:
+        rehearsal.clock.move_to(due_ms)
+        rehearsal.crowd.act(rehearsal.clock.now_ms(), 1000)
+        for update in map(json.loads, rehearsal.telegram.updates.batch(1000)):
+            if query := update.get("callback_query"):
+                pressed[query["from"]["id"]] += 1
+                answer_callback_query(rehearsal.telegram, Params({"callback_query_id": query["id"]}))
+            rehearsal.telegram.updates.confirm(update["update_id"] + 1)
+    assert len(pressed) > 20
+    assert max(pressed.values()) <= 2
 
 
 async def test_but_an_answered_message_is_not_answered_again_when_it_only_confirms(
