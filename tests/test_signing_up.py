@@ -51,7 +51,7 @@ async def test_the_version_of_the_notice_that_was_agreed_to_is_kept(conversation
     ada = conversation.person()
     await signs_up(ada)
     person = (await ada.sender()).person
-    assert person.notice_version == "1"
+    assert person.notice_version == conversation.organisation.notice.version
     assert await rows_of(conversation, "consent") == 1
     assert await rows_of(conversation, "conversation") == 0
 
