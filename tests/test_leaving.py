@@ -14,8 +14,10 @@ import structlog
 
 from bot import logs
 from domain.audit import Chain
+from domain.outgoing import Outgoing
 from domain.reference import shown
-from storage import audit, purposes, roles
+from domain.say import Say, to_json
+from storage import audit, outbox, purposes, roles
 from storage.database import Transaction
 from tests.kit import Member, Town
 from tests.test_signing_up import signs_up
@@ -59,8 +61,8 @@ async def plant(town: Town, member: Member, name: str = NAME, words: str = WORDS
         "now": town.clock.now_ms(),
         "name": name,
         "words": words,
-        "answers": f'{{"draft": ["{words}"], "name": ["{name}"]}}',
-        "say": f'["keep-words",{{"words":"{words}","question":"why"}},[]]',
+        "answers": json.dumps({"draft": [words], "name": [name]}),
+        "say": to_json(Say("keep-words", {"words": words, "question": "why"})),
     }
     async with town.database.transaction() as tx:
         for sql in PLANTED.values():
@@ -351,3 +353,44 @@ async def test_their_own_list_of_commands_goes_too(town: Town) -> None:
     await leaves(ada)
     scope = json.loads(town.calls("deleteMyCommands")[-1]["params"]["scope"])
     assert scope == {"type": "chat", "chat_id": ada.id}
+
+
+async def test_who_left_is_not_written_to_again(town: Town) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    await ada.sends("/leave")
+    async with town.database.transaction() as tx:
+        later = Outgoing(ada.id, "en", Say("gap", {"from": "1", "to": "2"}), lane="notice")
+        await outbox.leave(tx, [later], town.clock.now_ms() + 60_000)
+    await ada.taps("erase-now")
+    await town.move_on(days=1)
+    ada.sees("leave", "left")
+    assert (await everything(town))["outbox"] == []
+
+
+async def test_but_is_after_they_come_back(town: Town) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    await leaves(ada)
+    await signs_up(ada)
+    async with town.database.transaction() as tx:
+        note = Outgoing(ada.id, "en", Say("gap", {"from": "1", "to": "2"}), lane="notice")
+        await outbox.leave(tx, [note], town.clock.now_ms())
+    await town.move_on(days=1)
+    ada.sees("gap")
+
+
+async def test_a_message_on_its_way_while_they_leave_leaves_nothing_behind(town: Town) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    await ada.sends("/leave")
+    town.telegram.set_faults({"slow_ms": 300})
+    async with town.database.transaction() as tx:
+        note = Outgoing(ada.id, "en", Say("thanks"), about="something")
+        await outbox.leave(tx, [note], town.clock.now_ms())
+    assert town.app
+    await town.app.quiet(0.05)
+    await ada.taps("erase-now")
+    town.telegram.set_faults({})
+    await town.settle()
+    assert (await everything(town))["sent_message"] == []

@@ -1,0 +1,218 @@
+"""Whoever asks gets everything that is held about them, in a file that they can read, and nobody else's."""
+
+import json
+from typing import Any
+
+import pytest
+from fluent.syntax import ast
+
+from domain.days import day
+from domain.wording import telling_word
+from storage import held, purposes
+from tests import words
+from tests.kit import Member, Town, organisation
+from tests.test_leaving import (
+    NAME,
+    PLANTED,
+    TABLES,
+    WORDS,
+    everything,
+    in_the_team,
+    on_disk,
+    plant,
+    plant_again,
+)
+from tests.test_signing_up import signs_up
+
+TURNED = "abc\u202edef\u2066ghi\u0007jkl"
+
+LINKS = {"person_id", "chat_id", "made_by"}
+"""They lead to the person; that the row is theirs is what the file says."""
+
+ORDER = {
+    "conversation": {"locale", "revision"},
+    "invitation": {"invitation_id", "code_hash"},
+    "approval": {"approval_id"},
+    "audit": {"hash"},
+    "outbox": {"outbox_id", "lane", "locale", "say", "file", "about", "message_id", "state"},
+}
+"""What keeps things in order, or is said by the words of the message itself. The same as data has it too."""
+
+
+def file(member: Member) -> str:
+    """The newest that was sent to them."""
+    files = member.town.telegram.telegram.files
+    sent = next(wire["document"] for wire in reversed(member.messages()) if "document" in wire)
+    stored = files.get(sent["file_id"])
+    assert stored
+    return files.data(stored).decode()
+
+
+async def asks(member: Member) -> str:
+    await member.sends("/mydata")
+    return file(member)
+
+
+async def asks_for_data(member: Member) -> dict[str, Any]:
+    await member.sends("/mydata")
+    await member.taps("my-data-json")
+    return dict(json.loads(file(member)))
+
+
+async def test_every_table_and_column_with_somebodys_data_is_in_it(town: Town) -> None:
+    """A new table or column makes this fail: add it to storage/held.py, and words for it to leaving.ftl."""
+    nobodys = {name for name, p in purposes.purposes().items() if p.whose.startswith("Nobody")}
+    tables = {name for (name,) in await town.remembered(lambda tx: tx.rows(TABLES))} - nobodys
+    assert set(held.PARTS) == tables
+    for table, part in held.PARTS.items():
+        assert list(part.columns) == list(purposes.purposes()[table].columns), table
+
+
+@pytest.mark.parametrize("locale", ["en", "en-plain"])
+def test_every_column_is_told_in_words(locale: str) -> None:
+    title = words.entries(locale)["held-title"].value
+    assert isinstance(title, ast.Pattern)
+    for table, part in held.PARTS.items():
+        if table in ("profile_answer", "outbox"):
+            continue
+        named = {name.removesuffix("_given") for name in words.values_named(locale, f"held-{table}")}
+        named |= {"messages_a_week"} if "a_week" in named else set()
+        links = set() if table == "person" else LINKS
+        answers = {"answers"} if table == "conversation" else set()
+        assert set(part.columns) - named - links - answers == ORDER.get(table, set()), table
+
+
+async def test_what_is_planted_in_every_table_is_in_both_files(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await plant(conversation, ada)
+    await in_the_team(conversation, ada, "coordinator", "Ada Staff")
+    read = await asks(ada)
+    for told in (NAME, WORDS, "Ada Staff", str(ada.id), "Pen-holder", "Coordinator", "tested"):
+        assert told in read, told
+    data = await asks_for_data(ada)
+    assert set(data) == {"made", *PLANTED, "audit"}
+    for table in PLANTED:
+        assert (
+            WORDS in json.dumps(data[table])
+            or NAME in json.dumps(data[table])
+            or table in (*("approval", "code_tried"),)
+        ), table
+
+
+async def test_nothing_of_anybody_else_is_in_it(conversation: Town) -> None:
+    ada, bob = conversation.person("Ada"), conversation.person("Bob")
+    await signs_up(ada)
+    await signs_up(bob)
+    await plant(conversation, ada)
+    bobs_id = await plant(conversation, bob, "Bob-Marker", "what bob wrote")
+    person = (await ada.sender()).person
+    async with conversation.database.transaction() as tx:
+        await tx.rows(
+            "UPDATE approval SET asked_by = :bob WHERE person_id = :ada",
+            {"bob": bobs_id, "ada": person.person_id},
+        )
+    both = await asks(ada) + json.dumps(await asks_for_data(ada))
+    for mark in ("Bob-Marker", "what bob wrote", str(bob.id), str(bobs_id)):
+        assert mark not in both
+    assert "Another admin asked for it" in both
+
+
+async def test_answers_are_told_in_the_words_they_were_chosen_by(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    read = await asks(ada)
+    assert "Your areas: Bolton" in read
+    assert "Who you are here: I use or used services" in read
+    assert f"You joined on {day(conversation.clock.now_ms(), organisation().zone)}" in read
+
+
+async def test_in_plainer_words_for_those_who_chose_them(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("plain words")
+    assert "Do you want to be erased?" in await asks(ada)
+
+
+async def test_what_somebody_typed_can_neither_turn_the_writing_nor_ring_a_bell(town: Town) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    await plant(town, ada, words="<b>bold</b> " + TURNED)
+    read = await asks(ada)
+    assert "<b>bold</b> abcdefghijkl" in read
+    data = await asks_for_data(ada)
+    assert data["sent_message"][0]["about"].endswith(TURNED), "as it is, but written in plain ASCII"
+    assert file(ada).isascii()
+
+
+async def test_the_file_and_what_is_beside_it_give_nothing_away(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await asks(ada)
+    sent = ada.messages()[-1]
+    assert sent["document"]["file_name"] == "your-details.txt"
+    neutral = organisation().neutral_words
+    assert telling_word(sent["caption"] + sent["document"]["file_name"], neutral) is None
+    await ada.taps("my-data-json")
+    sent = ada.messages()[-1]
+    assert sent["document"]["file_name"] == "your-details.json"
+    assert telling_word(sent["caption"] + sent["document"]["file_name"], neutral) is None
+
+
+async def test_it_is_kept_nowhere(town: Town) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    before = set(town.folder.rglob("*"))
+    await asks(ada)
+    assert set(town.folder.rglob("*")) == before
+    assert b"== You ==" not in on_disk(town)
+    assert (await everything(town))["outbox"] == []
+
+
+async def test_somebody_who_has_only_begun_gets_what_they_began(conversation: Town) -> None:
+    ada = conversation.person()
+    await ada.sends("/start")
+    await ada.taps("join")
+    await ada.taps("agree-yes")
+    await ada.taps("kind-cared")
+    assert "I care or cared for others" in await asks(ada)
+    await ada.taps("next")
+    ada.sees("ask-areas")
+
+
+async def test_somebody_of_whom_nothing_is_kept_is_told_so(conversation: Town) -> None:
+    ada = conversation.person()
+    await ada.sends("/mydata")
+    ada.sees("mydata-nothing")
+
+
+async def test_stopping_and_starting_again_is_in_it_from_the_log_of_wishes(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("STOP")
+    assert "you asked: to stop messages" in await asks(ada)
+    assert (await asks_for_data(ada))["wishes"][0]["kind"] == "stop"
+
+
+async def test_it_is_tried_again_when_telegram_is_in_trouble(town: Town) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    town.telegram.set_faults({"next": [{"method": "sendDocument", "answer": {"status": 500}}]})
+    await ada.sends("/mydata")
+    await town.move_on(minutes=1)
+    await town.settle()
+    assert "== You ==" in file(ada)
+
+
+async def test_a_file_asked_for_and_then_left_is_not_sent(town: Town) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    await plant_again(town, ada)
+    await ada.sends("/leave")
+    await town.stop_bot()
+    town.telegram.phones.type(ada.id, "/mydata")
+    town.telegram.phones.type(ada.id, "erase me now")
+    await town.start_bot()
+    await town.settle()
+    ada.sees("leave", "left")
+    assert not [wire for wire in ada.messages() if "document" in wire]
