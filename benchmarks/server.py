@@ -23,7 +23,7 @@ class Server:
 
     def __init__(self, url: str, token: str, session: aiohttp.ClientSession) -> None:
         self.url, self.token, self._session = url, token, session
-        self._known_calls = 0
+        self.known_calls = 0
 
     async def control(self, verb: str, path: str, **body: Any) -> Any:
         given: dict[str, Any] = {"params": body} if verb == "GET" else {"json": body}
@@ -61,8 +61,8 @@ class Server:
 
     async def new_calls(self) -> list[Call]:
         """What the bot called since this was last asked."""
-        calls = await self.calls_after(self._known_calls)
-        self._known_calls = calls[-1]["n"] if calls else self._known_calls
+        calls = await self.calls_after(self.known_calls)
+        self.known_calls = calls[-1]["n"] if calls else self.known_calls
         return calls
 
 

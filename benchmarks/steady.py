@@ -50,8 +50,9 @@ async def run(server: Server, count: int, latency: int) -> Steady:
         await members.fill(Path(folder), people)
         await members.write_to_all(Path(folder))
         await server.control("PUT", "faults", slow_ms=latency, rate={"per_second": ALLOWED})
+        await server.new_calls()
+        writers = Writers(server, chance.sample(people, count), chance, GAP_SECONDS)
         async with running(server, Path(folder), RATE):
-            writers = Writers(server, chance.sample(people, count), chance, GAP_SECONDS)
             deadline = time.monotonic() + PATIENCE + count / RATE
             while (sent := sum(map(writers.is_to_many, writers.sent))) < count:
                 if time.monotonic() > deadline:
@@ -97,7 +98,7 @@ def _told(size: Size, runs: Mapping[int, Steady]) -> Iterable[str]:
         f"""{size.steady:,} messages to as many members, sent by a bot in a process of its own with
         `SEND_RATE` {RATE:g}, to a Telegram that refuses what comes faster than {ALLOWED} a second (or one a
         second to a
-        chat) with a 429. Meanwhile about one member a second writes and is answered. The share is of all
+        chat) with a 429. Meanwhile about every second a member writes and is answered. The share is of all
         that was sent from the first of them to the last; the worst second is the one in which most
         arrived, wherever it begins. One run at each latency; the aims are held against all runs."""
     )

@@ -60,8 +60,9 @@ async def _round(
         data = Path(shutil.copytree(prepared, Path(folder) / "data"))
         await server.drop_waiting()
         await server.control("PUT", "faults", slow_ms=latency)
+        await server.new_calls()
+        writers = Writers(server, chance.sample(people, count + WARM_UP), chance)
         async with running(server, data):
-            writers = Writers(server, chance.sample(people, count + WARM_UP), chance)
             await writers.write(WARM_UP)
             return await writers.write(count)
 

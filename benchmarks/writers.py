@@ -16,13 +16,17 @@ GAP_SECONDS = 0.07  # between two who write, on average
 
 
 class Writers:
-    """`people` write in this order, each once, so that no chat's own pace holds up a reply."""
+    """`people` write in this order, each once, so that no chat's own pace holds up a reply.
+
+    Made before the bot starts, so that nothing it sends is missed.
+    """
 
     def __init__(
         self, server: Server, people: Sequence[int], chance: random.Random, gap_seconds: float = GAP_SECONDS
     ) -> None:
         self._server, self._people, self._chance, self._gap = server, iter(people), chance, gap_seconds
         self._to_many = Texts(crowd.organisation()).render(members.MESSAGE, "en").html
+        self._known = server.known_calls
         self.sent: list[Call] = []
         self.refused = 0
 
@@ -52,7 +56,9 @@ class Writers:
 
     async def _look(self) -> list[Call]:
         """What arrived since the last look; `sent` keeps all of it."""
-        calls = [call for call in await self._server.new_calls() if call["method"].lower() == "sendmessage"]
+        called = await self._server.calls_after(self._known)
+        self._known = called[-1]["n"] if called else self._known
+        calls = [call for call in called if call["method"].lower() == "sendmessage"]
         arrived = [call for call in calls if call["status"] == 200]
         self.sent += arrived
         self.refused += sum(call["status"] == 429 for call in calls)

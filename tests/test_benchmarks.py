@@ -114,8 +114,8 @@ async def test_everybody_who_writes_is_waited_for_also_while_a_message_to_all_go
     people = await server.new_people(TINY.waiting)
     await members.fill(tmp_path, people)
     await members.write_to_all(tmp_path)
+    writers = Writers(server, people, random.Random(1), gap_seconds=0.01)
     async with running(server, tmp_path):
-        writers = Writers(server, people, random.Random(1), gap_seconds=0.01)
         waits = await writers.write(TINY.replies)
     assert len(waits) == TINY.replies
     assert all(0 < wait < 60_000 for wait in waits)
