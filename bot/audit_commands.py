@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bot import chain
-from bot.command_line import FOUND_WRONG, WRONG_SETTINGS, end, loaded, of_rehearsal, settings_alone
+from bot.command_line import FOUND_WRONG, WRONG_SETTINGS, end, of_rehearsal, organisation_of, settings_alone
 from domain.audit import Chain, read
 from storage.looking import NothingToLookAt
 
@@ -45,13 +45,14 @@ def show(
     rehearsal: Rehearsal = False,
 ) -> None:
     """Show the newest entries, a line each. People are in them as numbers."""
-    settings, organisation = loaded()
+    settings = settings_alone()
+    zone = organisation_of(settings).zone
     database = (of_rehearsal(settings) if rehearsal else settings).database_path
     try:
         entries = asyncio.run(chain.newest(database, last))
     except NothingToLookAt as why:
         end([str(why)], FOUND_WRONG)
     for entry in entries:
-        typer.echo(chain.as_line(entry, organisation.zone))
+        typer.echo(chain.as_line(entry, zone))
     if not entries:
         typer.echo("There are no entries yet.")

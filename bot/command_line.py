@@ -28,10 +28,7 @@ log = logging.getLogger(__name__)
 def loaded() -> tuple[Settings, Organisation]:
     """What the bot is to be; with mistakes in it, this ends here, naming all of them."""
     settings = settings_alone()
-    try:
-        organisation = load_organisation(settings.organisation_file)
-    except OrganisationError as mistakes:
-        end(mistakes.sentences, WRONG_SETTINGS)
+    organisation = organisation_of(settings)
     logs.configure(settings.log_format)
     for name in settings.unknown:
         log.warning("A name in .env is not a setting", extra={"setting": name})
@@ -45,6 +42,13 @@ def settings_alone() -> Settings:
     try:
         return load_settings()
     except SettingsError as mistakes:
+        end(mistakes.sentences, WRONG_SETTINGS)
+
+
+def organisation_of(settings: Settings) -> Organisation:
+    try:
+        return load_organisation(settings.organisation_file)
+    except OrganisationError as mistakes:
         end(mistakes.sentences, WRONG_SETTINGS)
 
 
