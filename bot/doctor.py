@@ -13,7 +13,7 @@ from typing import Literal
 
 import aiohttp
 
-from bot import chain
+from bot import chain, notices
 from bot.connection import CLOCK_OFF_MS
 from bot.health import FREE_BYTES
 from bot.settings import (
@@ -28,7 +28,7 @@ from bot.settings import (
 from domain.audit import Chain
 from domain.organisation import Organisation
 from storage.database import describe
-from storage.looking import NothingToLookAt
+from storage.looking import NothingToLookAt, look
 
 CHECK_HELP_LINES_DAYS = 180
 TOKEN_SECONDS = 5
@@ -53,7 +53,8 @@ async def examine(now_ms: int) -> list[Finding]:
         return [Finding("settings", "wrong", sentence) for sentence in mistakes.sentences]
     found = [*_settings(settings), *_organisation(settings, now_ms)]
     found += [_data_folder(settings.data_dir), _disk(settings.data_dir), *_database(settings.database_path)]
-    return [*found, *await _audit(settings.database_path), *await _telegram(settings, now_ms)]
+    found += [*await _notice(settings), *await _audit(settings.database_path)]
+    return found + await _telegram(settings, now_ms)
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:
@@ -127,6 +128,21 @@ def _database(path: Path) -> Iterator[Finding]:
     if found.wal_bug:
         bug = " It has the WAL-reset bug (mended in 3.51.3, 3.50.7 and 3.44.6); one writer avoids it."
     yield Finding("SQLite", "note" if found.wal_bug else "ok", f"version {found.sqlite_version}.{bug}")
+
+
+async def _notice(settings: Settings) -> list[Finding]:
+    """Where there is no database yet, or a mistake in the organisation's file, there is nothing to say."""
+    if not settings.database_path.exists():
+        return []
+    try:
+        notice = load_organisation(settings.organisation_file).notice
+        async with look(settings.database_path) as view:
+            standing, sentence = await notices.standing(view, notice)
+    except OrganisationError:
+        return []
+    except NothingToLookAt:
+        return [Finding("notice", "note", "not looked at: that needs a whole database of this release.")]
+    return [Finding("notice", standing, sentence)]
 
 
 async def _audit(path: Path) -> list[Finding]:

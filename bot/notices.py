@@ -1,6 +1,7 @@
 """The notice, by itself: admins are told of a new version, and people are asked again, a piece at a time."""
 
 import asyncio
+from typing import Literal
 
 from domain import notice as says
 from domain.organisation import Notice
@@ -17,6 +18,21 @@ async def put_in_force(tx: Transaction, notice: Notice, now_ms: int) -> None:
     """At the start, before anything is heard or sent."""
     if await notices.put_in_force(tx, notice.version, notice.digest, now_ms):
         await asking.renew(tx, says.question(notice))
+
+
+async def standing(tx: Transaction, notice: Notice) -> tuple[Literal["ok", "note", "wrong"], str]:
+    """How the notice in organisation.toml stands to what people agreed to: for the doctor."""
+    version = notice.version
+    known = await notices.digest(tx, version)
+    if known is not None and known != notice.digest:
+        return "wrong", f"its words were changed, but not its version, “{version}”. Give it a new version."
+    if known is not None and await notices.is_undecided(tx, version):
+        advice = "An admin decides in the bot: type “How the notice stands”."
+        return "note", f"version “{version}” waits for a decision. {advice}"
+    if known is None and await notices.others(tx, version):
+        advice = "After the next start an admin decides what it means for those who agreed before."
+        return "note", f"version “{version}” is new. {advice}"
+    return "ok", f"version “{version}”, and nothing waits for a decision."
 
 
 class Asking:

@@ -9,6 +9,7 @@ import pytest
 
 from bot import notices as bot_notices
 from bot.app import App
+from bot.doctor import examine
 from bot.opening import StartError
 from domain import notice as says
 from domain.organisation import Organisation
@@ -18,7 +19,7 @@ from domain.reference import reference
 from domain.say import Say
 from storage import asking, audit, notices, outbox, planning, roles
 from storage.database import Database, Transaction
-from tests.kit import Member, Town, organisation
+from tests.kit import ROOT, Member, Town, organisation
 from tests.storage_kit import keys, opened, paced, sign_up
 from tests.test_signing_up import signs_up
 
@@ -443,6 +444,51 @@ async def test_words_changed_without_a_new_version_are_refused(town: Town) -> No
     with pytest.raises(StartError, match="new version"):
         await app.run(asyncio.Event())
     await town.start_bot()
+
+
+@pytest.mark.parametrize(
+    ("file", "verdict", "words"),
+    [
+        (FIRST, "ok", "nothing waits"),
+        (with_notice(FIRST.notice.version), "wrong", "Give it a new version"),
+        (NEXT, "note", "After the next start"),
+    ],
+)
+async def test_the_doctor_says_how_the_notice_in_the_file_stands(
+    database: Database, file: Organisation, verdict: str, words: str
+) -> None:
+    async with database.transaction() as tx:
+        await bot_notices.put_in_force(tx, FIRST.notice, 1)
+    await sign_up(database, *people(1, FIRST.notice.version))
+    async with database.read() as view:
+        found, sentence = await bot_notices.standing(view, file.notice)
+    assert (found, words in sentence) == (verdict, True)
+
+
+async def test_the_doctor_says_that_a_decision_waits_and_then_that_none_does(database: Database) -> None:
+    async with database.transaction() as tx:
+        await bot_notices.put_in_force(tx, FIRST.notice, 1)
+    await sign_up(database, *people(1, FIRST.notice.version))
+    async with database.transaction() as tx:
+        await bot_notices.put_in_force(tx, NEXT.notice, 2)
+        assert (await bot_notices.standing(tx, NEXT.notice))[0] == "note"
+        await notices.decide(tx, NEXT.notice.version, "wording", 3)
+        assert (await bot_notices.standing(tx, NEXT.notice))[0] == "ok"
+
+
+async def test_the_doctor_looks_at_the_notice_beside_the_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("BOT_TOKEN", "BOT_TOKEN_FILE", "DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("ORGANISATION_FILE", str(ROOT / "organisation.toml"))
+    assert [found for found in await examine(0) if found.subject == "notice"] == []
+    async with opened(tmp_path / "bot.sqlite3") as database, database.transaction() as tx:
+        await notices.put_in_force(tx, FIRST.notice.version, "other words", 1)
+    (found,) = [found for found in await examine(0) if found.subject == "notice"]
+    assert found.verdict == "wrong"
 
 
 # Many people, in pieces.
