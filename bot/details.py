@@ -24,7 +24,6 @@ NAMES: Mapping[File, str] = {"mydata": "your-details.txt", "mydata-json": "your-
 WISHES = "wishes"
 DAYS = {"heard_ms"}  # nothing finer is kept
 CLOCKS = {"quiet_from", "quiet_until"}
-NO_DETAIL = "{}"
 AS_JSON = {"answers", "detail", "say"}
 RENAMED = {"messages_a_week": "a_week"}  # the organisation's own has that name in the texts
 
@@ -103,12 +102,14 @@ def _answer(name: str, values: Sequence[str], organisation: Organisation) -> Say
 
 
 def _value(name: str, value: Any, organisation: Organisation) -> Value:
-    if value is None or value == NO_DETAIL:
+    if value is None:
         return ""
     if name in CLOCKS:
         return f"{value // 60:02}:{value % 60:02}"
     if name.endswith("_ms"):
         return (day if name in DAYS else moment)(value, organisation.zone)
+    if name == "detail":
+        return ", ".join(f"{what}: {which}" for what, which in json.loads(value).items())
     if name == "reference":
         return shown(value)
     if name == "role":
