@@ -31,7 +31,12 @@ def folded(text: str) -> str:
 
 def means(text: str, label: str, words: Words) -> bool:
     """Whether `text` is one of the things to type for `label`."""
-    return folded(text) in _all_folded(tuple(words(label)))
+    return stands_for(folded(text), label, words)
+
+
+def stands_for(heard: str, label: str, words: Words) -> bool:
+    """As `means`, for a text that is folded already, because it is compared with many labels."""
+    return heard in _all_folded(tuple(words(label)))
 
 
 @lru_cache(maxsize=1024)
@@ -106,7 +111,8 @@ def _control(at: Standing, text: str, words: Words) -> Move | None:
     # "next" is understood also where it is not offered, so that the answer can be why.
     question, on_list = at.question, bool(listed(at))
     acts = dict.fromkeys([*controls(at), *["next"] * on_list])
-    found = next((act for act in acts if means(text, control_label(at, act), words)), None)
+    heard = folded(text)
+    found = next((act for act in acts if stands_for(heard, control_label(at, act), words)), None)
     if found:
         return Move(found)
     if on_list:
@@ -174,8 +180,8 @@ def _only_numbers(text: str, words: Words) -> bool:
 
 def _exactly(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...]:
     """Mostly one: but "both" may be said of two answers."""
-    options = question.options(at.organisation)
-    return tuple(o.value for o in options if folded(text) in _spoken(o.label, words))
+    heard, options = folded(text), question.options(at.organisation)
+    return tuple(o.value for o in options if heard in _spoken(o.label, words))
 
 
 def _numbered(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.authority import ANYONE, MEMBER, authorise
 from domain.say import Say
-from domain.typed import means
+from domain.typed import folded, means, stands_for
 from handlers import (
     about,
     asked,
@@ -83,12 +83,12 @@ async def quietly(visit: Visit) -> None:
 
 def spoken(text: str, visit: Visit, commands: tuple[Command, ...]) -> tuple[Command, str] | None:
     """Which of `commands` the text stands for, with its argument."""
-    resting = running.running(visit) is not None
+    heard, resting = folded(text), running.running(visit) is not None
     for command in commands:
         if command.resting and not resting:
             continue
         for label, argument in command.labels.items():
-            if means(text, label, visit.words):
+            if stands_for(heard, label, visit.words):
                 return command, argument
     return None
 
