@@ -40,7 +40,9 @@ async def _end_what_is_over(tx: Transaction, organisation: Organisation, now_ms:
             continue
         if await appointing.end(tx, held, now_ms, "lapsed", None):
             await _tell_it_ended(tx, held, now_ms)
-        elif is_to_be_reminded_again(held.reminded_ms, now_ms):
+        elif is_to_be_reminded_again(
+            held.confirmed_ms, held.reminded_ms, organisation.team.confirm_days, now_ms
+        ):
             await roles.reminded(tx, held.person_id, held.role, now_ms)
             until = day(_due_ms(held, organisation), organisation.zone)
             say = Say("admin-due", {"until": until}, (_confirms(held), HELP))

@@ -19,6 +19,8 @@ def is_to_be_reminded(confirmed_ms: int, reminded_ms: int | None, confirm_days: 
     return bool(passed) and (reminded_ms is None or reminded_ms < passed[-1])
 
 
-def is_to_be_reminded_again(reminded_ms: int | None, now_ms: int) -> bool:
-    """The last admin's role does not end: they are reminded each week instead."""
-    return reminded_ms is None or now_ms - reminded_ms >= WEEK_MS
+def is_to_be_reminded_again(confirmed_ms: int, reminded_ms: int | None, days: int, now_ms: int) -> bool:
+    """The last admin's role does not end: when it is due, and then each week, they are reminded instead."""
+    if reminded_ms is None or reminded_ms < due_ms(confirmed_ms, days):
+        return True
+    return now_ms - reminded_ms >= WEEK_MS
