@@ -13,7 +13,8 @@ from telegram.ext import BaseHandler, CommandHandler
 
 import bot.dispatch
 from bot import health, logs
-from bot.app import App, StartError
+from bot.app import App
+from bot.opening import StartError
 from handlers import routes
 from handlers.visit import Visit, hears
 from tests.kit import Town, organisation, until

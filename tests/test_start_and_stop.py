@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App, StartError
+from bot.app import App
+from bot.opening import StartError
 from bot.polling import LAST_POLL
 from domain.organisation import Organisation
 from storage import facts
