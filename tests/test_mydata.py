@@ -60,7 +60,7 @@ async def asks_for_data(member: Member) -> dict[str, Any]:
 
 
 async def test_every_table_and_column_with_somebodys_data_is_in_it(town: Town) -> None:
-    """A new table or column makes this fail: add it to storage/held.py, and words for it to leaving.ftl."""
+    """A new table or column makes this fail: add it to storage/held.py, and words for it to held.ftl."""
     nobodys = {name for name, p in purposes.purposes().items() if p.whose.startswith("Nobody")}
     tables = {name for (name,) in await town.remembered(lambda tx: tx.rows(TABLES))} - nobodys
     assert set(held.PARTS) == tables

@@ -237,6 +237,7 @@ async def test_a_reply_that_telegram_cannot_take_is_given_up_after_fifteen_minut
 
 async def test_changing_a_message_that_is_not_there_any_more_says_it_anew(town: Town) -> None:
     ada = await someone(town)
+    await signed_up(town, ada)
     await say(town, saying(ada, "about-1", about="progress"))
     message_id = ada.messages()[-1]["message_id"]
     change = replace(saying(ada, "about-2", about="progress"), action="edit")

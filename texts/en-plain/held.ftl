@@ -1,0 +1,215 @@
+### The twin of en/held.ftl in short plain words: at most 15 words a sentence, one idea each.
+
+# The top of the file that /mydata sends. It is plain text.
+held-begin =
+    What we keep about you
+
+    Made on { $at }. Days are written day/month/year. Times are those of { $zone }.
+
+    This is all that the bot has about you. Our staff may have notes of their own. Do you want to ask about them? Call { $contact_phone }.
+
+# In that file: the heading above what stands in one table.
+held-title =
+    == { $table ->
+        [person] You
+        [profile_answer] What you told us about yourself
+        [consent] What you agreed to
+        [notice_asked] What you were asked to agree to
+        [notice_put] What you were told about the notice, as an admin
+        [conversation] Questions you have not finished
+        [role_held] Your roles in the team
+        [invitation] Invitations you made
+        [approval] New admins, not decided yet
+        [code_tried] Invitation codes you tried
+        [audit] What you did in the team. What others did about you
+        [outbox] What waits to be sent to you
+        [sent_message] Messages of mine that I can find again
+        [wishes] When you wanted to stop, pause or leave
+       *[other] { $table }
+    } ==
+
+# In that file: the person’s own row.
+held-person =
+    Your reference: { $reference }
+    Your number at Telegram: { $telegram_id }
+    The bot’s own number for you: { $person_id }
+    You joined on { $joined_ms }
+    You were last here on { $heard_ms }
+    Your wording: { $locale ->
+        [en-plain] shorter, plainer words
+       *[other] the usual words
+    }
+    You agreed to version { $notice_version } of the notice
+    The newest version you were shown or told of: { $notice_told }
+    Messages stopped: { $stopped_ms_given ->
+        [1] since { $stopped_ms }
+       *[other] no
+    }
+    Messages paused: { $paused_ms_given ->
+        [1] since { $paused_ms }
+       *[other] no
+    }
+    The pause ends: { $resumes_ms_given ->
+        [1] { $resumes_ms }
+       *[other] no day is set
+    }
+    Telegram could not reach you: { $unreachable_ms_given ->
+        [1] since { $unreachable_ms }
+       *[other] no, it can
+    }
+    The most messages a week you want: { $a_week_given ->
+        [1] { $a_week }
+       *[other] the usual number
+    }
+    Your quiet hours: { $quiet_from_given ->
+        [1] from { $quiet_from } until { $quiet_until }
+       *[other] the usual ones
+    }
+
+# In that file: one of their answers.
+held-answer =
+    { $question ->
+        [kinds] Who you are here
+        [areas] Your areas
+        [name] Your name here
+        [why] Why you joined
+        [why_words] Why you joined, in your own words
+        [interests] What you want to be asked about
+        [helps] What helps you
+        [helps_words] What helps you, in your own words
+        [helps_share] May we pass on what helps you
+        [notice] The notice
+        [often] How many messages a week
+        [quiet] Quiet hours
+        [quiet_own] Quiet hours of your own
+        [draft] What you wrote and have not said yet to keep
+       *[other] { $question }
+    }: { $answer_count ->
+        [0] nothing
+       *[other] { $answer }
+    }
+
+# In that file: one version of the notice that they agreed to.
+held-consent = You agreed to version { $notice_version } of the notice on { $agreed_ms }
+
+# In that file: that they were asked about a version of the notice.
+held-notice_asked =
+    You were asked about version { $version } of the notice on { $asked_ms }
+    Reminded: { $reminded_ms_given ->
+        [1] on { $reminded_ms }
+       *[other] no
+    }
+    { $declined_ms_given ->
+        [1] You said no on { $declined_ms }
+       *[other] You have not said no
+    }
+
+# In that file: that they, an admin, were told of a version.
+held-notice_put = You are an admin. On { $put_ms } you were told: version { $version } of the notice waits
+
+# In that file: the form they are in; their answers so far follow.
+held-conversation =
+    The questions are called { $form }. You are at { $step }.
+    You last answered on { $changed_ms }
+    What you have answered there so far:
+
+# In that file: a role that they have or had.
+held-role_held =
+    Your role: { $role }
+    Your name for the team: { $name }
+    Since { $since_ms }
+    Last confirmed on { $confirmed_ms }
+    Last reminder: { $reminded_ms_given ->
+        [1] on { $reminded_ms }
+       *[other] none
+    }
+    { $until_ms_given ->
+        [1] Ended on { $until_ms }
+       *[other] You have it now
+    }
+
+# In that file: an invitation that they made and nobody has used.
+held-invitation =
+    An invitation for the role: { $role }
+    You made it on { $made_ms }
+    It can be used until { $expires_ms }
+
+# In that file: an admin to be, where they asked or are the one.
+held-approval =
+    For the role: { $role }
+    { $asked_by ->
+        [you] You asked for it on { $asked_ms }
+       *[other] Another admin asked for it on { $asked_ms }
+    }
+    { $person_id ->
+        [you] It is about you
+       *[other] It is about somebody else
+    }
+    It can be decided until { $expires_ms }
+
+# In that file: how often they tried a code.
+held-code_tried = Since { $since_ms } you tried this many codes: { $tries }
+
+# In that file: one entry of the audit.
+held-audit =
+    Entry { $number } on { $at_ms }: { $act }
+    { $actor ->
+        [you] Done by you
+        [other] Done by somebody else
+       *[none] Done by the bot, or at the computer it runs on
+    }
+    { $subject ->
+        [you] About you
+        [other] About somebody else
+       *[none] About nobody
+    }
+    { $detail_given ->
+        [1] Beside it stands: { $detail }
+       *[other] { "" }
+    }
+
+# In that file: what waits to be sent to them. If it is a message, its words follow.
+held-outbox =
+    { $action ->
+        [send] A message
+        [edit] A change of a message
+        [delete] A message to be deleted
+        [file] A file like this one
+        [commands] Your list of commands
+       *[other] Something else
+    }
+    Since { $created_ms }
+    To be sent on { $due_ms }
+    Tried so far: { $attempts }
+
+# In that file: a message of the bot’s that can be found again.
+held-sent_message = Message { $message_id }, sent on { $sent_ms }, is about: { $about }
+
+# In that file: a line of the log of wishes.
+held-wishes =
+    On { $at_ms } you asked: { $kind ->
+        [leave] to leave
+        [stop] to stop messages
+        [unstop] to start messages again
+        [pause] to pause messages
+       *[other] to end the pause
+    }
+    { $resumes_ms_given ->
+        [1] Until { $resumes_ms }
+       *[other] { "" }
+    }
+
+# In that file: there are more of these than fit.
+held-cut = There are more. These are the newest { $most }.
+
+# The end of that file.
+held-end =
+    == What is not in here ==
+
+    This chat. It is on your phone and at Telegram.
+
+    Copies. Before an upgrade the bot copies its data. A copy can hold older details of yours. It stays until our staff delete it.
+
+    Numbers that keep things in order. They are in the same file as data (JSON).
+
+    Do you want to change an answer? Send /menu. Do you want to be erased? Send /leave
