@@ -31,9 +31,10 @@ def read(raw: object) -> RawUpdate | None:
     message = _dict(body.get("message")) if kind == "callback_query" else body
     chat = _dict(message.get("chat")) or (_dict(body.get("from")) if kind == "callback_query" else {})
     chat_id = chat.get("id")
-    private = chat.get("type", "private") == "private" and isinstance(chat_id, int) and chat_id > 0
-    if private and _dict(body.get("from")).get("id") != chat_id:
-        chat_id = None  # in a private chat nobody else can write or press
+    somebodys = isinstance(chat_id, int) and chat_id > 0  # groups and channels have numbers below zero
+    private = somebodys and chat.get("type", "private") == "private"
+    if somebodys and not (private and _dict(body.get("from")).get("id") == chat_id):
+        chat_id = None  # in a private chat nobody else can write or press, whatever sort it is said to be
     return RawUpdate(
         update_id=raw["update_id"],
         kind=kind,
