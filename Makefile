@@ -34,8 +34,8 @@ format: $(READY) ## let ruff tidy the code
 bench: $(READY) ## measure, and write docs/benchmarks.md
 	@$(IN)python -m benchmarks
 
-torture: $(READY) ## kill it many times, and write docs/reliability.md
-	@$(IN)python -m benchmarks.torture
+torture: $(READY) ## kill it many times, and write docs/reliability.md (goes on where it was)
+	@$(IN)python -m benchmarks.torture $(ARGS)
 
 docs: $(READY) ## write the documents that are made from the code
 	@$(IN)python -m storage.purposes > docs/data.md.new && mv docs/data.md.new docs/data.md

@@ -1,37 +1,20 @@
-"""`make torture`: ends the bot at random moments, again and again, and checks that nothing was lost."""
+"""`make torture`: ends the bot at random moments, floods it, cuts it off, and sees that nothing is lost."""
 
 import argparse
 import asyncio
 import sys
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
 from .torture_bot import ROOT, TortureFailed
-from .torture_disk import LeftOut, full_disks
-from .torture_kills import kills, stops
-from .torture_migrations import killed_migrations
-from .torture_report import Trial, report
-from .torture_verdict import Claim, Figures
+from .torture_disk import LeftOut
+from .torture_report import report
+from .torture_results import OUR_PAGE, Results, Trial, source
+from .torture_trials import FULL, QUICK, Planned, trials
+from .torture_verdict import Claim
 
-Run = Callable[[], Awaitable[tuple[Figures, list[Claim]]]]
-
-DOCUMENT = ROOT / "docs" / "reliability.md"
-
-
-@dataclass(frozen=True)
-class Size:
-    """How often and with how many people at once."""
-
-    kills: int
-    migration_kills: int
-    stops: int
-    full_disks: int
-    people: int
-
-
-FULL = Size(kills=200, migration_kills=100, stops=50, full_disks=5, people=40)
-QUICK = Size(kills=15, migration_kills=10, stops=5, full_disks=1, people=15)
+DOCUMENT = ROOT / OUR_PAGE
 
 
 def main() -> None:
@@ -39,52 +22,82 @@ def main() -> None:
     wanted = _wanted()
     size = QUICK if wanted.quick else FULL
     if wanted.kills is not None:
-        size = Size(wanted.kills, size.migration_kills, size.stops, size.full_disks, size.people)
-    began = time.monotonic()
-    trials = asyncio.run(torture(wanted.seed, size))
-    minutes = (time.monotonic() - began) / 60
-    for trial in trials:
-        for claim in trial.claims:
-            print(f"{'holds ' if claim.held else 'BROKEN'} {trial.name}: {claim.name} ({claim.words})")
-        if trial.left_out:
-            print(f"left out {trial.name}: {trial.left_out}")
-    if not wanted.quick and not wanted.no_document:
-        command = " ".join(["make torture", *([f"(with {' '.join(sys.argv[1:])})"] if sys.argv[1:] else [])])
-        DOCUMENT.write_text(report(trials, command, wanted.seed, minutes, size.people), "utf-8")
-    sys.exit(any(not claim.held for trial in trials for claim in trial.claims))
+        size = replace(size, kills=wanted.kills)
+    planned = trials(wanted.seed, size, _tell)
+    if wanted.list:
+        print(_listed(planned))
+        return
+    chosen = [one for one in planned if not wanted.only or one.name in wanted.only]
+    tried, results = source(), Results(wanted.seed, source(), size)
+    if wanted.fresh:
+        results.forget()
+    done = [] if wanted.only else [trial for one in chosen if (trial := results.known(one.name))]
+    minutes = sum(one.minutes for one in chosen if one.name not in {trial.name for trial in done})
+    _tell(f"about {minutes:.0f} minutes on two quiet cores; what has ended is kept in {results.folder}")
+    found = asyncio.run(torture(chosen, done, results))
+    for trial in found:
+        _print(trial)
+    if not wanted.only:
+        if not wanted.quick and not wanted.no_document:
+            command = f"make torture (seed {wanted.seed}, {size.kills} kills)"
+            DOCUMENT.write_text(report(found, command, tried, size), "utf-8")
+        results.forget()
+    sys.exit(any(not claim.held for trial in found for claim in trial.claims))
 
 
 def _wanted() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.torture", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="decides plans and moments (default 1)")
-    parser.add_argument("--kills", type=int, help=f"SIGKILLs while people sign up (default {FULL.kills})")
+    parser.add_argument("--kills", type=int, help=f"SIGKILLs at each latency (default {FULL.kills})")
     parser.add_argument("--quick", action="store_true", help="a few of everything; writes no document")
+    parser.add_argument("--only", metavar="NAME", action="append", help="this trial alone; may be repeated")
+    parser.add_argument("--list", action="store_true", help="name the trials, with their minutes, and end")
+    parser.add_argument("--fresh", action="store_true", help="forget what an interrupted run has done")
     parser.add_argument("--no-document", action="store_true", help="leave docs/reliability.md alone")
-    return parser.parse_args()
+    wanted = parser.parse_args()
+    names = {one.name for one in trials(1, FULL, _tell)}
+    for name in wanted.only or ():
+        if name not in names:
+            parser.error(f"there is no trial {name!r}; --list names them")
+    return wanted
 
 
-async def torture(seed: int, size: Size) -> list[Trial]:
-    """All of it, one after another; what cannot go on counts as a claim that does not hold."""
-    trials = [
-        await _trial("killed", size.kills, lambda: kills(seed, size.kills, size.people, _tell)),
-        await _trial("told to stop", size.stops, lambda: stops(seed, size.stops, size.people, _tell)),
-    ]
-    migrations = await asyncio.to_thread(killed_migrations, seed, size.migration_kills, _tell)
-    trials.append(Trial("migrations killed", size.migration_kills, None, migrations))
-    trials.append(
-        await _trial("full disk", size.full_disks, lambda: full_disks(seed, size.full_disks, 20, _tell))
-    )
-    return trials
+def _listed(planned: Sequence[Planned]) -> str:
+    lines = [f"{one.name:<20} {one.times:>7,} {one.what:<36} {one.minutes:5.1f} minutes" for one in planned]
+    return "\n".join([*lines, f"{'together':<65} {sum(one.minutes for one in planned):5.1f} minutes"])
 
 
-async def _trial(name: str, times: int, run: Run) -> Trial:
+async def torture(chosen: Sequence[Planned], done: Sequence[Trial], results: Results) -> list[Trial]:
+    """One after another; what cannot go on counts as a claim that does not hold."""
+    known = {trial.name: trial for trial in done}
+    for one in chosen:
+        if one.name in known:
+            _tell(f"{one.name}: done already")
+            continue
+        _tell(f"{one.name}: about {one.minutes:.1f} minutes")
+        began = time.monotonic()
+        known[one.name] = replace(await _tried(one), seconds=time.monotonic() - began)
+        results.keep(known[one.name])
+        broken = sum(not claim.held for claim in known[one.name].claims)
+        _tell(f"{one.name}: ended after {known[one.name].seconds:.0f} s, {broken} claims broken")
+    return [known[one.name] for one in chosen]
+
+
+async def _tried(one: Planned) -> Trial:
     try:
-        figures, claims = await run()
+        figures, claims = await one.run()
     except LeftOut as because:
-        return Trial(name, times, None, [], left_out=str(because))
+        return Trial(one.name, one.times, None, [], left_out=str(because))
     except (TortureFailed, TimeoutError) as failed:
-        return Trial(name, times, None, [Claim("comes to its end", False, str(failed) or "no end in time")])
-    return Trial(name, times, figures, claims)
+        return Trial(one.name, one.times, None, [Claim("comes to its end", False, str(failed) or "no end")])
+    return Trial(one.name, one.times, figures, claims)
+
+
+def _print(trial: Trial) -> None:
+    for claim in trial.claims:
+        print(f"{'holds ' if claim.held else 'BROKEN'} {trial.name}: {claim.name} ({claim.words})")
+    if trial.left_out:
+        print(f"left out {trial.name}: {trial.left_out}")
 
 
 def _tell(words: str) -> None:

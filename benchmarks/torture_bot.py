@@ -9,11 +9,13 @@ import sys
 import tempfile
 import time
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from rehearsal import Rehearsal
+
+from .torture_time import REAL, Speed
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60.0
@@ -40,11 +42,20 @@ class Life:
     found: Left
 
 
+@dataclass(frozen=True)
+class Nature:
+    """What the world is like: milliseconds of each call's way, the bot's own rate, and how fast time runs."""
+
+    latency_ms: int = 0
+    send_rate: int = 1000
+    time: Speed = REAL
+
+
 class Bot:
     """One at a time. It is started with nothing in its environment but what it needs."""
 
-    def __init__(self, rehearsal: Rehearsal, folder: Path, data: Path | None = None) -> None:
-        self._rehearsal = rehearsal
+    def __init__(self, rehearsal: Rehearsal, folder: Path, data: Path | None, nature: Nature) -> None:
+        self._rehearsal, self._nature = rehearsal, nature
         self._log = folder / "bot.log"
         self._process: asyncio.subprocess.Process | None = None
         self.data = data or folder / "data"
@@ -58,15 +69,22 @@ class Bot:
         self.lives.append(Life(calls, look(self.database)))
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", cwd=ROOT, env=self._environment(), stdout=log, stderr=log
+                *self._command(), cwd=ROOT, env=self._environment(), stdout=log, stderr=log
             )
+
+    def _command(self) -> list[str]:
+        """Itself, or itself in a time that runs faster."""
+        speed = self._nature.time
+        if speed == REAL:
+            return [sys.executable, "-m", "bot", "run"]
+        return [sys.executable, "-m", "benchmarks.torture_time", *map(str, astuple(speed))]
 
     async def _until_the_wire_is_empty(self) -> None:
         """What the last life had written to its connections is still read by Telegram."""
         seen = -1
         while seen != self._rehearsal.api.transcript.count:
             seen = self._rehearsal.api.transcript.count
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.05 + self._nature.latency_ms / 1000)
 
     def _environment(self) -> dict[str, str]:
         own = {
@@ -77,7 +95,7 @@ class Bot:
             "ORGANISATION_FILE": str(ROOT / "organisation.toml"),
             "HEALTH_PORT": "",
             "LOG_FORMAT": "json",
-            "SEND_RATE": "1000",
+            "SEND_RATE": str(self._nature.send_rate),
         }
         return {name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ} | own
 

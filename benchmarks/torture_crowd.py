@@ -12,13 +12,17 @@ from pathlib import Path
 from bot.settings import load_organisation
 from rehearsal import Rehearsal
 
-from .torture_bot import ROOT, Bot, TortureFailed
+from . import torture_broadcast as broadcast
+from .torture_bot import ROOT, Bot, Nature, TortureFailed
+from .torture_oracle import Reply
 from .torture_people import Phone, make_plans
 from .torture_script import Person
+from .torture_time import quick_telegram
 
 DUPLICATES = 0.05
 MALFORMED_EVERY = 2.0
 LONGEST_END = 240.0
+USUAL = Nature()
 
 
 class Crowd:
@@ -74,12 +78,16 @@ class Crowd:
 
 @dataclass(frozen=True)
 class Scene:
-    """A Telegram, a bot that is not started yet, and people who are busy already."""
+    """A Telegram, a bot that is not started yet, and people who are busy already.
+
+    `rows` are those of a broadcast that has to arrive, by chat.
+    """
 
     rehearsal: Rehearsal
     bot: Bot
     crowd: Crowd
     living: asyncio.Task[None]
+    rows: dict[int, list[Reply]]
 
     async def to_the_end(self, seconds: float = LONGEST_END) -> int:
         """Give everybody so long to finish, let everything be said, and stop the bot: its exit status."""
@@ -99,21 +107,34 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene(folder: Path, seed: int, at_once: int, data: Path | None = None) -> AsyncIterator[Scene]:
+async def scene(
+    folder: Path,
+    seed: int,
+    at_once: int,
+    data: Path | None = None,
+    nature: Nature = USUAL,
+    rows: int = 0,
+) -> AsyncIterator[Scene]:
     """Telegram hands some updates out twice, and a few that nobody can read."""
-    rehearsal = Rehearsal(page=False)
-    rehearsal.set_faults({"duplicate": DUPLICATES, "seed": seed})
-    await rehearsal.start()
-    bot, crowd = Bot(rehearsal, folder, data), Crowd(rehearsal, seed, at_once)
-    living = asyncio.create_task(crowd.live())
-    try:
-        yield Scene(rehearsal, bot, crowd, living)
-    finally:
-        living.cancel()
-        await asyncio.gather(living, return_exceptions=True)
-        if bot.running:
-            await bot.kill()
-        await rehearsal.stop()
+    with quick_telegram(nature.time) as clock:
+        rehearsal = Rehearsal(clock, page=False)
+        rehearsal.set_faults(usual_faults(seed, nature))
+        await rehearsal.start()
+        bot, crowd = Bot(rehearsal, folder, data, nature), Crowd(rehearsal, seed, at_once)
+        due = await broadcast.leave(rehearsal, bot.database, rows) if rows else {}
+        living = asyncio.create_task(crowd.live())
+        try:
+            yield Scene(rehearsal, bot, crowd, living, due)
+        finally:
+            living.cancel()
+            await asyncio.gather(living, return_exceptions=True)
+            if bot.running:
+                await bot.kill()
+            await rehearsal.stop()
+
+
+def usual_faults(seed: int, nature: Nature) -> dict[str, object]:
+    return {"duplicate": DUPLICATES, "seed": seed, "slow_ms": nature.latency_ms}
 
 
 def heard_ms(database: Path) -> dict[int, int]:

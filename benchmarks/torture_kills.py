@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from .torture_bot import look
+from .torture_bot import Nature, look
 from .torture_crowd import LONGEST_END, Scene, scene
 from .torture_verdict import Claim, Figures, judge
 
@@ -14,30 +14,52 @@ Tell = Callable[[str], None]
 
 FROM_START, FROM_FIRST_CALL = 0.12, 0.3  # shares of the kills; the others come after the first poll
 SOON, LATER = 0.3, 1.2  # seconds
+SENDING = 0.3  # seconds of sending between a start and a kill, on average
+SLOWEST = 200  # a second, of all that is sent
 
 
 async def kills(
-    seed: int, count: int, at_once: int, tell: Tell, grace: float = LONGEST_END
+    seed: int,
+    count: int,
+    at_once: int,
+    tell: Tell,
+    grace: float = LONGEST_END,
+    latency_ms: int = 0,
+    rows: int = 0,
 ) -> tuple[Figures, list[Claim]]:
-    """SIGKILL. Every start after the first finds what a kill left. `grace`: seconds to finish at the end."""
+    """SIGKILL. Every start after the first finds what a kill left. `grace`: seconds to finish at the end.
+
+    `rows` of a broadcast go out meanwhile, at a rate at which they last for about all of the kills.
+    """
+    nature = Nature(latency_ms, send_rate=max(SLOWEST, round(rows / count / SENDING)))
     with tempfile.TemporaryDirectory() as folder:
-        async with scene(Path(folder), seed, at_once) as on:
-            chance = random.Random(f"{seed} kills")
+        async with scene(Path(folder), seed, at_once, nature=nature, rows=rows) as on:
+            chance = random.Random(f"{seed} kills at {latency_ms} ms")
             for number in range(1, count + 1):
                 await on.bot.start()
-                await _a_moment(on, chance)
+                await _a_moment(on, chance, latency_ms)
                 await on.bot.kill()
                 _progress(on, number, count, "kills", tell)
-            return await judge(on, Path(folder), await on.to_the_end(grace))
+            claims = [_rows_went_out(on, rows)] if rows else []
+            figures, judged = await judge(on, Path(folder), await on.to_the_end(grace))
+            return figures, claims + judged
 
 
-async def _a_moment(on: Scene, chance: random.Random) -> None:
+def _rows_went_out(on: Scene, rows: int) -> Claim:
+    ((left,),) = on.bot.rows("SELECT count(*) FROM outbox WHERE lane = 'broadcast'")
+    words = (
+        f"{rows - left:,} of {rows:,} rows of a broadcast went out between the kills, the others after them"
+    )
+    return Claim("a broadcast goes out meanwhile", left < rows, words, shown=True)
+
+
+async def _a_moment(on: Scene, chance: random.Random, latency_ms: int) -> None:
     share, seconds = chance.random(), chance.uniform(0, SOON)
     if share >= FROM_START:
         await on.bot.until_it_calls("getme")
     if share >= FROM_START + FROM_FIRST_CALL:
         await on.bot.until_it_calls("getupdates")
-        seconds = chance.uniform(0, LATER)
+        seconds = chance.uniform(0, LATER + 4 * latency_ms / 1000)
     await asyncio.sleep(seconds)
 
 
@@ -60,7 +82,9 @@ async def stops(
                 _progress(on, number, count, "stops", tell)
             figures, claims = await judge(on, Path(folder), await on.to_the_end(grace))
     return figures, [
-        Claim("ends within 10 s, status 0", slowest < 10 and statuses <= {0}, f"slowest {slowest:.2f} s"),
+        Claim(
+            "ends within 10 s, status 0", slowest < 10 and statuses <= {0}, f"slowest {slowest:.2f} s", True
+        ),
         Claim("nothing in flight is left behind", in_flight == 0, f"{in_flight} messages"),
         Claim("nothing comes twice", figures.repeats == 0, f"{figures.repeats} repeats"),
         *claims,

@@ -52,4 +52,4 @@ def _killed(name: str, migrations: Path, number: int, seed: int, count: int) -> 
     before = sum(aftermath.version < number for aftermath in found)
     problems = sorted({aftermath.problem for aftermath in found} - {""})
     words = f"{count} kills of {name}: {before} times not begun or undone, {count - before} times whole"
-    return Claim(f"{name} is never half", not problems, "; ".join([words, *problems]))
+    return Claim(f"{name} is never half", not problems, "; ".join([words, *problems]), shown=True)

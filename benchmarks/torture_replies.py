@@ -1,12 +1,15 @@
 """What arrived on the phones, beside what should have: nothing missing, in order, and how often twice."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from rehearsal import Rehearsal
+from rehearsal.people import FIRST_PERSON_ID
+from rehearsal.transcript import Call
 
 from .torture_bot import Life
 from .torture_oracle import Raw, Reply
@@ -47,16 +50,25 @@ def offered(rehearsal: Rehearsal) -> list[Raw]:
 
 
 def arrivals(rehearsal: Rehearsal, but_for: str = "") -> dict[int, list[Arrival]]:
-    """What Telegram accepted for each chat, but for messages with these words."""
+    """What Telegram accepted for each chat, but for messages like this to those who came by themselves."""
     found: dict[int, list[Arrival]] = defaultdict(list)
     for call in rehearsal.api.transcript.after(0):
         action, params = METHODS.get(call.method.lower()), call.params.values
-        taken = call.status == 200 or (call.status == 400 and NOT_MODIFIED.encode() in call.answer)
-        if action and taken and params.get("text") != (but_for or None):
+        if action and taken(call) and not _apart(params, but_for):
             target = int(params["message_id"]) if action == "edit" else None
             reply = Reply(action, target, params.get("text", ""), _buttons(params.get("reply_markup")))
             found[int(params["chat_id"])].append(Arrival(call.n, reply))
     return found
+
+
+def taken(call: Call) -> bool:
+    """Whether it had its effect at Telegram."""
+    return call.status == 200 or (call.status == 400 and NOT_MODIFIED.encode() in call.answer)
+
+
+def _apart(params: Mapping[str, Any], pattern: str) -> bool:
+    came_by_themselves = int(params["chat_id"]) >= FIRST_PERSON_ID
+    return bool(pattern) and came_by_themselves and bool(re.fullmatch(pattern, params.get("text", "")))
 
 
 def _buttons(markup: Any) -> str:

@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from benchmarks.torture_disk import LeftOut, full_disks
+from benchmarks.torture_floods import TIMES, Asked, halts, worst_second
 from benchmarks.torture_kills import kills, stops
 from benchmarks.torture_migrations import killed_migrations
-from benchmarks.torture_verdict import Claim
+from benchmarks.torture_nonsense import nonsense
+from benchmarks.torture_results import Results, Source, Trial
+from benchmarks.torture_trials import FULL, QUICK, trials
+from benchmarks.torture_verdict import Claim, Figures
 from tests.kit import Town
 
 SEED = 1
@@ -24,9 +28,10 @@ def quiet(words: str) -> None:
 
 
 async def test_killed_while_people_sign_up_nothing_is_lost_and_nothing_counts_twice() -> None:
-    figures, claims = await kills(SEED, 4, FEW, quiet, GRACE)
+    figures, claims = await kills(SEED, 4, FEW, quiet, GRACE, latency_ms=20, rows=100)
     assert broken(claims) == []
     assert figures.updates > FEW
+    assert figures.rows == 100
 
 
 async def test_told_to_stop_it_stops_at_once_and_nothing_comes_twice() -> None:
@@ -45,6 +50,49 @@ async def test_on_a_disk_that_really_fills_up_nothing_is_half_written_and_it_goe
     except LeftOut as because:
         pytest.skip(str(because))
     assert broken(claims) == []
+
+
+async def test_whatever_people_of_any_role_send_nothing_breaks_and_nobody_else_is_touched() -> None:
+    assert broken(await nonsense(SEED, 240, quiet, GRACE)) == []
+
+
+def test_a_halt_is_seen_from_the_second_chat_until_the_last_wait_is_over() -> None:
+    sends = [Asked(0.0, 1, 10), Asked(0.1, 2, 20), Asked(0.105, 3, 0), Asked(0.5, 4, 0), Asked(3.0, 5, 0)]
+    (halt,) = halts(sends)
+    assert (halt.begin, halt.end) == (0.1, 0.1 + 20 / TIMES)
+    assert (halt.in_flight, halt.during, halt.strays) == (1, 2, 1)
+
+
+def test_the_worst_second_is_any_second_of_the_bots_own_time() -> None:
+    assert worst_second([Asked(at / TIMES, 1, 0) for at in (0, 0.9, 1.5, 1.6, 1.8, 3)]) == 4
+
+
+def test_what_has_ended_is_not_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    trial = Trial("told to stop", 3, Figures(1, 2, 3, 4), [Claim("holds", True, "so it does", True)], "", 5.0)
+    Results(SEED, Source("abc", ""), QUICK).keep(trial)
+    assert Results(SEED, Source("abc", ""), QUICK).known(trial.name) == trial
+    for other in (
+        Results(2, Source("abc", ""), QUICK),
+        Results(SEED, Source("abc", "changed"), QUICK),
+        Results(SEED, Source("abc", ""), FULL),
+    ):
+        assert other.known(trial.name) is None
+
+
+def test_half_a_result_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    results = Results(SEED, Source("abc", ""), QUICK)
+    results.keep(Trial("no network", 1, None, []))
+    (path,) = results.folder.iterdir()
+    path.write_text(path.read_text()[:20])
+    assert results.known("no network") is None
+
+
+def test_every_trial_can_be_named_and_the_whole_is_bounded() -> None:
+    planned = trials(SEED, FULL, quiet)
+    assert len({one.name for one in planned}) == len(planned)
+    assert sum(one.minutes for one in planned) <= 60
 
 
 async def test_short_lives_do_not_pile_up_command_menus(tmp_path: Path) -> None:
