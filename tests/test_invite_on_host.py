@@ -204,3 +204,15 @@ async def test_what_was_made_while_the_bot_was_off_is_told_when_it_is_back(town:
     await town.settle()
     cleo.sees("audit-invited")
     assert "a pen-holder" in cleo.reads()
+
+
+async def test_whoever_takes_it_up_is_the_first_admin(town: Town) -> None:
+    ada = town.person()
+    await ask(town.folder, Invite("admin", "c" * 22))
+    await ada.sends(f"/start inv_{'c' * 22}")
+    await ada.taps("take-on")
+    ada.sees("took-on")
+    assert (await ada.sender()).person.roles == {"admin"}
+    ben = town.person("Ben")
+    await ben.sends(f"/start inv_{'c' * 22}")
+    assert (await ben.sender()).person is None
