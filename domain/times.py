@@ -72,8 +72,8 @@ def set_by(person: Person, answers: Answers) -> Person:
         person = replace(person, messages_a_week=None if often == USUAL else int(often))
     if own:
         person = replace(person, quiet=_read_again(own))
-    elif quiet:
-        person = replace(person, quiet=None if quiet == USUAL else _READY.get(quiet, person.quiet))
+    elif "quiet" in answers:  # none, when their own times were taken away
+        person = replace(person, quiet=None if quiet in ("", USUAL) else _READY.get(quiet, person.quiet))
     return person
 
 

@@ -1,0 +1,499 @@
+"""What people can see, set, pause and end for themselves: by tapping, by typing, and after restarts."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from domain.pause import DAY_MS, is_paused, paused, unused_until_ms
+from domain.person import Person
+from storage import pauses, roles, senders
+from storage.database import Database
+from tests.desk import Desk
+from tests.forms_kit import NOW_MS, ORGANISATION
+from tests.kit import Member, Town
+from tests.storage_kit import leave as leave_message
+from tests.storage_kit import message, person, sign_up
+from tests.test_signing_up import signs_up
+from texts import Texts
+from texts.bundles import FOLDER
+
+YEAR_DAYS = ORGANISATION.retention_days.paused_sign_up
+
+
+async def me(member: Member) -> Person:
+    sender = await member.sender()
+    assert isinstance(sender.person, Person)
+    return sender.person
+
+
+def of(desk: Desk) -> Person:
+    assert desk.sender.person
+    return desk.sender.person
+
+
+# About me
+
+
+async def test_about_me_shows_it_all_on_one_screen(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.taps("menu")
+    await ada.taps("about-me")
+    ada.sees("me")
+    shown = ada.reads()
+    reference = (await me(ada)).reference
+    for words in (f"{reference[:3]}-{reference[3:]}", "letters and phone calls", "Bolton", "20:00 to 09:00"):
+        assert words in shown
+    assert "pen-holder" not in shown
+    assert "team" not in shown, "no role, and none said"
+
+
+@pytest.mark.parametrize("text", ["/me", "about me", "About me!", "what do you know about me"])
+async def test_about_me_may_be_typed(member: Desk, text: str) -> None:
+    await member.types(text)
+    assert member.keys() == ["me"]
+    assert member.labels() == [
+        *("my-answers", "times", "pause-messages", "my-data", "leave-us", "menu", "help-now")
+    ]
+
+
+async def test_each_of_its_buttons_leads_on(member: Desk) -> None:
+    for label, key in (
+        ("my-answers", "profile-check"),
+        ("times", "times-check"),
+        ("pause-messages", "pause"),
+        ("leave-us", "leave"),
+        ("menu", "menu-text"),
+    ):
+        await member.types("/me")
+        await member.taps(label)
+        assert member.keys()[0] == key
+
+
+async def test_it_tells_a_pen_holder_what_that_is(member: Desk) -> None:
+    await member.types("/me")
+    assert member.says[-1].values["pen"] == 0
+    await roles.give(member.tx, of(member).person_id, "pen", "Ada", NOW_MS)
+    await member.types("/me")
+    assert member.says[-1].values["pen"] == 1
+    words = Texts(ORGANISATION).render(member.says[-1], "en").html
+    assert "pen-holder</b>: a member who checks the words" in words
+
+
+async def test_nobody_else_is_shown_it(desk: Desk) -> None:
+    for text in ("/me", "/pause", "/times", "/resume"):
+        await desk.types(text)
+        assert desk.keys() == ["welcome"]
+    for data in ("go:me", "go:times", "go:pause", "go:pausefor:week", "go:change:quiet"):
+        await desk.presses(data)
+        assert desk.keys() == ["welcome"]
+
+
+async def test_the_menu_has_at_most_seven_ways_for_a_member_and_help_is_last(member: Desk) -> None:
+    await member.types("tell us more")
+    await member.types("/menu")
+    assert member.labels() == [
+        *("carry-on", "tell-more", "about-me", "about-this", "use-plain", "stop", "help-now")
+    ]
+
+
+# How often and when
+
+
+async def test_how_often_and_when_by_tapping(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("/me")
+    await ada.taps("times")
+    await ada.taps("change-often")
+    await ada.taps("often-1")
+    ada.sees("times-check")
+    assert "1 a week at most" in ada.reads()
+    await ada.taps("change-quiet")
+    await ada.taps("quiet-22-7")
+    assert "22:00 to 07:00" in ada.reads()
+    await ada.taps("done")
+    ada.sees("times-saved")
+    person = await me(ada)
+    assert (person.messages_a_week, person.quiet) == (1, (22 * 60, 7 * 60))
+    assert set(await ada.profile()) == {"kinds", "areas"}, "it is no answer about who they are"
+
+
+async def test_how_often_and_when_by_typing(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    for text in ("quiet hours", "change quiet hours", "9pm - 8.30am", "yes", "change how often", "2", "done"):
+        await ada.sends(text)
+    ada.sees("times-saved")
+    person = await me(ada)
+    assert (person.messages_a_week, person.quiet) == (2, (21 * 60, 8 * 60 + 30))
+    for text in ("/times", "change how often", "as usual", "change quiet hours", "as usual", "done"):
+        await ada.sends(text)
+    person = await me(ada)
+    assert (person.messages_a_week, person.quiet) == (None, None)
+
+
+async def test_each_change_counts_at_once_also_when_they_go_away_then(member: Desk) -> None:
+    await member.types("/times")
+    await member.taps("change-quiet")
+    await member.taps("quiet-18-10")
+    assert of(member).quiet == (18 * 60, 10 * 60)
+
+
+async def test_own_times_are_read_back_first(member: Desk) -> None:
+    await member.types("/times")
+    await member.taps("change-quiet")
+    await member.taps("own-times")
+    assert member.keys() == ["ask-quiet-words"]
+    await member.types("10 to 8")
+    assert member.keys() == ["keep-words"]
+    assert member.says[-1].values["words"] == "22:00–08:00"
+    assert of(member).quiet is None
+    await member.taps("keep-no")
+    await member.types("22:30 to 8")
+    await member.taps("keep-yes")
+    assert member.keys() == ["times-check"]
+    assert of(member).quiet == (22 * 60 + 30, 8 * 60)
+    await member.taps("change-quiet")
+    assert "own-times-on" in member.labels()
+    await member.taps("own-times-on")
+    await member.taps("remove-words")
+    assert of(member).quiet is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        *[
+            (text, "again-quiet")
+            for text in ("late in the evening", "22", "25 to 8", "nobody helps me", "\u202e")
+        ],
+        ("08:30 to 08:00", "again-quiet-room"),
+        ("0:00 to 24:00", "again-quiet-room"),
+    ],
+)
+async def test_what_is_no_quiet_hours_is_answered_with_a_sentence_and_asked_again(
+    member: Desk, text: str, key: str
+) -> None:
+    await member.types("/times")
+    await member.taps("change-quiet")
+    await member.types(text)
+    assert member.keys() in ([key, "ask-quiet"], ["again-number", "ask-quiet"])
+    assert of(member).quiet is None
+    await member.types("22 to 8")
+    assert member.keys() == ["keep-words"]
+
+
+async def test_nobody_can_have_more_than_the_organisation_says(member: Desk) -> None:
+    await member.types("/times")
+    await member.taps("change-often")
+    answers = [button.values["answer"] for button in member.says[-1].buttons if button.label == "pick"]
+    assert [answer[0].text for answer in answers if isinstance(answer, tuple)] == [
+        *("often-1", "often-2", "often-usual")
+    ]
+    data = member.says[-1].buttons[0].data
+    for forged in ("7", "3", "0", "-1", "usual-"):
+        await member.presses(data[: data.rindex(":") + 1] + forged)
+        assert of(member).messages_a_week is None
+
+
+async def test_the_lower_of_both_counts_when_the_organisation_goes_below(member: Desk) -> None:
+    member.sender.person = replace(of(member), messages_a_week=2)
+    member.organisation = ORGANISATION.model_copy(update={"messages_a_week": 1})
+    await member.types("/me")
+    assert [label.text for label in member.says[-1].values["often"]] == ["often-usual"]  # type: ignore[union-attr]
+
+
+async def test_a_button_of_an_older_showing_sets_nothing(member: Desk) -> None:
+    await member.types("/times")
+    await member.taps("change-quiet")
+    old = member.says[-1].buttons[0].data
+    await member.taps("quiet-usual")
+    await member.presses(old)
+    assert member.told
+    assert member.told.key == "old-button"
+    assert of(member).quiet is None
+
+
+async def test_a_double_tap_sets_it_once_and_harms_nothing(member: Desk) -> None:
+    await member.types("/times")
+    await member.taps("change-often")
+    data = member.says[-1].buttons[0].data
+    await member.presses(data)
+    await member.presses(data)
+    assert of(member).messages_a_week == 1
+
+
+async def test_stop_amid_it_stops_before_anything_else(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("/times")
+    await ada.taps("change-quiet")
+    await ada.taps("own-times")
+    await ada.sends("sToP")
+    ada.sees("stopped")
+    person = await me(ada)
+    assert person.stopped_ms is not None
+    assert person.quiet is None
+
+
+async def test_carrying_on_with_it_later(member: Desk) -> None:
+    await member.types("/times")
+    await member.taps("change-quiet")
+    await member.types("help")
+    await member.types("22 to 8")
+    assert of(member).quiet is None, "it rests: that was no answer"
+    await member.types("carry on")
+    assert member.keys() == ["ask-quiet"]
+    await member.types("later")
+    assert member.keys() == ["later-more"]
+
+
+# Pausing
+
+
+async def test_a_pause_by_tapping_and_going_on_again(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("/me")
+    await ada.taps("pause-messages")
+    ada.sees("pause")
+    await ada.taps("pause-week")
+    ada.sees("paused")
+    person = await me(ada)
+    assert person.paused_ms is not None
+    assert person.resumes_ms == person.paused_ms + 7 * DAY_MS
+    await ada.sends("/menu")
+    assert "Messages are paused" in ada.reads()
+    await ada.taps("messages-again")
+    ada.sees("messages-on")
+    person = await me(ada)
+    assert (person.paused_ms, person.resumes_ms) == (None, None)
+
+
+async def test_a_pause_by_typing(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    for text in ("pause", "until I say"):
+        await ada.sends(text)
+    ada.sees("paused")
+    person = await me(ada)
+    assert person.paused_ms is not None
+    assert person.resumes_ms is None
+    await ada.sends("/resume")
+    ada.sees("messages-on")
+    assert (await me(ada)).paused_ms is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (("/pause", "a week"), 7),
+        (("/pause week",), 7),
+        (("/pause for a month",), 30),
+        (("pause messages", "Pause for a month"), 30),
+        (("only pause", "until i say"), None),
+    ],
+)
+async def test_pausing_has_other_words_too(member: Desk, texts: tuple[str, ...], days: int | None) -> None:
+    for text in texts:
+        await member.types(text)
+    assert member.keys() == ["paused"]
+    now_ms, person = member.now_ms, of(member)
+    assert is_paused(person, now_ms)
+    assert days is None or is_paused(person, now_ms + (days - 1) * DAY_MS)
+    assert is_paused(person, now_ms + 400 * DAY_MS) is (days is None)
+
+
+@pytest.mark.parametrize("argument", ["", ":year", ":-1", ":" + "w" * 40, ":week:week"])
+async def test_a_forged_length_pauses_nothing(member: Desk, argument: str) -> None:
+    await member.presses(f"go:pausefor{argument}")
+    assert of(member).paused_ms is None
+    assert member.keys()[-1] in ("pause", "menu-text")
+
+
+async def test_only_pause_after_stop_ends_the_stop_and_begins_the_pause(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("STOP")
+    ada.sees("stopped")
+    await ada.taps("only-pause")
+    assert (await me(ada)).stopped_ms is not None, "until it is said for how long, nothing comes"
+    await ada.taps("pause-month")
+    person = await me(ada)
+    assert person.stopped_ms is None
+    assert person.resumes_ms is not None
+
+
+async def test_after_stop_they_can_be_erased_too(member: Desk) -> None:
+    await member.types("STOP")
+    assert member.labels() == ["erase-too", "only-pause", "messages-again", "help-now"]
+    await member.taps("erase-too")
+    assert member.keys() == ["leave"]
+    await member.types("STOP")
+    await member.types("erase me too")
+    assert member.keys() == ["leave"]
+
+
+async def test_stop_ends_a_pause_so_that_it_has_no_end(member: Desk) -> None:
+    await member.types("/pause week")
+    await member.types("stop")
+    person = of(member)
+    assert person.stopped_ms is not None
+    assert (person.paused_ms, person.resumes_ms) == (None, None)
+
+
+async def test_a_pause_without_an_end_says_when_an_unused_sign_up_is_erased(member: Desk) -> None:
+    await member.types("/pause")
+    until = member.says[-1].values["until"]
+    await member.taps("pause-open")
+    assert member.says[-1].values == {"state": "open", "until": until, "role": 0}
+    member.now_ms += 3 * DAY_MS
+    await member.types("/me")
+    later = member.says[-1].values["until"]
+    assert later != until, "they were heard, so the time begins anew"
+
+
+async def test_who_has_a_role_is_told_of_no_erasing(member: Desk) -> None:
+    await roles.give(member.tx, of(member).person_id, "chair", "Ada", NOW_MS)
+    await member.types("/pause")
+    assert member.says[-1].values["role"] == 1
+    words = Texts(ORGANISATION).render(member.says[-1], "en").html
+    assert "erase" not in words
+
+
+async def test_a_month_is_a_month_of_the_calendar() -> None:
+    zone = ORGANISATION.zone
+    january_31 = 1_769_860_800_000  # 2026-01-31 12:00
+    ends_ms = paused(Person(1, 1, "en", 1, "1"), "month", january_31, zone).resumes_ms
+    assert ends_ms == january_31 + 28 * DAY_MS
+    december_15 = 1_765_800_000_000
+    ends_ms = paused(Person(1, 1, "en", 1, "1"), "month", december_15, zone).resumes_ms
+    assert ends_ms == december_15 + 31 * DAY_MS
+
+
+async def test_a_pause_ends_silently_and_messages_come_again(town: Town) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    await ada.sends("/pause week")
+    before = ada.seen()
+    await town.move_on(days=5)
+    await leave_message(
+        town.database, message("thanks", ada.id, lane="broadcast"), now_ms=town.clock.now_ms()
+    )
+    await town.settle()
+    assert ada.seen() == before
+    await town.move_on(days=3)
+    await leave_message(
+        town.database, message("change-what", ada.id, lane="broadcast"), now_ms=town.clock.now_ms()
+    )
+    await town.settle()
+    assert ada.seen() == [*before, "change-what"], "what came up in the pause is not sent late"
+    assert (await me(ada)).paused_ms is None
+
+
+async def unused(database: Database, **changes: int | None) -> int:
+    """How many are erased at the end of a year of silence, of one who is like this."""
+    somebody = person(1)
+    assert somebody.person
+    kept: dict[str, int | None] = {"heard_ms": NOW_MS, "paused_ms": NOW_MS, **changes}
+    somebody.person = replace(somebody.person, **kept)  # type: ignore[arg-type]
+    await sign_up(database, somebody)
+    async with database.transaction() as tx:
+        return await pauses.erase_unused(tx, NOW_MS, NOW_MS + YEAR_DAYS * DAY_MS)
+
+
+async def test_who_paused_without_an_end_and_was_not_heard_is_erased(database: Database) -> None:
+    assert await unused(database) == 1
+    async with database.read() as view:
+        assert (await senders.load(view, [1]))[1].person is None
+        ((act, actor, subject, detail),) = await view.rows("SELECT act, actor, subject, detail FROM audit")
+    assert (act, actor, subject, detail) == ("erased after a pause", None, None, '{"count": 1}')
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"heard_ms": NOW_MS + DAY_MS}, {"resumes_ms": NOW_MS + DAY_MS}, {"paused_ms": None}],
+    ids=["heard since", "a pause with an end", "no pause"],
+)
+async def test_but_nobody_else_is(database: Database, changes: dict[str, int | None]) -> None:
+    assert await unused(database, **changes) == 0
+    async with database.read() as view:
+        assert await view.rows("SELECT number FROM audit") == []
+
+
+async def test_nor_is_anybody_with_a_role(database: Database) -> None:
+    async with database.transaction() as tx:
+        await roles.give(tx, 1, "pen", "Ada", 1)
+    assert await unused(database) == 0
+
+
+async def test_a_year_after_a_pause_without_an_end_nothing_is_left_and_not_a_day_sooner(town: Town) -> None:
+    ada, bob = town.person("Ada"), town.person("Bob")
+    for each in (ada, bob):
+        await signs_up(each)
+        await each.sends("/pause until I say")
+    until_ms = unused_until_ms(await me(ada), YEAR_DAYS)
+    assert town.app
+    await town.app.step_to(until_ms - DAY_MS, town.clock.move_to)
+    await bob.sends("/menu")
+    await town.app.step_to(until_ms + DAY_MS - 1, town.clock.move_to)
+    assert (await ada.sender()).person is not None, "still on that very day"
+    await town.app.step_to(until_ms + 3 * DAY_MS, town.clock.move_to)
+    assert (await ada.sender()).person is None
+    assert (await bob.sender()).person is not None, "he was heard since"
+
+
+# The language
+
+
+def two_languages(folder: Path) -> Texts:
+    for twin in ("en", "en-plain"):
+        (folder / twin).mkdir(parents=True)
+        for file in (FOLDER / twin).glob("*.ftl"):
+            (folder / twin / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "cy").mkdir()
+    (folder / "cy" / "oneself.ftl").write_text("language-name = Cymraeg\n", encoding="utf-8")
+    return Texts(ORGANISATION, folder)
+
+
+async def test_with_one_language_nobody_is_asked(member: Desk) -> None:
+    await member.types("/me")
+    assert "language" not in member.labels()
+    await member.types("/language")
+    assert member.keys() == ["menu-text"]
+    await member.presses("go:language:cy")
+    assert of(member).locale == "en"
+
+
+async def test_with_two_languages_it_is_a_choice(
+    member: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.desk.TEXTS", two_languages(tmp_path))
+    await member.types("/me")
+    await member.taps("language")
+    assert member.keys() == ["language-text"]
+    assert member.labels()[:2] == ["Cymraeg", "English"]
+    await member.taps("Cymraeg")
+    assert of(member).locale == "cy"
+    await member.types("shorter words")
+    assert of(member).locale == "cy-plain"
+    await member.types("English")
+    assert of(member).locale == "en-plain"
+    await member.types("/language cymraeg")
+    assert of(member).locale == "cy-plain"
+    await member.presses("go:language:tlh")
+    assert of(member).locale == "cy-plain"
+
+
+async def test_somebody_new_is_asked_before_they_join(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.desk.TEXTS", two_languages(tmp_path))
+    await desk.types("/start")
+    await desk.taps("language")
+    await desk.taps("Cymraeg")
+    assert desk.sender.locale == "cy"
+    await desk.taps("join")
+    assert desk.sender.locale == "cy"
