@@ -22,10 +22,13 @@ NAMES: Mapping[File, str] = {"mydata": "your-details.txt", "mydata-json": "your-
 """What a lock screen may show of it."""
 
 WISHES = "wishes"
+AT_ONCE = 100  # lines, before others have their turn
 DAYS = {"heard_ms"}  # nothing finer is kept
 CLOCKS = {"quiet_from", "quiet_until"}
 AS_JSON = {"answers", "detail", "say"}
-RENAMED = {"messages_a_week": "a_week"}  # the organisation's own has that name in the texts
+RENAMED = {"messages_a_week": "a_week", "number": "entry"}
+"""The organisation's own limit has the first name in the texts; by the second they choose their words, and of
+each such choice a template is kept."""
 
 _QUESTIONS = {name: q for form in FORMS.values() for q in form.questions for name in (q.name, *q.answers)}
 
@@ -45,32 +48,27 @@ class Details:
             return None
         if wishes := await asyncio.to_thread(self._wishes.of, chat_id):
             found[WISHES] = [vars(wish) for wish in reversed(wishes)]
-        written = self._json(found) if file == "mydata-json" else self._words(found, locale)
-        return written.encode("utf-8", "replace")
+        if file == "mydata-json":
+            return await asyncio.to_thread(_for_a_computer, found, self._clock.now_ms())
+        return (await self._in_words(found, locale)).encode("utf-8", "replace")
 
-    def _json(self, found: held.Held) -> str:
-        """Only ASCII, so that nothing in it can turn the direction of writing."""
-        whole = {"made": _iso(self._clock.now_ms())} | {
-            table: [{_bare(name): _for_machines(name, value) for name, value in row.items()} for row in rows]
-            for table, rows in found.items()
-        }
-        return json.dumps(whole, indent=2) + "\n"
-
-    def _words(self, found: held.Held, locale: str) -> str:
+    async def _in_words(self, found: held.Held, locale: str) -> str:
         at = moment(self._clock.now_ms(), self._organisation.zone)
         begin = Say("held-begin", {"at": at, "zone": self._organisation.time_zone})
-        sections = [self._section(table, rows, locale) for table, rows in found.items()]
-        said = [self._text(begin, locale), *sections, self._text(Say("held-end"), locale)]
-        return "\n\n\n".join(said) + "\n"
+        sections = [self._texts.text(begin, locale)]
+        for table, rows in found.items():
+            sections.append(await self._section(table, rows, locale))
+        return "\n\n\n".join([*sections, self._texts.text(Say("held-end"), locale)]) + "\n"
 
-    def _section(self, table: str, rows: Sequence[Mapping[str, Any]], locale: str) -> str:
-        said = [Say("held-title", {"table": table}), *told(table, rows, self._organisation)]
+    async def _section(self, table: str, rows: Sequence[Mapping[str, Any]], locale: str) -> str:
+        lines = [self._texts.text(Say("held-title", {"table": table}), locale)]
+        for say in told(table, rows, self._organisation):
+            lines.append(self._texts.text(say, locale))
+            if len(lines) % AT_ONCE == 0:
+                await asyncio.sleep(0)  # whoever else is waiting goes first
         if len(rows) == held.MOST_ROWS:
-            said.append(Say("held-cut", {"most": str(held.MOST_ROWS)}))
-        return "\n\n".join(self._text(say, locale) for say in said)
-
-    def _text(self, say: Say, locale: str) -> str:
-        return self._texts.text(say, locale)
+            lines.append(self._texts.text(Say("held-cut", {"most": str(held.MOST_ROWS)}), locale))
+        return "\n\n".join(lines)
 
 
 def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisation) -> Iterator[Say]:
@@ -115,6 +113,18 @@ def _value(name: str, value: Any, organisation: Organisation) -> Value:
     if name == "role":
         return (Label(f"role-{value}"),)
     return str(value)
+
+
+def _for_a_computer(found: held.Held, now_ms: int) -> bytes:
+    """Only ASCII, so that nothing in it can turn the direction of writing."""
+    whole: dict[str, object] = {"made": _iso(now_ms)}
+    if cut := [table for table, rows in found.items() if len(rows) == held.MOST_ROWS]:
+        whole["only_the_newest_of"] = cut
+    for table, rows in found.items():
+        whole[table] = [
+            {_bare(name): _for_machines(name, value) for name, value in row.items()} for row in rows
+        ]
+    return (json.dumps(whole, indent=2) + "\n").encode()
 
 
 def _for_machines(name: str, value: Any) -> Any:

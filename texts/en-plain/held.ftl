@@ -152,7 +152,7 @@ held-code_tried = Since { $since_ms } you tried this many codes: { $tries }
 
 # In that file: one entry of the audit.
 held-audit =
-    Entry { $number } on { $at_ms }: { $act }
+    Entry { $entry } on { $at_ms }: { $act }
     { $actor ->
         [you] Done by you
         [other] Done by somebody else
