@@ -5,7 +5,7 @@ import json
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -84,7 +84,7 @@ async def plan(path: Path, people: int) -> Planning:
     return Planning(seconds, held.median, held.most, before, memory_mib("VmHWM"))
 
 
-def section(size: Size, rounds: Iterable[Planning]) -> Section:
+def section(size: Size, rounds: Sequence[Planning]) -> Section:
     figures = {
         "seconds": Spread(tuple(one.seconds for one in rounds)),
         "the middle hold of the writer, milliseconds": Spread(tuple(one.median_hold for one in rounds)),
