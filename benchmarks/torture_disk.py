@@ -37,7 +37,7 @@ async def full_disks(
             await on.bot.start()
             await on.bot.until_it_calls("getupdates")
             for number in range(1, rounds + 1):
-                await asyncio.sleep(chance.uniform(0.5, 2.5))
+                await asyncio.sleep(chance.uniform(0.5, 1.5))
                 slowest = max(slowest, await _full_for_a_while(on, disk / "ballast", chance))
                 tell(f"the disk was full {number} of {rounds} times, {len(on.crowd.people)} people")
             helped = _helped(on)
@@ -70,7 +70,7 @@ async def _full_for_a_while(on: Scene, ballast: Path, chance: random.Random) -> 
     before = on.bot.said(TROUBLE)
     _fill(ballast)
     await _until(on, lambda: on.bot.said(TROUBLE) > before, "the full disk was not noticed")
-    await asyncio.sleep(chance.uniform(0, 2.5))
+    await asyncio.sleep(chance.uniform(0, 1.5))
     heard, began = _heard(on), time.monotonic()
     ballast.unlink()
     await _until(on, lambda: _heard(on) > heard, "nothing was heard after there was room again")

@@ -19,7 +19,7 @@ from .torture_crowd import LONGEST_END, scene
 from .torture_time import quickened
 from .torture_verdict import Claim, Figures, judge
 
-TIMES = 10
+TIMES = 5
 SHARE, LONGEST = 0.3, 60  # of the sends, seconds
 CALM = 20.0  # seconds before it begins
 RATE, MOST = 28, 30  # messages a second: ours, and Telegram's limit

@@ -13,7 +13,7 @@ from .torture_verdict import Claim, Figures, judge
 Tell = Callable[[str], None]
 
 FROM_START, FROM_FIRST_CALL = 0.12, 0.3  # shares of the kills; the others come after the first poll
-SOON, LATER = 0.3, 1.2  # seconds
+SOON, LATER = 0.25, 0.8  # seconds
 SENDING = 0.3  # seconds of sending between a start and a kill, on average
 SLOWEST = 200  # a second, of all that is sent
 

@@ -36,7 +36,7 @@ class Size:
     people: int
 
 
-FULL = Size(200, 10_000, 200, 100, 100, 100_000, 20, 1_500, 60, 150, 40)
+FULL = Size(200, 10_000, 200, 100, 100, 100_000, 10, 1_500, 60, 100, 40)
 QUICK = Size(8, 400, 5, 10, 2, 2_000, 3, 200, 10, 5, 12)
 
 
@@ -59,7 +59,9 @@ def trials(seed: int, size: Size, tell: Tell) -> list[Planned]:
             return await kills(seed, size.kills, size.people, tell, latency_ms=latency_ms, rows=size.rows)
 
         what = f"SIGKILLs at {latency_ms} ms, {size.rows:,} rows"
-        return Planned(f"killed at {latency_ms} ms", size.kills, what, 1 + size.kills * 0.03, run)
+        return Planned(
+            f"killed at {latency_ms} ms", size.kills, what, 1 + size.kills * (0.02 + latency_ms / 15_000), run
+        )
 
     async def stopped() -> Found:
         return await stops(seed, size.stops, size.people, tell)
@@ -84,11 +86,11 @@ def trials(seed: int, size: Size, tell: Tell) -> list[Planned]:
 
     return [
         *map(killed, LATENCIES_MS),
-        Planned("told to stop", size.stops, "SIGTERMs", 1 + size.stops * 0.03, stopped),
+        Planned("told to stop", size.stops, "SIGTERMs", 1 + size.stops * 0.023, stopped),
         Planned("migrations killed", size.migration_kills, "SIGKILLs of each", 1.5, migrated),
-        Planned("full disk", size.full_disks, "times", 1 + size.full_disks * 0.08, filled),
+        Planned("full disk", size.full_disks, "times", 1 + size.full_disks * 0.05, filled),
         Planned("nonsense", size.nonsense, "mutated updates", 1 + size.nonsense / 15_000, mutated),
-        Planned("429 storm", size.storm_minutes, "minutes", 2 + size.storm_minutes / 10, flooded),
+        Planned("429 storm", size.storm_minutes, "minutes", 2 + size.storm_minutes / 5, flooded),
         Planned("no network", size.away_minutes, "minutes", 2 + size.away_minutes / 30, cut_off),
         Planned("random towns", size.examples, "stories", size.examples / 60, at_random),
     ]
