@@ -85,10 +85,11 @@ beside a small model of what must be remembered (hypothesis; `tests/random_town.
 
 A kill ends the process, not the machine: that data survives a power cut rests on SQLite's `synchronous =
 FULL` and on the disk keeping its word. But for the trial without a network, no press waited 150 seconds.
-The words that appear at a pressed button are a courtesy and are not sent again after a crash; what matters is
-also said in a message. Nobody blocked the bot: that is tested in `tests/`. Quickened time makes the machine seem slow, and
-never fast: what depends on the speed of a disk or a processor is measured in `docs/benchmarks.md`. The same
-seed gives the same people, plans and moments, but not the same run: the machine has its own timing.
+The words that appear at a pressed button are a courtesy and are not sent again after a crash; what matters
+is also said in a message. Nobody blocked the bot: that is tested in `tests/`. Quickened time makes the
+machine seem slow, and never fast: what depends on the speed of a disk or a processor is measured in
+`docs/benchmarks.md`. The same seed gives the same people, plans and moments, but not the same run: the
+machine has its own timing.
 """
 
 
