@@ -20,6 +20,7 @@ HOUR_MS = 60 * MINUTE_MS
 DAY_MS = 24 * HOUR_MS
 FURTHEST_MS = 3653 * DAY_MS
 AT_ONCE = 30  # of the crowd: so many updates wait before a newcomer's own tap is heard
+LIVING = 10  # the same while the clock is not moved, so that nobody notices them
 LINES = 60
 TOLD_EVERY_S = 0.25
 PATIENCE_S = 10.0
@@ -139,8 +140,8 @@ class Moving:
         rehearsal = self._rehearsal
         while True:
             try:
-                if not self.going and len(rehearsal.telegram.updates) < AT_ONCE:
-                    rehearsal.crowd.act(rehearsal.clock.now_ms(), AT_ONCE)
+                if not self.going and len(rehearsal.telegram.updates) < LIVING:
+                    rehearsal.crowd.act(rehearsal.clock.now_ms(), LIVING)
             except Exception as error:  # a full disk, say: the crowd lives on
                 log.error("The crowd could not act: %s", type(error).__name__)
             due_ms = rehearsal.crowd.next_ms()

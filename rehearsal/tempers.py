@@ -36,7 +36,7 @@ class Temper:
 
 
 TEMPERS = (
-    Temper("quick", 30, (5 * SECOND_MS, 15 * MINUTE_MS), (3 * SECOND_MS, 40 * SECOND_MS)),
+    Temper("quick", 30, (20 * SECOND_MS, 30 * MINUTE_MS), (3 * SECOND_MS, 40 * SECOND_MS)),
     Temper("steady", 28, (MINUTE_MS, 4 * HOUR_MS), (10 * SECOND_MS, 15 * MINUTE_MS)),
     Temper("late", 14, (6 * HOUR_MS, 40 * HOUR_MS), (MINUTE_MS, 6 * HOUR_MS), goes_on=0.7),
     Temper("typing", 8, (MINUTE_MS, 3 * HOUR_MS), (10 * SECOND_MS, 5 * MINUTE_MS), types=0.9),

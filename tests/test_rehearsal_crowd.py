@@ -12,7 +12,7 @@ import pytest
 
 from rehearsal import Manners, Rehearsal
 from rehearsal.editing import answer_callback_query
-from rehearsal.moving import AT_ONCE
+from rehearsal.moving import LIVING
 from rehearsal.params import Params
 from rehearsal.people import FIRST_CROWD_ID, KEPT_FOR_CROWD, Message
 from rehearsal.refusal import Impossible
@@ -368,7 +368,7 @@ async def test_they_act_as_time_passes_by_itself_too() -> None:
         async with asyncio.timeout(10):
             while rehearsal.crowd.started == 0:  # noqa: ASYNC110 - it has no event to wait for
                 await asyncio.sleep(0)
-        assert rehearsal.crowd.started <= AT_ONCE * 2
+        assert rehearsal.crowd.started <= LIVING * 2
 
 
 # What survives
