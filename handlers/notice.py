@@ -7,7 +7,7 @@ from domain.authority import MEMBER, NOTICE, authorise
 from domain.person import Person
 from domain.say import Button, Say
 from domain.typed import means
-from handlers import screens
+from handlers import asked, screens
 from handlers.command import Command, go, pressed
 from handlers.running import listening
 from handlers.visit import Visit
@@ -104,10 +104,10 @@ def _replied_to(visit: Visit) -> str | None:
 
 
 async def _just_asked(visit: Visit) -> bool:
-    if not _must_answer(visit) or listening(visit.sender.conversation, visit.now_ms):
+    if not _must_answer(visit) or _in_a_question(visit):
         return False
-    asked = await sent_messages.newest(visit.tx, visit.sender.chat_id, notice.ABOUT)
-    return asked is not None and visit.now_ms - asked[1] < SPOKEN_MS
+    newest = await sent_messages.newest(visit.tx, visit.sender.chat_id, notice.ABOUT)
+    return newest is not None and visit.now_ms - newest[1] < SPOKEN_MS
 
 
 async def news(visit: Visit) -> None:
@@ -129,7 +129,12 @@ async def news(visit: Visit) -> None:
 def _has_room(visit: Visit) -> bool:
     """Not in the middle of a question, and not after what must stand alone."""
     said = {outgoing.say.key for outgoing in visit.outgoing if outgoing.say}
-    return bool(said - NOT_AFTER == said and said) and not listening(visit.sender.conversation, visit.now_ms)
+    return bool(said) and said.isdisjoint(NOT_AFTER) and not _in_a_question(visit)
+
+
+def _in_a_question(visit: Visit) -> bool:
+    """Whether something else is asked of them on screen; a list to choose from is no question."""
+    return listening(visit.sender.conversation, visit.now_ms) and not asked.at(visit, "list")
 
 
 def _must_answer(visit: Visit) -> bool:

@@ -105,7 +105,7 @@ async def _changes(visit: Visit, held: Sequence[Holding]) -> tuple[Button, ...]:
     waiting = await approvals.waiting(visit.tx, visit.now_ms)
     if any(person and approval.asked_by != person.person_id for approval in waiting):
         ways.append(go("requests", "requests"))
-    return (*people, *ways)
+    return (*people, *ways, go("notice-state", "versions"))
 
 
 async def _may_confirm(visit: Visit, held: Holding) -> bool:
