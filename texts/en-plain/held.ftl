@@ -212,4 +212,4 @@ held-end =
 
     Numbers that keep things in order. They are in the same file as data (JSON).
 
-    Do you want to change an answer? Send /menu. Do you want to be erased? Send /leave
+    Do you want to change an answer? Send /me. Do you want to be erased? Send /leave

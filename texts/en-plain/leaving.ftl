@@ -54,7 +54,7 @@ never-joined =
 mydata-file =
     Here are your details, in a file. You can read it and keep it. Look after it. Anybody who opens it can read it.
 
-    Is something wrong? Send /menu. You can change it there.
+    Is something wrong? Send /me. You can change it there.
 
 # Beside the same as data for a computer.
 mydata-json-file = The same details. This file is for a computer to read.

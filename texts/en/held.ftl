@@ -212,4 +212,4 @@ held-end =
 
     Counters that keep things in order: they are in the same file as data (JSON).
 
-    To change an answer, send /menu. To be erased, send /leave
+    To change an answer, send /me. To be erased, send /leave

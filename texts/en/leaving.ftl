@@ -54,7 +54,7 @@ never-joined =
 mydata-file =
     Here are your details, in a file you can read and keep. Look after it: anybody who opens it can read it.
 
-    If something is wrong, send /menu and change it there.
+    If something is wrong, send /me: there you can change it.
 
 # Beside the same as data for a computer.
 mydata-json-file = The same details, for a computer to read.
