@@ -15,6 +15,7 @@ from . import crowd
 from .bot_process import DATABASE
 
 AT_ONCE = 50_000
+EVERYBODY = "1 = 1"
 MESSAGE = Say("welcome")
 """What is sent to many in the benchmarks; the words do not matter, only that it is one text for all."""
 
@@ -60,8 +61,8 @@ async def write_to_all(folder: Path) -> None:
         piece = planning.Planned(0, 0, over=False)
         while not piece.over:
             async with database.transaction() as tx:
-                piece = await planning.plan_for_other_notices(
-                    tx, "", MESSAGE, "broadcast", piece.after, now_ms
+                piece = await planning.plan(
+                    tx, EVERYBODY, {}, MESSAGE, "broadcast", piece.after, now_ms, planning.PIECE
                 )
     finally:
         await database.close()

@@ -71,8 +71,8 @@ async def plan(path: Path, people: int) -> Planning:
     while not piece.over:
         taken = time.perf_counter()
         async with database.transaction() as tx:
-            piece = await planning.plan_for_other_notices(
-                tx, "", members.MESSAGE, "broadcast", piece.after, now_ms
+            piece = await planning.plan(
+                tx, members.EVERYBODY, {}, members.MESSAGE, "broadcast", piece.after, now_ms, planning.PIECE
             )
         holds.append((time.perf_counter() - taken) * 1000)
         planned += piece.messages

@@ -20,14 +20,6 @@ class Planned:
     over: bool
 
 
-async def plan_for_other_notices(
-    tx: Transaction, version: str, say: Say, lane: Lane, after: int, now_ms: int, limit: int = PIECE
-) -> Planned:
-    """To those who agreed to another version of the notice than this one. Begin with `after` 0."""
-    wanted = "person.notice_version <> :version"
-    return await plan(tx, wanted, {"version": version}, say, lane, after, now_ms, limit)
-
-
 async def plan(
     tx: Transaction,
     wanted: str,
@@ -42,6 +34,7 @@ async def plan(
     """One message for each of the next `limit` people who is `wanted`, has not stopped and can be reached.
 
     wanted: a condition on `person`, written out in the code, with its values in `params`.
+    after: 0 to begin with, then that of the piece before.
 
     In the order of chat ids: that is the order of the outbox's index by chat, so that a piece changes few
     pages of it. In any other order a piece of a million changes as many pages as it has people.

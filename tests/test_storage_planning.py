@@ -13,13 +13,12 @@ NEW = Say("terms-again")
 
 async def plan(database: Database, version: str, after: int = 0, limit: int = 100) -> Planned:
     async with database.transaction() as tx:
-        return await planning.plan_for_other_notices(tx, version, NEW, "notice", after, 100, limit)
+        wanted, params = "person.notice_version <> :version", {"version": version}
+        return await planning.plan(tx, wanted, params, NEW, "notice", after, 100, limit)
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 7, 100])
-async def test_everybody_who_agreed_to_another_notice_gets_one_message(
-    database: Database, limit: int
-) -> None:
+async def test_everybody_who_is_wanted_gets_one_message(database: Database, limit: int) -> None:
     await sign_up(database, *[person(chat_id) for chat_id in (5, 3, 7, 1, 9, 11, 2)])
     piece = Planned(0, 0, over=False)
     total = 0
@@ -32,7 +31,7 @@ async def test_everybody_who_agreed_to_another_notice_gets_one_message(
     assert all(m.outgoing.say == NEW and m.outgoing.locale == "en" for m in waiting)
 
 
-async def test_whoever_agreed_to_this_very_notice_gets_none(database: Database) -> None:
+async def test_whoever_is_not_wanted_gets_none(database: Database) -> None:
     someone = person(1)
     assert someone.person
     await sign_up(database, someone)
