@@ -4,10 +4,12 @@ What waits is one `conversation` row, so that a button carries no more than a nu
 where no client can write. A form that was running is put behind it, and comes back afterwards.
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from domain.person import Answers, Conversation
+from domain.reference import read
 from domain.say import Say
 from domain.typed import folded, means
 from handlers.command import pressed
@@ -15,6 +17,7 @@ from handlers.running import listening, running
 from handlers.visit import Visit
 
 FORM = "asked"
+LIST = "list"
 _RESTING = "/resting"
 _OWN = "."
 """What names of our own begin with, beside the answers of a form that waits behind."""
@@ -49,7 +52,7 @@ def offer(visit: Visit, say: Say) -> None:
     if running(visit):
         visit.say(say)
     else:
-        show(visit, say, "list")
+        show(visit, say, LIST)
 
 
 def at(visit: Visit, topic: str, revision: str = "") -> bool:
@@ -78,7 +81,7 @@ def put_to_rest(visit: Visit) -> None:
     conversation = visit.sender.conversation
     if conversation is None or conversation.form != FORM:
         return
-    if conversation.step == "list":
+    if conversation.step == LIST:
         end(visit)
     elif not conversation.step.endswith(_RESTING):
         visit.sender.conversation = replace(conversation, step=conversation.step + _RESTING)
@@ -96,14 +99,17 @@ def end(visit: Visit) -> None:
 
 
 def tapped(visit: Visit) -> tuple[str, str] | None:
-    """The command, and its argument, of the button whose words or number they typed."""
+    """The command, and its argument, of the button whose words they typed.
+
+    Its number will do on a list, but is no yes to a last question.
+    """
     if not _awake(visit):
         return None
     ways, labels = kept(visit, "ways"), kept(visit, "labels")
     found = [way for way, label in zip(ways, labels, strict=True) if _says(visit, label)]
     place = folded(visit.text)
-    if not found and place.isascii() and place.isdecimal() and 0 < int(place[:3]) <= len(ways):
-        found = [ways[int(place[:3]) - 1]]
+    if not found and at(visit, LIST) and re.fullmatch("[0-9]{1,2}", place) and 0 < int(place) <= len(ways):
+        found = [ways[int(place) - 1]]
     return pressed(found[0]) if found else None
 
 
@@ -119,8 +125,12 @@ def _awake(visit: Visit) -> bool:
 
 
 def _says(visit: Visit, label: str) -> bool:
+    """Of somebody in the team the reference is enough, with which their button begins."""
     if label.startswith("="):
-        return folded(visit.text) == folded(label[1:])
+        letters = read(label[1:].partition(" ")[0])
+        return folded(visit.text) == folded(label[1:]) or (
+            letters is not None and letters == read(visit.text)
+        )
     return means(visit.text, label, visit.words)
 
 

@@ -129,6 +129,15 @@ async def test_the_team_sees_the_name_they_typed(conversation: Town) -> None:
     assert await names(conversation) == ["Countess Lovelace"]
 
 
+async def test_a_number_is_no_yes(conversation: Town) -> None:
+    ada = conversation.person("Ada")
+    await invites(conversation)
+    await ada.sends(f"/start inv_{CODE}")
+    await ada.sends("1")
+    ada.sees("invitation")
+    assert await names(conversation) == []
+
+
 async def test_a_name_that_is_too_long_is_not_taken(conversation: Town) -> None:
     ada = conversation.person("Ada")
     await invites(conversation)

@@ -76,6 +76,24 @@ async def test_the_list_tells_who_has_which_role_since_when(conversation: Town) 
     assert bob.buttons() == ["Menu", "I need help now"]
 
 
+async def test_what_can_be_tapped_can_be_typed(conversation: Town) -> None:
+    ada, bob = await people(conversation, "admin", "coordinator")
+    await ada.sends("team")
+    await ada.sends((await reference(bob)).lower())
+    ada.sees("team-one")
+    assert "Bob" in ada.reads()
+    number = ada.buttons().index("Withdraw: Coordinator") + 1
+    await ada.sends(str(number))
+    ada.sees("withdraw-ask")
+    await ada.sends("1")  # no yes to a last question
+    assert await roles_of(bob) == {"coordinator"}
+    await ada.taps("leave-it")
+    await opens(ada, bob)
+    await ada.sends(str(number))
+    await ada.sends("end the role")
+    assert await roles_of(bob) == set()
+
+
 async def test_members_do_not_see_the_team(conversation: Town) -> None:
     _, bob = await people(conversation, "admin", "pen")
     await bob.sends("/team")

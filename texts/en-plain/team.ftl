@@ -126,7 +126,7 @@ invitations-open =
     }
     { $count ->
         [0] { "" }
-       *[other] Each shows its last day and its role. Press one to take it back.
+       *[other] Each shows its last day and its role. Press one to take it back. You can also type a button’s number. The first one is 1.
     }
 
 # There are too many open invitations.
@@ -362,6 +362,8 @@ team-one =
        *[other] { "" }
     }
 
+    You can also type a button’s number. The first one is 1.
+
 # A role was confirmed.
 confirmed =
     Confirmed.
@@ -384,7 +386,7 @@ withdraw-ask =
 
     { $others ->
         [0] To end it, press “{ end-role }”.
-       *[other] <b>Who takes over what they look after?</b> Press a name. Then the role ends. I tell that person.
+       *[other] <b>Who takes over what they look after?</b> Press a name. Or press “{ nobody-yet }”. Then the role ends. I tell whoever takes over.
     }
 
 # Before one gives back one’s own role.
@@ -398,7 +400,7 @@ give-back-ask =
 
     { $others ->
         [0] To give it back, press “{ end-role }”.
-       *[other] <b>Who takes over what you look after?</b> Press a name. Then the role ends. I tell that person.
+       *[other] <b>Who takes over what you look after?</b> Press a name. Or press “{ nobody-yet }”. Then the role ends. I tell whoever takes over.
     }
 
 # The last admin was to lose the role, or wanted to give it back.

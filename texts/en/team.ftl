@@ -17,7 +17,7 @@ invitation =
     { $what ->
         [pen] Your name and your role stay here until the role ends.
         [chair] Your name and your role stay here until the role ends.
-       *[other] Your name and the dates of your role stay for { $years } years after it ends. So what was done can be checked. An admin confirms the role every { $days } days, or it ends by itself.
+       *[other] Your name and the dates of your role stay for { $years } years after it ends. This way, what was done can be checked. An admin confirms the role every { $days } days, or it ends by itself.
     }
 
     { $name_given ->
@@ -125,7 +125,7 @@ invitations-open =
     }
     { $count ->
         [0] { "" }
-       *[other] Each shows its last day and its role. Press one to take it back.
+       *[other] Each shows its last day and its role. Press one to take it back. You can also type a button’s number. 1 is the first one.
     }
 
 # There are too many open invitations.
@@ -361,6 +361,8 @@ team-one =
        *[other] { "" }
     }
 
+    You can also type a button’s number. 1 is the first one.
+
 # A role was confirmed.
 confirmed =
     Confirmed.
@@ -383,7 +385,7 @@ withdraw-ask =
 
     { $others ->
         [0] To end it, press “{ end-role }”.
-       *[other] <b>Who takes over what they look after?</b> Press a name, and the role ends. That person is told.
+       *[other] <b>Who takes over what they look after?</b> Press a name, or “{ nobody-yet }”, and the role ends. Whoever takes over is told.
     }
 
 # Before one gives back one’s own role.
@@ -397,7 +399,7 @@ give-back-ask =
 
     { $others ->
         [0] To give it back, press “{ end-role }”.
-       *[other] <b>Who takes over what you look after?</b> Press a name, and the role ends. That person is told.
+       *[other] <b>Who takes over what you look after?</b> Press a name, or “{ nobody-yet }”, and the role ends. Whoever takes over is told.
     }
 
 # The last admin was to lose the role, or wanted to give it back.
