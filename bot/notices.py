@@ -6,12 +6,14 @@ from typing import Literal
 from domain import notice as says
 from domain.organisation import Notice
 from domain.outgoing import Outgoing
-from storage import asking, notices, outbox, planning
+from storage import asking, notices, outbox
 from storage.database import Database, Transaction
 
 DAY_MS = 24 * 3600 * 1000
+PIECE = 250
+"""How many people one transaction looks at: for each it may write two rows and ask of two more."""
 PIECES = 20
-"""Planned at one look. The writer is free between them; 20,000 a second are far more than can be sent."""
+"""Planned at one look. The writer is free between them; 5,000 a second are far more than can be sent."""
 
 
 async def put_in_force(tx: Transaction, notice: Notice, now_ms: int) -> None:
@@ -68,7 +70,7 @@ class Asking:
         remind_ms = now_ms - notice.remind_days * DAY_MS
         async with self._database.transaction() as tx:
             more = await asking.ask_some(
-                tx, says.question(notice), says.reminder(notice), remind_ms, now_ms, planning.PIECE
+                tx, says.question(notice), says.reminder(notice), remind_ms, now_ms, PIECE
             )
         self._wake.set()
         return more

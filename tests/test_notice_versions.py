@@ -17,7 +17,7 @@ from domain.outgoing import Outgoing
 from domain.person import Person, Sender
 from domain.reference import reference
 from domain.say import Say
-from storage import asking, audit, notices, outbox, planning, roles
+from storage import asking, audit, notices, outbox, roles
 from storage.database import Database, Transaction
 from tests.kit import ROOT, Member, Town, organisation
 from tests.storage_kit import keys, opened, paced, sign_up
@@ -603,7 +603,7 @@ async def test_what_asks_waits_for_the_answer_and_what_tells_does_not(database: 
 async def test_a_town_of_three_hundred_is_asked_each_once(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(planning, "PIECE", 50)
+    monkeypatch.setattr(bot_notices, "PIECE", 50)
     monkeypatch.setattr(bot_notices, "PIECES", 2)
     _, sam = await with_an_admin(town)
     crowd = [town.person(f"No. {n}") for n in range(300)]
