@@ -1,6 +1,7 @@
 """What the machine itself has to say: that something failed, was missed, or what can be asked for."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,15 @@ TIMES = Button("times", "go:times")
 """Under everything that the bot starts, where a member gets it: how often and when it may."""
 
 
+def started(say: Say) -> Say:
+    """What the bot starts, to a member: with the way to how often and when, above help."""
+    if TIMES in say.buttons:
+        return say
+    rest = tuple(button for button in say.buttons if button.data == "go:help")
+    others = tuple(button for button in say.buttons if button.data != "go:help")
+    return replace(say, buttons=(*others, TIMES, *rest))
+
+
 def sorry() -> Say:
     """An update could not be handled; what was done before is safe."""
     return Say("sorry", buttons=(Button("menu", "go:menu"), Button("help-now", "go:help")))
@@ -29,8 +39,8 @@ def emergency() -> Say:
 
 def gap(from_ms: int, to_ms: int, zone: str, joined: bool = False) -> Say:
     """For a time in which presses did not reach us."""
-    buttons = (TIMES,) if joined else ()
-    return Say("gap", {"from": _local(from_ms, zone), "to": _local(to_ms, zone)}, buttons)
+    say = Say("gap", {"from": _local(from_ms, zone), "to": _local(to_ms, zone)})
+    return started(say) if joined else say
 
 
 def commands(roles: Collection[str] | None = None) -> Say:

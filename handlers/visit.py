@@ -8,6 +8,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackContext
 
+from domain.notes import started
 from domain.organisation import Organisation
 from domain.outgoing import Action, Outgoing
 from domain.person import Sender
@@ -82,7 +83,7 @@ class Visit:
 
     def tell_other(self, chat_id: int, locale: str, say: Say, about: str | None = None) -> None:
         """A message to somebody else, by what the sender just did: it keeps to that person's quiet hours."""
-        self.outgoing.append(Outgoing(chat_id, locale, say, lane="notice", about=about))
+        self.outgoing.append(Outgoing(chat_id, locale, started(say), lane="notice", about=about))
 
     def goodbye(self, say: Say) -> None:
         """Say it and leave the chat."""

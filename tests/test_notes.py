@@ -3,7 +3,7 @@
 import pytest
 
 from domain import notes
-from domain.say import Say
+from domain.say import Button, Say
 from handlers.doors import BY_SLASH
 
 
@@ -30,3 +30,10 @@ def test_the_command_menu_shows_what_each_role_may_do() -> None:
     assert "team" in named(notes.commands({"coordinator"}))
     assert "invite" not in named(notes.commands({"coordinator"}))
     assert {"team", "invite"} <= set(named(notes.commands({"admin"})))
+
+
+def test_a_member_finds_there_how_often_and_when() -> None:
+    assert notes.gap(0, 1, "Europe/London", joined=True).buttons == (notes.TIMES,)
+    say = Say("x", buttons=(Button("menu", "go:menu"), Button("help-now", "go:help")))
+    assert [button.label for button in notes.started(say).buttons] == ["menu", "times", "help-now"]
+    assert notes.started(notes.started(say)) == notes.started(say)

@@ -429,15 +429,25 @@ async def test_nor_is_anybody_with_a_role(database: Database) -> None:
     assert await unused(database) == 0
 
 
-async def test_a_year_after_a_pause_without_an_end_nothing_is_left_and_not_a_day_sooner(town: Town) -> None:
+async def last_heard(town: Town, member: Member, days_ago: int) -> None:
+    """As if they had been silent since then."""
+    async with town.database.transaction() as tx:
+        before = await senders.load(tx, [member.id])
+        person = before[member.id].person
+        assert person
+        silent = replace(person, heard_ms=person.heard_ms - days_ago * DAY_MS)
+        await senders.save(tx, before, [replace(before[member.id], person=silent)], town.clock.now_ms())
+
+
+async def test_after_a_year_of_silence_nothing_is_left_and_not_a_day_sooner(town: Town) -> None:
     ada, bob = town.person("Ada"), town.person("Bob")
     for each in (ada, bob):
         await signs_up(each)
         await each.sends("/pause until I say")
+        await last_heard(town, each, YEAR_DAYS - 2)
     until_ms = unused_until_ms(await me(ada), YEAR_DAYS)
-    assert town.app
-    await town.app.step_to(until_ms - DAY_MS, town.clock.move_to)
     await bob.sends("/menu")
+    assert town.app
     await town.app.step_to(until_ms + DAY_MS - 1, town.clock.move_to)
     assert (await ada.sender()).person is not None, "still on that very day"
     await town.app.step_to(until_ms + 3 * DAY_MS, town.clock.move_to)
