@@ -26,6 +26,7 @@ from storage.outbox import Message
 from texts import Texts
 
 STOP_SECONDS = 9.0
+UNASKED_MS = 24 * 3600 * 1000
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,14 @@ class Outbox:
         self._pace.recover(time.monotonic())
         busy = set(self._flying) | {m.outgoing.chat_id for m in self._ready}
         over_ms = cache(lambda hours: quiet.over_ms(now_ms, hours, self._zone))
-        choice = Choice(self._pace, busy, lambda message: over_ms(message.quiet or self._usual))
+
+        def hold_until_ms(message: Message) -> int | None:
+            """A broadcast asks something; whoever may not be asked is looked at again when they answer."""
+            if message.outgoing.lane == "broadcast" and not message.may_ask:
+                return now_ms + UNASKED_MS
+            return over_ms(message.quiet or self._usual)
+
+        choice = Choice(self._pace, busy, hold_until_ms)
         await choice.fill(
             REPLY_SLOTS - self._replies - self._waiting(paced=False),
             lambda limit, after: outbox.waiting_replies(tx, now_ms, limit, after),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.notice import ABOUT, TO_DECIDE, Tally
 from domain.say import Say, to_json
-from storage import facts, planning
+from storage import facts, holding, planning
 from storage.database import Params, Transaction
 
 GOING_ON = "notice_asking"
@@ -110,6 +110,8 @@ async def answered(tx: Transaction, person_id: int, chat_id: int, said_no: bool,
         "DELETE FROM outbox WHERE chat_id = :chat_id AND about = :about AND state <> 'claimed'",
         {"chat_id": chat_id, "about": ABOUT},
     )
+    if not said_no:
+        await holding.look_again(tx, [chat_id], now_ms)
     newest = await newest_round(tx)
     if newest is None:
         return
@@ -174,6 +176,7 @@ async def renew(tx: Transaction, question: Say) -> None:
         """,
         {"about": ABOUT},
     )
+    await tx.rows("UPDATE outbox SET state = 'waiting' WHERE state = 'held' AND lane = 'broadcast'")
     await tx.rows(
         "UPDATE outbox SET say = :say WHERE about = :about AND lane = 'notice'",
         {"say": to_json(question), "about": ABOUT},

@@ -21,6 +21,7 @@ class Message:
     """One row; `attempts` counts the tries that came to an unclear end or were refused for a while.
 
     quiet: the quiet hours that the person it is for has set; None where they are the organisation's.
+    may_ask: whether the person may be asked something new; not while they have to agree to a new notice.
     """
 
     outbox_id: int
@@ -28,6 +29,7 @@ class Message:
     created_ms: int
     outgoing: Outgoing
     quiet: Quiet | None = None
+    may_ask: bool = True
 
 
 async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> None:
@@ -122,18 +124,16 @@ async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int, aft
     """As `waiting_replies`, for another lane. Who stopped, paused or is gone is asked at the last moment.
 
     Changes and command menus make no sound, so they go all the same, also past a message that is held;
-    but not past the very message that they are about. A broadcast asks something: it waits for whoever has
-    still to agree to a new notice.
+    but not past the very message that they are about.
     """
     rows = await tx.rows(
         """
         SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about, message_id,
-               file, quiet_from, quiet_until
+               file, quiet_from, quiet_until, notice.counts
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
         LEFT JOIN notice ON notice.version = person.notice_version
         WHERE lane = :lane AND state = 'waiting' AND outbox_id > :after AND due_ms <= :now_ms
-          AND (head.lane <> 'broadcast' OR coalesce(notice.counts, 1) = 1)
           AND person.unreachable_ms IS NULL
           AND (
             head.action NOT IN ('send', 'file')
@@ -238,8 +238,9 @@ async def is_busy(tx: Transaction, now_ms: int) -> bool:
 
 
 def _message(row: Row) -> Message:
-    outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id, file, *quiet = row
+    outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id, file, *more = row
     said = from_json(say) if say else None
     outgoing = Outgoing(chat_id, locale, said, action, lane, about, message_id, file)
-    hours = (quiet[0], quiet[1]) if quiet and quiet[0] is not None else None
-    return Message(outbox_id, attempts, created_ms, outgoing, hours)
+    begin, end, counts = more or (None, None, None)
+    hours = None if begin is None or end is None else (begin, end)
+    return Message(outbox_id, attempts, created_ms, outgoing, hours, may_ask=counts != 0)

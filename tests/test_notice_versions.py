@@ -596,8 +596,25 @@ async def test_what_asks_waits_for_the_answer_and_what_tells_does_not(database: 
         await outbox.leave(tx, [Outgoing(n, "en", Say("moved"), lane="reminder") for n in (1, 2)], 20)
     await sign_up(database, *people(1, "2"))
     found = await paced(database, "broadcast")
-    assert [m.outgoing.chat_id for m in found] == [1, 9]
+    assert [(m.outgoing.chat_id, m.may_ask) for m in found] == [(1, True), (2, False), (9, True)]
     assert keys(await paced(database, "reminder")) == ["moved", "moved"]
+
+
+async def test_a_poll_reaches_only_those_who_agree_and_the_others_once_they_do(conversation: Town) -> None:
+    ada, sam = await asked_again(conversation)
+    await sam.taps("agree-again")
+    async with conversation.database.transaction() as tx:
+        polls = [Outgoing(member.id, "en", Say("about-1"), lane="broadcast") for member in (ada, sam)]
+        await outbox.leave(tx, polls, conversation.clock.now_ms())
+    await conversation.settle()
+    sam.sees("about-1")
+    ada.sees("notice-question")
+    await goes_on(conversation, days=2)
+    assert "about-1" not in ada.seen()
+    await ada.taps("decline-again")
+    assert "about-1" not in ada.seen()
+    await ada.taps("agree-again")
+    ada.sees("notice-agreed", "about-1")
 
 
 async def test_a_town_of_three_hundred_is_asked_each_once(
