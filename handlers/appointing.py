@@ -1,7 +1,7 @@
 """A role begins or ends: noted in the audit, with the command menu, the invitations and the telling of it."""
 
 from domain.authority import Role
-from domain.notes import commands
+from domain.notes import commands, started
 from domain.outgoing import Outgoing
 from domain.say import Label, Say
 from storage import audit, invitations, roles
@@ -49,4 +49,4 @@ def menu_for(chat_id: int, locale: str, held: frozenset[str]) -> Outgoing:
 
 def told(chat_id: int, locale: str, say: Say) -> Outgoing:
     """A message that somebody else's act starts."""
-    return Outgoing(chat_id, locale, say, lane="notice")
+    return Outgoing(chat_id, locale, started(say), lane="notice")

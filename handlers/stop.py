@@ -5,6 +5,7 @@ from domain.say import Say
 from handlers import screens
 from handlers.command import Command, go
 from handlers.visit import Visit
+from storage import erasing
 
 
 async def stop(visit: Visit, argument: str) -> None:
@@ -15,7 +16,9 @@ async def stop(visit: Visit, argument: str) -> None:
         visit.say(Say("stopped", buttons=(*instead, go("messages-again", "unstop"), screens.HELP)))
     else:
         visit.say(Say("stopped-before", buttons=(go("start-over", "start"), screens.HELP)))
-        sender.conversation = None
+        if sender.conversation:
+            sender.conversation = None
+            await erasing.leave_traces(visit.tx, visit.now_ms)
 
 
 COMMANDS = (

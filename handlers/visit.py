@@ -123,5 +123,6 @@ def hears(handler: Heard) -> Callable[[Update, VisitContext], Coroutine[Any, Any
 def _note_the_day(visit: Visit) -> None:
     """Only the day on which somebody was last here, so that a sign-up nobody uses can be found."""
     person, today_ms = visit.sender.person, visit.now_ms - visit.now_ms % DAY_MS
-    if person and person.heard_ms < today_ms:
+    wrote = visit.update.message is not None or visit.update.callback_query is not None
+    if person and wrote and person.heard_ms < today_ms:
         visit.sender.person = replace(person, heard_ms=today_ms)

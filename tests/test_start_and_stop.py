@@ -53,7 +53,7 @@ async def test_a_changed_notice_with_its_old_version_is_refused(town: Town) -> N
 async def test_but_with_a_new_version_it_starts(town: Town) -> None:
     await town.stop_bot()
     notice = organisation().notice
-    reworded = notice.model_copy(update={"summary": notice.summary + " And more.", "version": "2"})
+    reworded = notice.model_copy(update={"summary": notice.summary + " And more.", "version": "next"})
     await run_once(town, organisation().model_copy(update={"notice": reworded}))
 
 
