@@ -21,7 +21,7 @@ from domain.person import Sender
 from domain.wishes import wishes
 from handlers.limits import too_many
 from handlers.visit import Visit
-from storage import outbox, senders, updates
+from storage import erasing, outbox, senders, updates
 from storage.database import Database, StorageTrouble, Transaction
 from storage.wishes import Wishes
 from texts import Texts
@@ -130,7 +130,10 @@ class Inbox:
                 continue
             here = after[update.chat_id].person if update.chat_id is not None else None
             visit = await self._visit(tx, update, after, now_ms)
-            if here and visit.sender.person is None:  # they left: nothing from before is said any more
+            if here and visit.sender.person is None:
+                # Gone now, not only after the batch: nobody gives them a role any more, nothing of theirs
+                # is used, and nothing from before is said.
+                await erasing.erase(tx, [here], now_ms)
                 outgoing = [o for o in outgoing if o.chat_id != visit.sender.chat_id]
             visits[update.update_id] = visit
             outgoing += visit.outgoing

@@ -88,7 +88,7 @@ async def open_ones(visit: Visit, argument: str) -> None:
 async def take_back(visit: Visit, argument: str) -> None:
     person = visit.sender.person
     assert person, "asked of admins only"
-    number = int(argument) if argument.isascii() and argument.isdecimal() and len(argument) < 20 else 0
+    number = int(argument) if argument.isascii() and argument.isdecimal() and len(argument) < 19 else 0
     taken = await invitations.take_back(visit.tx, number)
     if taken is None:
         return visit.say(Say("invitation-over", buttons=screens.back(visit)))
