@@ -20,7 +20,7 @@ class Scrubbing:
         """Do it if it is due. When it is due next; None: no trace is left, or a goodbye has yet to go."""
         async with self._database.read() as view:
             traces = await erasing.traces(view)
-            waits = traces is not None and await erasing.goodbyes_wait(view)
+            waits = traces is not None and await erasing.goodbyes_wait(view, traces[1])
         if traces is None:
             return None
         last, erased_ms = traces

@@ -8,11 +8,12 @@ from domain.say import Button, Say, Value
 from handlers import appointing, asked, screens, second_admin
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import approvals, audit, invitations
+from storage import approvals, audit, erasing, invitations
 from storage.invitations import HOUR_MS
 
 MOST_OPEN = 20
 CODE_BYTES = 16
+_GREATEST = (1 << 63) - 1
 
 
 async def invite(visit: Visit, argument: str) -> None:
@@ -59,6 +60,7 @@ async def link(visit: Visit, role: Role, made_by: int) -> Say:
     until_ms = visit.now_ms + team.invitation_hours * HOUR_MS
     await invitations.make(visit.tx, code, role, made_by, visit.now_ms, until_ms)
     await audit.note(visit.tx, visit.now_ms, "invited", made_by, role=role)
+    await erasing.leave_traces(visit.tx, visit.now_ms)  # of the code, in the file, once its message has gone
     newest = (await invitations.open_ones(visit.tx, visit.now_ms))[-1]
     values: dict[str, Value] = {
         "role": appointing.named(role),
@@ -88,8 +90,8 @@ async def open_ones(visit: Visit, argument: str) -> None:
 async def take_back(visit: Visit, argument: str) -> None:
     person = visit.sender.person
     assert person, "asked of admins only"
-    number = int(argument) if argument.isascii() and argument.isdecimal() and len(argument) < 19 else 0
-    taken = await invitations.take_back(visit.tx, number)
+    number = int(argument) if argument.isascii() and argument.isdecimal() and len(argument) < 20 else 0
+    taken = await invitations.take_back(visit.tx, min(number, _GREATEST))
     if taken is None:
         return visit.say(Say("invitation-over", buttons=screens.back(visit)))
     await audit.note(visit.tx, visit.now_ms, "invitation taken back", person.person_id, role=taken.role)

@@ -43,16 +43,23 @@ async def traces(tx: Transaction) -> tuple[str, int] | None:
     return (found, int(found.partition(" ")[0])) if found else None
 
 
-async def goodbyes_wait(tx: Transaction) -> bool:
-    """Whether something is still to be said to somebody who is not (or no longer) a person here."""
+async def goodbyes_wait(tx: Transaction, erased_ms: int) -> bool:
+    """Whether something is still to be said that leaves a trace when it goes: by then, not what came later.
+
+    It is for somebody who is not (or no longer) a person here, or it holds the code of an invitation.
+    """
     return bool(
         await tx.rows(
             """
             SELECT 1 FROM outbox
-            WHERE lane = 'reply'
-              AND NOT EXISTS (SELECT 1 FROM person WHERE person.telegram_id = outbox.chat_id)
+            WHERE lane = 'reply' AND created_ms <= :erased_ms
+              AND (
+                NOT EXISTS (SELECT 1 FROM person WHERE person.telegram_id = outbox.chat_id)
+                OR say LIKE '%start=inv/_%' ESCAPE '/'
+              )
             LIMIT 1
-            """
+            """,
+            {"erased_ms": erased_ms},
         )
     )
 
