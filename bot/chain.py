@@ -29,7 +29,10 @@ async def chain_in(path: Path) -> Chain | Break:
 async def against(path: Path, head: str) -> tuple[Chain | Break, int | None]:
     """The chain, and the number of the entry whose hash begins with `head`. Raises NothingToLookAt."""
     async with look(path) as view:
-        return await audit.verified(view), await audit.with_head(view, head)
+        found, number = await audit.verified(view), await audit.with_head(view, head)
+        # A checkpoint has the hash of what is gone, and so vouches for nothing that stood there.
+        is_gone = isinstance(found, Chain) and number is not None and number <= found.removed
+        return found, None if is_gone else number
 
 
 async def newest(path: Path, last: int) -> list[Entry]:
@@ -59,7 +62,10 @@ def what_became_of(head_at: int | None, chain: Chain | Break) -> str:
         return f"That head is not in it: something was changed or cut off since it was told.{old}"
     if isinstance(chain, Break) and head_at >= chain.number:
         return f"That head is still at entry {head_at}, but the chain is broken before it."
-    return f"That head is still there, at entry {head_at}: up to it, all is as it was when it was told."
+    first = f"from entry {chain.removed + 1} " if isinstance(chain, Chain) and chain.removed else ""
+    return (
+        f"That head is still there, at entry {head_at}: {first}up to it, all is as it was when it was told."
+    )
 
 
 def as_line(entry: Entry, zone: ZoneInfo) -> str:

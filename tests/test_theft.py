@@ -1,0 +1,82 @@
+"""Somebody takes the data folder, or writes into it: what cannot be found there, and what shows."""
+
+import json
+
+import pytest
+
+from bot import chain
+from domain.audit import PRUNED, Chain, Entry, checkpoint, hash_of
+from storage import audit, erasing
+from tests.kit import Town
+from tests.test_leaving import leaves, on_disk
+from tests.test_signing_up import signs_up
+from tests.test_team import people
+
+
+@pytest.mark.parametrize("admins", [1, 2])
+async def test_the_code_of_an_invitation_is_in_no_file_soon_after_it_was_shown(
+    town: Town, admins: int
+) -> None:
+    """It would let whoever has a copy of the files join the team of the running bot."""
+    ada, *others = await people(town, *["admin"] * admins)
+    await ada.sends("/invite")
+    await ada.taps("role-admin")
+    await ada.taps("make-link")
+    if others:
+        await others[0].taps("approve-yes")
+    code = ada.reads().partition("start=inv_")[2].split()[0]
+    await town.move_on(minutes=6)
+    assert code.encode() not in on_disk(town)
+
+
+async def test_a_chatty_stranger_does_not_keep_the_traces_of_who_left(town: Town) -> None:
+    ada, eve = town.person("Ada"), town.person("Eve")
+    await signs_up(ada)
+    await eve.sends("/start")
+    number = ada.id.to_bytes(6, "big")
+    await leaves(ada)
+    town.telegram.set_faults({"slow_ms": 400})
+    for n in range(20):
+        town.telegram.phones.type(eve.id, f"hello {n} {'x' * n}")
+    await town.move_on(minutes=6)
+    town.telegram.set_faults({})
+    await town.settle()
+    assert number not in on_disk(town)
+    assert await town.remembered(erasing.traces) is None
+
+
+async def hides(town: Town, cut: int) -> tuple[str, int]:
+    """Who can write into the file takes out all but the last `cut`, as if for their age. The newest head."""
+    async with town.database.transaction() as tx:
+        (links,) = [some async for some in audit.links(tx)]
+        last, newest, now_ms = links[-1 - cut], links[-1], town.clock.now_ms()
+        left = checkpoint(last, now_ms)
+        detail: dict[str, str | int] = {"removed": last.entry.number, "head": last.hash}
+        told = Entry(newest.entry.number + 1, now_ms, None, PRUNED, None, detail)
+        await tx.rows("DELETE FROM audit WHERE number <= :number", {"number": last.entry.number})
+        for entry, hash_ in ((left.entry, left.hash), (told, hash_of(told, newest.hash))):
+            await tx.rows(
+                "INSERT INTO audit VALUES (:number, :at_ms, :actor, :act, :subject, :detail, :hash)",
+                {**vars(entry), "detail": json.dumps(entry.detail, sort_keys=True), "hash": hash_},
+            )
+    return newest.hash[:32], newest.entry.number
+
+
+async def test_a_head_that_was_told_does_not_vouch_for_what_was_taken_out(town: Town) -> None:
+    """A checkpoint keeps the hash of what it stands for, so the newest told head would fit it."""
+    await people(town, "admin", "coordinator")
+    head, _ = await hides(town, cut=0)
+    found, head_at = await chain.against(town.folder / "bot.sqlite3", head)
+    assert isinstance(found, Chain)
+    assert head_at is None
+    assert "not in it" in chain.what_became_of(head_at, found)
+
+
+async def test_nor_for_what_stood_before_the_entries_that_are_left(town: Town) -> None:
+    await people(town, "admin", "coordinator")
+    head, number = await hides(town, cut=1)
+    found, head_at = await chain.against(town.folder / "bot.sqlite3", head)
+    assert isinstance(found, Chain)
+    assert (head_at, found.removed) == (number, number - 1)
+    assert f"from entry {number} up to it" in chain.what_became_of(head_at, found)
+    assert f"The first {number - 1} are gone" in chain.what_it_is(found)
