@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.authority import STAFF
 from domain.person import Person
-from storage import facts
+from storage import facts, mentions
 from storage.database import Transaction
 from storage.ids import new_id
 
@@ -19,6 +19,8 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
     """
     if not people:
         return
+    for person in people:
+        await mentions.forget(tx, person)
     whom = [{"person_id": p.person_id, "chat_id": p.telegram_id, "now_ms": now_ms} for p in people]
     for sql in (
         "DELETE FROM outbox WHERE chat_id = :chat_id",

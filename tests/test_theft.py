@@ -6,11 +6,13 @@ import pytest
 
 from bot import chain
 from domain.audit import PRUNED, Chain, Entry, checkpoint, hash_of
+from domain.reference import shown
 from storage import audit, erasing
 from tests.kit import Town
+from tests.test_invitations import CODE, invites
 from tests.test_leaving import leaves, on_disk
 from tests.test_signing_up import signs_up
-from tests.test_team import people
+from tests.test_team import opens, people
 
 
 @pytest.mark.parametrize("admins", [1, 2])
@@ -80,3 +82,50 @@ async def test_nor_for_what_stood_before_the_entries_that_are_left(town: Town) -
     assert (head_at, found.removed) == (number, number - 1)
     assert f"from entry {number} up to it" in chain.what_became_of(head_at, found)
     assert f"The first {number - 1} are gone" in chain.what_it_is(found)
+
+
+@pytest.mark.parametrize("form_behind", [False, True])
+async def test_of_a_pen_holder_who_left_nothing_stands_on_an_admins_screen(
+    town: Town, form_behind: bool
+) -> None:
+    """A list of the team is remembered with its names, so that they may be typed."""
+    ada, bob = await people(town, "admin", "")
+    name = "Zebedee-Quux"
+    await invites(town, "pen")
+    await bob.sends(f"/start inv_{CODE}")
+    await bob.sends(name)
+    await bob.taps("take-on")
+    letters = (await bob.sender()).person.reference
+    if form_behind:
+        await ada.sends("/menu")
+        await ada.taps("tell-more")
+    await opens(ada, bob)
+    (end,) = [label for label in ada.buttons() if label.endswith(": Pen-holder")]
+    await ada.taps(end)
+    assert name.encode() in on_disk(town)
+    await leaves(bob)
+    await town.move_on(minutes=6)
+    found = on_disk(town)
+    assert [mark for mark in (name, letters, letters.lower(), shown(letters)) if mark.encode() in found] == []
+    left = (await ada.sender()).conversation
+    assert (left and left.form) == ("more" if form_behind else None)
+    await ada.sends("carry on")
+
+
+async def test_of_a_pen_holder_who_left_nothing_waits_to_be_told_to_an_admin(town: Town) -> None:
+    ada, bob = await people(town, "admin", "")
+    name = "Zebedee-Quux"
+    await ada.sends("/invite")
+    await ada.taps("role-pen")
+    await ada.taps("make-link")
+    code = ada.reads().partition("start=")[2].split()[0]
+    await town.move_on(hours=11)  # the admin's quiet hours have begun
+    await bob.sends(f"/start {code}")
+    await bob.sends(name)
+    await bob.taps("take-on")
+    letters = (await bob.sender()).person.reference
+    assert ada.seen()[-1] != "invitation-taken"
+    await leaves(bob)
+    await town.move_on(minutes=6)
+    found = on_disk(town)
+    assert [mark for mark in (name, letters, shown(letters)) if mark.encode() in found] == []
