@@ -35,11 +35,12 @@ def team_work(organisation: Organisation) -> Work:
 async def _end_what_is_over(tx: Transaction, organisation: Organisation, now_ms: int) -> None:
     """The longest unconfirmed first, so that of several admins the one confirmed last stays."""
     staff = [held for held in await roles.team(tx) if held.role in STAFF]
+    ended: list[Holding] = []
     for held in sorted(staff, key=lambda held: held.confirmed_ms):
         if now_ms < _due_ms(held, organisation):
             continue
         if await appointing.end(tx, held, now_ms, "lapsed", None):
-            await _tell_it_ended(tx, held, now_ms)
+            ended.append(held)
         elif is_to_be_reminded_again(
             held.confirmed_ms, held.reminded_ms, organisation.team.confirm_days, now_ms
         ):
@@ -47,6 +48,8 @@ async def _end_what_is_over(tx: Transaction, organisation: Organisation, now_ms:
             until = day(_due_ms(held, organisation), organisation.zone)
             say = Say("admin-due", {"until": until}, (_confirms(held), HELP))
             await outbox.leave(tx, [appointing.told(held.telegram_id, held.locale, say)], now_ms)
+    for held in ended:  # only now, for of the admins only those who still are can do something about it
+        await _tell_it_ended(tx, held, now_ms)
 
 
 async def _tell_it_ended(tx: Transaction, held: Holding, now_ms: int) -> None:

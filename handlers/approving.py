@@ -46,7 +46,7 @@ async def approve(visit: Visit, argument: str) -> None:
         link = await inviting.link(visit, approval.role, asker.person_id)
         # A reply, because it is what they asked for, and so that the link does not lie about until morning.
         visit.outgoing.append(Outgoing(asker.telegram_id, asker.locale, link))
-    visit.say(Say("approved", buttons=screens.back(visit)))
+    visit.say(Say("approved", buttons=screens.to_team(visit)))
 
 
 async def refuse(visit: Visit, argument: str) -> None:
@@ -57,7 +57,7 @@ async def refuse(visit: Visit, argument: str) -> None:
     _, asker = decided
     if asker:
         visit.tell_other(asker.telegram_id, asker.locale, Say("refused-told"))
-    visit.say(Say("refused", buttons=screens.back(visit)))
+    visit.say(Say("refused", buttons=screens.to_team(visit)))
 
 
 async def _decided(visit: Visit, argument: str, act: str) -> tuple[Approval, Holding | None] | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from domain.person import Answers, Conversation
 from domain.reference import read
-from domain.say import Say
+from domain.say import Button, Say
 from domain.typed import folded, means
 from handlers.command import pressed
 from handlers.running import listening, running
@@ -90,6 +90,15 @@ def put_to_rest(visit: Visit) -> None:
 def end(visit: Visit) -> None:
     """It is answered; a form behind it waits to be carried on with."""
     conversation = visit.sender.conversation
+def beneath(visit: Visit, opened: str) -> tuple[Button, ...]:
+    """What the screen offers besides `opened`, to stand beneath that: it is answered there as well."""
+    conversation = visit.sender.conversation
+    assert conversation, "opened from a screen"
+    visit.sender.conversation = replace(conversation, step=conversation.step.removesuffix(_RESTING))
+    ways = zip(kept(visit, "labels"), kept(visit, "ways"), strict=True)
+    return tuple(Button(label, way) for label, way in ways if way != opened)
+
+
     if conversation is None or conversation.form != FORM:
         return
     form = kept(visit, "behind")

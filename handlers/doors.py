@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.authority import ANYONE, MEMBER, authorise
+from domain.authority import ANYONE, MEMBER, SEE_TEAM, authorise
 from domain.say import Say
 from domain.typed import folded, means, stands_for
 from handlers import (
@@ -116,8 +116,9 @@ async def _obey(visit: Visit, command: Command, argument: str) -> None:
     if await _may(visit, command.capability):
         await command.heard(visit, argument)
     elif visit.sender.person and command.capability != MEMBER:
-        visit.tell(Say("not-yours"))
-        visit.say(Say("not-yours", buttons=screens.ways(visit)))
+        admins = int(command.capability != SEE_TEAM)
+        visit.tell(Say("not-yours", {"admins": admins}))
+        visit.say(Say("not-yours", {"admins": admins}, screens.ways(visit)))
     else:
         await signup.start(visit, "")
 
@@ -131,7 +132,11 @@ async def _may(visit: Visit, capability: str) -> bool:
 
 
 async def _unasked(visit: Visit) -> None:
-    """Text that answers nothing. Days later it may well be meant for the form: then that is asked first."""
+    """Text that answers nothing. Days later it may well be meant for the form: then that is asked first.
+
+    A last question is answered by its buttons only, once other words have pushed it up.
+    """
+    asked.put_to_rest(visit)
     if _left_on_screen(visit):
         running.offer_to_resume(visit)
     elif _nods_at_nothing(visit):

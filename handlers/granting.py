@@ -68,7 +68,7 @@ async def give(visit: Visit, reference: str, role: str) -> None:
         await second_admin.ask(visit, wanted, whom)
     elif await given(visit, whom, wanted):
         values: dict[str, Value] = {**_who(whom), "role": appointing.named(role)}
-        visit.say(Say("granted", values, screens.back(visit)))
+        visit.say(Say("granted", values, screens.to_team(visit)))
     else:
         await _which(visit, whom)
 
@@ -102,7 +102,7 @@ async def _member(visit: Visit, reference: str) -> Somebody | None:
     letters = references.read(reference)
     whom = await roles.somebody(visit.tx, letters) if letters else None
     if whom is None:
-        visit.say(Say("person-gone", buttons=screens.back(visit)))
+        visit.say(Say("person-gone", buttons=screens.to_team(visit)))
     return whom
 
 

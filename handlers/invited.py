@@ -12,7 +12,7 @@ from domain.say import Button, Say, Value
 from handlers import appointing, arriving, asked, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import invitations, people, roles
+from storage import invitations, roles
 from storage.invitations import Invitation, fingerprint
 
 TRIES = 5  # an hour, right ones too: so there is nothing to be learnt from how many are left
@@ -93,7 +93,7 @@ def _show(visit: Visit, found: Invitation, code_hash: str, name: str, read_back:
     until = moment(found.expires_ms, organisation.zone)
     buttons: tuple[Button, ...] = (go("take-on", "takeon", number),) if name else ()
     buttons += (go("take-on-no", "takenot", number),)
-    buttons += (go("read-notice", "notice"),) if new else ()
+    buttons += (go("read-notice", "notice", TOPIC),) if new else ()
     said = Say(
         "invitation",
         {
@@ -114,10 +114,11 @@ def _show(visit: Visit, found: Invitation, code_hash: str, name: str, read_back:
 
 
 async def _proposed(visit: Visit) -> str:
-    """The name they gave us, or the one on their Telegram profile, if it can be kept."""
+    """The name the team knows, the one they gave us, or that of their Telegram profile, if it can be kept."""
     names: list[str] = []
     if visit.sender.person:
-        names += (await people.profile(visit.tx, visit.sender.person.person_id)).get("name", ())
+        known = await roles.somebody(visit.tx, visit.sender.person.reference)
+        names += [known.name] if known else []
     user = visit.update.effective_user
     names += [user.full_name] if user else []
     tidy = [own_words.tidied(name, one_line=True) for name in names]

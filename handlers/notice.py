@@ -24,7 +24,10 @@ ANSWERS = {"agree-again": "agree", "yes-words": "agree", "decline-again": "decli
 
 async def read(visit: Visit, argument: str) -> None:
     """The whole of it, with what is to be answered about it beneath."""
-    buttons = await _beneath(visit)
+    if argument and asked.at(visit, argument):
+        buttons = asked.beneath(visit, f"go:notice:{argument}")
+    else:
+        buttons = await _beneath(visit)
     visit.say(Say("read-notice-text", buttons=buttons), about=notice.ABOUT if _must_answer(visit) else None)
 
 

@@ -19,7 +19,7 @@ NOBODY = "nobody"
 async def withdraw(visit: Visit, argument: str) -> None:
     held = await holding(visit, argument)
     if held is None:
-        visit.say(Say("role-not-held", buttons=screens.back(visit)))
+        visit.say(Say("role-not-held", buttons=screens.to_team(visit)))
     elif visit.sender.person and held.person_id == visit.sender.person.person_id:
         await _ask(visit, held, "gaveback")
     else:
@@ -32,7 +32,7 @@ async def give_back(visit: Visit, role: str) -> None:
     assert person, "asked of members only"
     held = await holding(visit, f"{person.reference}-{role}")
     if held is None:
-        visit.say(Say("role-not-held", buttons=screens.back(visit)))
+        visit.say(Say("role-not-held", buttons=screens.to_team(visit)))
     else:
         await _ask(visit, held, "gaveback")
 
@@ -61,7 +61,7 @@ async def holding(visit: Visit, argument: str) -> Holding | None:
 async def _ask(visit: Visit, held: Holding, how: str) -> None:
     """What it means, and who takes over: choosing that is the yes, by the command that `how` names."""
     if held.role == "admin" and await roles.is_last_admin(visit.tx, held.person_id):
-        return visit.say(Say("last-admin", buttons=screens.back(visit)))
+        return visit.say(Say("last-admin", buttons=screens.to_team(visit)))
     number = asked.number(visit)
     others = await _successors(visit, held)
     label = "nobody-yet" if others else "end-role"
@@ -104,7 +104,7 @@ async def _chosen(visit: Visit, argument: str, how: str) -> tuple[Holding | None
     asked.end(visit)
     held = await holding(visit, f"{letters}-{role}")
     if held is None:
-        visit.say(Say("role-not-held", buttons=screens.back(visit)))
+        visit.say(Say("role-not-held", buttons=screens.to_team(visit)))
         return None, None
     found = [other for other in await _successors(visit, held) if other.reference.lower() == reference]
     return held, found[0] if found else None
@@ -114,7 +114,7 @@ async def _end(visit: Visit, held: Holding, successor: Holding | None, act: str)
     actor, own = visit.sender.person, act == "given back"
     assert actor, "asked of members only"
     if not await appointing.end(visit.tx, held, visit.now_ms, act, actor.person_id):
-        return visit.say(Say("last-admin", buttons=screens.back(visit)))
+        return visit.say(Say("last-admin", buttons=screens.to_team(visit)))
     role = appointing.named(held.role)
     if successor:
         await audit.note(
@@ -129,7 +129,7 @@ async def _end(visit: Visit, held: Holding, successor: Holding | None, act: str)
         await _tell_admins(visit, held)
     else:
         values: dict[str, Value] = {"role": role, "name": held.name, "reference": shown(held.reference)}
-        visit.say(Say("withdrawn", values, screens.back(visit)))
+        visit.say(Say("withdrawn", values, screens.to_team(visit)))
         visit.tell_other(held.telegram_id, held.locale, Say("role-withdrawn", {"role": role}))
     visit.outgoing.append(await appointing.menu(visit.tx, held.telegram_id, held.locale, held.person_id))
 

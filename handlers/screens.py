@@ -64,6 +64,11 @@ def back(visit: Visit) -> tuple[Button, ...]:
     return (*carry_on(visit), home)
 
 
+def to_team(visit: Visit) -> tuple[Button, ...]:
+    """Back to the team, beneath what was done there."""
+    return (*_team(visit), *back(visit))
+
+
 def carry_on(visit: Visit) -> tuple[Button, ...]:
     return (go("carry-on", "on"),) if running(visit) else ()
 

@@ -39,11 +39,13 @@ async def ask(visit: Visit, role: Role, whom: Somebody | None) -> None:
 
 
 def question(visit: Visit, approval: Approval, everybody: list[Holding]) -> Say:
-    """What another admin is asked: who asks, and whom it is about."""
+    """What another admin is asked: who asks, and whom it is about, by name if the team knows them."""
     names = {held.person_id: held.name for held in everybody}
+    known = {held.reference: held.name for held in everybody}
     values = {
         "name": names.get(approval.asked_by, ""),
         "reference": shown(approval.reference) if approval.reference else "",
+        "whom": known.get(approval.reference, ""),
         "until": moment(approval.expires_ms, visit.organisation.zone),
     }
     number = str(approval.approval_id)

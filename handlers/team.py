@@ -37,7 +37,7 @@ async def one(visit: Visit, reference: str) -> None:
     letters, person = references.read(reference), visit.sender.person
     theirs = [held for held in await roles.team(visit.tx) if held.reference == letters]
     if not theirs:
-        return visit.say(Say("person-gone", buttons=screens.back(visit)))
+        return visit.say(Say("person-gone", buttons=screens.to_team(visit)))
     buttons: list[Button] = []
     for held in theirs:
         role, key = appointing.named(held.role), f"{held.reference.lower()}-{held.role}"
@@ -57,9 +57,9 @@ async def confirm(visit: Visit, argument: str) -> None:
     held, person = await holding(visit, argument), visit.sender.person
     assert person, "asked of admins only"
     if held is None or held.role not in STAFF:
-        return visit.say(Say("role-not-held", buttons=screens.back(visit)))
+        return visit.say(Say("role-not-held", buttons=screens.to_team(visit)))
     if not await _may_confirm(visit, held):
-        return visit.say(Say("confirm-another", buttons=screens.back(visit)))
+        return visit.say(Say("confirm-another", buttons=screens.to_team(visit)))
     if visit.now_ms - held.confirmed_ms >= DAY_MS:
         await roles.confirm(visit.tx, held.person_id, held.role, visit.now_ms)
         await audit.note(
@@ -72,7 +72,7 @@ async def confirm(visit: Visit, argument: str) -> None:
         "role": appointing.named(held.role),
         "until": _due(held, visit.organisation),
     }
-    visit.say(Say("confirmed", values, screens.back(visit)))
+    visit.say(Say("confirmed", values, screens.to_team(visit)))
 
 
 def rows(holdings: Sequence[Holding], organisation: Organisation) -> dict[str, Value]:

@@ -23,7 +23,10 @@ class Holding:
 
 @dataclass(frozen=True)
 class Somebody:
-    """A member found by their reference; `name` is what they told us to call them, often nothing."""
+    """A member found by their reference.
+
+    `name` is what the team sees already, or else what they told us to call them, often nothing.
+    """
 
     person_id: int
     telegram_id: int
@@ -72,10 +75,11 @@ async def somebody(tx: Transaction, reference: str) -> Somebody | None:
     rows = await tx.rows(
         """
         SELECT person.person_id, person.telegram_id, person.reference, person.locale,
-               COALESCE(min(profile_answer.value), '')
+               COALESCE(min(role_held.name), min(profile_answer.value), '')
         FROM person
         LEFT JOIN profile_answer
             ON profile_answer.person_id = person.person_id AND profile_answer.question = 'name'
+        LEFT JOIN role_held ON role_held.person_id = person.person_id AND role_held.until_ms IS NULL
         WHERE person.reference = :reference
         GROUP BY person.person_id, person.telegram_id, person.reference, person.locale
         """,

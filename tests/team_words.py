@@ -36,6 +36,7 @@ WORST: dict[str, Value] = {
     "second": 1,
     "others": 1,
     "admin": 1,
+    "admins": 1,
 }
 
 WHO: dict[str, Value] = {"name": NAME, "reference": REFERENCE, "role": (Label("role-chair"),)}
@@ -66,7 +67,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "invitation-taken": WHO,
     "approved-given": WHO,
     "confirmed": {**WHO, "until": DAY},
-    "approval-asked": {"name": NAME, "reference": REFERENCE, "until": f"{DAY} 14:30"},
+    "approval-asked": {"name": NAME, "reference": REFERENCE, "whom": NAME, "until": f"{DAY} 14:30"},
 }
 
 LABELS = {"confirm-role", "confirm-of", "withdraw", "take-back-of"}
@@ -74,7 +75,7 @@ LABELS = {"confirm-role", "confirm-of", "withdraw", "take-back-of"}
 
 COMPUTED = {f"{kind}-{role}" for kind in ("role", "give-back") for role in ROLES}
 
-YES_OR_NO = {"new", "read_back", "second", "others", "admin", "count", "roles_count"}
+YES_OR_NO = {"new", "read_back", "second", "others", "admin", "admins", "count", "roles_count"}
 
 STARTED_BY_THE_BOT = (
     *("invitation-taken", "approval-asked", "approved-given", "refused-told", "role-given"),

@@ -248,7 +248,8 @@ async def test_an_old_yes_does_nothing_a_second_time(desk: Desk, who: str) -> No
         await roles.give(desk.tx, 1, role, "Ada", desk.now_ms)  # type: ignore[arg-type]
     before = await everything(desk)
     await desk.presses(yes)
-    assert desk.told in (Say("old-button"), Say("not-yours"))
+    assert desk.told
+    assert desk.told.key in ("old-button", "not-yours")
     assert await everything(desk) == before
 
 

@@ -94,6 +94,21 @@ async def test_somebody_new_joins_by_the_same_yes(conversation: Town) -> None:
     assert (await ada.sender()).person.notice_version == conversation.organisation.notice.version
 
 
+@pytest.mark.parametrize("how", ["tap", "type"])
+async def test_somebody_new_can_say_yes_beneath_the_whole_notice(conversation: Town, how: str) -> None:
+    ada = conversation.person("Ada")
+    await invites(conversation)
+    await ada.sends(f"/start inv_{CODE}")
+    await ada.taps("read-notice")
+    ada.sees("read-notice-text")
+    if how == "tap":
+        await ada.taps("take-on")
+    else:
+        await ada.sends("yes")
+    ada.sees("took-on")
+    assert await roles_of(ada) == {"coordinator"}
+
+
 async def test_what_they_had_answered_before_is_kept(conversation: Town) -> None:
     ada = conversation.person()
     await ada.sends("/start")

@@ -43,7 +43,7 @@ async def opens(admin: Member, other: Member) -> None:
 
 async def withdraws(admin: Member, other: Member, role: str, successor: str = "") -> None:
     await opens(admin, other)
-    await admin.taps(f"Withdraw: {role}")
+    await admin.taps(f"End: {role}")
     admin.sees("withdraw-ask")
     if successor:
         (label,) = [label for label in admin.buttons() if label.endswith(successor)]
@@ -71,7 +71,7 @@ async def test_the_list_tells_who_has_which_role_since_when(conversation: Town) 
     await bob.sends("/team")
     bob.sees("team-list")
     text = bob.reads()
-    for told in (*("Ada", "Bob", "Admin", "Coordinator"), await reference(ada), "To be confirmed by"):
+    for told in (*("Ada", "Bob", "Admin", "Coordinator"), await reference(ada), "To be confirmed before"):
         assert told in text
     assert bob.buttons() == ["Menu", "I need help now"]
 
@@ -82,7 +82,7 @@ async def test_what_can_be_tapped_can_be_typed(conversation: Town) -> None:
     await ada.sends((await reference(bob)).lower())
     ada.sees("team-one")
     assert "Bob" in ada.reads()
-    number = ada.buttons().index("Withdraw: Coordinator") + 1
+    number = ada.buttons().index("End: Coordinator") + 1
     await ada.sends(str(number))
     ada.sees("withdraw-ask")
     await ada.sends("1")  # no yes to a last question
@@ -158,10 +158,43 @@ async def test_who_was_given_a_role_can_give_it_back(conversation: Town) -> None
 async def test_a_last_question_answered_with_no_changes_nothing(conversation: Town) -> None:
     ada, bob = await people(conversation, "admin", "coordinator")
     await opens(ada, bob)
-    await ada.taps("Withdraw: Coordinator")
+    await ada.taps("End: Coordinator")
     await ada.taps("leave-it")
     ada.sees("left-as-it-is")
     assert await roles_of(bob) == {"coordinator"}
+
+
+@pytest.mark.parametrize("typed", ["yes", "Nobody yet", "nobody"])
+async def test_after_other_words_a_last_question_is_answered_by_its_buttons_only(
+    conversation: Town, typed: str
+) -> None:
+    ada, bob, _ = await people(conversation, "admin", "coordinator", "coordinator")
+    await opens(ada, bob)
+    await ada.taps("End: Coordinator")
+    message_id, data = ada.button_data("nobody-yet")
+    await ada.sends("what?")
+    ada.sees("unexpected")
+    await ada.sends(typed)
+    assert await roles_of(bob) == {"coordinator"}
+    await ada.taps_old(message_id, data)
+    ada.sees("withdrawn")
+    assert await roles_of(bob) == set()
+
+
+async def test_the_name_of_somebody_in_the_team_is_kept_with_another_role(conversation: Town) -> None:
+    ada, bob = await people(conversation, "admin", "")
+    await joins_as(bob, "pen", "Robert")
+    await gives(ada, bob, "coordinator")
+    assert "Robert" in bob.reads()
+    assert await names(conversation) == ["Ada", "Robert", "Robert"]
+
+
+async def test_whoever_cannot_do_it_hears_who_can(conversation: Town) -> None:
+    _, bob, cy = await people(conversation, "admin", "coordinator", "chair")
+    await bob.sends("/invite")
+    assert "Only admins" in bob.reads()
+    await cy.sends("/team")
+    assert "Only coordinators and admins" in cy.reads()
 
 
 async def test_a_withdrawn_role_ends_at_once_also_for_buttons_drawn_before(conversation: Town) -> None:
@@ -207,7 +240,7 @@ async def test_of_two_admins_who_withdraw_each_other_at_once_one_stays(town: Tow
     presses = []
     for one, other in ((ada, bob), (bob, ada)):
         await opens(one, other)
-        await one.taps("Withdraw: Admin")
+        await one.taps("End: Admin")
         presses.append(
             (one.id, *one.button_data("end-role" if "End the role" in one.buttons() else "nobody-yet"))
         )
@@ -314,6 +347,14 @@ async def test_the_last_admins_role_does_not_end_but_is_asked_about_each_week(to
     assert ada.seen().count("admin-due") == 3
 
 
+async def test_of_admins_who_lapse_together_only_the_last_hears_of_the_others(town: Town) -> None:
+    members = await people(town, "admin", "admin", "admin")
+    await town.move_on(days=91)
+    counts = sorted(member.seen().count("role-lapsed-admins") for member in members)
+    assert counts == [0, 0, 2]
+    assert sorted([len(await roles_of(member)) for member in members]) == [0, 0, 1]
+
+
 async def test_of_two_admins_neither_confirms_themselves(conversation: Town) -> None:
     ada, bob = await people(conversation, "admin", "admin")
     await ada.taps_old(1, f"go:confirm:{(await reference(ada)).replace('-', '').lower()}-admin")
@@ -353,7 +394,7 @@ async def test_a_name_shown_to_staff_can_do_nothing(town: Town, name: str) -> No
     harmless(ada)
     await opens(ada, bob)
     harmless(ada)
-    await ada.taps("Withdraw: Coordinator")
+    await ada.taps("End: Coordinator")
     harmless(ada)
 
 

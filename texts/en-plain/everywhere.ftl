@@ -184,5 +184,9 @@ stopped-before =
 # Messages were started again after STOP.
 messages-on = Messages are on again. I will write when there is something to ask you. I will also write when there is something to tell you. Type STOP to stop that.
 
-# Somebody pressed or typed what only the team may do.
-not-yours = Only the team can do that. Nothing has changed.
+# Somebody pressed or typed what only coordinators and admins may do, or only admins.
+not-yours =
+    { $admins ->
+        [0] Only coordinators and admins can do that.
+       *[other] Only admins can do that.
+    } Nothing has changed.

@@ -348,7 +348,7 @@ confirm-role = Confirm: { $role }
 confirm-of = Confirm { $reference }: { $role }
 
 # Under somebody of the team: begins to end their role.
-withdraw = Withdraw: { $role }
+withdraw = End: { $role }
 
 # Under “About me” and under oneself in the team: begins to end the role.
 give-back-pen = Give back: Pen-holder

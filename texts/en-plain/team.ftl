@@ -80,6 +80,8 @@ invitation-taken =
     <code>{ $name }</code> ({ $reference })
     { $role }
 
+    Did you mean somebody else? You can end their role with /team
+
 # /invite: which role.
 invite-which =
     <b>Invite somebody to the team</b>
@@ -103,7 +105,7 @@ invite-sure =
     }
 
     { $second ->
-        [0] The link works once. It works for { $hours } hours. It works for whoever opens it first.
+        [0] The link works once. It works for { $hours } hours. It works for whoever says yes first.
        *[other] Another admin has to agree first. Then I send you the link. It works once.
     }
 
@@ -113,7 +115,7 @@ invite-link =
 
     <code>{ $link }</code>
 
-    Press it to copy it. Send it to one person only. It works once. It works for whoever opens it first. The last moment is { $until }. I cannot show it again.
+    Press it to copy it. Send it to one person only. It works once. It works for whoever says yes first. The last moment is { $until }. I cannot show it again.
 
     Does the link not open? Then they can send me this:
     <code>{ $code }</code>
@@ -152,6 +154,10 @@ approval-asked =
     { $reference_given ->
         [1] May the person with the reference { $reference } become an admin?
        *[other] May an invitation for a new admin be made?
+    }
+    { $whom_given ->
+        [1] The team knows them as: <code>{ $whom }</code>
+       *[other] { "" }
     }
 
     You have until { $until }. If you say yes, they can do all that you can.
@@ -269,7 +275,7 @@ team-list =
        *[other] { "" }
     }
     { $until_1_given ->
-        [1] To be confirmed by { $until_1 }
+        [1] To be confirmed before { $until_1 }
        *[other] { "" }
     }
 
@@ -282,7 +288,7 @@ team-list =
        *[other] { "" }
     }
     { $until_2_given ->
-        [1] To be confirmed by { $until_2 }
+        [1] To be confirmed before { $until_2 }
        *[other] { "" }
     }
 
@@ -295,7 +301,7 @@ team-list =
        *[other] { "" }
     }
     { $until_3_given ->
-        [1] To be confirmed by { $until_3 }
+        [1] To be confirmed before { $until_3 }
        *[other] { "" }
     }
 
@@ -308,7 +314,7 @@ team-list =
        *[other] { "" }
     }
     { $until_4_given ->
-        [1] To be confirmed by { $until_4 }
+        [1] To be confirmed before { $until_4 }
        *[other] { "" }
     }
 
@@ -321,7 +327,7 @@ team-list =
        *[other] { "" }
     }
     { $until_5_given ->
-        [1] To be confirmed by { $until_5 }
+        [1] To be confirmed before { $until_5 }
        *[other] { "" }
     }
 
@@ -331,7 +337,7 @@ team-one =
 
     { $role_1 }, since { $since_1 }
     { $until_1_given ->
-        [1] To be confirmed by { $until_1 }
+        [1] To be confirmed before { $until_1 }
        *[other] { "" }
     }
 
@@ -340,7 +346,7 @@ team-one =
        *[other] { "" }
     }
     { $until_2_given ->
-        [1] To be confirmed by { $until_2 }
+        [1] To be confirmed before { $until_2 }
        *[other] { "" }
     }
 
@@ -349,7 +355,7 @@ team-one =
        *[other] { "" }
     }
     { $until_3_given ->
-        [1] To be confirmed by { $until_3 }
+        [1] To be confirmed before { $until_3 }
        *[other] { "" }
     }
 
@@ -358,7 +364,7 @@ team-one =
        *[other] { "" }
     }
     { $until_4_given ->
-        [1] To be confirmed by { $until_4 }
+        [1] To be confirmed before { $until_4 }
        *[other] { "" }
     }
 
@@ -369,7 +375,7 @@ confirmed =
     Confirmed.
 
     <code>{ $name }</code> ({ $reference })
-    { $role }, to be confirmed again by { $until }
+    { $role }, to be confirmed again before { $until }
 
 # An admin tried to confirm their own role, and there is another admin.
 confirm-another = Another admin has to confirm your role. You cannot do it yourself.
@@ -453,7 +459,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_1_given ->
-        [1] { $role_1 }, by { $until_1 }
+        [1] { $role_1 }, before { $until_1 }
        *[other] { "" }
     }
 
@@ -462,7 +468,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_2_given ->
-        [1] { $role_2 }, by { $until_2 }
+        [1] { $role_2 }, before { $until_2 }
        *[other] { "" }
     }
 
@@ -471,7 +477,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_3_given ->
-        [1] { $role_3 }, by { $until_3 }
+        [1] { $role_3 }, before { $until_3 }
        *[other] { "" }
     }
 
@@ -480,7 +486,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_4_given ->
-        [1] { $role_4 }, by { $until_4 }
+        [1] { $role_4 }, before { $until_4 }
        *[other] { "" }
     }
 
@@ -489,7 +495,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_5_given ->
-        [1] { $role_5 }, by { $until_5 }
+        [1] { $role_5 }, before { $until_5 }
        *[other] { "" }
     }
 

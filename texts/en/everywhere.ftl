@@ -172,5 +172,9 @@ stopped-before =
 # Messages were started again after STOP.
 messages-on = Messages are on again. When there is something to ask you or tell you, I will write to you here. To stop that, type STOP.
 
-# Somebody pressed or typed what only the team may do.
-not-yours = Only people in the team can do that. Nothing has changed.
+# Somebody pressed or typed what only coordinators and admins may do, or only admins.
+not-yours =
+    { $admins ->
+        [0] Only coordinators and admins can do that.
+       *[other] Only admins can do that.
+    } Nothing has changed.

@@ -79,6 +79,8 @@ invitation-taken =
     <code>{ $name }</code> ({ $reference })
     { $role }
 
+    Did you mean somebody else? You can end their role with /team
+
 # /invite: which role.
 invite-which =
     <b>Invite somebody to the team</b>
@@ -102,8 +104,8 @@ invite-sure =
     }
 
     { $second ->
-        [0] The link works once, for { $hours } hours, for whoever opens it first.
-       *[other] Another admin has to agree first. Then I send you the link. It works once, for whoever opens it first.
+        [0] The link works once, for { $hours } hours, for whoever says yes to it first.
+       *[other] Another admin has to agree first. Then I send you the link. It works once, for whoever says yes to it first.
     }
 
 # The link of an invitation. It is shown this once.
@@ -112,7 +114,7 @@ invite-link =
 
     <code>{ $link }</code>
 
-    Press it to copy it, and send it to one person only. It works once, for whoever opens it first, until { $until }. I cannot show it again.
+    Press it to copy it, and send it to one person only. It works once, for whoever says yes to it first, until { $until }. I cannot show it again.
 
     If the link does not open, they can send me this:
     <code>{ $code }</code>
@@ -151,6 +153,10 @@ approval-asked =
     { $reference_given ->
         [1] May the person with the reference { $reference } become an admin?
        *[other] May an invitation for a new admin be made?
+    }
+    { $whom_given ->
+        [1] The team knows them as: <code>{ $whom }</code>
+       *[other] { "" }
     }
 
     You have until { $until }. If you say yes, they can do all that you can do.
@@ -268,7 +274,7 @@ team-list =
        *[other] { "" }
     }
     { $until_1_given ->
-        [1] To be confirmed by { $until_1 }
+        [1] To be confirmed before { $until_1 }
        *[other] { "" }
     }
 
@@ -281,7 +287,7 @@ team-list =
        *[other] { "" }
     }
     { $until_2_given ->
-        [1] To be confirmed by { $until_2 }
+        [1] To be confirmed before { $until_2 }
        *[other] { "" }
     }
 
@@ -294,7 +300,7 @@ team-list =
        *[other] { "" }
     }
     { $until_3_given ->
-        [1] To be confirmed by { $until_3 }
+        [1] To be confirmed before { $until_3 }
        *[other] { "" }
     }
 
@@ -307,7 +313,7 @@ team-list =
        *[other] { "" }
     }
     { $until_4_given ->
-        [1] To be confirmed by { $until_4 }
+        [1] To be confirmed before { $until_4 }
        *[other] { "" }
     }
 
@@ -320,7 +326,7 @@ team-list =
        *[other] { "" }
     }
     { $until_5_given ->
-        [1] To be confirmed by { $until_5 }
+        [1] To be confirmed before { $until_5 }
        *[other] { "" }
     }
 
@@ -330,7 +336,7 @@ team-one =
 
     { $role_1 }, since { $since_1 }
     { $until_1_given ->
-        [1] To be confirmed by { $until_1 }
+        [1] To be confirmed before { $until_1 }
        *[other] { "" }
     }
 
@@ -339,7 +345,7 @@ team-one =
        *[other] { "" }
     }
     { $until_2_given ->
-        [1] To be confirmed by { $until_2 }
+        [1] To be confirmed before { $until_2 }
        *[other] { "" }
     }
 
@@ -348,7 +354,7 @@ team-one =
        *[other] { "" }
     }
     { $until_3_given ->
-        [1] To be confirmed by { $until_3 }
+        [1] To be confirmed before { $until_3 }
        *[other] { "" }
     }
 
@@ -357,7 +363,7 @@ team-one =
        *[other] { "" }
     }
     { $until_4_given ->
-        [1] To be confirmed by { $until_4 }
+        [1] To be confirmed before { $until_4 }
        *[other] { "" }
     }
 
@@ -368,7 +374,7 @@ confirmed =
     Confirmed.
 
     <code>{ $name }</code> ({ $reference })
-    { $role }, to be confirmed again by { $until }
+    { $role }, to be confirmed again before { $until }
 
 # An admin tried to confirm their own role, and there is another admin.
 confirm-another = Another admin has to confirm your role. You cannot do it yourself.
@@ -452,7 +458,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_1_given ->
-        [1] { $role_1 }, by { $until_1 }
+        [1] { $role_1 }, before { $until_1 }
        *[other] { "" }
     }
 
@@ -461,7 +467,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_2_given ->
-        [1] { $role_2 }, by { $until_2 }
+        [1] { $role_2 }, before { $until_2 }
        *[other] { "" }
     }
 
@@ -470,7 +476,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_3_given ->
-        [1] { $role_3 }, by { $until_3 }
+        [1] { $role_3 }, before { $until_3 }
        *[other] { "" }
     }
 
@@ -479,7 +485,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_4_given ->
-        [1] { $role_4 }, by { $until_4 }
+        [1] { $role_4 }, before { $until_4 }
        *[other] { "" }
     }
 
@@ -488,7 +494,7 @@ roles-due =
        *[other] { "" }
     }
     { $name_5_given ->
-        [1] { $role_5 }, by { $until_5 }
+        [1] { $role_5 }, before { $until_5 }
        *[other] { "" }
     }
 
@@ -498,7 +504,7 @@ roles-due =
 role-due =
     Something of yours ends soon.
 
-    Your role: { $role }. If no admin confirms it by { $until }, it ends by itself. I have told the admins. You may want to remind them.
+    Your role: { $role }. If no admin confirms it before { $until }, it ends by itself. I have told the admins. You may want to remind them.
 
 # To the last admin: their own role is to be confirmed. It does not end. A lock screen may show it.
 admin-due =
