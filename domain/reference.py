@@ -9,12 +9,9 @@ ALPHABET = "BCDFGHJKMNPQRTVWX234679"
 LENGTH = 6
 
 
-def reference(person_id: int, attempt: int = 0) -> str:
-    """Scattered over all there can be: next to nothing about the id is to be seen in it.
-
-    Two people may come out alike; then the next `attempt` is taken.
-    """
-    digest = int.from_bytes(hashlib.sha256(f"{person_id}/{attempt}".encode()).digest())
+def reference(chance: str | int) -> str:
+    """Scattered over all there can be. Two may come out alike; then it is drawn again."""
+    digest = int.from_bytes(hashlib.sha256(str(chance).encode()).digest())
     letters = []
     for _ in range(LENGTH):
         digest, place = divmod(digest, len(ALPHABET))

@@ -26,14 +26,17 @@ kept. It is written for whoever looks after data protection, and made from `stor
 - **The log of wishes.** Beside the database stands `wishes.log`: a line for each wish to leave, to stop or
   pause messages, and to go on again. It says when, what, and a fingerprint of the person's number at
   Telegram that only the key in `wishes.key` can make again; no name and no number. It is there so that an
-  older copy of the database, put back one day, brings nobody back who has left. It is kept for good.
+  older copy of the database, put back one day, brings nobody back who has left. It is kept for good. Who
+  holds both files can find out whose a line is by trying all numbers there are, which takes some hours.
 - **Asked for by the person.** `/mydata` sends each person everything below that is about them, in a file
   that is made when it is sent and kept nowhere. `/leave` erases it.
 - **Times** are kept to the thousandth of a second, in UTC.
 - **Never asked for**: phone numbers, NHS numbers, dates of birth, diagnoses, wards. Someone may still
   write such things where they answer in their own words.
 - **Never kept**: names and usernames at Telegram; pictures, voice messages, files, contacts and places
-  that people send; messages that are no answer to a question.
+  that people send; messages that are no answer to a question. One exception: who opens an invitation to
+  the team is shown the name on their Telegram profile to take on, and it is kept until they answer, at
+  most 14 days (unfinished_sign_up).
 - **Copies.** Before a new release changes the tables, the bot copies the whole database into the folder
   `backups` beside it. Such a copy holds everything below as it was then, also what was erased since, and
   stays until someone deletes it.

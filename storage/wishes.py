@@ -66,11 +66,12 @@ class Wishes:
 
     def _read(self) -> Iterator[tuple[str, Kept]]:
         """A line that is none was cut off when the disk was full or the power went: it was never promised."""
-        for line in self._path.read_text("ascii", errors="replace").splitlines():
-            words = line.split(" ")
-            if len(words) == 4 and words[0].isdigit() and words[1] in KINDS and _is_end(words[3]):
-                kind = KINDS[[*KINDS].index(words[1])]
-                yield words[2], Kept(int(words[0]), kind, None if words[3] == _NO_END else int(words[3]))
+        with self._path.open(encoding="ascii", errors="replace") as lines:  # it may have grown for years
+            for line in lines:
+                words = line.rstrip("\n").split(" ")
+                if len(words) == 4 and words[0].isdigit() and words[1] in KINDS and _is_end(words[3]):
+                    kind = KINDS[[*KINDS].index(words[1])]
+                    yield words[2], Kept(int(words[0]), kind, None if words[3] == _NO_END else int(words[3]))
 
 
 def _is_end(word: str) -> bool:

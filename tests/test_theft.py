@@ -6,7 +6,7 @@ import pytest
 
 from bot import chain
 from domain.audit import PRUNED, Chain, Entry, checkpoint, hash_of
-from domain.reference import shown
+from domain.reference import reference, shown
 from storage import audit, erasing
 from tests.kit import Town
 from tests.test_invitations import CODE, invites
@@ -129,3 +129,12 @@ async def test_of_a_pen_holder_who_left_nothing_waits_to_be_told_to_an_admin(tow
     await town.move_on(minutes=6)
     found = on_disk(town)
     assert [mark for mark in (name, letters, shown(letters)) if mark.encode() in found] == []
+
+
+async def test_no_reference_follows_from_a_number_in_the_audit(town: Town) -> None:
+    """The numbers stay there when people leave; who has an old note with a reference must not find theirs."""
+    ada = town.person()
+    await signs_up(ada)
+    person = (await ada.sender()).person
+    by_number = {reference(f"{person.person_id}{more}") for more in ("", "/0", "/1")}
+    assert person.reference not in by_number | {reference(person.person_id)}
