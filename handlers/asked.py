@@ -18,6 +18,9 @@ from handlers.visit import Visit
 
 FORM = "asked"
 LIST = "list"
+FLEETING = {LIST, "leave"}
+"""What is over as soon as they turn to something else."""
+
 _RESTING = "/resting"
 _OWN = "."
 """What names of our own begin with, beside the answers of a form that waits behind."""
@@ -31,7 +34,7 @@ def number(visit: Visit) -> str:
     return str(max(before.revision + 1 if before else 0, visit.now_ms // 1000))
 
 
-def show(visit: Visit, say: Say, topic: str, **kept: tuple[str, ...]) -> None:
+def show(visit: Visit, say: Say, topic: str, about: str | None = None, **kept: tuple[str, ...]) -> None:
     """Say it, and remember under `topic` what it takes to go on from its buttons."""
     revision = int(number(visit))
     before = visit.sender.conversation
@@ -44,7 +47,7 @@ def show(visit: Visit, say: Say, topic: str, **kept: tuple[str, ...]) -> None:
     visit.sender.conversation = Conversation(
         chat, locale, FORM, topic, revision, {**behind, **own}, visit.now_ms
     )
-    visit.say(say)
+    visit.say(say, about=about)
 
 
 def offer(visit: Visit, say: Say) -> None:
@@ -81,15 +84,12 @@ def put_to_rest(visit: Visit) -> None:
     conversation = visit.sender.conversation
     if conversation is None or conversation.form != FORM:
         return
-    if conversation.step == LIST:
+    if conversation.step in FLEETING:
         end(visit)
     elif not conversation.step.endswith(_RESTING):
         visit.sender.conversation = replace(conversation, step=conversation.step + _RESTING)
 
 
-def end(visit: Visit) -> None:
-    """It is answered; a form behind it waits to be carried on with."""
-    conversation = visit.sender.conversation
 def beneath(visit: Visit, opened: str) -> tuple[Button, ...]:
     """What the screen offers besides `opened`, to stand beneath that: it is answered there as well."""
     conversation = visit.sender.conversation
@@ -99,6 +99,9 @@ def beneath(visit: Visit, opened: str) -> tuple[Button, ...]:
     return tuple(Button(label, way) for label, way in ways if way != opened)
 
 
+def end(visit: Visit) -> None:
+    """It is answered; a form behind it waits to be carried on with."""
+    conversation = visit.sender.conversation
     if conversation is None or conversation.form != FORM:
         return
     form = kept(visit, "behind")

@@ -57,7 +57,7 @@ async def typed(visit: Visit) -> None:
         await _press(visit, *tapped)
     elif not slash and (hears := asked.hearer(visit, trust.HEARERS)):
         await hears(visit)
-    elif not slash and await notice.answered(visit):
+    elif not slash and (await leave.answered(visit) or await notice.answered(visit)):
         pass
     elif (question := running.replied_to(visit)) and not question.fits(visit.sender.conversation):
         visit.say(Say("old-question"))

@@ -4,8 +4,10 @@ from domain.authority import STAFF
 from domain.outgoing import Outgoing
 from domain.person import Person
 from domain.say import Button, Say
-from handlers import screens
+from domain.typed import means
+from handlers import asked, screens
 from handlers.command import Command, go
+from handlers.running import listening
 from handlers.visit import DAY_MS, Visit
 from storage import audit, erasing, roles, sent_messages
 
@@ -33,10 +35,23 @@ async def stay(visit: Visit, argument: str) -> None:
     visit.say(Say("stayed", buttons=screens.ways(visit)))
 
 
+async def answered(visit: Visit) -> bool:
+    """Whether they typed a plain yes or no to it. No: they stay. Yes is not enough, and it is asked again."""
+    if not (asked.at(visit, SCREEN) and listening(visit.sender.conversation, visit.now_ms)):
+        return False
+    no, yes = (means(visit.text, label, visit.words) for label in ("stay-words", "leave-yes-words"))
+    if not (no or yes):
+        return False
+    asked.end(visit)
+    await (stay if no else leave)(visit, "")
+    return True
+
+
 def _ask(visit: Visit, is_staff: bool) -> None:
     years = round(visit.organisation.retention_days.audit / 365.25)
     buttons = (go("erase-now", "leave", NOW), *_instead(), go("stay", "stay"), screens.HELP)
-    visit.say(Say("leave", {"staff": int(is_staff), "audit_years": years}, buttons), about=SCREEN)
+    say = Say("leave", {"staff": int(is_staff), "audit_years": years}, buttons)
+    asked.show(visit, say, SCREEN, about=SCREEN)
 
 
 def _instead() -> tuple[Button, ...]:

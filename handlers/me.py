@@ -1,7 +1,7 @@
 """About me: what we hold that somebody will want to see, on one screen, and where each of it is changed."""
 
 from domain import pause, signup, times
-from domain.authority import MEMBER, ROLES
+from domain.authority import ROLES
 from domain.forms import begin
 from domain.person import Person
 from domain.reference import shown
@@ -10,14 +10,15 @@ from domain.showing import answer_values
 from handlers import screens
 from handlers.command import Command, go
 from handlers.pause import until
-from handlers.signup import profile
+from handlers.signup import profile, start
 from handlers.visit import Visit
 from storage import roles
 
 
 async def me(visit: Visit, argument: str) -> None:
     person = visit.sender.person
-    assert person, "asked of members only"
+    if person is None:
+        return await _nobody(visit)
     values = {
         **await _answers(visit, person),
         **await _roles(visit, person),
@@ -25,6 +26,14 @@ async def me(visit: Visit, argument: str) -> None:
         "reference": shown(person.reference),
     }
     visit.say(Say("me", values, _ways(visit, person)))
+
+
+async def _nobody(visit: Visit) -> None:
+    """Of somebody who has neither joined nor begun to, nothing is kept, and that is said."""
+    if visit.sender.conversation:
+        await start(visit, "")
+    else:
+        visit.say(Say("mydata-nothing", buttons=(*screens.back(visit), screens.HELP)))
 
 
 def _ways(visit: Visit, person: Person) -> tuple[Button, ...]:
@@ -67,4 +76,4 @@ async def _messages(visit: Visit, person: Person) -> dict[str, Value]:
     return {"state": "on", "until": "", "role": 0}
 
 
-COMMANDS = (Command("me", me, slashes=("me",), labels={"about-me": ""}, capability=MEMBER, open=True),)
+COMMANDS = (Command("me", me, slashes=("me",), labels={"about-me": ""}, open=True),)

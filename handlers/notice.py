@@ -93,8 +93,18 @@ async def answered(visit: Visit) -> bool:
     if mark is None and await _just_asked(visit):
         mark = notice.mark(visit.organisation.notice)
     if mark is None:
-        return False
+        return await _asks_once_more(visit)
     await (agree if said == "agree" else decline)(visit, mark)
+    return True
+
+
+async def _asks_once_more(visit: Visit) -> bool:
+    """A yes or no at another moment may be meant for the question: it is shown, and then it can be said."""
+    idle = visit.sender.conversation is None and _must_answer(visit)
+    plain = means(visit.text, "notice-again-words", visit.words)
+    if not (idle and plain and await asking.is_open(visit.tx, _person(visit).person_id)):
+        return False
+    await question(visit, "")
     return True
 
 

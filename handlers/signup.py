@@ -52,12 +52,17 @@ async def carry_on(visit: Visit, argument: str) -> None:
 
 
 async def start_again(visit: Visit, argument: str) -> None:
-    """A sign-up begins anew and keeps nothing; a member's answers are kept already, and are shown again."""
+    """A sign-up begins anew and keeps nothing; a member's answers are kept already, and are shown again.
+
+    With nothing begun, it is mostly said of messages that were stopped.
+    """
     form = running.running(visit)
     if form is signup.SIGNUP:
         running.ask(visit, _begun(visit, form))
     elif form:
         await _begin_with_profile(visit, form)
+    elif screens.silent(visit):
+        await pause.start_messages_again(visit, "")
     else:
         visit.say(screens.home(visit))
 
@@ -183,7 +188,7 @@ COMMANDS = (
     Command("join", join, slashes=("join",), labels={"join": ""}, stays=True),
     Command("on", carry_on, labels={"carry-on": ""}, open=True, stays=True),
     Command("onward", carry_on, labels={"carry-on-words": ""}, resting=True, stays=True),
-    Command("again", start_again, labels={"start-again": ""}, resting=True, stays=True),
+    Command("again", start_again, labels={"start-again": ""}, stays=True),
     Command("more", tell_more, labels={"tell-more": ""}, capability=MEMBER, open=True),
     Command("mine", my_answers, labels={"my-answers": ""}, capability=MEMBER, open=True),
     Command(

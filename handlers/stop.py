@@ -12,11 +12,12 @@ async def stop(visit: Visit, argument: str) -> None:
     sender = visit.sender
     if sender.person:
         sender.person = pause.stopped(sender.person, visit.now_ms)
-        instead = (go("erase-too", "leave"), go("only-pause", "pause"))
-        visit.say(Say("stopped", buttons=(*instead, go("messages-again", "unstop"), screens.HELP)))
+        less = (go("only-pause", "pause"), go("messages-again", "unstop"))
+        visit.say(Say("stopped", buttons=(*less, go("erase-too", "leave"), screens.HELP)))
     else:
-        visit.say(Say("stopped-before", buttons=(go("start-over", "start"), screens.HELP)))
-        if sender.conversation:
+        begun = int(sender.conversation is not None)
+        visit.say(Say("stopped-before", {"begun": begun}, (go("start-over", "start"), screens.HELP)))
+        if begun:
             sender.conversation = None
             await erasing.leave_traces(visit.tx, visit.now_ms)
 

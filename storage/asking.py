@@ -135,6 +135,20 @@ async def answered(tx: Transaction, person_id: int, chat_id: int, said_no: bool,
     )
 
 
+async def is_open(tx: Transaction, person_id: int) -> bool:
+    """Whether they were asked in the newest round and have not said no."""
+    newest = await newest_round(tx)
+    rows = newest and await tx.rows(
+        """
+        SELECT 1 FROM notice_asked
+        WHERE person_id = :person_id AND version = :round AND asked_ms >= :since_ms
+          AND declined_ms IS NULL
+        """,
+        {"person_id": person_id, "round": newest.version, "since_ms": newest.since_ms},
+    )
+    return bool(rows)
+
+
 async def forget_unsent(tx: Transaction, now_ms: int) -> None:
     """Whoever stopped or paused before the question reached them was not asked yet: later they are."""
     await tx.rows(

@@ -19,6 +19,7 @@ from domain.reference import shown
 from domain.say import Say, to_json
 from storage import audit, outbox, purposes, roles
 from storage.database import Transaction
+from tests.desk import Desk
 from tests.kit import Member, Town
 from tests.test_signing_up import signs_up
 
@@ -309,6 +310,35 @@ async def test_no_stay_changes_nothing(conversation: Town) -> None:
     await ada.taps("stay")
     ada.sees("stayed")
     assert (await ada.sender()).person == before.person
+
+
+@pytest.mark.parametrize("text", ["no", "No thanks", "I changed my mind", "don't delete me", "cancel"])
+async def test_a_plain_no_to_leaving_is_understood(member: Desk, text: str) -> None:
+    await member.types("tell us more")
+    await member.types("delete me")
+    await member.types(text)
+    assert member.keys() == ["stayed"]
+    assert "carry-on" in member.labels(), "and the questions from before still wait"
+    await member.types(text)
+    assert member.keys() != ["stayed"], "but only once"
+
+
+@pytest.mark.parametrize("text", ["yes", "ok", "I am sure", "1", "yes please"])
+async def test_a_plain_yes_or_a_number_erases_nobody(member: Desk, text: str) -> None:
+    await member.types("delete me")
+    await member.types(text)
+    assert member.sender.person
+    assert member.keys() == (["unexpected"] if text == "1" else ["leave"])
+
+
+async def test_a_yes_after_something_else_is_not_about_leaving(member: Desk) -> None:
+    for text in ("delete me", "/menu", "yes"):
+        await member.types(text)
+    assert member.keys() == ["thanks"]
+    for text in ("delete me", "I cannot go on"):
+        await member.types(text)
+    assert member.keys() == ["unexpected"]
+    assert member.sender.person
 
 
 async def test_only_stop_messages_stops_and_erases_nothing(conversation: Town) -> None:

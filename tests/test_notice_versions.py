@@ -288,12 +288,30 @@ async def test_it_can_be_read_before_the_answer(conversation: Town) -> None:
     ada.sees("notice-agreed")
 
 
-async def test_a_plain_yes_at_another_moment_is_no_answer(conversation: Town) -> None:
+async def test_a_plain_yes_at_another_moment_is_no_answer_but_it_is_asked_once_more(
+    conversation: Town,
+) -> None:
     ada, _ = await asked_again(conversation)
-    await ada.sends("/about")
+    await ada.sends("what?")
     await ada.sends("yes")
-    assert "notice-agreed" not in ada.seen()
+    ada.sees("notice-question")
     assert await agreed_to(ada) == FIRST.notice.version
+    await ada.sends("yes")
+    ada.sees("notice-agreed")
+
+
+async def test_who_said_no_is_not_asked_again_by_a_plain_word(conversation: Town) -> None:
+    ada, _ = await asked_again(conversation)
+    await ada.sends("no")
+    await ada.sends("yes")
+    ada.sees("thanks")
+
+
+@pytest.mark.parametrize("text", ["I agree", "agree"])
+async def test_i_agree_is_a_yes_to_the_question(conversation: Town, text: str) -> None:
+    ada, _ = await asked_again(conversation)
+    await ada.sends(text)
+    ada.sees("notice-agreed")
 
 
 async def test_nor_is_one_an_hour_later_but_a_reply_is(conversation: Town) -> None:

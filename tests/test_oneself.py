@@ -82,12 +82,21 @@ async def test_it_tells_a_pen_holder_what_that_is(member: Desk) -> None:
 
 
 async def test_nobody_else_is_shown_it(desk: Desk) -> None:
-    for text in ("/me", "/pause", "/times", "/resume"):
+    for text in ("/pause", "/times", "/resume"):
         await desk.types(text)
         assert desk.keys() == ["welcome"]
-    for data in ("go:me", "go:times", "go:pause", "go:pausefor:week", "go:change:quiet"):
+    for data in ("go:times", "go:pause", "go:pausefor:week", "go:change:quiet"):
         await desk.presses(data)
         assert desk.keys() == ["welcome"]
+
+
+@pytest.mark.parametrize("text", ["/me", "what do you know about me?"])
+async def test_whoever_is_not_here_is_told_that_nothing_is_kept(desk: Desk, text: str) -> None:
+    await desk.types(text)
+    assert desk.keys() == ["mydata-nothing"]
+    await desk.begins("agree-yes")
+    await desk.types(text)
+    assert desk.keys() == ["resume"], "then something is"
 
 
 async def test_the_menu_has_at_most_seven_ways_for_a_member_and_help_is_last(member: Desk) -> None:
@@ -328,12 +337,45 @@ async def test_only_pause_after_stop_ends_the_stop_and_begins_the_pause(conversa
 
 async def test_after_stop_they_can_be_erased_too(member: Desk) -> None:
     await member.types("STOP")
-    assert member.labels() == ["erase-too", "only-pause", "messages-again", "help-now"]
+    assert member.labels() == ["only-pause", "messages-again", "erase-too", "help-now"]
     await member.taps("erase-too")
     assert member.keys() == ["leave"]
     await member.types("STOP")
     await member.types("erase me too")
     assert member.keys() == ["leave"]
+
+
+@pytest.mark.parametrize("text", ["stop for a while", "Stop for now", "please stop"])
+async def test_who_wants_it_to_stop_for_a_while_is_left_alone_first(member: Desk, text: str) -> None:
+    await member.types("tell us more")
+    await member.types(text)
+    assert member.keys() == ["stopped"]
+    assert of(member).stopped_ms
+
+
+@pytest.mark.parametrize("text", ["start again", "resume", "carry on", "/resume"])
+@pytest.mark.parametrize("before", ["STOP", "/pause week"])
+async def test_messages_can_be_started_again_in_many_words(member: Desk, before: str, text: str) -> None:
+    await member.types(before)
+    await member.types(text)
+    assert member.keys() == ["messages-on"]
+    assert (of(member).stopped_ms, of(member).paused_ms) == (None, None)
+
+
+async def test_start_again_starts_no_messages_while_questions_wait(member: Desk) -> None:
+    await member.types("tell us more")
+    await member.types("STOP")
+    await member.types("start again")
+    assert member.keys() == ["ask-name"]
+    assert of(member).stopped_ms
+
+
+async def test_a_stop_with_nothing_begun_says_nothing_of_erasing(desk: Desk) -> None:
+    await desk.types("STOP")
+    assert (desk.keys(), desk.says[-1].values) == (["stopped-before"], {"begun": 0})
+    await desk.begins("agree-yes")
+    await desk.types("STOP")
+    assert desk.says[-1].values == {"begun": 1}
 
 
 async def test_stop_ends_a_pause_so_that_it_has_no_end(member: Desk) -> None:

@@ -177,7 +177,10 @@ stopped =
 
 # Somebody who has not joined typed STOP.
 stopped-before =
-    Stopped. Your answers are erased. I will only write when you write to me.
+    { $begun ->
+        [0] Stopped.
+       *[other] Stopped. Your answers are erased.
+    } I will only write when you write to me.
 
     Do you want to begin again one day? Send /start
 

@@ -410,7 +410,7 @@ notice-state = How the notice stands
 
 # Not a label. What stops all messages, typed at any time by itself.
 stop-words =
-    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages
+    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages | stop for a while | stop for a bit | stop for now | stop messages for a while
 
 # Not a label. Wishes to be taken off the list and erased, typed at any time by themselves.
 erase-words =
@@ -431,6 +431,18 @@ carry-on-words =
 # Not a label. At “Is this right?”: something is not.
 wrong-words =
     .typed = no | wrong | that is wrong | it is wrong | not right | no it is not | change | change it | change something
+
+# Not a label. While a new notice waits for their answer: an answer at another moment. They are asked again.
+notice-again-words =
+    .typed = yes | yes please | yeah | no | nope | no thanks | no thank you
+
+# Not a label. After “Do you want to leave?”: they stay.
+stay-words =
+    .typed = no | no thanks | no thank you | nope | cancel | wait | actually no | not now | not yet | i changed my mind | i have changed my mind | changed my mind | do not erase me | don't erase me | do not delete me | don't delete me
+
+# Not a label. After “Do you want to leave?”: a yes that is not enough. They are asked again.
+leave-yes-words =
+    .typed = yes | yes please | yeah | ok | okay | i am sure | i'm sure | sure | do it
 
 # Not a label. Somebody new who says yes before anything was asked sees the welcome.
 yes-words =

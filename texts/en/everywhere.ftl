@@ -165,7 +165,10 @@ stopped =
 
 # Somebody who has not joined typed STOP.
 stopped-before =
-    Stopped. What you had begun is erased. I will not write to you unless you write to me.
+    { $begun ->
+        [0] Stopped.
+       *[other] Stopped. What you had begun is erased.
+    } I will not write to you unless you write to me.
 
     If you want to begin again one day, send /start
 

@@ -108,7 +108,7 @@ start-over = Back to the start
 
 # Begins to sign somebody up.
 join = Join
-    .typed = join | join in | sign up | i want to join
+    .typed = join | join in | sign up | i want to join | join please | join pls | join us | yes i want to join | i would like to join | i'd like to join | can i join | sign me up
 
 # Opens a few short messages about co-production.
 about-this = What is this about?
@@ -180,7 +180,7 @@ my-data-json = The same as data (JSON)
 
 # In the menu: everything about oneself on one screen.
 about-me = About me
-    .typed = about me | me | my profile | what do you know about me | who am i to you
+    .typed = about me | me | my profile | what do you know about me | who am i | who am i to you
 
 # How often the bot may write, and when not. Under what the bot starts by itself, too.
 times = How often and when
@@ -247,7 +247,7 @@ quiet-usual = { $quiet_from } to { $quiet_until }, as usual
 
 # In About me: a rest from what the bot starts.
 pause-messages = Pause messages
-    .typed = pause messages | pause
+    .typed = pause messages | pause | pause please | pause for a while | pause for a bit | pause for now | take a break | have a break | i need a break | need a break
 
 # After STOP, and at leaving: less than that.
 only-pause = Only pause
@@ -307,7 +307,7 @@ change-kinds = Change who I am here
 
 # On a check.
 change-areas = Change my areas
-    .typed = change my areas | change areas
+    .typed = change my areas | change areas | change my area | change area
 
 # On a check.
 change-name = Change my name
@@ -451,11 +451,11 @@ answer-notice = Answer about the notice
 
 # Says yes to a new notice. A plain yes counts only right after the question.
 agree-again = Yes, I agree
-    .typed = yes i agree
+    .typed = yes i agree | i agree | agree
 
 # Says no to a new notice. A plain no counts only right after the question.
 decline-again = No, I do not agree
-    .typed = no i do not agree | i do not agree | i disagree
+    .typed = no i do not agree | i do not agree | no i don't agree | i don't agree | i disagree | disagree
 
 # After the no to a new notice: nothing more happens.
 stay-unasked = Stay. Ask me nothing new
@@ -486,7 +486,7 @@ notice-state = How the notice stands
 
 # Not a label. What stops all messages, typed at any time by itself.
 stop-words =
-    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages
+    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages | stop for a while | stop for a bit | stop for now | stop messages for a while
 
 # Not a label. Wishes to be taken off the list and erased, typed at any time by themselves.
 erase-words =
@@ -507,6 +507,18 @@ carry-on-words =
 # Not a label. At “Is this right?”: something is not.
 wrong-words =
     .typed = no | wrong | that is wrong | it is wrong | not right | no it is not | change | change it | change something
+
+# Not a label. While a new notice waits for their answer: an answer at another moment. They are asked again.
+notice-again-words =
+    .typed = yes | yes please | yeah | no | nope | no thanks | no thank you
+
+# Not a label. After “Do you want to leave?”: they stay.
+stay-words =
+    .typed = no | no thanks | no thank you | nope | cancel | wait | actually no | not now | not yet | i changed my mind | i have changed my mind | changed my mind | do not erase me | don't erase me | do not delete me | don't delete me
+
+# Not a label. After “Do you want to leave?”: a yes that is not enough. They are asked again.
+leave-yes-words =
+    .typed = yes | yes please | yeah | ok | okay | i am sure | i'm sure | sure | do it
 
 # Not a label. Somebody new who says yes before anything was asked sees the welcome.
 yes-words =
