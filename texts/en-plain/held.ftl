@@ -109,7 +109,15 @@ held-notice_put = You are an admin. On { $put_ms } you were told: version { $ver
 
 # In that file: the form they are in; their answers so far follow.
 held-conversation =
-    The questions are called { $form }. You are at { $step }.
+    You are in the middle of: { $form ->
+        [signup] joining
+        [more] telling us more
+        [profile] changing your answers
+        [times] how often and when
+        [asked] a question with buttons
+       *[other] { $form }
+    }
+    The place you are at: { $step }
     You last answered on { $changed_ms }
     What you have answered there so far:
 
@@ -188,7 +196,7 @@ held-sent_message = Message { $message_id }, sent on { $sent_ms }, is about: { $
 # In that file: a line of the log of wishes.
 held-wishes =
     On { $at_ms } you asked: { $kind ->
-        [leave] to leave
+        [leave] to leave, or to erase what you had begun
         [stop] to stop messages
         [unstop] to start messages again
         [pause] to pause messages

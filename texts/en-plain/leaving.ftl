@@ -9,7 +9,7 @@ leave =
     <b>What stays:</b>
     • What was made public already. Your name is not there.
     • Notes our staff made. Do you want to ask about them? Call { $contact_phone }.
-    • Before an upgrade I copy my data. Such a copy stays until our staff delete it.
+    • Before an upgrade I copy all I keep. Such a copy stays until our staff delete it.
     • A code in a list. It stops an old copy from bringing you back. It has no name and no number.
     • This chat, on your phone and at Telegram. You can delete it in Telegram. Open its menu there.
     { $staff ->
@@ -24,7 +24,7 @@ leave =
 
 # “Erase me now” was pressed. It is the last thing said; all buttons from before are dead.
 left =
-    <b>Done. You are erased here.</b> I will not write to you again.
+    <b>Done. You are erased here.</b> I only write when you write to me.
 
     You can delete this chat in Telegram now.
 

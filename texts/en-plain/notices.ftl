@@ -5,15 +5,15 @@
 
 # What was typed is not one of the answers. The question follows.
 again-choose =
-    That is not one of the answers here. Please press an answer. Or type its words. Or type its number. The first one is 1.
-
     { -hard-now }
+
+    That is not one of the answers here. Please press an answer. Or type its words. Or type its number. The first one is 1.
 
 # A number was typed that no answer has. The question follows.
 again-number =
-    There is no answer with the number { $number }. Please press an answer. Or type its words.
-
     { -hard-now }
+
+    There is no answer with the number { $number }. Please press an answer. Or type its words.
 
 # More than one answer was typed where one is wanted. The question follows.
 again-one = Please choose only one answer here.
@@ -23,17 +23,17 @@ again-none = Please tick an answer first.
 
 # Something other than yes or no was typed at the notice. It stands alone, with the buttons for yes and no.
 again-agree =
+    { -hard-now }
+
     Are you { $minimum_age } or over? Do you want to join? Then type yes.
 
     Are you younger, or not sure? Then type no. We keep nothing. Are you under 19? You can call <b>Childline</b> on 0800 1111.
 
-    { -hard-now }
-
 # There was nothing in the message that can be kept. The question follows.
 again-empty =
-    I could not find any words in that. Please write it again.
-
     { -hard-now }
+
+    I could not find any words in that. Please write it again.
 
 # Own words were too long. The question follows.
 again-long =

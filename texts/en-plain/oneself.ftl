@@ -131,9 +131,9 @@ ask-quiet-words =
 
 # What was typed for the quiet hours is no two times of day. The question follows.
 again-quiet =
-    I could not find two times in that. Please type from when until when. For example: 22 to 8.
-
     { -hard-now }
+
+    I could not find two times in that. Please type from when until when. For example: 22 to 8.
 
 # The quiet hours typed leave no room. The question follows.
 again-quiet-room = That leaves less than an hour a day for messages. Please type shorter quiet hours. Do you want no messages at all? Type STOP.

@@ -9,7 +9,7 @@ leave =
     <b>What stays:</b>
     • Counts and words that were published already. Your name is not with them.
     • Notes that our staff have made. To ask about those, call { $contact_phone }.
-    • A copy of my data, if one was made before an upgrade. It stays until our staff delete it.
+    • A copy of everything I keep, if one was made before an upgrade. It stays until our staff delete it.
     • A line in a log, so that an old copy does not bring you back. It has a code in it, and no name or number.
     • This chat, on your phone and at Telegram. To delete it, open its menu in Telegram and choose to delete it.
     { $staff ->
@@ -24,11 +24,11 @@ leave =
 
 # “Erase me now” was pressed. It is the last thing said; all buttons from before are dead.
 left =
-    <b>Done. You are erased here.</b> I will not write to you again.
+    <b>Done. You are erased here.</b> I will not write to you unless you write to me.
 
     You can delete this chat in Telegram now, too.
 
-    If you come back one day, send /start. You begin afresh, as if you had never been here.
+    If you come back one day, send /start. You then begin afresh.
 
 # The only admin asked to leave.
 leave-last-admin =

@@ -6,7 +6,7 @@ notice-question =
 
     Please read it first. Then tell us if you still agree. There is no hurry, and you can say no.
 
-    Until you answer, we ask you nothing new. Help works as before. So do your answers, and leaving.
+    Until you answer, we ask you nothing new. You can still get help, change your answers, and leave.
 
     <b>Do you agree to the new notice?</b>
 

@@ -129,9 +129,9 @@ ask-quiet-words =
 
 # What was typed for the quiet hours is no two times of day. The question follows.
 again-quiet =
-    I could not find two times in that. Please type from when until when, for example: 22 to 8.
-
     { -hard-now }
+
+    I could not find two times in that. Please type from when until when, for example: 22 to 8.
 
 # The quiet hours typed leave no room. The question follows.
 again-quiet-room = That leaves less than an hour a day for messages. Please type shorter quiet hours. If you want no messages at all, type STOP.
@@ -146,7 +146,7 @@ pause =
 
     You may miss things: not all that comes up meanwhile is sent later.
 
-    A week or a month ends by itself, and I do not write about it. The other lasts until you press “{ messages-again }” or send /resume
+    A week or a month ends by itself, and I do not write about it. “{ pause-open }” lasts until you press “{ messages-again }” or send /resume
 
     { $role ->
         [0] If you then do not write or press a button here by { $until }, I erase your sign-up after that day. Each time you do, the time begins anew.
