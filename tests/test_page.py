@@ -185,6 +185,23 @@ async def test_less_common_things_are_under_more(page: Page, rehearsal: Rehearsa
     assert (await updates(rehearsal, "my_chat_member"))[-1]["new_chat_member"]["status"] == "kicked"
 
 
+async def test_a_link_can_be_copied_and_passed_on_to_another_phone(page: Page, rehearsal: Rehearsal) -> None:
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone, person = await started(page)
+    link = "https://t.me/some_bot?start=inv_a-code_of-22-letters"
+    await call(rehearsal, "sendMessage", chat_id=person, text=f"<code>{link}</code>", parse_mode="HTML")
+    await bubble(phone, link).get_by_text(link).click()
+    await expect(phone.get_by_text("Copied.")).to_be_visible()
+    other = page.get_by_role("region", name="phone").nth(1)
+    await other.get_by_role("button", name="More", exact=True).click()
+    code = other.get_by_label("code")
+    await code.focus()
+    await page.keyboard.press("Control+V")
+    await expect(code).to_have_value(link)
+    await other.get_by_role("button", name="Open the bot").click()
+    await expect(bubble(other, "/start inv_a-code_of-22-letters")).to_be_visible()
+
+
 async def test_the_clock_moves_on_but_never_back(page: Page, rehearsal: Rehearsal) -> None:
     now = page.get_by_role("time").first
     await page.get_by_role("button", name="Move on to tomorrow morning").click()
@@ -240,6 +257,8 @@ async def test_it_fits_a_small_screen_and_can_be_read(page: Page, rehearsal: Reh
 async def test_on_a_small_screen_one_phone_shows_at_a_time(page: Page) -> None:
     await page.set_viewport_size({"width": 360, "height": 740})
     second = page.get_by_role("region", name="phone").nth(1)
+    its_name = page.get_by_role("navigation", name="Phones").get_by_role("button").nth(1)
     await expect(second).not_to_be_in_viewport(ratio=0.1)
-    await page.get_by_role("navigation", name="Phones").get_by_role("button").nth(1).click()
+    await expect(its_name).to_be_in_viewport(ratio=0.5)
+    await its_name.click()
     await expect(second).to_be_in_viewport(ratio=0.5)

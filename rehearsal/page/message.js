@@ -8,7 +8,7 @@ const OTHER = { voice: "Voice message", location: "Location", contact: "Contact"
 
 /**
  * `names` says who the two sides are; `hear.tap(message_id, row, column, button)` hears presses,
- * `hear.command(text)` hears of a command that was chosen inside the bot's words.
+ * `hear.command(text)` hears of a command that was chosen inside the bot's words, `hear.copied()` that something was copied.
  */
 export function drawMessage(message, names, quoted, hear) {
   const side = message.from === "bot" ? "bot" : "person";
@@ -32,12 +32,19 @@ function words(message, hear) {
   const made = element("div", { class: "words" });
   made.append(message.html ? sanitised(message.html) : text);
   if (message.from === "bot") made.querySelectorAll(".command").forEach((span) => makeCommand(span, hear));
+  made.querySelectorAll("code").forEach((code) => code.addEventListener("click", () => copy(code.textContent, hear)));
   return made;
 }
 
 function makeCommand(span, hear) {
   const command = span.textContent;
   span.replaceWith(button(command, () => hear.command(command), { class: "in-words" }));
+}
+
+/** As Telegram does with what stands in this type. Selected words are left to be copied by hand. */
+async function copy(text, hear) {
+  if (!getSelection().isCollapsed) return;
+  await navigator.clipboard.writeText(text).then(() => hear.copied(), () => {});
 }
 
 function picture(message) {

@@ -19,6 +19,7 @@ export class Phone {
     this.acts = this.#actions(() => putAway(this));
     this.log = new Log({ bot: bot.name, person: person.first_name }, {
       tap: (...where) => this.#tap(...where), command: (text) => this.acts.type(text, null),
+      copied: () => this.answers.say("Copied. You can paste it on another phone."),
     });
     this.composer = new Composer(person, this.acts);
     this.screen = element("div", { class: "screen" });
