@@ -20,14 +20,16 @@ group = typer.Typer(
 
 @group.command()
 def verify(
-    head: Annotated[str, typer.Option(help="A head that an admin was told earlier: is it still there?")] = "",
+    head: Annotated[str, typer.Option(help="A check number that an admin was sent: is it still there?")] = "",
     rehearsal: Rehearsal = False,
 ) -> None:
     """Say whether anything in the audit was changed or is missing."""
     settings, told = settings_alone(), read(head)
     database = (of_rehearsal(settings) if rehearsal else settings).database_path
     if head and told is None:
-        end(["That is no head. It has 32 letters and digits, from 0 to 9 and A to F."], WRONG_SETTINGS)
+        end(
+            ["That is no check number. It has 32 letters and digits, from 0 to 9 and A to F."], WRONG_SETTINGS
+        )
     try:
         found, head_at = asyncio.run(chain.against(database, told or "none"))
     except NothingToLookAt as why:

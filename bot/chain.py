@@ -48,7 +48,7 @@ def what_it_is(chain: Chain | Break) -> str:
         return f"The audit chain is broken at entry {chain.number}: {WHY[chain.why]}."
     if not chain.length:
         return "The audit chain is whole: it has no entries yet."
-    whole = f"The audit chain is whole: {_entries(chain.length)}, head {shown(chain.head)}."
+    whole = f"The audit chain is whole: {_entries(chain.length)}, check number {shown(chain.head)}."
     removed = f" The first {chain.removed} are gone, because of their age." if chain.removed else ""
     return whole + removed
 
@@ -59,12 +59,13 @@ def what_became_of(head_at: int | None, chain: Chain | Break) -> str:
         old = (
             " It may also be from before what is gone." if isinstance(chain, Chain) and chain.removed else ""
         )
-        return f"That head is not in it: something was changed or cut off since it was told.{old}"
+        return f"That check number is not in it: something was changed or cut off since it was told.{old}"
     if isinstance(chain, Break) and head_at >= chain.number:
-        return f"That head is still at entry {head_at}, but the chain is broken before it."
+        return f"That check number is still at entry {head_at}, but the chain is broken before it."
     first = f"from entry {chain.removed + 1} " if isinstance(chain, Chain) and chain.removed else ""
     return (
-        f"That head is still there, at entry {head_at}: {first}up to it, all is as it was when it was told."
+        f"That check number is still there, at entry {head_at}: "
+        f"{first}up to it, all is as it was when it was told."
     )
 
 

@@ -81,7 +81,7 @@ def change(path: Path, sql: str) -> None:
 def test_a_whole_chain_is_called_so_with_its_head(path: Path, says: Says) -> None:
     result = says("verify")
     assert result.exit_code == 0
-    assert result.output == f"The audit chain is whole: 4 entries, head {shown(heads(path)[-1])}.\n"
+    assert result.output == f"The audit chain is whole: 4 entries, check number {shown(heads(path)[-1])}.\n"
 
 
 def test_looking_at_it_leaves_nothing_behind(path: Path, says: Says) -> None:
@@ -121,7 +121,7 @@ def test_a_head_told_earlier_is_still_there(path: Path, says: Says) -> None:
         for typed in (shown(head), shown(head).lower(), shown(head).replace("-", ""), head):
             result = says("verify", "--head", typed)
             assert result.exit_code == 0
-            assert f"That head is still there, at entry {number}:" in result.output
+            assert f"That check number is still there, at entry {number}:" in result.output
 
 
 def test_an_end_cut_off_shows_against_a_head_told_earlier(path: Path, says: Says) -> None:
@@ -130,7 +130,10 @@ def test_an_end_cut_off_shows_against_a_head_told_earlier(path: Path, says: Says
     assert says("verify").exit_code == 0
     result = says("verify", "--head", shown(head))
     assert result.exit_code == FOUND_WRONG
-    assert "That head is not in it: something was changed or cut off since it was told.\n" in result.output
+    assert (
+        "That check number is not in it: something was changed or cut off since it was told.\n"
+        in result.output
+    )
 
 
 def test_of_a_broken_chain_it_is_told_which_heads_still_count(path: Path, says: Says) -> None:
@@ -159,7 +162,7 @@ def test_what_is_no_head_is_told_so(path: Path, says: Says, typed: str) -> None:
     result = says("verify", "--head", typed)
     assert (result.exit_code, result.output) == (
         WRONG_SETTINGS,
-        "That is no head. It has 32 letters and digits, from 0 to 9 and A to F.\n",
+        "That is no check number. It has 32 letters and digits, from 0 to 9 and A to F.\n",
     )
 
 
@@ -232,7 +235,7 @@ def test_the_doctor_looks_at_the_chain_too(path: Path, says: Says) -> None:
         (found,) = [one for one in asyncio.run(examine(0)) if one.subject == "audit"]
         return found.verdict, found.sentence
 
-    assert finding() == ("ok", f"The audit chain is whole: 4 entries, head {shown(heads(path)[-1])}.")
+    assert finding() == ("ok", f"The audit chain is whole: 4 entries, check number {shown(heads(path)[-1])}.")
     change(path, "DELETE FROM audit WHERE number = 2")
     assert finding() == ("wrong", "The audit chain is broken at entry 2: it is missing.")
     path.write_bytes(b"Dear diary, today it rained. " * 100)
