@@ -8,6 +8,8 @@ REPLY_SLOTS = 16
 FREE_RATE = 30.0  # messages a second that Telegram lets every bot send
 FREE_SLOTS, MOST_SLOTS = 8, 100
 LATE_SECONDS = 0.25  # of waiting for the disk that are made good, so that the rate is reached
+CATCHING_UP = 0.7  # of the usual distance, at least, between two: in a clump they would arrive in one second
+JITTER_SECONDS = 0.025  # by which one may arrive sooner after another than it was sent
 MOST_AHEAD = 1.0  # seconds of paced sending that a rush of replies may hold up
 STEADY_SECONDS = 60.0
 
@@ -20,6 +22,7 @@ class Pace:
         self._chat_rate = chat_rate
         self._most_slots = FREE_SLOTS if rate <= FREE_RATE else MOST_SLOTS
         self._next = now  # when the next paced message may go
+        self._not_before = now  # nor before this, however late we are
         self._recent: deque[float] = deque(maxlen=int(FREE_RATE))  # when the newest messages went
         self._chats: dict[int, tuple[float, float]] = {}  # chat: (tokens, as of)
         self._parked: dict[int, float] = {}  # chat: until when
@@ -36,13 +39,13 @@ class Pace:
 
         So the worst second has as many as the rate says, and the replies that came at once on top.
         """
-        return max(0.0, self._next - now, self._full_until() - now)
+        return max(0.0, self._next - now, self._not_before - now, self._full_until() - now)
 
     def _full_until(self) -> float:
         """Until when the last second is full. Above the free rate nobody counts seconds."""
         most = max(1, int(self._rate))
         counts = self._rate <= FREE_RATE and len(self._recent) >= most
-        return self._recent[-most] + 1.0 if counts else 0.0
+        return self._recent[-most] + 1.0 + JITTER_SECONDS if counts else 0.0
 
     def slots(self) -> int:
         """How many paced sends may be in flight: enough to fill the rate when round trips are slow."""
@@ -63,7 +66,9 @@ class Pace:
         step = 1.0 / self._rate
         self._next = max(self._next, now - max(step, LATE_SECONDS)) + step
         self._recent.append(now)
-        if not paced:
+        if paced:
+            self._not_before = now + CATCHING_UP * step
+        else:
             self._next = min(self._next, now + MOST_AHEAD)
         self._chats[chat_id] = (self._tokens(chat_id, now) - 1.0, now)
         if len(self._chats) > 5_000:

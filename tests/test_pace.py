@@ -20,25 +20,28 @@ def test_paced_messages_are_evenly_spaced_at_the_rate() -> None:
     assert sends_in_a_second(Pace(28, now=0.0)) in (28, 29)
 
 
-def test_after_a_long_silence_at_most_a_quarter_of_a_second_is_caught_up() -> None:
+def test_after_a_long_silence_a_second_has_no_more_than_the_rate() -> None:
     pace = Pace(28, now=0.0)
     pace.sending(1, 0.0, paced=True)
-    burst = 0
-    while pace.paced_wait(5.0) == 0:
-        pace.sending(burst + 2, 5.0, paced=True)
-        burst += 1
-    assert burst == 8
+    assert sends_in_a_second(pace, start=5.0) == 28
 
 
-def sent_past_a_slow_disk(rate: float, seconds: int, replies: bool) -> list[float]:
-    """When messages go, if every two seconds the disk takes a fifth of one and wake-ups are a bit late."""
+def test_what_is_caught_up_does_not_go_in_a_clump() -> None:
+    pace = Pace(28, now=0.0)
+    pace.sending(1, 5.0, paced=True)
+    assert pace.paced_wait(5.02) > 0
+    assert pace.paced_wait(5.026) == 0
+
+
+def sent_past_a_slow_disk(rate: float, seconds: int, replies: bool, stalled: float = 0.2) -> list[float]:
+    """When messages go, if every two seconds the disk is `stalled` and wake-ups are a bit late."""
     pace, sent, now, chance = Pace(rate, now=0.0), list[float](), 0.0, random.Random(1)
     while now < seconds:
         now += 0.001 + chance.random() * 0.004
         if replies and len(sent) % 28 == 5:
             pace.sending(len(sent), now, paced=False)
             sent.append(now)
-        if now % 2 > 0.2 and pace.paced_wait(now) == 0:
+        if now % 2 > stalled and pace.paced_wait(now) == 0:
             pace.sending(len(sent), now, paced=True)
             sent.append(now)
     return sent
@@ -48,15 +51,19 @@ def most_in_a_second(sent: list[float]) -> int:
     return max(sum(first <= at < first + 1 for at in sent) for first in sent)
 
 
-def test_what_a_slow_disk_held_up_is_made_good_and_no_second_is_fuller_for_it() -> None:
+def test_what_a_slow_disk_held_up_is_mostly_made_good_and_no_second_is_fuller_for_it() -> None:
     sent = sent_past_a_slow_disk(28, 60, replies=False)
-    assert len(sent) >= 0.98 * 28 * 60
+    assert len(sent) >= 0.96 * 28 * 60
     assert most_in_a_second(sent) <= 28
+
+
+def test_with_a_quick_disk_the_rate_is_all_but_reached() -> None:
+    assert len(sent_past_a_slow_disk(28, 60, replies=False, stalled=0.0)) >= 0.97 * 28 * 60
 
 
 def test_a_reply_now_and_then_comes_on_top_of_a_full_second_and_no_more() -> None:
     sent = sent_past_a_slow_disk(28, 60, replies=True)
-    assert len(sent) >= 0.98 * 28 * 60
+    assert len(sent) >= 0.96 * 28 * 60
     assert most_in_a_second(sent) <= 29
 
 
@@ -72,11 +79,11 @@ def test_a_reply_never_waits_for_the_overall_pace_and_its_cost_is_taken_from_the
     assert 0.3 < pace.paced_wait(0.0) <= 0.5
 
 
-def test_a_rush_of_replies_holds_paced_messages_up_for_a_second_at_most() -> None:
+def test_a_rush_of_replies_holds_paced_messages_up_for_about_a_second() -> None:
     pace = Pace(10, now=0.0)
     for chat in range(500):
         pace.sending(chat, 0.0, paced=False)
-    assert pace.paced_wait(0.0) <= 1.0
+    assert pace.paced_wait(0.0) <= 1.1
 
 
 def test_one_chat_gets_three_replies_at_once_and_then_one_a_second() -> None:
