@@ -505,7 +505,7 @@ roles-due =
 role-due =
     Something of yours ends soon.
 
-    Your role: { $role }. An admin has to confirm it by { $until }. If nobody does, it ends by itself. I have told the admins. You can remind them.
+    Your role: { $role }. An admin has to confirm it before { $until }. If nobody does, it ends by itself. I have told the admins. You can remind them.
 
 # To the last admin: their own role is to be confirmed. It does not end. A lock screen may show it.
 admin-due =
