@@ -9,7 +9,7 @@ from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.running import listening
 from handlers.visit import DAY_MS, Visit
-from storage import audit, erasing, roles, sent_messages
+from storage import audit, erasing, invitations, roles, sent_messages
 
 NOW = "now"
 SCREEN = "leave"
@@ -60,7 +60,8 @@ def _instead() -> tuple[Button, ...]:
 
 async def _never_joined(visit: Visit) -> None:
     """There is nothing to lose by it, so nothing is asked."""
-    begun = int(visit.sender.conversation is not None)
+    tried = await invitations.forget_tries(visit.tx, visit.sender.chat_id)
+    begun = int(tried or visit.sender.conversation is not None)
     visit.say(Say("never-joined", {"begun": begun}, (go("start-over", "start"), screens.HELP)))
     if begun:
         visit.sender.conversation = None

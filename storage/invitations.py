@@ -111,6 +111,15 @@ async def tried(tx: Transaction, chat_id: int, now_ms: int) -> int:
     return int(rows[0][0])
 
 
+async def forget_tries(tx: Transaction, chat_id: int) -> bool:
+    """Of this chat; whether there were any."""
+    return bool(
+        await tx.rows(
+            "DELETE FROM code_tried WHERE chat_id = :chat_id RETURNING chat_id", {"chat_id": chat_id}
+        )
+    )
+
+
 async def forget(tx: Transaction, now_ms: int) -> None:
     """What can be used or decided no more, and tries of over an hour ago."""
     await tx.rows("DELETE FROM invitation WHERE expires_ms <= :now_ms", {"now_ms": now_ms})

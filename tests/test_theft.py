@@ -138,3 +138,14 @@ async def test_no_reference_follows_from_a_number_in_the_audit(town: Town) -> No
     person = (await ada.sender()).person
     by_number = {reference(f"{person.person_id}{more}") for more in ("", "/0", "/1")}
     assert person.reference not in by_number | {reference(person.person_id)}
+
+
+async def test_of_a_stranger_who_tried_a_code_and_leaves_nothing_is_kept(town: Town) -> None:
+    eve = town.person("Eve")
+    await eve.sends(f"/start inv_{'x' * 22}")
+    assert eve.id.to_bytes(6, "big") in on_disk(town)
+    await eve.sends("/leave")
+    eve.sees("never-joined")
+    await town.move_on(minutes=6)
+    assert eve.id.to_bytes(6, "big") not in on_disk(town)
+    assert str(eve.id).encode() not in on_disk(town)
