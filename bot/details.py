@@ -30,6 +30,9 @@ RENAMED = {"messages_a_week": "a_week", "number": "entry"}
 """The organisation's own limit has the first name in the texts; by the second they choose their words, and of
 each such choice a template is kept."""
 
+KEEPS_ORDER = {".ways", ".labels", ".behind"}
+"""What is remembered of a screen's buttons. It is no answer of theirs, and stands in the same as data."""
+
 _QUESTIONS = {name: q for form in FORMS.values() for q in form.questions for name in (q.name, *q.answers)}
 
 
@@ -89,7 +92,8 @@ def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisati
 
 def _answers(answers: Mapping[str, Sequence[str]], organisation: Organisation) -> Iterator[Say]:
     for question, values in answers.items():
-        yield _answer(question, values, organisation)
+        if question not in KEEPS_ORDER:
+            yield _answer(question, values, organisation)
 
 
 def _answer(name: str, values: Sequence[str], organisation: Organisation) -> Say:

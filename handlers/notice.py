@@ -54,7 +54,7 @@ async def agree(visit: Visit, argument: str) -> None:
         person, version = _person(visit), visit.organisation.notice.version
         await asking.answered(visit.tx, person.person_id, person.telegram_id, False, visit.now_ms)
         visit.sender.person = replace(person, notice_version=version, notice_told=version, agrees=True)
-        visit.say(Say("notice-agreed", buttons=screens.ways(visit)))
+        visit.say(Say("notice-agreed", {"silent": int(screens.silent(visit))}, screens.ways(visit)))
 
 
 async def decline(visit: Visit, argument: str) -> None:

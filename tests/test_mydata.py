@@ -187,6 +187,18 @@ async def test_somebody_of_whom_nothing_is_kept_is_told_so(conversation: Town) -
     ada.sees("mydata-nothing")
 
 
+async def test_what_a_screen_keeps_of_its_buttons_is_in_the_data_and_not_in_the_words(
+    conversation: Town,
+) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("/leave")
+    in_words = await asks(ada)
+    assert "You are in the middle of: a question with buttons" in in_words
+    assert "go:leave" not in in_words
+    assert "go:leave:now" in (await asks_for_data(ada))["conversation"][0]["answers"][".ways"]
+
+
 async def test_stopping_and_starting_again_is_in_it_from_the_log_of_wishes(conversation: Town) -> None:
     ada = conversation.person()
     await signs_up(ada)

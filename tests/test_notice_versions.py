@@ -300,6 +300,15 @@ async def test_a_plain_yes_at_another_moment_is_no_answer_but_it_is_asked_once_m
     ada.sees("notice-agreed")
 
 
+async def test_a_yes_of_who_stopped_starts_no_messages_and_says_so(conversation: Town) -> None:
+    ada, _ = await asked_again(conversation)
+    for text in ("STOP", "answer about the notice", "yes"):
+        await ada.sends(text)
+    ada.sees("notice-agreed")
+    assert "Messages stay stopped" in ada.messages()[-1]["text"]
+    assert (await ada.sender()).person.stopped_ms
+
+
 async def test_who_said_no_is_not_asked_again_by_a_plain_word(conversation: Town) -> None:
     ada, _ = await asked_again(conversation)
     await ada.sends("no")

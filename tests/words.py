@@ -79,6 +79,7 @@ WORST: dict[str, Value] = {
     "were_asked": 1_000_000,
     "agreed": 1_000_000,
     "declined": 1_000_000,
+    "silent": 1,
     "open": 1_000_000,
     "unasked": 1_000_000,
     "going": 1,
@@ -106,6 +107,7 @@ YES_OR_NO = {
     "going",
     "people",
     "unasked",
+    "silent",
 }
 """Numbers by which a message chooses its words: each is looked at in both ways."""
 

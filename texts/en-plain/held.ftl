@@ -218,6 +218,6 @@ held-end =
 
     Copies. Before an upgrade the bot copies its data. A copy can hold older details of yours. It stays until our staff delete it.
 
-    Numbers that keep things in order. They are in the same file as data (JSON).
+    Numbers and names of buttons. They keep things in order. They are in the same file as data (JSON).
 
     Do you want to change an answer? Send /me. Do you want to be erased? Send /leave

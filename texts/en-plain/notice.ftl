@@ -21,7 +21,11 @@ notice-reminder =
     <b>Do you say yes to the new notice?</b>
 
 # They said yes to the new notice.
-notice-agreed = Thank you. You said yes to the new notice. We can ask you things again. To stop that, type STOP.
+notice-agreed =
+    Thank you. You said yes to the new notice. { $silent ->
+        [0] We can ask you things again. To stop that, type STOP.
+       *[other] Messages stay stopped or paused. Do you want them again? Press “{ messages-again }”.
+    }
 
 # They said no to the new notice.
 notice-declined =

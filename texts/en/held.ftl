@@ -218,6 +218,6 @@ held-end =
 
     Copies: before an upgrade the bot copies its data. Such a copy can hold older details of yours, until our staff delete it.
 
-    Counters that keep things in order: they are in the same file as data (JSON).
+    Numbers and names of buttons that keep things in order: they are in the same file as data (JSON).
 
     To change an answer, send /me. To be erased, send /leave

@@ -21,7 +21,11 @@ notice-reminder =
     <b>Do you agree to the new notice?</b>
 
 # They said yes to the new notice.
-notice-agreed = Thank you. You agree to the new notice. We can ask you things again. You can stop that at any time: type STOP.
+notice-agreed =
+    Thank you. You agree to the new notice. { $silent ->
+        [0] We can ask you things again. You can stop that at any time: type STOP.
+       *[other] Messages stay stopped or paused, as you wanted. If you want them again, press “{ messages-again }”.
+    }
 
 # They said no to the new notice.
 notice-declined =
