@@ -8,6 +8,7 @@ _FORM = r"[a-z]+:[a-z_]+:\d+:"
 
 CROWD_MANNERS: tuple[tuple[str, str], ...] = (
     (r"go:join", "onward"),
+    (r"go:(agree|decline):.*", "answer"),
     (r"go:.*", "leave"),
     (_FORM + r"(yes|next|done|keep)", "onward"),
     (_FORM + r"skip", "past"),

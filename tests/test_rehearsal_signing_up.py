@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.crowd_manners import CROWD_MANNERS
+from domain import notice
 from domain.person import Sender
 from rehearsal import Manners
-from rehearsal.people import FIRST_CROWD_ID
+from rehearsal.people import FIRST_CROWD_ID, Message
 from storage import senders
-from tests.kit import Town
+from tests.kit import Town, organisation
 
 DAY_MS = 24 * 3_600_000
 COUNT = 40
@@ -59,3 +60,11 @@ async def test_a_newcomer_is_answered_while_the_clock_is_moved(crowded: Town) ->
     await crowded.telegram.move_clock(crowded.clock.now_ms() + DAY_MS // 24)
     await ada.taps("join")
     ada.sees("ask-notice")
+
+
+def test_they_answer_a_question_about_a_new_notice_with_yes_or_no() -> None:
+    drawn = notice.question(organisation().notice).buttons
+    keyboard = [[{"text": button.label, "callback_data": button.data}] for button in drawn]
+    message = Message(1, FIRST_CROWD_ID, True, 0, {"reply_markup": {"inline_keyboard": keyboard}})
+    offered = Manners(CROWD_MANNERS).offer(message).of("answer")
+    assert [button.label for button in offered] == ["agree-again", "decline-again"]
