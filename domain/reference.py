@@ -25,5 +25,5 @@ def shown(reference: str) -> str:
 
 def read(typed: str) -> str | None:
     """The reference somebody typed, in whatever way they wrote it; None where it can be none."""
-    letters = re.sub(r"[\s.–-]", "", typed.upper())
+    letters = re.sub(r"[\W_]", "", typed.upper())
     return letters if re.fullmatch(f"[{ALPHABET}]{{{LENGTH}}}", letters) else None

@@ -118,11 +118,12 @@ async def test_a_long_list_has_pages(town: Town) -> None:
     assert "page 2 of 2" in ada.reads()
 
 
-@pytest.mark.parametrize("way", ["{}", "{} ", "lower", "nodash", "spaced"])
+@pytest.mark.parametrize("way", ["{}", "{} ", "lower", "nodash", "spaced", "dashed", "unbroken", "quoted"])
 async def test_a_role_is_given_by_reference_however_it_is_typed(town: Town, way: str) -> None:
     ada, bob = await people(town, "admin", "")
     ref = await reference(bob)
     ways = {"lower": ref.lower(), "nodash": ref.replace("-", ""), "spaced": " ".join(ref)}
+    ways |= {"dashed": ref.replace("-", " — "), "unbroken": ref.replace("-", "\u2011"), "quoted": f"“{ref}”"}
     await gives(ada, bob, "coordinator", ways.get(way) or way.format(ref))
     ada.sees("granted")
     bob.sees("role-given")
