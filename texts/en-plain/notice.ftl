@@ -67,7 +67,7 @@ notice-weigh-wording =
        *[other] { $people } people said yes to another version. Their yes still counts.
     } They are told once, when they next use the bot. Nobody has to answer.
 
-    You can decide this once. It is noted in the audit.
+    You can decide this only once. We keep a record of it.
 
     Are you sure? Press “{ notice-do-wording }”.
 
@@ -88,7 +88,7 @@ notice-weigh-again =
 
     We ask them nothing new until they answer. Help goes on. What they said yes to goes on.
 
-    You can decide this once. It is noted in the audit.
+    You can decide this only once. We keep a record of it.
 
 # An admin has decided.
 notice-decided =

@@ -65,7 +65,7 @@ notice-weigh-wording =
        *[other] { $people } people agreed to another version. Their yes goes on counting.
     } Each is told once, when they next use the bot. Nobody has to answer.
 
-    You can decide this once. It is noted in the audit.
+    You can decide this only once, and a record of it is kept.
 
     If you are sure, press “{ notice-do-wording }”.
 
@@ -86,7 +86,7 @@ notice-weigh-again =
 
     Until they answer, nothing new is asked of them. Help goes on, and so does what they said yes to.
 
-    You can decide this once. It is noted in the audit.
+    You can decide this only once, and a record of it is kept.
 
 # An admin has decided.
 notice-decided =
