@@ -10,12 +10,12 @@ HEAD_TOLD = "audit_head_told"
 
 
 async def tell_head(tx: Transaction, now_ms: int) -> None:
-    """Only when something was added since, and somebody is there to keep it."""
+    """Only when something was added since, and an admin hears it, to keep it."""
     number, head = await audit.head(tx)
-    admins = {held.telegram_id: held.locale for held in await roles.team(tx) if held.role == "admin"}
+    admins = await roles.hearing_admins(tx)
     if not admins or not number or await facts.get(tx, HEAD_TOLD) == str(number):
         return
     say = record_head(number, head)
-    told = [Outgoing(chat_id, locale, say, lane="notice") for chat_id, locale in admins.items()]
+    told = [Outgoing(chat_id, locale, say, lane="notice") for chat_id, locale in admins]
     await outbox.leave(tx, told, now_ms)
     await facts.put(tx, HEAD_TOLD, str(number))

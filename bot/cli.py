@@ -4,6 +4,7 @@ import asyncio
 import errno
 import logging
 import os
+import resource
 import signal
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
@@ -117,6 +118,7 @@ def _rehearse(settings: Settings, organisation: Organisation) -> None:
 def _to_the_end(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
     """Do the work until SIGTERM or Ctrl-C sets its `stop`. Whatever it writes is for this user alone."""
     os.umask(0o077)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # nobody's words in a core file
 
     async def until_told() -> None:
         stop, loop = asyncio.Event(), asyncio.get_running_loop()

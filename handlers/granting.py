@@ -64,7 +64,9 @@ async def give(visit: Visit, reference: str, role: str) -> None:
     whom, wanted = await _member(visit, reference), cast(Role, role)
     if whom is None:
         return
-    if await second_admin.is_needed(visit, wanted):
+    if refused := await second_admin.too_soon(visit, wanted):
+        visit.say(refused)
+    elif await second_admin.is_needed(visit, wanted):
         await second_admin.ask(visit, wanted, whom)
     elif await given(visit, whom, wanted):
         values: dict[str, Value] = {**_who(whom), "role": appointing.named(role)}

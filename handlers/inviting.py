@@ -28,6 +28,8 @@ async def as_role(visit: Visit, role: str) -> None:
         return await invite(visit, "")
     if await _too_many(visit):
         return visit.say(_full())
+    if refused := await second_admin.too_soon(visit, role):
+        return visit.say(refused)
     second = int(await second_admin.is_needed(visit, role))
     team, number = visit.organisation.team, asked.number(visit)
     values: dict[str, Value] = {
@@ -48,6 +50,8 @@ async def make(visit: Visit, role: str) -> None:
     wanted = cast(Role, role)
     if await _too_many(visit):
         visit.say(_full())
+    elif refused := await second_admin.too_soon(visit, wanted):
+        visit.say(refused)
     elif await second_admin.is_needed(visit, wanted):
         await second_admin.ask(visit, wanted, None)
     else:

@@ -1,16 +1,22 @@
-"""Where there are two admins, nobody makes a third alone: the other one is asked."""
+"""Where there are two admins, nobody makes a third alone: the other one is asked.
+
+Nor by ending the other one's role first: for a week after that, only whoever runs the bot's computer can.
+"""
 
 from domain.authority import Role
-from domain.days import moment
+from domain.days import day, moment
 from domain.reference import shown
-from domain.say import Say
+from domain.say import Say, Value
 from handlers import screens
 from handlers.command import go
-from handlers.visit import Visit
+from handlers.visit import DAY_MS, Visit
 from storage import approvals, audit, roles
 from storage.approvals import Approval
 from storage.invitations import HOUR_MS
 from storage.roles import Holding, Somebody
+
+ALONE_MS = 7 * DAY_MS
+"""For so long after another admin's role ended, the only one left makes no new one here."""
 
 
 async def is_needed(visit: Visit, role: Role) -> bool:
@@ -18,6 +24,21 @@ async def is_needed(visit: Visit, role: Role) -> bool:
     person = visit.sender.person
     assert person, "asked of admins only"
     return role == "admin" and bool(await roles.others_with(visit.tx, "admin", person.person_id))
+
+
+async def too_soon(visit: Visit, role: Role) -> Say | None:
+    """Why they cannot make an admin alone now; None where they can, or where somebody else is asked."""
+    person = visit.sender.person
+    assert person, "asked of admins only"
+    if role != "admin" or await is_needed(visit, role):
+        return None
+    ended_ms = await roles.admin_ended_ms(visit.tx, person.person_id)
+    if ended_ms is None or visit.now_ms - ended_ms >= ALONE_MS:
+        return None
+    zone = visit.organisation.zone
+    ended, until = day(ended_ms, zone), day(ended_ms + ALONE_MS, zone)
+    values: dict[str, Value] = {"ended": ended, "days": ALONE_MS // DAY_MS, "until": until}
+    return Say("admin-too-soon", values, screens.to_team(visit))
 
 
 async def ask(visit: Visit, role: Role, whom: Somebody | None) -> None:

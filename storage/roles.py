@@ -59,6 +59,21 @@ async def team(tx: Transaction) -> list[Holding]:
     return [Holding(*row) for row in rows]
 
 
+async def hearing_admins(tx: Transaction) -> list[tuple[int, str]]:
+    """Chat and locale of the admins who can be told something: neither stopped, paused nor gone."""
+    rows = await tx.rows(
+        """
+        SELECT person.telegram_id, person.locale
+        FROM role_held
+        JOIN person ON person.person_id = role_held.person_id
+        WHERE role_held.role = 'admin' AND role_held.until_ms IS NULL
+          AND person.stopped_ms IS NULL AND person.paused_ms IS NULL AND person.unreachable_ms IS NULL
+        ORDER BY person.person_id
+        """
+    )
+    return [(chat_id, locale) for chat_id, locale in rows]
+
+
 async def others_with(tx: Transaction, role: Role, person_id: int) -> list[Holding]:
     """Who else has this role."""
     return [held for held in await team(tx) if held.role == role and held.person_id != person_id]
@@ -68,6 +83,16 @@ async def is_last_admin(tx: Transaction, person_id: int) -> bool:
     """Whether they are an admin and nobody else is."""
     rows = await tx.rows("SELECT person_id FROM role_held WHERE role = 'admin' AND until_ms IS NULL")
     return rows == [(person_id,)]
+
+
+async def admin_ended_ms(tx: Transaction, person_id: int) -> int | None:
+    """When somebody else last stopped being an admin."""
+    ended_ms: int | None
+    ((ended_ms,),) = await tx.rows(
+        "SELECT max(until_ms) FROM role_held WHERE role = 'admin' AND person_id <> :person_id",
+        {"person_id": person_id},
+    )
+    return ended_ms
 
 
 async def somebody(tx: Transaction, reference: str) -> Somebody | None:

@@ -47,6 +47,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "team-one": ROWS,
     "roles-due": ROWS,
     "invite-sure": {name: WORST[name] for name in ("role", "what", "second", "hours", "days")},
+    "admin-too-soon": {"ended": DAY, "days": 7, "until": DAY},
     "invite-link": {
         "role": (Label("role-chair"),),
         "link": "https://t.me/a_bot_with_a_long_name_as_can_be?start=inv_" + "x" * 22,

@@ -253,6 +253,33 @@ async def test_of_two_admins_who_withdraw_each_other_at_once_one_stays(town: Tow
     assert sorted([len(await roles_of(one)) for one in (ada, bob)]) == [0, 1]
 
 
+async def test_who_ended_the_other_admins_role_makes_no_new_admin_alone(conversation: Town) -> None:
+    ada, bob = await people(conversation, "admin", "admin")
+    await withdraws(ada, bob, "Admin")
+    await ada.sends("/invite")
+    await ada.taps("role-admin")
+    ada.sees("admin-too-soon")
+
+
+async def test_but_a_week_later_the_only_admin_can(conversation: Town) -> None:
+    ada, bob = await people(conversation, "admin", "admin")
+    await withdraws(ada, bob, "Admin")
+    await conversation.move_on(days=7)
+    await ada.sends("/invite")
+    await ada.taps("role-admin")
+    await ada.taps("make-link")
+    ada.sees("invite-link")
+
+
+async def test_and_other_roles_wait_for_nobody(conversation: Town) -> None:
+    ada, bob = await people(conversation, "admin", "admin")
+    await withdraws(ada, bob, "Admin")
+    await ada.sends("/invite")
+    await ada.taps("role-coordinator")
+    await ada.taps("make-link")
+    ada.sees("invite-link")
+
+
 async def test_what_an_admin_had_asked_for_ends_with_the_role(conversation: Town) -> None:
     ada, bob = await people(conversation, "admin", "admin")
     for role in ("role-pen", "role-admin"):

@@ -143,6 +143,14 @@ invitation-over = That invitation is gone. It was used, taken back, or too old.
 # Another admin has to say yes first.
 approval-waits = I have asked the other admins. They have until { $until }. If one of them says yes, it is done. I tell you here.
 
+# One of two admins has lost the role, and the one who is left wants to make another alone.
+admin-too-soon =
+    Not yet. Another admin’s role ended on { $ended }.
+
+    For { $days } days, one admin alone cannot make another one here. You can on { $until }.
+
+    Is it urgent? Ask whoever looks after my computer. They can invite an admin from there.
+
 # The same was asked for and waits.
 approval-waits-already = That waits for another admin’s answer already.
 

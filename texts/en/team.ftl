@@ -142,6 +142,14 @@ invitation-over = That invitation is no longer open. It was used, taken back, or
 # Another admin has to say yes first.
 approval-waits = I have asked the other admins. If one of them says yes before { $until }, it is done, and I tell you here.
 
+# One of two admins has lost the role, and the one who is left wants to make another alone.
+admin-too-soon =
+    That cannot be done yet. Another admin’s role ended on { $ended }.
+
+    For { $days } days after that, one admin alone cannot make another one here. You can on { $until }.
+
+    Is it urgent? Ask whoever looks after the computer I run on. They can invite an admin from there.
+
 # The same was asked for and waits.
 approval-waits-already = That waits for another admin’s answer already.
 
