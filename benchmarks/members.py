@@ -76,7 +76,7 @@ def _rows(chat_ids: Sequence[int], now_ms: int) -> Iterator[dict[str, Any]]:
         yield {
             "person_id": first_id + number,
             "telegram_id": chat_id,
-            "reference": _reference(number),
+            "reference": scattered_reference(number),
             "now_ms": now_ms,
             "version": version,
             "quiet_from": quiet_from,
@@ -84,7 +84,8 @@ def _rows(chat_ids: Sequence[int], now_ms: int) -> Iterator[dict[str, Any]]:
         }
 
 
-def _reference(number: int) -> str:
+def scattered_reference(number: int) -> str:
+    """Another one for each number: drawn by chance, two of so many would come out alike."""
     place = number * _SCATTERED % len(ALPHABET) ** LENGTH
     letters = []
     for _ in range(LENGTH):

@@ -8,7 +8,6 @@ from bot.settings import load_organisation
 from domain.notes import gap
 from domain.outgoing import Outgoing
 from domain.person import Person, Sender
-from domain.reference import reference
 from domain.say import Say
 from rehearsal import Rehearsal
 from rehearsal.people import Person as OnThePhone
@@ -16,6 +15,7 @@ from storage import outbox, senders
 from storage.database import Database
 from texts import Texts
 
+from .members import scattered_reference
 from .torture_bot import ROOT
 from .torture_oracle import Reply
 
@@ -74,7 +74,7 @@ def member(chat_id: int, version: str) -> Person:
         "en",
         LONG_AGO_MS,
         version,
-        reference=reference(chat_id),
+        reference=scattered_reference(chat_id),
         notice_told=version,
         quiet=(opposite, (opposite + 1) % DAY_MINUTES),
     )
