@@ -8,6 +8,11 @@ ALPHABET = "BCDFGHJKMNPQRTVWX234679"
 
 LENGTH = 6
 
+_AMONG_WORDS = re.compile(
+    rf"(?<![^\W_])(?=([{ALPHABET}](?:[\W_]{{0,3}}[{ALPHABET}]){{{LENGTH - 1}}})(?![^\W_]))"
+)
+"""Looking ahead, so that three groups in a row are two references, and not the first of them."""
+
 
 def reference(chance: str | int) -> str:
     """Scattered over all there can be. Two may come out alike; then it is drawn again."""
@@ -24,6 +29,9 @@ def shown(reference: str) -> str:
 
 
 def read(typed: str) -> str | None:
-    """The reference somebody typed, in whatever way they wrote it; None where it can be none."""
+    """The reference somebody typed, in whatever way they wrote it, also among words if it is the only one."""
     letters = re.sub(r"[\W_]", "", typed.upper())
-    return letters if re.fullmatch(f"[{ALPHABET}]{{{LENGTH}}}", letters) else None
+    if re.fullmatch(f"[{ALPHABET}]{{{LENGTH}}}", letters):
+        return letters
+    found = {re.sub(r"[\W_]", "", one) for one in _AMONG_WORDS.findall(typed.upper())}
+    return found.pop() if len(found) == 1 else None

@@ -198,7 +198,9 @@ grant-whom =
 
 # What was typed is no reference.
 grant-no-reference =
-    That is no reference. A reference looks like K7P-MTQ. Please type it once more. The person can look in /me
+    That is no reference. A reference looks like K7P-MTQ. It has no A, E, I, O or U. It has no L, S, Y or Z. It has no 0, 1, 5 or 8.
+
+    Please type it once more. The person can look in /me
 
     { -hard-team }
 

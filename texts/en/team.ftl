@@ -197,7 +197,9 @@ grant-whom =
 
 # What was typed is no reference.
 grant-no-reference =
-    That is no reference. One has six letters and figures, such as K7P-MTQ. Please type it once more, or ask the person to look in /me
+    That is no reference. One has six letters and figures, such as K7P-MTQ. It never has a vowel, nor L, S, Y or Z, nor 0, 1, 5 or 8.
+
+    Please type it once more, or ask the person to look in /me
 
     { -hard-team }
 
