@@ -60,7 +60,8 @@ def answers(notice: Notice, *before: Button) -> tuple[Button, ...]:
 def to_decide(notice: Notice, people: int) -> Say:
     """Put to each admin: so many people agreed to another version."""
     buttons = (Button("read-notice", "go:notice"), *decisions(notice))
-    return Say("notice-new", {"people": people}, (*buttons, Button("menu", "go:menu")))
+    ways = (Button("menu", "go:menu"), Button("help-now", "go:help"))
+    return Say("notice-new", {"people": people}, (*buttons, *ways))
 
 
 def decisions(notice: Notice) -> tuple[Button, ...]:

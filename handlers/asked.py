@@ -39,7 +39,7 @@ def show(visit: Visit, say: Say, topic: str, about: str | None = None, **kept: t
     revision = int(number(visit))
     before = visit.sender.conversation
     ways = tuple(button.data for button in say.buttons)
-    labels = tuple(f"={button.label}" if button.literal else button.label for button in say.buttons)
+    labels = tuple(_label(visit, button) for button in say.buttons)
     answers = {"ways": ways, "labels": labels, **_behind(before, bool(running(visit))), **kept}
     own = {f"{_OWN}{name}": values for name, values in answers.items()}
     behind = _not_ours(before.answers) if before else {}
@@ -96,7 +96,7 @@ def beneath(visit: Visit, opened: str) -> tuple[Button, ...]:
     assert conversation, "opened from a screen"
     visit.sender.conversation = replace(conversation, step=conversation.step.removesuffix(_RESTING))
     ways = zip(kept(visit, "labels"), kept(visit, "ways"), strict=True)
-    return tuple(Button(label, way) for label, way in ways if way != opened)
+    return tuple(_button(label, way) for label, way in ways if way != opened)
 
 
 def end(visit: Visit) -> None:
@@ -136,14 +136,30 @@ def _awake(visit: Visit) -> bool:
     return bool(conversation and conversation.form == FORM and listening(conversation, visit.now_ms))
 
 
+def _label(visit: Visit, button: Button) -> str:
+    """As it is remembered: its key; then, where there are values or no key, its words as they are drawn."""
+    if button.literal:
+        return f"={button.label}"
+    if button.values:
+        words = visit.texts.plain(Say(button.label, button.values), visit.sender.locale)
+        return f"{button.label}={words}"
+    return button.label
+
+
+def _button(label: str, way: str) -> Button:
+    key, drawn, words = label.partition("=")
+    return Button(words if drawn else key, way, literal=bool(drawn))
+
+
 def _says(visit: Visit, label: str) -> bool:
     """Of somebody in the team the reference is enough, with which their button begins."""
-    if label.startswith("="):
-        letters = read(label[1:].partition(" ")[0])
-        return folded(visit.text) == folded(label[1:]) or (
-            letters is not None and letters == read(visit.text)
-        )
-    return means(visit.text, label, visit.words)
+    key, drawn, words = label.partition("=")
+    if key and means(visit.text, key, visit.words):
+        return True
+    if not drawn:
+        return False
+    letters = None if key else read(words.partition(" ")[0])
+    return folded(visit.text) == folded(words) or (letters is not None and letters == read(visit.text))
 
 
 def _behind(before: Conversation | None, is_form: bool) -> dict[str, tuple[str, ...]]:

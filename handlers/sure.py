@@ -23,7 +23,7 @@ async def sure(visit: Visit, revision: str) -> None:
 
 
 async def unsure(visit: Visit, revision: str) -> None:
-    if any(asked.at(visit, topic, revision or "none") for topic in ("sure", "takeaway", "gaveback")):
+    if any(asked.at(visit, topic, revision or "none") for topic in ("sure", "takeaway", "gaveback", "weigh")):
         asked.end(visit)
         visit.say(Say("left-as-it-is", buttons=screens.back(visit)))
     else:

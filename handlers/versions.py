@@ -6,15 +6,13 @@ from typing import Literal
 from domain import notice
 from domain.authority import NOTICE
 from domain.say import Button, Say
-from handlers import screens
+from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import asking, audit, notices, sent_messages
+from storage import asking, audit, notices
 
-CONFIRM = "notice-confirm"
-"""What the confirming screen is about, so that what is typed may answer it for half an hour."""
-
-SPOKEN_MS = 30 * 60 * 1000
+CONFIRM = "weigh"
+"""The confirming screen: only on it, what is typed decides."""
 
 
 async def versions(visit: Visit, argument: str) -> None:
@@ -26,7 +24,7 @@ async def versions(visit: Visit, argument: str) -> None:
         return
     _knows(visit, kind)
     so_far = await asking.tally(visit.tx)
-    buttons = (go("read-notice", "notice"), go("notice-state", "versions"), *screens.back(visit))
+    look = (go("read-notice", "notice"), go("notice-state", "versions"))
     say = Say(
         "notice-now",
         {
@@ -39,7 +37,7 @@ async def versions(visit: Visit, argument: str) -> None:
             "unasked": so_far.unasked,
             "going": int(so_far.going_on),
         },
-        buttons,
+        (*look, *screens.back(visit), screens.HELP),
     )
     visit.say(say)
 
@@ -51,20 +49,20 @@ async def weigh(visit: Visit, argument: str) -> None:
         return
     people = await notices.others(visit.tx, visit.organisation.notice.version)
     mark = notice.mark(visit.organisation.notice)
-    days, about = visit.organisation.notice.remind_days, f"{CONFIRM} {kind}"
-    after = (go("read-notice", "notice"), *screens.back(visit))
+    days = visit.organisation.notice.remind_days
+    after = (go("read-notice", "notice"), go("leave-it", "unsure", asked.number(visit)), screens.HELP)
     if kind == "again":
         ask = Button("notice-do-again", f"go:decide:again-{mark}", {"people": people})
-        visit.say(Say("notice-weigh-again", {"people": people, "days": days}, (ask, *after)), about=about)
+        asked.show(visit, Say("notice-weigh-again", {"people": people, "days": days}, (ask, *after)), CONFIRM)
     else:
         only = go("notice-do-wording", "decide", f"wording-{mark}")
-        visit.say(Say("notice-weigh-wording", {"people": people}, (only, *after)), about=about)
+        asked.show(visit, Say("notice-weigh-wording", {"people": people}, (only, *after)), CONFIRM)
 
 
 async def decide(visit: Visit, argument: str) -> None:
     """Once, whoever is first. What was typed counts only after the confirming screen."""
     kind, named = _choice(argument)
-    if not named and not await _just_confirming(visit, kind):
+    if not named:
         await weigh(visit, kind)
     elif await _is_open(visit, named):
         await _decided(visit, kind)
@@ -73,6 +71,8 @@ async def decide(visit: Visit, argument: str) -> None:
 async def _decided(visit: Visit, kind: Literal["wording", "again"]) -> None:
     version, person = visit.organisation.notice.version, visit.sender.person
     assert person, "asked of admins only"
+    if asked.at(visit, CONFIRM):
+        asked.end(visit)
     people = await notices.others(visit.tx, version)
     await notices.decide(visit.tx, version, kind, visit.now_ms)
     await asking.drop_decisions(visit.tx)
@@ -82,8 +82,8 @@ async def _decided(visit: Visit, kind: Literal["wording", "again"]) -> None:
     if kind == "again":
         await asking.begin(visit.tx)
     _knows(visit, kind)
-    look = go("notice-state", "versions")
-    visit.say(Say("notice-decided", {"kind": kind, "people": people}, (look, *screens.back(visit))))
+    ways = (go("notice-state", "versions"), *screens.back(visit), screens.HELP)
+    visit.say(Say("notice-decided", {"kind": kind, "people": people}, ways))
 
 
 def _knows(visit: Visit, kind: str) -> None:
@@ -105,11 +105,6 @@ async def _is_open(visit: Visit, named: str) -> bool:
         visit.tell(Say("old-button"))
     await versions(visit, "")
     return False
-
-
-async def _just_confirming(visit: Visit, kind: str) -> bool:
-    shown = await sent_messages.newest(visit.tx, visit.sender.chat_id, f"{CONFIRM} {kind}")
-    return shown is not None and visit.now_ms - shown[1] < SPOKEN_MS
 
 
 def _choice(argument: str) -> tuple[Literal["wording", "again"], str]:

@@ -183,6 +183,25 @@ async def test_what_is_typed_decides_only_on_the_confirming_screen(conversation:
     assert await acts(conversation) == [("notice wording", '{"people": 2, "version": "the next one"}')]
 
 
+async def test_both_screens_of_a_decision_can_be_left_as_they_are_and_have_help(conversation: Town) -> None:
+    _, sam = await with_an_admin(conversation)
+    await renewed(conversation)
+    assert sam.buttons()[-2:] == ["Menu", "I need help now"]
+    for label, only in (("weigh-wording", "yes, only the wording"), ("weigh-again", "ask 2 people again")):
+        await sam.taps(label)
+        assert sam.buttons()[-2:] == ["Leave it as it is", "I need help now"]
+        await sam.taps("leave-it")
+        sam.sees("left-as-it-is")
+        await sam.sends(only)
+        assert await acts(conversation) == []
+    await sam.taps("weigh-again")
+    await sam.sends("leave it")
+    sam.sees("left-as-it-is")
+    await sam.taps("weigh-again")
+    await sam.sends("ask 2 people again")
+    assert await acts(conversation) == [("notice again", '{"people": 2, "version": "the next one"}')]
+
+
 async def test_a_second_decision_changes_nothing_and_hears_of_the_first(conversation: Town) -> None:
     ada, sam = await with_an_admin(conversation)
     await make_admin(conversation, ada)

@@ -94,6 +94,18 @@ async def test_what_can_be_tapped_can_be_typed(conversation: Town) -> None:
     assert await roles_of(bob) == set()
 
 
+async def test_a_label_with_a_role_in_it_can_be_typed_as_it_is_drawn(conversation: Town) -> None:
+    ada, bob = await people(conversation, "admin", "coordinator")
+    await opens(ada, bob)
+    await ada.sends("confirm: coordinator")
+    ada.sees("confirmed")
+    await ada.sends("confirm: coordinator")  # that screen is over
+    assert ada.seen()[-1] != "confirmed"
+    await opens(ada, bob)
+    await ada.sends("End: Coordinator")
+    ada.sees("withdraw-ask")
+
+
 async def test_members_do_not_see_the_team(conversation: Town) -> None:
     _, bob = await people(conversation, "admin", "pen")
     await bob.sends("/team")
