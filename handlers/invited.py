@@ -39,6 +39,19 @@ async def opened(visit: Visit, code: str) -> None:
         _show(visit, found, code_hash, await _proposed(visit))
 
 
+async def shown_again(visit: Visit) -> bool:
+    """Whether one waits for their yes or no, that can still be used: then they are back at it."""
+    if not asked.at(visit, TOPIC):
+        return False
+    (name,), (code_hash,) = (asked.kept(visit, kept) for kept in ("name", "code"))
+    found = await invitations.by_fingerprint(visit.tx, code_hash, visit.now_ms)
+    if found is None:
+        asked.end(visit)
+        return False
+    _show(visit, found, code_hash, name)
+    return True
+
+
 async def typed(visit: Visit) -> None:
     """Neither yes nor no: another name for the team to see."""
     (code_hash,) = asked.kept(visit, "code")

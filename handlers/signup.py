@@ -10,7 +10,7 @@ from domain.say import Say
 from domain.showing import answer_values
 from domain.times import TIMES
 from domain.times import answers_of as times_set
-from handlers import appointing, arriving, invited, pause, running, screens
+from handlers import appointing, arriving, asked, invited, pause, running, screens
 from handlers.command import Command, go
 from handlers.running import Endings
 from handlers.visit import Visit
@@ -29,7 +29,7 @@ async def start(visit: Visit, payload: str) -> None:
         await arrivals.count(visit.tx, poster[1])
     if running.running(visit) is signup.SIGNUP:
         running.offer_to_resume(visit)
-    else:
+    elif not await invited.shown_again(visit):
         visit.say(screens.home(visit))
 
 
@@ -43,12 +43,24 @@ async def join(visit: Visit, argument: str) -> None:
 
 
 async def carry_on(visit: Visit, argument: str) -> None:
+    if asked.waits_behind(visit):
+        asked.end(visit)
     if running.running(visit):
         running.resume(visit)
     elif screens.silent(visit):
         await pause.start_messages_again(visit, "")
     else:
         visit.say(screens.home(visit))
+
+
+async def resume(visit: Visit, argument: str) -> None:
+    """Of messages first, as the texts say of /resume; a form that waits is offered beneath."""
+    if screens.silent(visit):
+        running.put_to_rest(visit)
+        asked.put_to_rest(visit)
+        await pause.start_messages_again(visit, "")
+    else:
+        await carry_on(visit, "")
 
 
 async def start_again(visit: Visit, argument: str) -> None:
@@ -130,7 +142,7 @@ async def _joined(visit: Visit, at: Standing) -> None:
     sender.conversation = None
     changes = (go("change-kinds", "change", "kinds"), go("change-areas", "change", "areas"))
     ways = (*changes, go("tell-more", "more"), go("menu", "menu"), screens.HELP)
-    visit.say(Say("signup-done", answer_values(at), ways))
+    visit.say(Say("signup-done", answer_values(at), ways), about=screens.ANSWERS)
     visit.outgoing.append(appointing.menu_for(sender.chat_id, sender.locale, frozenset()))
 
 
@@ -187,6 +199,7 @@ COMMANDS = (
     Command("start", start, slashes=("start",), labels={"start-over": ""}),
     Command("join", join, slashes=("join",), labels={"join": ""}, stays=True),
     Command("on", carry_on, labels={"carry-on": ""}, open=True, stays=True),
+    Command("resume", resume, labels={"resume-words": ""}, open=True, stays=True),
     Command("onward", carry_on, labels={"carry-on-words": ""}, resting=True, stays=True),
     Command("again", start_again, labels={"start-again": ""}, stays=True),
     Command("more", tell_more, labels={"tell-more": ""}, capability=MEMBER, open=True),

@@ -132,6 +132,31 @@ async def test_a_sign_up_waits_behind_and_goes_on_after_a_no(conversation: Town)
     ada.sees("ask-areas")
 
 
+async def test_start_typed_at_an_invitation_leads_back_to_it(conversation: Town) -> None:
+    ada = conversation.person()
+    await invites(conversation)
+    await ada.sends(f"/start inv_{CODE}")
+    await ada.sends("Ada L.")
+    await ada.sends("/start")
+    ada.sees("invitation")
+    assert "Ada L." in ada.reads()
+    await ada.sends("yes")
+    assert await names(conversation) == ["Ada L."]
+
+
+async def test_but_to_the_welcome_after_a_no_or_once_it_is_over(conversation: Town) -> None:
+    ada = conversation.person()
+    await invites(conversation)
+    await ada.sends(f"/start inv_{CODE}")
+    await ada.taps("take-on-no")
+    await ada.sends("/start")
+    ada.sees("welcome")
+    await ada.sends(f"/start inv_{CODE}")
+    await conversation.move_on(hours=73)
+    await ada.sends("/start")
+    ada.sees("welcome")
+
+
 async def test_the_team_sees_the_name_they_typed(conversation: Town) -> None:
     ada = conversation.person("Ada")
     await invites(conversation)
