@@ -15,21 +15,37 @@ from domain.say import Button, Say, Value
 from handlers import appointing
 from handlers.screens import HELP
 from handlers.team import PAGE, rows
-from storage import invitations, outbox, roles
+from storage import approvals, invitations, outbox, roles
 from storage.database import Transaction
 from storage.roles import Holding
+
+MENU = Button("menu", "go:menu")
 
 
 def team_work(organisation: Organisation) -> Work:
     """Each morning, when messages may go out; whom it told is in the database, so nobody is told twice."""
 
     async def look(tx: Transaction, now_ms: int) -> None:
+        await _tell_what_nobody_decided(tx, now_ms)
         await invitations.forget(tx, now_ms)
         await roles.forget(tx, now_ms - organisation.retention_days.audit * DAY_MS)
         await _end_what_is_over(tx, organisation, now_ms)
         await _remind(tx, organisation, now_ms)
 
     return Work("team", CronTrigger(hour=9, minute=30, timezone=ZoneInfo(organisation.time_zone)), look)
+
+
+async def _tell_what_nobody_decided(tx: Transaction, now_ms: int) -> None:
+    """To whoever asked. It is forgotten right after this, so that they are told once."""
+    told = [
+        appointing.told(
+            chat_id,
+            locale,
+            Say("approval-lapsed", {"reference": shown(letters) if letters else ""}, (MENU, HELP)),
+        )
+        for chat_id, locale, letters in await approvals.over(tx, now_ms)
+    ]
+    await outbox.leave(tx, told, now_ms)
 
 
 async def _end_what_is_over(tx: Transaction, organisation: Organisation, now_ms: int) -> None:

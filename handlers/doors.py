@@ -7,6 +7,7 @@ from domain.say import Say
 from domain.typed import folded, means, stands_for
 from handlers import (
     about,
+    approving,
     asked,
     help,
     leave,
@@ -53,7 +54,7 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])
     elif found := spoken(visit.text, visit, ALWAYS):
         await _obey(visit, *found)
-    elif not slash and (tapped := asked.tapped(visit)):
+    elif not slash and (tapped := await approving.meant(visit) or asked.tapped(visit)):
         await _press(visit, *tapped)
     elif not slash and (hears := asked.hearer(visit, trust.HEARERS)):
         await hears(visit)

@@ -117,7 +117,7 @@ def _replied_to(visit: Visit) -> str | None:
 
 
 async def _just_asked(visit: Visit) -> bool:
-    if not _must_answer(visit) or _in_a_question(visit):
+    if not _must_answer(visit) or is_in_a_question(visit):
         return False
     newest = await sent_messages.newest(visit.tx, visit.sender.chat_id, notice.ABOUT)
     return newest is not None and visit.now_ms - newest[1] < SPOKEN_MS
@@ -142,10 +142,10 @@ async def news(visit: Visit) -> None:
 def _has_room(visit: Visit) -> bool:
     """Not in the middle of a question, and not after what must stand alone."""
     said = {outgoing.say.key for outgoing in visit.outgoing if outgoing.say}
-    return bool(said) and said.isdisjoint(NOT_AFTER) and not _in_a_question(visit)
+    return bool(said) and said.isdisjoint(NOT_AFTER) and not is_in_a_question(visit)
 
 
-def _in_a_question(visit: Visit) -> bool:
+def is_in_a_question(visit: Visit) -> bool:
     """Whether something else is asked of them on screen; a list to choose from is no question."""
     return listening(visit.sender.conversation, visit.now_ms) and not asked.at(visit, "list")
 

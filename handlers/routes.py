@@ -7,7 +7,7 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import BaseHandler
 
-from handlers import doors, notice, strangers
+from handlers import approving, doors, notice, strangers
 from handlers.visit import Heard, Visit, VisitContext, hears
 
 Fits = Callable[[Update], bool]
@@ -40,6 +40,7 @@ def _then_news(heard: Heard) -> Heard:
 
     async def both(visit: Visit) -> None:
         await heard(visit)
+        await approving.passed(visit)
         await notice.news(visit)
 
     return both

@@ -7,13 +7,16 @@ from domain.authority import Role
 from domain.days import day, moment
 from domain.reference import shown
 from domain.say import Say, Value
-from handlers import screens
+from handlers import asked, screens
 from handlers.command import go
 from handlers.visit import DAY_MS, Visit
 from storage import approvals, audit, roles
 from storage.approvals import Approval
 from storage.invitations import HOUR_MS
 from storage.roles import Holding, Somebody
+
+ABOUT = "approval"
+"""What the question to another admin is about, with its number: the next thing typed may answer it."""
 
 ALONE_MS = 7 * DAY_MS
 """For so long after another admin's role ended, the only one left makes no new one here."""
@@ -50,13 +53,15 @@ async def ask(visit: Visit, role: Role, whom: Somebody | None) -> None:
     number = await approvals.ask(visit.tx, person.person_id, role, person_id, visit.now_ms, until_ms)
     until = moment(until_ms, visit.organisation.zone)
     if number is None:
-        return visit.say(Say("approval-waits-already", buttons=screens.back(visit)))
+        return visit.say(Say("approval-waits-already", buttons=screens.to_team(visit)))
     await audit.note(visit.tx, visit.now_ms, "asked", person.person_id, person_id, role=role)
     waiting = Approval(number, person.person_id, role, until_ms, whom.reference if whom else "")
     everybody = await roles.team(visit.tx)
     for held in await roles.others_with(visit.tx, "admin", person.person_id):
-        visit.tell_other(held.telegram_id, held.locale, question(visit, waiting, everybody))
-    visit.say(Say("approval-waits", {"until": until}, screens.back(visit)))
+        asks = question(visit, waiting, everybody)
+        visit.tell_other(held.telegram_id, held.locale, asks, about=f"{ABOUT} {number}")
+    buttons = (go("request-back", "unask", str(number)), *screens.back(visit), screens.HELP)
+    asked.offer(visit, Say("approval-waits", {"until": until}, buttons))
 
 
 def question(visit: Visit, approval: Approval, everybody: list[Holding]) -> Say:

@@ -74,5 +74,33 @@ async def decide(tx: Transaction, approval_id: int, by: int, now_ms: int) -> App
     return found[0]
 
 
+async def take_back(tx: Transaction, approval_id: int, asked_by: int) -> bool:
+    """Whether it was still waiting, and theirs."""
+    rows = await tx.rows(
+        """
+        DELETE FROM approval WHERE approval_id = :approval_id AND asked_by = :asked_by
+        RETURNING approval_id
+        """,
+        {"approval_id": approval_id, "asked_by": asked_by},
+    )
+    return bool(rows)
+
+
+async def over(tx: Transaction, now_ms: int) -> list[tuple[int, str, str]]:
+    """What nobody decided in time: chat and locale of who asked, and the reference it was about, or ""."""
+    rows = await tx.rows(
+        """
+        SELECT asker.telegram_id, asker.locale, COALESCE(person.reference, '')
+        FROM approval
+        JOIN person AS asker ON asker.person_id = approval.asked_by
+        LEFT JOIN person ON person.person_id = approval.person_id
+        WHERE approval.expires_ms <= :now_ms
+        ORDER BY approval.approval_id
+        """,
+        {"now_ms": now_ms},
+    )
+    return [(chat_id, locale, reference) for chat_id, locale, reference in rows]
+
+
 def _approval(row: Row) -> Approval:
     return Approval(*row)

@@ -45,6 +45,23 @@ async def newest(tx: Transaction, chat_id: int, about: str) -> tuple[int, int] |
     return (rows[0][0], rows[0][1]) if rows else None
 
 
+async def last(tx: Transaction, chat_id: int) -> tuple[str, int] | None:
+    """What the newest of all that is remembered is about, and its time."""
+    rows = await tx.rows(
+        "SELECT about, sent_ms FROM sent_message WHERE chat_id = :chat_id ORDER BY message_id DESC LIMIT 1",
+        {"chat_id": chat_id},
+    )
+    return (rows[0][0], rows[0][1]) if rows else None
+
+
+async def forget_all_about(tx: Transaction, chat_id: int, begins: str) -> None:
+    """Of everything whose name begins so; letters and spaces only."""
+    await tx.rows(
+        "DELETE FROM sent_message WHERE chat_id = :chat_id AND about LIKE :begins",
+        {"chat_id": chat_id, "begins": f"{begins}%"},
+    )
+
+
 async def forget_about(tx: Transaction, chat_id: int, about: str) -> None:
     await tx.rows(
         "DELETE FROM sent_message WHERE chat_id = :chat_id AND about = :about",

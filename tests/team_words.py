@@ -80,6 +80,7 @@ YES_OR_NO = {"new", "read_back", "second", "others", "admin", "admins", "count",
 
 STARTED_BY_THE_BOT = (
     *("invitation-taken", "approval-asked", "approved-given", "refused-told", "role-given"),
+    "approval-lapsed",
     *("role-withdrawn", "given-back-admins", "handed-over", "roles-due", "role-due", "admin-due"),
     *("role-lapsed", "role-lapsed-admins"),
 )

@@ -383,7 +383,7 @@ async def test_nobody_approves_what_they_asked_for(conversation: Town) -> None:
     await makes_link(ada, "role-admin")
     message_id, data = bob.button_data("approve-yes")
     await ada.taps_old(message_id, data)
-    ada.sees("approval-over")
+    ada.sees("approval-own")
     assert await still_open(conversation) == 0
     await bob.taps("approve-no")
     ada.sees("refused-told")

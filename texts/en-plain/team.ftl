@@ -173,8 +173,30 @@ approval-asked =
 # Nothing waits for this admin.
 approval-none = Nothing waits for your answer.
 
-# What was to be decided is decided, taken back or too old; or it was their own request.
-approval-over = You cannot decide that here. It is over, or it was you who asked.
+# What was to be decided is decided, taken back or too old.
+approval-over = That is over. Somebody decided it, or took it back. Or nobody answered in time.
+
+# An admin pressed yes or no to what they had asked for themselves.
+approval-own = You asked for this yourself. Another admin has to answer. You can take it back.
+
+# An admin said yes to a role for somebody who has it by now.
+approval-had = They have this role already. Nothing has changed.
+
+# To the admin who asked: nobody said yes or no in time. A lock screen may show it.
+approval-lapsed =
+    No other admin has answered you in time.
+
+    { $reference_given ->
+        [1] You asked for { $reference } to become an admin. Nothing has changed.
+       *[other] You asked for an invitation for a new admin. None was made.
+    }
+    Do you still want it? Then please ask again.
+
+# An admin took back what they had asked the other admins for.
+request-taken-back = You took it back. The other admins cannot say yes to it now.
+
+# An admin wanted to take back what is decided, too old or taken back.
+request-over = That request is over. Somebody answered it or took it back. Or it was too old.
 
 # To the admin who agreed.
 approved = Thank you. It is done. I tell the person who asked.

@@ -401,6 +401,10 @@ other-role = Give another role
 requests = What waits for my answer
     .typed = what waits for my answer | requests
 
+# Under what an admin asked the other admins for.
+request-back = Take my request back
+    .typed = take my request back | take back my request
+
 # Another admin asked whether somebody may become an admin.
 approve-yes = Yes, I agree to this
     .typed = yes i agree to this | yes

@@ -172,8 +172,30 @@ approval-asked =
 # Nothing waits for this admin.
 approval-none = Nothing waits for your answer.
 
-# What was to be decided is decided, taken back or too old; or it was their own request.
-approval-over = That cannot be decided here any more, or it was you who asked.
+# What was to be decided is decided, taken back or too old.
+approval-over = That is over. It was decided, taken back, or nobody answered in time.
+
+# An admin pressed yes or no to what they had asked for themselves.
+approval-own = You asked for this yourself, so another admin has to answer. If you do not want it any more, take it back.
+
+# An admin said yes to a role for somebody who has it by now.
+approval-had = They have this role already. Nothing has changed.
+
+# To the admin who asked: nobody said yes or no in time. A lock screen may show it.
+approval-lapsed =
+    No other admin has answered you in time.
+
+    { $reference_given ->
+        [1] You asked for { $reference } to become an admin. Nothing has changed.
+       *[other] You asked for an invitation for a new admin. None was made.
+    }
+    If you still want it, please ask again.
+
+# An admin took back what they had asked the other admins for.
+request-taken-back = Taken back. The other admins can no longer say yes to it.
+
+# An admin wanted to take back what is decided, too old or taken back.
+request-over = That request is over. Another admin answered it, or it was taken back, or too old.
 
 # To the admin who agreed.
 approved = Thank you. It is done, and the person who asked is told.
