@@ -99,6 +99,11 @@ def beneath(visit: Visit, opened: str) -> tuple[Button, ...]:
     return tuple(_button(label, way) for label, way in ways if way != opened)
 
 
+def waits_behind(visit: Visit) -> bool:
+    """Whether a form waits behind the screen."""
+    return bool(kept(visit, "behind"))
+
+
 def end(visit: Visit) -> None:
     """It is answered; a form behind it waits to be carried on with."""
     conversation = visit.sender.conversation

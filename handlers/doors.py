@@ -25,7 +25,7 @@ from handlers import (
 )
 from handlers.command import Command, go, pressed, slashed
 from handlers.visit import Visit
-from storage import roles
+from storage import roles, sent_messages
 
 COMMANDS: tuple[Command, ...] = (
     *stop.COMMANDS,
@@ -142,7 +142,7 @@ async def _unasked(visit: Visit) -> None:
         running.offer_to_resume(visit)
     elif _nods_at_nothing(visit):
         visit.say(screens.home(visit))
-    elif _finds_something_wrong(visit):
+    elif await _finds_something_wrong(visit):
         visit.say(Say("change-what", buttons=(go("my-answers", "mine"), *screens.back(visit), screens.HELP)))
     elif chosen := menu.language_named(visit, visit.text):
         await menu.language(visit, chosen)
@@ -160,10 +160,13 @@ def _nods_at_nothing(visit: Visit) -> bool:
     return new and means(visit.text, "yes-words", visit.words)
 
 
-def _finds_something_wrong(visit: Visit) -> bool:
-    """ "No" with nothing open is mostly said to "You have joined. Is this right?" """
+async def _finds_something_wrong(visit: Visit) -> bool:
+    """ "No" soon after their answers were shown, as with "You have joined. Is this right?" """
     idle = visit.sender.person is not None and running.running(visit) is None
-    return idle and means(visit.text, "wrong-words", visit.words)
+    if not (idle and means(visit.text, "wrong-words", visit.words)):
+        return False
+    shown = await sent_messages.newest(visit.tx, visit.sender.chat_id, screens.ANSWERS)
+    return shown is not None and visit.now_ms - shown[1] < notice.SPOKEN_MS
 
 
 def _left_on_screen(visit: Visit) -> bool:

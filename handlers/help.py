@@ -4,11 +4,14 @@ from domain.say import Say
 from handlers import screens
 from handlers.command import Command, go
 from handlers.visit import Visit
+from storage import sent_messages
 
 TOPICS = {"person": "person-text", "complaint": "complaint-text", "how": "how-text"}
 
 
 async def lines(visit: Visit, argument: str) -> None:
+    """Whatever is said next is not about the answers that were shown before."""
+    await sent_messages.forget_about(visit.tx, visit.sender.chat_id, screens.ANSWERS)
     topics = tuple(go(name, "topic", name) for name in TOPICS)
     visit.say(Say("help", buttons=(*topics, *screens.back(visit))))
 

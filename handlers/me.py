@@ -25,7 +25,7 @@ async def me(visit: Visit, argument: str) -> None:
         **await _messages(visit, person),
         "reference": shown(person.reference),
     }
-    visit.say(Say("me", values, _ways(visit, person)))
+    visit.say(Say("me", values, _ways(visit, person)), about=screens.ANSWERS)
 
 
 async def _nobody(visit: Visit) -> None:

@@ -3,11 +3,15 @@
 from domain import pause
 from domain.authority import is_staff
 from domain.say import Button, Say, Value
+from handlers import asked
 from handlers.command import go
 from handlers.running import running
 from handlers.visit import Visit
 
 HELP = go("help-now", "help")
+
+ANSWERS = "answers"
+"""What messages that show somebody's answers are about."""
 
 
 def home(visit: Visit) -> Say:
@@ -70,11 +74,11 @@ def to_team(visit: Visit) -> tuple[Button, ...]:
 
 
 def carry_on(visit: Visit) -> tuple[Button, ...]:
-    return (go("carry-on", "on"),) if running(visit) else ()
+    return (go("carry-on", "on"),) if running(visit) or asked.waits_behind(visit) else ()
 
 
 def _join(visit: Visit) -> tuple[Button, ...]:
-    return () if running(visit) else (go("join", "join"),)
+    return () if carry_on(visit) else (go("join", "join"),)
 
 
 def languages(visit: Visit) -> tuple[Button, ...]:

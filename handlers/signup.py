@@ -43,8 +43,7 @@ async def join(visit: Visit, argument: str) -> None:
 
 
 async def carry_on(visit: Visit, argument: str) -> None:
-    if asked.waits_behind(visit):
-        asked.end(visit)
+    _uncover(visit)
     if running.running(visit):
         running.resume(visit)
     elif screens.silent(visit):
@@ -68,6 +67,7 @@ async def start_again(visit: Visit, argument: str) -> None:
 
     With nothing begun, it is mostly said of messages that were stopped.
     """
+    _uncover(visit)
     form = running.running(visit)
     if form is signup.SIGNUP:
         running.ask(visit, _begun(visit, form))
@@ -77,6 +77,12 @@ async def start_again(visit: Visit, argument: str) -> None:
         await pause.start_messages_again(visit, "")
     else:
         visit.say(screens.home(visit))
+
+
+def _uncover(visit: Visit) -> None:
+    """Back from another screen to the form that waits behind it."""
+    if asked.waits_behind(visit):
+        asked.end(visit)
 
 
 async def tell_more(visit: Visit, argument: str) -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from domain.person import Conversation
 from tests.desk import Desk, message
+from tests.kit import Town
+from tests.test_signing_up import signs_up
 
 
 def answers(desk: Desk) -> Conversation:
@@ -137,12 +139,31 @@ async def test_no_at_the_check_is_told_how_to_change_something(member: Desk, tex
     assert member.keys() == ["ask-name"]
 
 
-async def test_no_after_joining_is_told_how_to_change_something(desk: Desk) -> None:
-    await desk.begins("agree-yes", "kind-used", "next", "Bolton", "next")
-    await desk.types("no")
-    assert desk.keys() == ["change-what"]
-    await desk.types("my answers")
-    assert desk.keys() == ["profile-check"]
+@pytest.mark.parametrize("shown", [False, True])
+async def test_no_after_their_answers_were_shown_is_told_how_to_change_something(
+    conversation: Town, shown: bool
+) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    if shown:
+        await conversation.move_on(days=1)
+        await ada.sends("about me")
+    await ada.sends("no")
+    ada.sees("change-what")
+    await ada.sends("my answers")
+    ada.sees("profile-check")
+
+
+@pytest.mark.parametrize(("minutes", "first"), [(31, ()), (0, ("/help",))])
+async def test_but_later_or_after_help_it_is_about_something_else(
+    conversation: Town, minutes: int, first: tuple[str, ...]
+) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await conversation.move_on(minutes=minutes)
+    for text in (*first, "no"):
+        await ada.sends(text)
+    ada.sees(*["help"] * len(first), "unexpected")
 
 
 async def test_done_with_something_missing_says_what(member: Desk) -> None:

@@ -362,6 +362,37 @@ async def test_messages_can_be_started_again_in_many_words(member: Desk, before:
     assert (of(member).stopped_ms, of(member).paused_ms) == (None, None)
 
 
+@pytest.mark.parametrize("text", ["Resume", "/resume"])
+@pytest.mark.parametrize("before", ["STOP", "/pause week"])
+async def test_resume_starts_messages_also_while_questions_wait_and_offers_those(
+    member: Desk, before: str, text: str
+) -> None:
+    await member.types("tell us more")
+    await member.types(before)
+    await member.types(text)
+    assert member.keys() == ["messages-on"]
+    assert (of(member).stopped_ms, of(member).paused_ms) == (None, None)
+    await member.taps("carry-on")
+    assert member.keys() == ["ask-name"]
+
+
+async def test_but_with_messages_on_it_goes_on_with_the_questions(member: Desk) -> None:
+    await member.types("tell us more")
+    await member.types("/menu")
+    await member.types("resume")
+    assert member.keys() == ["ask-name"]
+
+
+async def test_who_carried_on_while_stopped_can_still_start_messages(member: Desk) -> None:
+    for text in ("tell us more", "STOP", "carry on"):
+        await member.types(text)
+    assert member.keys() == ["ask-name"]
+    await member.types("resume")
+    assert member.keys() == ["messages-on"]
+    await member.types("Ada")
+    assert member.keys() == ["unexpected"], "it rests, and what is typed is no answer to it"
+
+
 async def test_start_again_starts_no_messages_while_questions_wait(member: Desk) -> None:
     await member.types("tell us more")
     await member.types("STOP")

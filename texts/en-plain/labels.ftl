@@ -432,6 +432,10 @@ nothing-words =
 carry-on-words =
     .typed = yes | yes please | continue | go on
 
+# Not a label. Starts messages again after a stop or a pause; else it is “Carry on”.
+resume-words =
+    .typed = resume
+
 # Not a label. At “Is this right?”: something is not.
 wrong-words =
     .typed = no | wrong | that is wrong | it is wrong | not right | no it is not | change | change it | change something

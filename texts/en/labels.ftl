@@ -96,7 +96,7 @@ done = Done
 
 # Goes on with what was left unfinished.
 carry-on = Carry on
-    .typed = carry on | resume
+    .typed = carry on
 
 # Begins an unfinished form from its first question.
 start-again = Start again
@@ -507,6 +507,10 @@ nothing-words =
 # Not a label. Nods to “Carry on?”, heard while a form waits.
 carry-on-words =
     .typed = yes | yes please | continue | go on
+
+# Not a label. Starts messages again after a stop or a pause; else it is “Carry on”.
+resume-words =
+    .typed = resume
 
 # Not a label. At “Is this right?”: something is not.
 wrong-words =
