@@ -27,13 +27,23 @@ from bot.settings import (
 )
 from domain.audit import Chain
 from domain.organisation import Organisation
-from storage.database import describe
+from storage import wishes
+from storage.database import StorageTrouble, describe
 from storage.looking import NothingToLookAt, look
 
 CHECK_HELP_LINES_DAYS = 180
 TOKEN_SECONDS = 5
 
 Verdict = Literal["ok", "note", "wrong"]
+
+
+WISHES: dict[wishes.Standing, tuple[Verdict, str]] = {
+    "new": ("ok", "nobody has wished anything yet; the log of wishes is made at the first start."),
+    "whole": ("ok", "the log of wishes and its key are there, and only you can read them."),
+    "open to others": ("wrong", f"others may read them: chmod 600 {wishes.LOG} {wishes.KEY} in DATA_DIR."),
+    "no key": ("wrong", f"{wishes.KEY} is gone: put it back beside {wishes.LOG} before the bot starts."),
+    "no log": ("wrong", f"{wishes.LOG} is gone: put it back beside {wishes.KEY} before the bot starts."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ async def examine(now_ms: int) -> list[Finding]:
         return [Finding("settings", "wrong", sentence) for sentence in mistakes.sentences]
     found = [*_settings(settings), *_organisation(settings, now_ms)]
     found += [_data_folder(settings.data_dir), _disk(settings.data_dir), *_database(settings.database_path)]
-    found += [*await _notice(settings), *await _audit(settings.database_path)]
+    found += [_wishes(settings.data_dir), *await _notice(settings), *await _audit(settings.database_path)]
     return found + await _telegram(settings, now_ms)
 
 
@@ -128,6 +138,15 @@ def _database(path: Path) -> Iterator[Finding]:
     if found.wal_bug:
         bug = " It has the WAL-reset bug (mended in 3.51.3, 3.50.7 and 3.44.6); one writer avoids it."
     yield Finding("SQLite", "note" if found.wal_bug else "ok", f"version {found.sqlite_version}.{bug}")
+
+
+def _wishes(folder: Path) -> Finding:
+    try:
+        how = wishes.standing(folder)
+    except StorageTrouble as error:
+        return Finding("wishes", "wrong", f"the log of wishes cannot be looked at: {error}.")
+    verdict, sentence = WISHES[how]
+    return Finding("wishes", verdict, sentence)
 
 
 async def _notice(settings: Settings) -> list[Finding]:

@@ -31,7 +31,8 @@ class Kept:
 def wishes(before: Mapping[int, Sender], after: Iterable[Sender]) -> list[Wish]:
     """What these updates made different that must hold also after an older copy was put back.
 
-    Going on again is among them: otherwise that would stop somebody who came back.
+    Going on again is among them: otherwise that would stop somebody who came back. A stop ends a pause and a
+    pause ends a stop, as in `pause`: each is one wish, and nobody reads of one that they did not have.
     """
     return [wish for sender in after for wish in _of(before[sender.chat_id], sender)]
 
@@ -61,12 +62,16 @@ def _of(before: Sender, after: Sender) -> Iterator[Wish]:
     if now is None:
         return
     stopped = was is not None and was.stopped_ms is not None
-    if stopped != (now.stopped_ms is not None):
-        yield Wish(chat_id, "unstop" if stopped else "stop")
     pause = (was.paused_ms, was.resumes_ms) if was else (None, None)
-    if now.paused_ms is not None and pause != (now.paused_ms, now.resumes_ms):
-        yield Wish(chat_id, "pause", now.resumes_ms)
-    elif now.paused_ms is None and pause != (None, None):
+    if now.stopped_ms is not None:
+        if not stopped:
+            yield Wish(chat_id, "stop")
+    elif now.paused_ms is not None:
+        if pause != (now.paused_ms, now.resumes_ms):
+            yield Wish(chat_id, "pause", now.resumes_ms)
+    elif stopped:
+        yield Wish(chat_id, "unstop")
+    elif pause != (None, None):
         yield Wish(chat_id, "resume")
 
 
@@ -75,10 +80,10 @@ def _applied(person: Person, wish: Kept) -> Person | None:
         case "leave":
             return None
         case "stop":
-            return replace(person, stopped_ms=wish.at_ms)
+            return replace(person, stopped_ms=wish.at_ms, paused_ms=None, resumes_ms=None)
+        case "pause":
+            return replace(person, stopped_ms=None, paused_ms=wish.at_ms, resumes_ms=wish.resumes_ms)
         case "unstop":
             return replace(person, stopped_ms=None)
-        case "pause":
-            return replace(person, paused_ms=wish.at_ms, resumes_ms=wish.resumes_ms)
         case "resume":
             return replace(person, paused_ms=None, resumes_ms=None)

@@ -6,17 +6,42 @@ says so: when, what, and instead of whose it is a fingerprint that only the key 
 
 import asyncio
 import hmac
+import logging
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 from domain.wishes import KINDS, Kept, Wish
 from storage.database import StorageTrouble
 
+log = logging.getLogger(__name__)
+
+Standing = Literal["new", "whole", "open to others", "no key", "no log"]
+
 LOG, KEY = "wishes.log", "wishes.key"
 KEY_BYTES = 32
 _NO_END = "-"
+
+
+def standing(folder: Path) -> Standing:
+    """How both files are; changes nothing. Raises StorageTrouble."""
+    try:
+        modes = {name: _mode(folder / name) for name in (LOG, KEY)}
+        if modes[KEY] is None:
+            return "no key" if modes[LOG] is not None and (folder / LOG).stat().st_size else "new"
+        if modes[LOG] is None:
+            return "no log"
+    except OSError as error:
+        raise _trouble(error) from error
+    theirs = stat.S_IRWXG | stat.S_IRWXO
+    return "open to others" if any(mode and mode & theirs for mode in modes.values()) else "whole"
+
+
+def _mode(path: Path) -> int | None:
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else None
 
 
 class Wishes:
@@ -31,6 +56,8 @@ class Wishes:
         try:
             _append(folder / LOG, b"")
             if not (folder / KEY).exists():
+                if (folder / LOG).stat().st_size:
+                    log.warning("the log of wishes had lost its key: what it has from before is nobody's now")
                 _put_in_place(folder / KEY, new_key)
             key = (folder / KEY).read_bytes()
         except OSError as error:

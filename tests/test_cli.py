@@ -15,6 +15,7 @@ import pytest
 import bot
 from bot.doctor import Finding, examine
 from rehearsal import Rehearsal, RehearsalClock
+from storage.wishes import KEY, KEY_BYTES, Wishes
 from tests.commands import ROOT, Environment, ended, environment_in, started
 
 OTHER_TOKEN = "7000000002:AAHmarker-marker-marker-marker-marker"
@@ -189,6 +190,7 @@ async def test_the_doctor_finds_nothing_wrong_with_a_fresh_checkout(settings: py
         "disk",
         "database",
         "SQLite",
+        "wishes",
         "token",
         "clock",
     ]
@@ -213,6 +215,16 @@ async def test_the_doctor_sees_who_may_look_into_the_data(
     assert about(await examine(now_ms()), "data folder").verdict == "ok"
     (tmp_path / "data").chmod(0o755)
     assert about(await examine(now_ms()), "data folder").verdict == "wrong"
+
+
+async def test_the_doctor_sees_who_may_read_the_log_of_wishes(
+    settings: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir(mode=0o700)
+    Wishes.open(tmp_path / "data", bytes(KEY_BYTES))
+    assert about(await examine(now_ms()), "wishes").verdict == "ok"
+    (tmp_path / "data" / KEY).chmod(0o644)
+    assert about(await examine(now_ms()), "wishes").verdict == "wrong"
 
 
 async def test_the_doctor_sees_who_may_read_the_token(settings: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from domain.person import Conversation, Person, Sender
 from domain.wishes import Kept, Wish, replayed, wishes
 from storage.database import StorageTrouble
-from storage.wishes import KEY, KEY_BYTES, LOG, Wishes
+from storage.wishes import KEY, KEY_BYTES, LOG, Wishes, standing
 from tests.kit import Town, until
 from tests.test_signing_up import signs_up
 
@@ -37,8 +37,8 @@ def wished(before: Sender, after: Sender) -> list[str]:
         (ADA, replace(ADA, person_id=2, joined_ms=200, stopped_ms=200), ["leave", "stop"]),
         (ADA, replace(ADA, stopped_ms=5), ["stop"]),
         (replace(ADA, stopped_ms=5), ADA, ["unstop"]),
-        (replace(ADA, stopped_ms=5), replace(ADA, paused_ms=6), ["unstop", "pause"]),
-        (replace(ADA, paused_ms=5), replace(ADA, stopped_ms=6), ["stop", "resume"]),
+        (replace(ADA, stopped_ms=5), replace(ADA, paused_ms=6), ["pause"]),
+        (replace(ADA, paused_ms=5), replace(ADA, stopped_ms=6), ["stop"]),
         (ADA, replace(ADA, paused_ms=5, resumes_ms=9), ["pause"]),
         (replace(ADA, paused_ms=5), replace(ADA, paused_ms=5, resumes_ms=9), ["pause"]),
         (replace(ADA, paused_ms=5, resumes_ms=9), replace(ADA, paused_ms=5, resumes_ms=9), []),
@@ -174,6 +174,33 @@ async def test_a_key_that_is_damaged_is_told_at_the_start(log: Wishes, tmp_path:
     (tmp_path / KEY).write_bytes(b"short")
     with pytest.raises(StorageTrouble, match="damaged"):
         Wishes.open(tmp_path, bytes(KEY_BYTES))
+
+
+async def test_a_key_that_is_gone_is_told_at_the_start(
+    log: Wishes, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert not caplog.records
+    await log.keep([Wish(CHAT, "stop")], 7)
+    (tmp_path / KEY).unlink()
+    again = Wishes.open(tmp_path, bytes(KEY_BYTES))
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert again.of(CHAT) == []
+
+
+async def test_it_is_looked_at_without_changing_anything(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    assert standing(folder) == "new"
+    assert not folder.exists()
+    folder.mkdir()
+    await Wishes.open(folder, bytes(KEY_BYTES)).keep([Wish(CHAT, "stop")], 7)
+    assert standing(folder) == "whole"
+    (folder / KEY).chmod(0o640)
+    assert standing(folder) == "open to others"
+    key = (folder / KEY).rename(tmp_path / KEY)
+    assert standing(folder) == "no key"
+    key.rename(folder / KEY)
+    (folder / LOG).unlink()
+    assert standing(folder) == "no log"
 
 
 async def test_when_it_cannot_be_written_nobody_is_told_that_they_are_erased(conversation: Town) -> None:
