@@ -53,7 +53,7 @@ class Details:
             found[WISHES] = [vars(wish) for wish in reversed(wishes)]
         if file == "mydata-json":
             return await asyncio.to_thread(_for_a_computer, found, self._clock.now_ms())
-        return (await self._in_words(found, locale)).encode("utf-8", "replace")
+        return (await self._in_words(_without_itself(found, file), locale)).encode("utf-8", "replace")
 
     async def _in_words(self, found: held.Held, locale: str) -> str:
         at = moment(self._clock.now_ms(), self._organisation.zone)
@@ -88,6 +88,13 @@ def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisati
             yield from _answers(json.loads(row["answers"]), organisation)
         if table == "outbox" and row["say"]:
             yield from_json(row["say"])  # as it will be read
+
+
+def _without_itself(found: held.Held, file: File) -> held.Held:
+    """The file is on its way while it is made: to read that it waits would only be odd."""
+    waiting = [row for row in found.get("outbox", ()) if (row["file"], row["state"]) != (file, "claimed")]
+    whole = {**found, "outbox": waiting}
+    return {table: rows for table, rows in whole.items() if rows}
 
 
 def _answers(answers: Mapping[str, Sequence[str]], organisation: Organisation) -> Iterator[Say]:

@@ -207,6 +207,33 @@ async def test_stopping_and_starting_again_is_in_it_from_the_log_of_wishes(conve
     assert (await asks_for_data(ada))["wishes"][0]["kind"] == "stop"
 
 
+async def test_a_stop_amid_a_pause_is_told_as_the_one_wish_it_was(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    for text in ("/pause week", "STOP", "/resume"):
+        await ada.sends(text)
+    told = [line.partition(": ")[2] for line in (await asks(ada)).splitlines() if "you asked" in line]
+    assert told == ["to start messages again", "to stop messages", "to pause messages"]
+
+
+async def test_the_file_does_not_tell_of_itself(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    assert "What waits to be sent to you" not in await asks(ada)
+    assert [row["file"] for row in (await asks_for_data(ada))["outbox"]] == ["mydata-json"]
+
+
+async def test_what_waits_behind_another_screen_can_be_carried_on_with(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("tell us more")
+    await ada.sends("/leave")
+    await ada.sends("/mydata")
+    await ada.taps("carry-on")
+    assert ada.seen()[-1] == "ask-name"
+    assert (await ada.sender()).person, "nothing else has come of it"
+
+
 async def test_it_is_tried_again_when_telegram_is_in_trouble(town: Town) -> None:
     ada = town.person()
     await signs_up(ada)
