@@ -143,20 +143,20 @@ ask-helps_share =
 # “Why do you ask?” at passing on what helps.
 why-helps_share = It is about you. You choose who is told. No answer means no.
 
-# Own words are read back before they are kept.
+# Own words are read back before they are kept. Where help is comes first: they may be a cry for it.
 keep-words =
     { $question ->
         [quiet] I understood:
        *[other] You wrote:
     }
     <blockquote>{ $words }</blockquote>
+    { -hard-now }
+
     { $question ->
         [name] Shall we call you this?
         [quiet] Shall I be quiet in these hours?
        *[other] Shall we keep this? Our staff will read it, on working days.
     }
-
-    { -hard-now }
 
 # The same for a name of more than four words, which was perhaps meant for somebody to hear.
 keep-long-name =
