@@ -95,10 +95,11 @@ async def _remind(tx: Transaction, organisation: Organisation, now_ms: int) -> N
     told = []
     for held in soon:
         await roles.reminded(tx, held.person_id, held.role, now_ms)
-        if [admin.person_id for admin in admins] != [held.person_id]:  # the only admin confirms it alone
-            until = day(_due_ms(held, organisation), organisation.zone)
-            say = Say("role-due", {"role": appointing.named(held.role), "until": until})
-            told.append(appointing.told(held.telegram_id, held.locale, say))
+    for person_id in dict.fromkeys(held.person_id for held in soon):
+        if [admin.person_id for admin in admins] != [person_id]:  # the only admin confirms it alone
+            theirs = [held for held in soon if held.person_id == person_id]
+            say = Say("role-due", rows(theirs, organisation))
+            told.append(appointing.told(theirs[0].telegram_id, theirs[0].locale, say))
     for admin in admins:
         theirs = [held for held in soon if held.person_id != admin.person_id or len(admins) == 1]
         for first in range(0, len(theirs), PAGE):

@@ -46,6 +46,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "team-list": {"page": 1, "pages": 9, **ROWS},
     "team-one": ROWS,
     "roles-due": ROWS,
+    "role-due": ROWS,
     "invite-sure": {name: WORST[name] for name in ("role", "what", "second", "hours", "days")},
     "admin-too-soon": {"ended": DAY, "days": 7, "until": DAY},
     "invite-link": {

@@ -8,6 +8,7 @@ import pytest
 
 from domain.reference import shown
 from rehearsal import utf16
+from storage.roles import give
 from tests.kit import Member, Town
 from tests.test_invitations import acts, joins_as, names, roles_of
 from tests.test_signing_up import signs_up
@@ -362,6 +363,18 @@ async def test_unconfirmed_staff_roles_end_after_two_reminders(conversation: Tow
     assert "role-lapsed-admins" in ada.seen()
     assert ("lapsed", '{"role": "coordinator"}') in await acts(conversation)
     assert menu_of(conversation, bob)[-1] == "leave"
+
+
+async def test_who_has_two_roles_that_end_soon_hears_of_both_in_one_message(town: Town) -> None:
+    _, bob = await people(town, "admin", "admin")
+    async with town.database.transaction() as tx:
+        person_id = (await bob.sender()).person.person_id
+        await give(tx, person_id, "coordinator", "Bob", town.clock.now_ms())
+    await town.move_on(days=77)
+    assert bob.seen().count("role-due") == 1
+    (told,) = [m["text"] for m in bob.messages() if m["text"].startswith("Something of yours ends soon")]
+    assert "Admin, before" in told
+    assert "Coordinator, before" in told
 
 
 async def test_a_confirmed_role_goes_on(conversation: Town) -> None:

@@ -537,7 +537,15 @@ roles-due =
 role-due =
     Something of yours ends soon.
 
-    Your role: { $role }. An admin has to confirm it before { $until }. If nobody does, it ends by itself. I have told the admins. You can remind them.
+    An admin has to confirm your role. If nobody does, it ends by itself:
+
+    { $role_1 }, before { $until_1 }
+    { $name_2_given ->
+        [1] { $role_2 }, before { $until_2 }
+       *[other] { "" }
+    }
+
+    I have told the admins. You can remind them.
 
 # To the last admin: their own role is to be confirmed. It does not end. A lock screen may show it.
 admin-due =

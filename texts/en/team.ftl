@@ -536,7 +536,15 @@ roles-due =
 role-due =
     Something of yours ends soon.
 
-    Your role: { $role }. If no admin confirms it before { $until }, it ends by itself. I have told the admins. You may want to remind them.
+    If no admin confirms your role in time, it ends by itself:
+
+    { $role_1 }, before { $until_1 }
+    { $name_2_given ->
+        [1] { $role_2 }, before { $until_2 }
+       *[other] { "" }
+    }
+
+    I have told the admins. You may want to remind them.
 
 # To the last admin: their own role is to be confirmed. It does not end. A lock screen may show it.
 admin-due =
