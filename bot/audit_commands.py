@@ -1,12 +1,14 @@
 """The commands for the audit: whether its chain is whole, and what stands in it."""
 
 import asyncio
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot import chain
 from bot.command_line import FOUND_WRONG, WRONG_SETTINGS, end, of_rehearsal, organisation_of, settings_alone
+from bot.settings import Settings
 from domain.audit import Chain, read
 from storage.looking import NothingToLookAt
 
@@ -25,7 +27,7 @@ def verify(
 ) -> None:
     """Say whether anything in the audit was changed or is missing."""
     settings, told = settings_alone(), read(head)
-    database = (of_rehearsal(settings) if rehearsal else settings).database_path
+    database = _database(settings, rehearsal)
     if head and told is None:
         end(
             ["That is no check number. It has 32 letters and digits, from 0 to 9 and A to F."], WRONG_SETTINGS
@@ -46,15 +48,23 @@ def show(
     last: Annotated[int, typer.Option(min=1, max=100_000, help="How many, from the newest back.")] = 20,
     rehearsal: Rehearsal = False,
 ) -> None:
-    """Show the newest entries, a line each. People are in them as numbers."""
+    """Show the newest entries, a line each. People are in them by their reference."""
     settings = settings_alone()
     zone = organisation_of(settings).zone
-    database = (of_rehearsal(settings) if rehearsal else settings).database_path
+    database = _database(settings, rehearsal)
     try:
-        entries = asyncio.run(chain.newest(database, last))
+        entries, people = asyncio.run(chain.newest(database, last))
     except NothingToLookAt as why:
         end([str(why)], FOUND_WRONG)
     for entry in entries:
-        typer.echo(chain.as_line(entry, zone))
+        typer.echo(chain.as_line(entry, zone, people))
     if not entries:
         typer.echo("There are no entries yet.")
+
+
+def _database(settings: Settings, rehearsal: bool) -> Path:
+    """Where there is none but a rehearsal's, that is most likely meant, and this ends here with a hint."""
+    rehearsed = of_rehearsal(settings).database_path
+    if rehearsal or settings.database_path.exists() or not rehearsed.exists():
+        return rehearsed if rehearsal else settings.database_path
+    end(["There is a rehearsal's record only: add --rehearsal"], FOUND_WRONG)

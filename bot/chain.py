@@ -1,12 +1,15 @@
 """What the audit's chain comes to, in sentences for whoever looks after the bot's computer."""
 
+import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from domain import reference
 from domain.audit import Break, Chain, Entry, Why, shown
-from storage import audit
+from storage import audit, people
 from storage.looking import look
 
 LONGEST = 300
@@ -35,12 +38,23 @@ async def against(path: Path, head: str) -> tuple[Chain | Break, int | None]:
         return found, None if is_gone else number
 
 
-async def newest(path: Path, last: int) -> list[Entry]:
-    """The last so many entries, oldest first. Raises NothingToLookAt."""
+@dataclass(frozen=True)
+class People:
+    """The references of those in the entries who are still here, and who asked for what was decided."""
+
+    references: Mapping[int, str] = field(default_factory=dict)
+    askers: Mapping[int, int] = field(default_factory=dict)
+
+
+async def newest(path: Path, last: int) -> tuple[list[Entry], People]:
+    """The last so many entries, oldest first, and who is in them. Raises NothingToLookAt."""
     async with look(path) as view:
         number, _ = await audit.head(view)
         pages = audit.links(view, after=number - last)
-        return [link.entry async for page in pages for link in page][-last:]
+        entries = [link.entry async for page in pages for link in page][-last:]
+        askers = await audit.actors(view, [asked for entry in entries if (asked := _asked(entry))])
+        ids = {one for entry in entries for one in (entry.actor, entry.subject) if one is not None}
+        return entries, People(await people.references(view, ids | set(askers.values())), askers)
 
 
 def what_it_is(chain: Chain | Break) -> str:
@@ -69,13 +83,29 @@ def what_became_of(head_at: int | None, chain: Chain | Break) -> str:
     )
 
 
-def as_line(entry: Entry, zone: ZoneInfo) -> str:
+def as_line(entry: Entry, zone: ZoneInfo, known: People) -> str:
     """One entry to be read, whatever may stand in it."""
-    about = f" about {entry.subject}" if entry.subject is not None else ""
-    detail = "".join(f", {name}: {value}" for name, value in entry.detail.items())
-    who = "the bot or this computer" if entry.actor is None else str(entry.actor)
-    line = f"{entry.number:>6}  {_when(entry.at_ms, zone)}  {entry.act} by {who}{about}{detail}"
+    about = f" about {_who(entry.subject, known)}" if entry.subject is not None else ""
+    asker = known.askers.get(_asked(entry))
+    asked = f", asked for by {_who(asker, known)}" if asker is not None else ""
+    detail = "".join(f", {name}: {value}" for name, value in entry.detail.items() if name != "asked")
+    who = "the bot or this computer" if entry.actor is None else _who(entry.actor, known)
+    line = f"{entry.number:>6}  {_when(entry.at_ms, zone)}  {entry.act} by {who}{about}{asked}{detail}"
     return "".join(c if " " <= c <= "~" else "?" for c in line)[:LONGEST]
+
+
+def _who(person_id: int, known: People) -> str:
+    """The reference; of somebody who left nothing else is known than that it is the same one each time."""
+    if letters := known.references.get(person_id):
+        return reference.shown(letters)
+    mark = hashlib.sha256(str(person_id).encode()).hexdigest()[:4].upper()
+    return f"somebody who left ({mark})"
+
+
+def _asked(entry: Entry) -> int:
+    """The number of the entry that tells of the request which was decided here; 0 where there is none."""
+    asked = entry.detail.get("asked", 0)
+    return asked if isinstance(asked, int) and 0 < asked < 1 << 63 else 0
 
 
 def _when(at_ms: int, zone: ZoneInfo) -> str:

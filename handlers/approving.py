@@ -116,7 +116,9 @@ async def _decided(visit: Visit, argument: str, act: str) -> tuple[Approval, Hol
     if approval is None:
         await _not_theirs(visit, number)
         return None
-    await audit.note(visit.tx, visit.now_ms, act, person.person_id, approval.asked_by, role=approval.role)
+    entry = await audit.newest(visit.tx, "asked", approval.asked_by, approval.person_id)
+    detail: dict[str, str | int] = {"role": approval.role, **({"asked": entry} if entry else {})}
+    await audit.note(visit.tx, visit.now_ms, act, person.person_id, approval.person_id, **detail)
     admins = [held for held in await roles.team(visit.tx) if held.role == "admin"]
     return approval, next((held for held in admins if held.person_id == approval.asked_by), None)
 

@@ -9,13 +9,14 @@ from storage.ids import new_id
 
 @dataclass(frozen=True)
 class Approval:
-    """`reference` is of the member who is to have the role; empty when an invitation is to be made."""
+    """`reference` and `person_id` are of who is to have the role; none when an invitation is to be made."""
 
     approval_id: int
     asked_by: int
     role: Role
     expires_ms: int
     reference: str
+    person_id: int | None = None
 
 
 async def ask(
@@ -50,7 +51,7 @@ async def waiting(tx: Transaction, now_ms: int) -> list[Approval]:
     rows = await tx.rows(
         """
         SELECT approval.approval_id, approval.asked_by, approval.role, approval.expires_ms,
-               COALESCE(person.reference, '')
+               COALESCE(person.reference, ''), approval.person_id
         FROM approval
         LEFT JOIN person ON person.person_id = approval.person_id
         WHERE approval.expires_ms > :now_ms

@@ -1,7 +1,7 @@
 """Every act of power, in a chain that shows what was changed afterwards."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 from domain.audit import (
     BEGINNING,
@@ -47,6 +47,28 @@ async def head(tx: Transaction) -> tuple[int, str]:
     """Number and hash of the newest entry."""
     rows = await tx.rows("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
     return (rows[0][0], rows[0][1]) if rows else (0, BEGINNING)
+
+
+async def newest(tx: Transaction, act: str, actor: int, subject: int | None) -> int | None:
+    """The number of the newest entry that tells of this; None once it is gone for its age."""
+    ((number,),) = await tx.rows(
+        """
+        SELECT max(number) FROM audit
+        WHERE act = :act AND actor = :actor AND COALESCE(subject, 0) = COALESCE(:subject, 0)
+        """,
+        {"act": act, "actor": actor, "subject": subject},
+    )
+    return int(number) if number else None
+
+
+async def actors(tx: Transaction, entries: Sequence[int]) -> dict[int, int]:
+    """Who did what these entries tell of, by their numbers."""
+    found: dict[int, int] = {}
+    for entry in entries:
+        rows = await tx.rows("SELECT actor FROM audit WHERE number = :number", {"number": entry})
+        if rows and rows[0][0] is not None:
+            found[entry] = rows[0][0]
+    return found
 
 
 async def links(tx: Transaction, after: int = 0, page: int = PAGE) -> AsyncIterator[list[Link]]:

@@ -1,6 +1,6 @@
 """People who signed up, and what they told us about themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from storage.database import Transaction
 
@@ -36,3 +36,15 @@ async def how_many(tx: Transaction) -> int:
 async def has_reference(tx: Transaction, reference: str) -> bool:
     """Whether somebody has this reference already."""
     return bool(await tx.rows("SELECT 1 FROM person WHERE reference = :reference", {"reference": reference}))
+
+
+async def references(tx: Transaction, person_ids: Iterable[int]) -> dict[int, str]:
+    """Of those who are still here."""
+    found: dict[int, str] = {}
+    for person_id in person_ids:
+        rows = await tx.rows(
+            "SELECT reference FROM person WHERE person_id = :person_id", {"person_id": person_id}
+        )
+        if rows:
+            found[person_id] = rows[0][0]
+    return found

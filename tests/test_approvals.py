@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.chain import as_line, newest
 from storage.roles import give
 from tests.kit import Member, Town
 from tests.test_invitations import acts, makes_link, roles_of, still_open
@@ -99,6 +100,17 @@ async def test_whoever_asked_can_take_it_back(conversation: Town, how: str) -> N
     assert ("request taken back", "{}") in await acts(conversation)
     await ada.taps("request-back")
     ada.sees("request-over")
+
+
+async def test_the_record_says_who_asked_and_about_whom(conversation: Town) -> None:
+    ada, bob, cy = await asks(conversation)
+    await bob.taps("approve-yes")
+    entries, known = await newest(conversation.settings.database_path, 3)
+    (line,) = [
+        as_line(one, conversation.organisation.zone, known) for one in entries if one.act == "approved"
+    ]
+    by, asker, whom = [await reference(member) for member in (bob, ada, cy)]
+    assert line.endswith(f"approved by {by} about {whom}, asked for by {asker}, role: admin")
 
 
 async def test_nobody_takes_back_what_another_asked_for(conversation: Town) -> None:

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.audit_commands import group
-from bot.chain import LONGEST, as_line
+from bot.chain import LONGEST, People, as_line
 from bot.command_line import FOUND_WRONG, WRONG_SETTINGS
 from bot.doctor import examine
 from domain.audit import BEGINNING, Entry, shown
@@ -206,11 +206,35 @@ def test_an_older_database_is_a_sentence(tmp_path: Path, says: Says) -> None:
 
 def test_the_newest_entries_are_shown_with_local_times(path: Path, says: Says) -> None:
     assert says("show", "--last", "2").output.splitlines() == [
-        "     3  1970-01-03 01:00  role given by 1 about 2, role: pen",
-        "     4  1970-01-04 01:00  role given by 1 about 3, role: pen",
+        "     3  1970-01-03 01:00  role given by somebody who left (6B86) about somebody who left (D473),"
+        " role: pen",
+        "     4  1970-01-04 01:00  role given by somebody who left (6B86) about somebody who left (4E07),"
+        " role: pen",
     ]
     assert len(says("show").output.splitlines()) == 4
     assert says("show", "--last", "0").exit_code == WRONG_SETTINGS
+
+
+def test_people_are_shown_by_reference_and_who_asked_for_what_was_approved() -> None:
+    known = People({11: "K7PMTQ", 12: "HVJNGG", 13: "BBBCCC"}, {7: 12})
+    entry = Entry(8, 0, 11, "approved", 13, {"role": "admin", "asked": 7})
+    assert as_line(entry, LONDON, known).endswith(
+        "approved by K7P-MTQ about BBB-CCC, asked for by HVJ-NGG, role: admin"
+    )
+
+
+def test_where_there_is_a_rehearsals_record_only_it_says_so(path: Path, says: Says) -> None:
+    rehearsed = path.parent / "rehearsal" / path.name
+    rehearsed.parent.mkdir(mode=0o700)
+    for file in path.parent.glob(f"{path.name}*"):
+        file.rename(rehearsed.parent / file.name)
+    for command in ("show", "verify"):
+        result = says(command)
+        assert (result.exit_code, result.output) == (
+            FOUND_WRONG,
+            "There is a rehearsal's record only: add --rehearsal\n",
+        )
+        assert says(command, "--rehearsal").exit_code == 0
 
 
 def test_whatever_was_written_into_the_file_is_shown_harmlessly(path: Path, says: Says) -> None:
@@ -227,7 +251,7 @@ def test_whatever_was_written_into_the_file_is_shown_harmlessly(path: Path, says
 
 def test_an_entry_of_endless_length_is_cut() -> None:
     entry = Entry(1, 0, None, "x" * 10_000, None, {"y": "z" * 10_000})
-    assert len(as_line(entry, LONDON)) == LONGEST
+    assert len(as_line(entry, LONDON, People())) == LONGEST
 
 
 def test_the_doctor_looks_at_the_chain_too(path: Path, says: Says) -> None:
