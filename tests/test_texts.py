@@ -80,6 +80,7 @@ def test_whatever_people_type_is_shown_without_harm(value: str, locale: str) -> 
     assert html.count("\u0301") <= 4
     assert "\n\n\n" not in html
     assert "In danger: 999." in html, "the words that say where help is are never cut"
+    assert html.index("In danger: 999.") < html.index("Shall we keep"), "and come before what is asked"
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))
