@@ -42,6 +42,7 @@ def _ways(visit: Visit, person: Person) -> tuple[Button, ...]:
         go("times", "times"),
         screens.messages(visit) if screens.silent(visit) else go("pause-messages", "pause"),
         go("my-data", "mydata"),
+        *((go("change-team-name", "teamname"),) if person.roles else ()),
         *(go(f"give-back-{role}", "giveback", role) for role in ROLES if role in person.roles),
         go("leave-us", "leave"),
         *screens.languages(visit),
@@ -65,7 +66,8 @@ async def _answers(visit: Visit, person: Person) -> dict[str, Value]:
 
 async def _roles(visit: Visit, person: Person) -> dict[str, Value]:
     held = await roles.of(visit.tx, person.person_id)
-    return {role: int(role in held) for role in ROLES}
+    name = await roles.name_of(visit.tx, person.person_id)
+    return {"team_name": name, **{role: int(role in held) for role in ROLES}}
 
 
 async def _messages(visit: Visit, person: Person) -> dict[str, Value]:

@@ -23,7 +23,10 @@ async def sure(visit: Visit, revision: str) -> None:
 
 
 async def unsure(visit: Visit, revision: str) -> None:
-    if any(asked.at(visit, topic, revision or "none") for topic in ("sure", "takeaway", "gaveback", "weigh")):
+    if any(
+        asked.at(visit, topic, revision or "none")
+        for topic in ("sure", "takeaway", "gaveback", "weigh", "teamname")
+    ):
         asked.end(visit)
         visit.say(Say("left-as-it-is", buttons=screens.back(visit)))
     else:

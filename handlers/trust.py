@@ -1,6 +1,6 @@
 """All there is about the team and its roles, in one place for the doors."""
 
-from handlers import approving, asked, granting, invited, inviting, parting, sure, team
+from handlers import approving, asked, granting, invited, inviting, parting, sure, team, team_name
 from handlers.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -11,7 +11,8 @@ COMMANDS: tuple[Command, ...] = (
     *approving.COMMANDS,
     *parting.COMMANDS,
     *sure.COMMANDS,
+    *team_name.COMMANDS,
 )
 
-HEARERS: dict[str, asked.Hears] = {**invited.HEARERS, **granting.HEARERS}
+HEARERS: dict[str, asked.Hears] = {**invited.HEARERS, **granting.HEARERS, **team_name.HEARERS}
 """Who takes what is typed on which screen."""

@@ -147,6 +147,23 @@ async def end(tx: Transaction, person_id: int, role: Role, now_ms: int) -> bool:
     return bool(rows)
 
 
+async def name_of(tx: Transaction, person_id: int) -> str:
+    """The name by which the team knows somebody; empty for who has no role."""
+    rows = await tx.rows(
+        "SELECT COALESCE(min(name), '') FROM role_held WHERE person_id = :person_id AND until_ms IS NULL",
+        {"person_id": person_id},
+    )
+    return str(rows[0][0])
+
+
+async def rename(tx: Transaction, person_id: int, name: str) -> None:
+    """In every role they have now; what has ended stays as it was."""
+    await tx.rows(
+        "UPDATE role_held SET name = :name WHERE person_id = :person_id AND until_ms IS NULL",
+        {"person_id": person_id, "name": name},
+    )
+
+
 async def confirm(tx: Transaction, person_id: int, role: Role, now_ms: int) -> None:
     """From now on it is good for another while."""
     await tx.rows(

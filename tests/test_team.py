@@ -107,6 +107,36 @@ async def test_a_label_with_a_role_in_it_can_be_typed_as_it_is_drawn(conversatio
     ada.sees("withdraw-ask")
 
 
+async def test_the_name_the_team_sees_stands_in_about_me_and_is_changed_there(conversation: Town) -> None:
+    ada, bob = conversation.person("Ada"), conversation.person("Bob")
+    await joins_as(ada, "admin")
+    await joins_as(bob, "coordinator", "Bob Beamon")
+    await bob.sends("/me")
+    assert "The team knows you as: Bob Beamon" in bob.reads()
+    await bob.taps("change-team-name")
+    bob.sees("team-name")
+    await bob.sends("W" * 61)
+    bob.sees("again-long", "team-name")
+    await bob.sends("<b>Robert</b>")
+    bob.sees("team-name-changed")
+    await ada.sends("/team")
+    assert "<b>Robert</b>" in ada.reads()
+    assert await names(conversation) == ["<b>Robert</b>", "Ada"]
+    await bob.taps("change-team-name")
+    await bob.taps("leave-it")
+    await bob.sends("Somebody")
+    assert await names(conversation) == ["<b>Robert</b>", "Ada"]
+
+
+async def test_without_a_role_there_is_no_such_name(conversation: Town) -> None:
+    (bob,) = await people(conversation, "")
+    await bob.sends("/me")
+    assert "The team knows you" not in bob.reads()
+    assert "Change my team name" not in bob.buttons()
+    await bob.sends("change my team name")
+    bob.sees("menu-text")
+
+
 async def test_members_do_not_see_the_team(conversation: Town) -> None:
     _, bob = await people(conversation, "admin", "pen")
     await bob.sends("/team")

@@ -48,6 +48,7 @@ ABOUT_ME: dict[str, Value] = {
     **{f"{name}_count": 1 for name in PROFILE_VALUES},
     **{"name": LONG_NAME, "reference": "K7P-MTQ", "state": "open", "until": "31/12/2027", "role": 0},
     **dict.fromkeys(ROLES, 1),
+    "team_name": LONG_NAME,
 }
 
 GIVEN: dict[str, Mapping[str, Value]] = {

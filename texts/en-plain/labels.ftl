@@ -277,6 +277,10 @@ take-on = Yes, take it on
 take-on-no = No, not this role
     .typed = no | no not this role | no thanks | no thank you
 
+# Under “About me”, for somebody with a role.
+change-team-name = Change my team name
+    .typed = change my team name | change team name
+
 # Opens the list of the team, for staff.
 team = Team
     .typed = team | the team

@@ -140,6 +140,19 @@ invitation-back = That link does not work any more. It was for this role: { $rol
 # An invitation that is no longer there was to be taken back.
 invitation-over = That invitation is gone. It was used, taken back, or too old.
 
+# Somebody with a role wants to change the name by which the team knows them.
+team-name =
+    <b>The name the team sees</b>
+    <blockquote><code>{ $name }</code></blockquote>
+    Please type another name. It can have { $limit } characters.
+
+    { -hard-team }
+
+# They changed that name.
+team-name-changed =
+    Done. The team now knows you as:
+    <blockquote><code>{ $name }</code></blockquote>
+
 # Another admin has to say yes first.
 approval-waits = I have asked the other admins. They have until { $until }. If one of them says yes, it is done. I tell you here.
 

@@ -49,6 +49,10 @@ me =
        *[other] { "" }
     }
 
+    { $team_name_given ->
+        [1] The team knows you as: <code>{ $team_name }</code>
+       *[other] { "" }
+    }
     { $pen ->
         [0] { "" }
        *[other] You are a <b>pen-holder</b>: a member who checks the words before they go out.

@@ -139,6 +139,19 @@ invitation-back = Taken back. Nobody can use that link now. It was for this role
 # An invitation that is no longer there was to be taken back.
 invitation-over = That invitation is no longer open. It was used, taken back, or too old.
 
+# Somebody with a role wants to change the name by which the team knows them.
+team-name =
+    <b>The name the team sees</b>
+    <blockquote><code>{ $name }</code></blockquote>
+    Please type another name, in at most { $limit } characters.
+
+    { -hard-team }
+
+# They changed that name.
+team-name-changed =
+    Done. The team now knows you as:
+    <blockquote><code>{ $name }</code></blockquote>
+
 # Another admin has to say yes first.
 approval-waits = I have asked the other admins. If one of them says yes before { $until }, it is done, and I tell you here.
 
