@@ -19,7 +19,7 @@ OF_OTHERS = {
 """The rows of those who did nothing, whatever others did."""
 
 OF_ALL = ("invitation", "approval", "notice")
-MOVING_FACTS = ("last_poll_ms",)
+MOVING_FACTS = ("last_poll_ms", "erased")  # somebody may leave, and that is said for the file
 ADMINS_MAY = {"role_held", "notice_asked", *OF_ALL}
 
 
