@@ -3,18 +3,25 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True)
 class Label:
-    """A key of `texts/`, or with `literal` somebody's own words."""
+    """A key of `texts/` with the values it needs (see `phrase`), or with `literal` somebody's own words."""
 
     text: str
     literal: bool = False
+    values: tuple[tuple[str, "Value"], ...] = ()
 
 
 Value = str | int | tuple[Label, ...]
 """A tuple of labels is a list, joined by `texts` in the way of the language."""
+
+
+def phrase(key: str, **values: Value) -> Label:
+    """A few words inside a message, such as a date: said in the language of whoever reads it."""
+    return Label(key, values=tuple(values.items()))
 
 
 @dataclass(frozen=True)
@@ -52,15 +59,24 @@ def from_json(text: str) -> Say:
 
 def _plain(values: Mapping[str, Value]) -> dict[str, object]:
     return {
-        name: [[label.text, label.literal] for label in value] if isinstance(value, tuple) else value
+        name: [_written(label) for label in value] if isinstance(value, tuple) else value
         for name, value in values.items()
     }
 
 
-def _lists_again(values: Mapping[str, str | int | list[tuple[str, bool]]]) -> dict[str, Value]:
+def _written(label: Label) -> list[object]:
+    inside = [_plain(dict(label.values))] if label.values else []
+    return [label.text, label.literal, *inside]
+
+
+def _lists_again(values: Mapping[str, Any]) -> dict[str, Value]:
     if not values:  # as with most buttons
         return {}
     return {
-        name: tuple(Label(text, literal) for text, literal in value) if isinstance(value, list) else value
+        name: tuple(_read(*label) for label in value) if isinstance(value, list) else value
         for name, value in values.items()
     }
+
+
+def _read(text: str, literal: bool, inside: Mapping[str, Any] | None = None) -> Label:
+    return Label(text, literal, tuple(_lists_again(inside or {}).items()))

@@ -7,7 +7,7 @@ import pytest
 
 from domain.outgoing import Lane, Outgoing
 from domain.person import Sender
-from domain.say import Button, Label, Say
+from domain.say import Button, Label, Say, phrase
 from storage import outbox, senders, sent_messages
 from storage.database import Database
 from storage.outbox import PACED_LANES
@@ -28,7 +28,8 @@ from tests.storage_kit import (
 
 async def test_a_message_is_read_back_as_it_was_left(database: Database) -> None:
     label = Label("Bolton", literal=True)
-    say = Say("ask-areas", {"chosen": (label,), "chosen_count": 1, "name": "Ünal 🖊 <b>"}, ())
+    day = phrase("day-in-words", day=3, month=(Label("month-12"),), year="2026")
+    say = Say("ask-areas", {"chosen": (label,), "chosen_count": 1, "name": "Ünal 🖊 <b>", "on": (day,)}, ())
     button = Button("tick-on", "s:areas:3:bolton:1", {"answer": (label,), "number": 2}, literal=True)
     full = Outgoing(-100, "en-plain", Say(say.key, say.values, (button,)), "send", "reply", "question")
     others = [

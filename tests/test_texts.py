@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.say import Button, Label, Say
+from domain.say import Button, Label, Say, phrase
 from tests.kit import organisation
 from texts import Texts
 from texts.bundles import chain
@@ -159,6 +159,7 @@ def test_numbers_stay_numbers(tmp_path: Path) -> None:
         ((), "nothing yet"),
         ((Label("A & B", literal=True),), "A &amp; B"),
         ((Label("Bolton", literal=True), Label("share-yes")), "Bolton and Yes, pass it on"),
+        ((phrase("list-last", before="A & B", last="C"),), "A &amp; B and C"),
         (tuple(Label(name, literal=True) for name in ("x", "y", "z")), "x, y and z"),
     ],
 )

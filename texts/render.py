@@ -113,7 +113,9 @@ class Texts:
         return self._short("list-last", locale, {"before": joined, "last": words[-1]}, fit.MESSAGE)
 
     def _item(self, label: Label, locale: str) -> str:
-        return clean(label.text) if label.literal else self._short(label.text, locale, {}, fit.MESSAGE)
+        if label.literal:
+            return clean(label.text)
+        return self._short(label.text, locale, dict(label.values), fit.MESSAGE)
 
     def _template(self, key: str, locale: str, values: Mapping[str, Value], html: bool) -> template.Template:
         """Kept under what the words are chosen by: numbers, code words, whether a text is empty."""
