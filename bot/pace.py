@@ -42,10 +42,14 @@ class Pace:
         return max(0.0, self._next - now, self._not_before - now, self._full_until() - now)
 
     def _full_until(self) -> float:
-        """Until when the last second is full. Above the free rate nobody counts seconds."""
+        """Until when the last second is full."""
         most = max(1, int(self._rate))
-        counts = self._rate <= FREE_RATE and len(self._recent) >= most
+        counts = self._counts_seconds() and len(self._recent) >= most
         return self._recent[-most] + 1.0 + JITTER_SECONDS if counts else 0.0
+
+    def _counts_seconds(self) -> bool:
+        """Above the free rate nobody does: then waves may go at once."""
+        return self._rate <= FREE_RATE
 
     def slots(self) -> int:
         """How many paced sends may be in flight: enough to fill the rate when round trips are slow."""
@@ -67,7 +71,7 @@ class Pace:
         self._next = max(self._next, now - max(step, LATE_SECONDS)) + step
         self._recent.append(now)
         if paced:
-            self._not_before = now + CATCHING_UP * step
+            self._not_before = now + CATCHING_UP * step if self._counts_seconds() else now
         else:
             self._next = min(self._next, now + MOST_AHEAD)
         self._chats[chat_id] = (self._tokens(chat_id, now) - 1.0, now)

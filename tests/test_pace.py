@@ -147,3 +147,18 @@ def test_slots_follow_the_round_trip_and_stay_few_at_the_free_rate() -> None:
     for _ in range(2000):
         pace.took(0.01)
     assert pace.slots() == 2
+
+
+def test_above_the_free_rate_what_is_late_goes_in_one_wave() -> None:
+    pace, now = Pace(1000, now=0.0), 1.0
+    gone = 0
+    while not pace.paced_wait(now):
+        pace.sending(gone, now, paced=True)
+        gone += 1
+    assert 240 <= gone <= 260, "what a quarter of a second may hold"
+
+
+def test_but_at_the_free_rate_it_goes_one_after_another() -> None:
+    pace = Pace(28, now=0.0)
+    pace.sending(1, 1.0, paced=True)
+    assert pace.paced_wait(1.0) > 0
