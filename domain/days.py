@@ -1,7 +1,9 @@
-"""Moments as people read them: in figures, which are the same in every language."""
+"""Moments as people read them: in words for messages, in figures for files and the command line."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from domain.say import Label, phrase
 
 
 def day(at_ms: int, zone: ZoneInfo) -> str:
@@ -10,3 +12,29 @@ def day(at_ms: int, zone: ZoneInfo) -> str:
 
 def moment(at_ms: int, zone: ZoneInfo) -> str:
     return f"{datetime.fromtimestamp(at_ms / 1000, zone):%d/%m/%Y %H:%M}"
+
+
+def day_words(at_ms: int, zone: ZoneInfo) -> tuple[Label, ...]:
+    """As in “3 December 2026”."""
+    local = datetime.fromtimestamp(at_ms / 1000, zone)
+    return (phrase("date-words", day=local.day, month=_month(local), year=str(local.year)),)
+
+
+def moment_words(at_ms: int, zone: ZoneInfo) -> tuple[Label, ...]:
+    """As in “Thursday 3 December 2026 at 14:00”."""
+    local = datetime.fromtimestamp(at_ms / 1000, zone)
+    weekday = (Label(f"weekday-{local.weekday()}"),)
+    return (
+        phrase(
+            "moment-words",
+            weekday=weekday,
+            day=local.day,
+            month=_month(local),
+            year=str(local.year),
+            time=f"{local:%H:%M}",
+        ),
+    )
+
+
+def _month(local: datetime) -> tuple[Label, ...]:
+    return (Label(f"month-{local.month}"),)

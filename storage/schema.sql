@@ -1,9 +1,9 @@
 -- What the migrations make. `make docs` writes this file.
 
-CREATE TABLE approval (
+CREATE TABLE "approval" (
     approval_id INTEGER PRIMARY KEY,
     asked_by INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
-    role TEXT NOT NULL CHECK (role IN ('pen', 'chair', 'coordinator', 'admin')),
+    role TEXT NOT NULL CHECK (role IN ('council', 'pen', 'chair', 'coordinator', 'admin')),
     person_id INTEGER REFERENCES person ON DELETE CASCADE,
     asked_ms INTEGER NOT NULL,
     expires_ms INTEGER NOT NULL
@@ -23,6 +23,23 @@ CREATE TABLE audit (
     detail TEXT NOT NULL,
     hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
+
+CREATE TABLE broadcast (
+    broadcast_id INTEGER PRIMARY KEY,
+    message_id INTEGER NOT NULL REFERENCES message ON DELETE CASCADE,
+    due_ms INTEGER NOT NULL,
+    goes_ms INTEGER NOT NULL CHECK (goes_ms >= due_ms),
+    state TEXT NOT NULL CHECK (state IN (
+        'waiting', 'late', 'sending', 'paused', 'finishing', 'sent', 'stopped', 'taking back', 'taken back'
+    )),
+    planned_after INTEGER,
+    began_ms INTEGER,
+    ended_ms INTEGER,
+    shown_ms INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (message_id, due_ms)
+) STRICT;
+
+CREATE INDEX broadcast_by_state ON broadcast (state, goes_ms);
 
 CREATE TABLE code_tried (
     chat_id INTEGER PRIMARY KEY,
@@ -49,24 +66,76 @@ CREATE TABLE conversation (
 
 CREATE INDEX conversation_by_change ON conversation (changed_ms);
 
+CREATE TABLE delivery (
+    broadcast_id INTEGER NOT NULL REFERENCES broadcast ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    outcome TEXT NOT NULL CHECK (outcome IN (
+        'sent', 'gone', 'failed', 'unwanted', 'finished', 'expired', 'removing', 'removed', 'noticed'
+    )),
+    message_id INTEGER,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (broadcast_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX delivery_by_outcome ON delivery (broadcast_id, outcome);
+
+CREATE INDEX delivery_by_person ON delivery (person_id, at_ms);
+
 CREATE TABLE fact (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE invitation (
+CREATE TABLE "invitation" (
     invitation_id INTEGER PRIMARY KEY,
     code_hash TEXT NOT NULL UNIQUE,
-    role TEXT NOT NULL CHECK (role IN ('pen', 'chair', 'coordinator', 'admin')),
+    role TEXT NOT NULL CHECK (role IN ('council', 'pen', 'chair', 'coordinator', 'admin')),
     made_by INTEGER REFERENCES person ON DELETE CASCADE,
     made_ms INTEGER NOT NULL,
     expires_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE message (
+    message_id INTEGER PRIMARY KEY,
+    written_by INTEGER REFERENCES person ON DELETE SET NULL,
+    words TEXT NOT NULL,
+    plain_words TEXT,
+    file TEXT,
+    file_kind TEXT CHECK (file_kind IN ('photo', 'document')),
+    buttons TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('message', 'urgent', 'news')),
+    about_ms INTEGER,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'approving', 'planned', 'over')),
+    people INTEGER CHECK (people >= 0),
+    made_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL,
+    confirmed_ms INTEGER,
+    CHECK ((file IS NULL) = (file_kind IS NULL)),
+    CHECK ((kind = 'urgent') = (about_ms IS NOT NULL))
+) STRICT;
+
+CREATE INDEX message_by_writer ON message (written_by, changed_ms);
+
+CREATE TABLE message_approved (
+    message_id INTEGER NOT NULL REFERENCES message ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    approved_ms INTEGER NOT NULL,
+    PRIMARY KEY (message_id, person_id)
 ) STRICT;
 
 CREATE TABLE migration (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     applied_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE named_group (
+    group_id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    audience TEXT NOT NULL,
+    made_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE notice (
@@ -108,10 +177,12 @@ CREATE TABLE "outbox" (
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'claimed', 'held')),
     attempts INTEGER NOT NULL DEFAULT 0,
     due_ms INTEGER NOT NULL,
-    created_ms INTEGER NOT NULL,
+    created_ms INTEGER NOT NULL, broadcast_id INTEGER, weekly TEXT CHECK (weekly IN ('counts', 'limited', 'counted')),
     CHECK (action NOT IN ('send', 'edit', 'file') OR say IS NOT NULL),
     CHECK ((action = 'file') = (file IS NOT NULL))
 ) STRICT;
+
+CREATE INDEX outbox_by_broadcast ON outbox (broadcast_id, state) WHERE broadcast_id IS NOT NULL;
 
 CREATE INDEX outbox_by_chat ON outbox (chat_id, lane, outbox_id);
 
@@ -160,9 +231,9 @@ CREATE TABLE recurring_work (
     fired_ms INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE role_held (
+CREATE TABLE "role_held" (
     person_id INTEGER NOT NULL,
-    role TEXT NOT NULL CHECK (role IN ('pen', 'chair', 'coordinator', 'admin')),
+    role TEXT NOT NULL CHECK (role IN ('council', 'pen', 'chair', 'coordinator', 'admin')),
     name TEXT NOT NULL,
     since_ms INTEGER NOT NULL,
     confirmed_ms INTEGER NOT NULL,
@@ -172,6 +243,13 @@ CREATE TABLE role_held (
 ) STRICT;
 
 CREATE UNIQUE INDEX role_held_now ON role_held (person_id, role) WHERE until_ms IS NULL;
+
+CREATE TABLE roundup_item (
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    broadcast_id INTEGER NOT NULL REFERENCES broadcast ON DELETE CASCADE,
+    told_ms INTEGER,
+    PRIMARY KEY (person_id, broadcast_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE seen_update (
     update_id INTEGER PRIMARY KEY,
@@ -187,3 +265,22 @@ CREATE TABLE sent_message (
     sent_ms INTEGER NOT NULL,
     PRIMARY KEY (chat_id, about)
 ) STRICT;
+
+CREATE TABLE staff_view (
+    chat_id INTEGER NOT NULL,
+    about TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    shown_ms INTEGER NOT NULL,
+    PRIMARY KEY (chat_id, about, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX staff_view_by_person ON staff_view (person_id);
+
+CREATE INDEX staff_view_by_time ON staff_view (shown_ms);
+
+CREATE TABLE week_count (
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    week_ms INTEGER NOT NULL,
+    messages INTEGER NOT NULL CHECK (messages > 0),
+    PRIMARY KEY (person_id, week_ms)
+) STRICT, WITHOUT ROWID;
