@@ -62,7 +62,7 @@ async def typed(visit: Visit) -> None:
         pass
     elif (question := running.replied_to(visit)) and not question.fits(visit.sender.conversation):
         visit.say(Say("old-question"))
-        _where_they_are(visit)
+        await menu.where_they_are(visit)
     elif (question or running.awake(visit)) and not slash:
         await _answered(visit)
     elif found := spoken(visit.text, visit, COMMANDS):
@@ -178,13 +178,4 @@ def _left_on_screen(visit: Visit) -> bool:
 async def _old_button(visit: Visit) -> None:
     """Changes nothing; says so, and shows where they are."""
     visit.tell(Say("old-button"))
-    _where_they_are(visit)
-
-
-def _where_they_are(visit: Visit) -> None:
-    """The question on screen again, or the way home."""
-    at = running.standing(visit) if running.awake(visit) else None
-    if at:
-        running.ask(visit, at)
-    else:
-        visit.say(screens.home(visit))
+    await menu.where_they_are(visit)

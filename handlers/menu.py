@@ -24,7 +24,7 @@ async def wording(visit: Visit, argument: str) -> None:
     plain = argument == "on"
     _speak(visit, usual + PLAIN if plain else usual)
     visit.tell(Say("words-plain" if plain else "words-full"))
-    _show_again(visit)
+    await where_they_are(visit)
 
 
 async def language(visit: Visit, argument: str) -> None:
@@ -33,7 +33,7 @@ async def language(visit: Visit, argument: str) -> None:
     chosen = argument if argument in names else language_named(visit, argument)
     if chosen:
         _speak(visit, chosen + (PLAIN if visit.sender.locale.endswith(PLAIN) else ""))
-        _show_again(visit)
+        await where_they_are(visit)
     elif len(names) > 1:
         buttons = tuple(Button(name, f"go:language:{code}", literal=True) for code, name in names.items())
         visit.say(Say("language-text", buttons=(*buttons, *screens.back(visit), screens.HELP)))
@@ -53,10 +53,11 @@ def _names(visit: Visit) -> dict[str, str]:
     return {code: visit.texts.plain(Say("language-name"), code) for code in visit.texts.languages()}
 
 
-def _show_again(visit: Visit) -> None:
+async def where_they_are(visit: Visit) -> None:
+    """The question on screen again, or the way home."""
     at = running.standing(visit) if running.awake(visit) else None
     if at:
-        running.ask(visit, at)
+        await running.ask(visit, at)
     else:
         visit.say(screens.home(visit))
 

@@ -1,13 +1,14 @@
 """The form somebody is in: hands their press or text to the engine, says and remembers what comes of it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 
 from domain import answering, signup, times
 from domain.buttons import Press, parse_press
 from domain.forms import Form, Standing, begin_again, carry_on, rest, stand
 from domain.person import Answers, Conversation
 from domain.result import Again, Asked, Ended, Explained, How, Result, Stale, Ticked, Turned
-from domain.say import Say
+from domain.say import Say, Value
 from domain.showing import show
 from domain.typed import hear, word_for_word
 from handlers.command import go
@@ -18,6 +19,22 @@ FRESH_MS = 12 * 60 * 60 * 1000
 
 Ending = Callable[[Visit, Standing], Awaitable[None]]
 Endings = dict[tuple[str, How], Ending]
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """Of a form whose answers are kept elsewhere as they are given, and whose check shows more than them.
+
+    keep: gives back where they are, which may know more afterwards (such as the id it is kept under).
+    values: what the check shows beside the answers.
+    """
+
+    keep: Callable[[Visit, Standing], Awaitable[Standing]]
+    values: Callable[[Visit, Standing], Awaitable[Mapping[str, Value]]]
+
+
+KEEPERS: dict[str, Keeper] = {}
+"""By form; the subject that a form belongs to puts its own in."""
 
 
 def running(visit: Visit) -> Form | None:
@@ -50,10 +67,24 @@ def standing(visit: Visit) -> Standing | None:
     return at
 
 
-def ask(visit: Visit, at: Standing) -> None:
+async def ask(visit: Visit, at: Standing) -> None:
     """They are here now: remember it, and show it."""
+    at = await kept(visit, at)
     remember(visit, at)
-    visit.say(show(at))
+    visit.say(await shown(visit, at))
+
+
+async def kept(visit: Visit, at: Standing) -> Standing:
+    keeper = KEEPERS.get(at.form.name)
+    return await keeper.keep(visit, at) if keeper else at
+
+
+async def shown(visit: Visit, at: Standing, page: int = 0) -> Say:
+    """As `show`; the check of some forms says what is known beside the answers, too."""
+    say, keeper = show(at, page), KEEPERS.get(at.form.name)
+    if keeper is None or at.question is not None:
+        return say
+    return replace(say, values={**say.values, **await keeper.values(visit, at)})
 
 
 def remember(visit: Visit, at: Standing) -> None:
@@ -85,14 +116,14 @@ def says_an_answer(visit: Visit) -> bool:
     return at is not None and word_for_word(at, visit.text, visit.words) is not None
 
 
-def resume(visit: Visit) -> None:
+async def resume(visit: Visit) -> None:
     """Carry on where they were."""
     before = visit.sender.conversation
     at = standing(visit)
     if at:
         # Begun again just now: then it is a new showing already.
         fresh = before is None or at.conversation.revision != before.revision
-        ask(visit, at if fresh else carry_on(at))
+        await ask(visit, at if fresh else carry_on(at))
 
 
 def offer_to_resume(visit: Visit) -> None:
@@ -131,7 +162,7 @@ async def typed(visit: Visit, endings: Endings) -> None:
     if at is None:
         return
     if at.conversation.revision != revision:
-        visit.say(show(at))  # the question it was meant for is gone
+        visit.say(await shown(visit, at))  # the question it was meant for is gone
     else:
         await _follow(visit, hear(at, visit.text, visit.words), endings)
 
@@ -141,21 +172,23 @@ async def _follow(visit: Visit, result: Result, endings: Endings) -> None:
         case Asked(at, because):
             if because:
                 visit.say(because)
-            ask(visit, at)
+            await ask(visit, at)
         case Ticked(at, page, told):
+            at = await kept(visit, at)
             remember(visit, at)
             visit.tell(told)
-            visit.change(show(at, page))
+            visit.change(await shown(visit, at, page))
         case Turned(at, page):
             remember(visit, at)
-            visit.change(show(at, page))
+            visit.change(await shown(visit, at, page))
         case Again(at, reason) if reason.buttons:
             remember(visit, at)
             visit.say(reason)
         case Again(at, reason) | Explained(at, reason):
             visit.say(reason)
-            ask(visit, at)
+            await ask(visit, at)
         case Ended(at, how):
+            at = await kept(visit, at)
             remember(visit, at)
             await endings[at.form.name, how](visit, at)
 

@@ -37,15 +37,15 @@ async def join(visit: Visit, argument: str) -> None:
     if visit.sender.person:
         visit.say(Say("already-member", buttons=screens.ways(visit)))
     elif running.running(visit):
-        running.resume(visit)
+        await running.resume(visit)
     else:
-        running.ask(visit, _begun(visit, signup.SIGNUP))
+        await running.ask(visit, _begun(visit, signup.SIGNUP))
 
 
 async def carry_on(visit: Visit, argument: str) -> None:
     _uncover(visit)
     if running.running(visit):
-        running.resume(visit)
+        await running.resume(visit)
     elif screens.silent(visit):
         await pause.start_messages_again(visit, "")
     else:
@@ -70,7 +70,7 @@ async def start_again(visit: Visit, argument: str) -> None:
     _uncover(visit)
     form = running.running(visit)
     if form is signup.SIGNUP:
-        running.ask(visit, _begun(visit, form))
+        await running.ask(visit, _begun(visit, form))
     elif form:
         await _begin_with_profile(visit, form)
     elif screens.silent(visit):
@@ -88,7 +88,7 @@ def _uncover(visit: Visit) -> None:
 async def tell_more(visit: Visit, argument: str) -> None:
     """From its first question; half-way through, from there."""
     if running.running(visit) is signup.MORE:
-        running.resume(visit)
+        await running.resume(visit)
         return
     await _begin_with_profile(visit, signup.MORE)
 
@@ -111,14 +111,14 @@ async def change(visit: Visit, question: str) -> None:
 async def _begin_with_profile(visit: Visit, form: Form, change: str = "") -> None:
     if running.draft_waits(visit):
         visit.say(Say("draft-waits"))
-        running.resume(visit)
+        await running.resume(visit)
         return
     person = visit.sender.person
     assert person, "asked of members only"
     answers = await profile(visit, person)
     if form is TIMES:
         answers = times_set(person, visit.organisation)
-    running.ask(visit, _begun(visit, form, answers, change))
+    await running.ask(visit, _begun(visit, form, answers, change))
 
 
 async def profile(visit: Visit, person: Person) -> Answers:
