@@ -7,7 +7,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from bot.work import DAY_MS, Work
 from domain.authority import STAFF
-from domain.days import day
+from domain.days import day_words
 from domain.lapsing import due_ms, is_to_be_reminded, is_to_be_reminded_again
 from domain.organisation import Organisation
 from domain.reference import shown
@@ -61,7 +61,7 @@ async def _end_what_is_over(tx: Transaction, organisation: Organisation, now_ms:
             held.confirmed_ms, held.reminded_ms, organisation.team.confirm_days, now_ms
         ):
             await roles.reminded(tx, held.person_id, held.role, now_ms)
-            until = day(_due_ms(held, organisation), organisation.zone)
+            until = day_words(_due_ms(held, organisation), organisation.zone)
             say = Say("admin-due", {"until": until}, (_confirms(held), HELP))
             await outbox.leave(tx, [appointing.told(held.telegram_id, held.locale, say)], now_ms)
     for held in ended:  # only now, for of the admins only those who still are can do something about it

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from domain.audit import shown
 from domain.authority import Role
-from domain.days import moment
+from domain.days import moment_words
 from domain.say import Button, Say
 
 OURS = (Button("times", "go:times"), Button("menu", "go:menu"))
@@ -18,7 +18,7 @@ def record_head(entries: int, head: str) -> Say:
 
 def invited_on_host(role: Role, until_ms: int, zone: ZoneInfo) -> Say:
     """Nobody in the team did it, so the whole team of admins hears of it."""
-    return Say("audit-invited", {"which": role, "until": moment(until_ms, zone)}, OURS)
+    return Say("audit-invited", {"which": role, "until": moment_words(until_ms, zone)}, OURS)
 
 
 def made_for_rehearsal(role: Role) -> Say:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain import own_words, signup
 from domain.authority import STAFF, Role
-from domain.days import moment
+from domain.days import moment_words
 from domain.person import Person
 from domain.reference import shown
 from domain.say import Button, Say, Value
@@ -103,7 +103,7 @@ def _show(visit: Visit, found: Invitation, code_hash: str, name: str, read_back:
     """What the role means and asks of them. Somebody new sees the notice too: the yes is to both."""
     organisation, number = visit.organisation, asked.number(visit)
     new = visit.sender.person is None
-    until = moment(found.expires_ms, organisation.zone)
+    until = moment_words(found.expires_ms, organisation.zone)
     buttons: tuple[Button, ...] = (go("take-on", "takeon", number),) if name else ()
     buttons += (go("take-on-no", "takenot", number),)
     buttons += (go("read-notice", "notice", TOPIC),) if new else ()

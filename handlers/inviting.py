@@ -3,7 +3,7 @@
 from typing import cast
 
 from domain.authority import ROLES, TEAM, Role
-from domain.days import day, moment
+from domain.days import day, moment_words
 from domain.say import Button, Say, Value
 from handlers import appointing, asked, screens, second_admin
 from handlers.command import Command, go
@@ -70,7 +70,7 @@ async def link(visit: Visit, role: Role, made_by: int) -> Say:
         "role": appointing.named(role),
         "link": f"https://t.me/{visit.bot_name}?start=inv_{code}",
         "code": f"/start inv_{code}",
-        "until": moment(until_ms, visit.organisation.zone),
+        "until": moment_words(until_ms, visit.organisation.zone),
     }
     back = (go("take-back", "uninvite", str(newest.invitation_id)), go("menu", "menu"), screens.HELP)
     return Say("invite-link", values, back)

@@ -52,14 +52,14 @@ async def until(visit: Visit, person: Person) -> dict[str, Value]:
     """Until when they are paused; without an end, until when the sign-up is kept unused."""
     if person.resumes_ms is None:
         return {"state": "open", **await unused(visit, person)}
-    return {"state": "paused", "until": days.day(person.resumes_ms, visit.organisation.zone), "role": 0}
+    return {"state": "paused", "until": days.day_words(person.resumes_ms, visit.organisation.zone), "role": 0}
 
 
 async def unused(visit: Visit, person: Person) -> dict[str, Value]:
     """A sign-up with a role in the team is not erased by itself."""
     until_ms = pause.unused_until_ms(person, visit.organisation.retention_days.paused_sign_up)
     held = await roles.of(visit.tx, person.person_id)
-    return {"until": days.day(until_ms, visit.organisation.zone), "role": int(bool(held))}
+    return {"until": days.day_words(until_ms, visit.organisation.zone), "role": int(bool(held))}
 
 
 def _says(visit: Visit, argument: str, length: Length) -> bool:

@@ -4,7 +4,7 @@ Nor by ending the other one's role first: for a week after that, only whoever ru
 """
 
 from domain.authority import Role
-from domain.days import day, moment
+from domain.days import day_words, moment_words
 from domain.reference import shown
 from domain.say import Say, Value
 from handlers import asked, screens
@@ -39,7 +39,7 @@ async def too_soon(visit: Visit, role: Role) -> Say | None:
     if ended_ms is None or visit.now_ms - ended_ms >= ALONE_MS:
         return None
     zone = visit.organisation.zone
-    ended, until = day(ended_ms, zone), day(ended_ms + ALONE_MS, zone)
+    ended, until = day_words(ended_ms, zone), day_words(ended_ms + ALONE_MS, zone)
     values: dict[str, Value] = {"ended": ended, "days": ALONE_MS // DAY_MS, "until": until}
     return Say("admin-too-soon", values, screens.to_team(visit))
 
@@ -51,7 +51,7 @@ async def ask(visit: Visit, role: Role, whom: Somebody | None) -> None:
     until_ms = visit.now_ms + team.invitation_hours * HOUR_MS
     person_id = whom.person_id if whom else None
     number = await approvals.ask(visit.tx, person.person_id, role, person_id, visit.now_ms, until_ms)
-    until = moment(until_ms, visit.organisation.zone)
+    until = moment_words(until_ms, visit.organisation.zone)
     if number is None:
         return visit.say(Say("approval-waits-already", buttons=screens.to_team(visit)))
     await audit.note(visit.tx, visit.now_ms, "asked", person.person_id, person_id, role=role)
@@ -68,11 +68,11 @@ def question(visit: Visit, approval: Approval, everybody: list[Holding]) -> Say:
     """What another admin is asked: who asks, and whom it is about, by name if the team knows them."""
     names = {held.person_id: held.name for held in everybody}
     known = {held.reference: held.name for held in everybody}
-    values = {
+    values: dict[str, Value] = {
         "name": names.get(approval.asked_by, ""),
         "reference": shown(approval.reference) if approval.reference else "",
         "whom": known.get(approval.reference, ""),
-        "until": moment(approval.expires_ms, visit.organisation.zone),
+        "until": moment_words(approval.expires_ms, visit.organisation.zone),
     }
     number = str(approval.approval_id)
     buttons = (go("approve-yes", "approve", number), go("approve-no", "refuse", number), screens.HELP)

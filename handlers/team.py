@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from domain import reference as references
 from domain.authority import SEE_TEAM, STAFF, TEAM, authorise
-from domain.days import day
+from domain.days import day_words
 from domain.lapsing import due_ms
 from domain.organisation import Organisation
 from domain.reference import shown
-from domain.say import Button, Say, Value
+from domain.say import Button, Label, Say, Value
 from handlers import appointing, asked, screens
 from handlers.command import Command, go
 from handlers.parting import holding
@@ -85,8 +85,8 @@ def rows(holdings: Sequence[Holding], organisation: Organisation) -> dict[str, V
             f"name_{place + 1}": held.name if held else "",
             f"reference_{place + 1}": shown(held.reference) if held else "",
             f"role_{place + 1}": appointing.named(held.role) if held else (),
-            f"since_{place + 1}": day(held.since_ms, organisation.zone) if held else "",
-            f"until_{place + 1}": _due(held, organisation) if held and staff else "",
+            f"since_{place + 1}": day_words(held.since_ms, organisation.zone) if held else (),
+            f"until_{place + 1}": _due(held, organisation) if held and staff else (),
         }
     return values
 
@@ -115,8 +115,8 @@ async def _may_confirm(visit: Visit, held: Holding) -> bool:
     return await roles.is_last_admin(visit.tx, person.person_id)
 
 
-def _due(held: Holding, organisation: Organisation) -> str:
-    return day(due_ms(held.confirmed_ms, organisation.team.confirm_days), organisation.zone)
+def _due(held: Holding, organisation: Organisation) -> tuple[Label, ...]:
+    return day_words(due_ms(held.confirmed_ms, organisation.team.confirm_days), organisation.zone)
 
 
 COMMANDS = (

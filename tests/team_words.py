@@ -1,13 +1,20 @@
 """What the messages about the team are given whose values are put together in the code."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from domain.authority import ROLES
+from domain.days import day_words, moment_words
 from domain.say import Label, Value
 
 NAME = "🙂" * 60
 REFERENCE = "K7P-MTQ"
-DAY = "26/11/2026"
+
+# A Wednesday in September: no day is longer in words.
+_LONGEST_MS = int(datetime(2026, 9, 30, 14, 30, tzinfo=UTC).timestamp() * 1000)
+DAY = day_words(_LONGEST_MS, ZoneInfo("UTC"))
+MOMENT = moment_words(_LONGEST_MS, ZoneInfo("UTC"))
 
 _ROW: dict[str, Value] = {
     "name": NAME,
@@ -23,7 +30,7 @@ WORST: dict[str, Value] = {
     "role": (Label("role-chair"),),
     "what": "coordinator",
     "reference": REFERENCE,
-    "until": f"{DAY} 14:30",
+    "until": MOMENT,
     "days": 365,
     "years": 10,
     "hours": 168,
@@ -53,7 +60,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         "role": (Label("role-chair"),),
         "link": "https://t.me/a_bot_with_a_long_name_as_can_be?start=inv_" + "x" * 22,
         "code": "/start inv_" + "x" * 22,
-        "until": f"{DAY} 14:30",
+        "until": MOMENT,
     },
     "grant-which": {"name": NAME, "reference": REFERENCE, "roles": WORST["role"], "roles_count": 1},
     "grant-nobody": {"reference": REFERENCE},
@@ -69,7 +76,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "invitation-taken": WHO,
     "approved-given": WHO,
     "confirmed": {**WHO, "until": DAY},
-    "approval-asked": {"name": NAME, "reference": REFERENCE, "whom": NAME, "until": f"{DAY} 14:30"},
+    "approval-asked": {"name": NAME, "reference": REFERENCE, "whom": NAME, "until": MOMENT},
 }
 
 LABELS = {"confirm-role", "confirm-of", "withdraw", "take-back-of"}

@@ -3,11 +3,13 @@
 import logging
 from html.parser import HTMLParser
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.days import day_words, moment_words
 from domain.say import Button, Label, Say, phrase
 from tests.kit import organisation
 from texts import Texts
@@ -167,6 +169,17 @@ def test_a_list_is_joined_as_the_language_does(labels: tuple[Label, ...], joined
     html = TEXTS.render(Say("too-many-form", {"saved": labels, "saved_count": 1}), "en").html
 
     assert html.endswith(f"Last saved: {joined}.")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_days_and_moments_are_said_in_words_by_the_clock_of_the_place(locale: str) -> None:
+    london, late_ms = ZoneInfo("Europe/London"), 1_790_810_940_000  # there, it is past midnight already
+
+    def shown(until: tuple[Label, ...]) -> str:
+        return TEXTS.text(Say("approval-waits", {"until": until}), locale)
+
+    assert " 1 October 2026" in shown(day_words(late_ms, london))
+    assert " Thursday 1 October 2026 at 00:29" in shown(moment_words(late_ms, london))
 
 
 def test_the_organisation_speaks_plainly_to_those_who_chose_plain_words() -> None:

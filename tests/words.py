@@ -38,6 +38,8 @@ COMPUTED = {
     *(f"often-{n}" for n in range(1, 7)),
     "own-times-on",
     *("quiet-21-8", "quiet-22-7", "quiet-18-10"),
+    *(f"weekday-{n}" for n in range(7)),
+    *(f"month-{n}" for n in range(1, 13)),
     *team_words.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
@@ -46,15 +48,15 @@ PROFILE_VALUES = ("kinds", "areas", "why", "interests", "helps", "helps_share", 
 ABOUT_ME: dict[str, Value] = {
     **{name: (Label(OPTION, literal=True),) for name in PROFILE_VALUES},
     **{f"{name}_count": 1 for name in PROFILE_VALUES},
-    **{"name": LONG_NAME, "reference": "K7P-MTQ", "state": "open", "until": "31/12/2027", "role": 0},
+    **{"name": LONG_NAME, "reference": "K7P-MTQ", "state": "open", "until": team_words.DAY, "role": 0},
     **dict.fromkeys(ROLES, 1),
     "team_name": LONG_NAME,
 }
 
 GIVEN: dict[str, Mapping[str, Value]] = {
     "menu-text": {"stopped": 1, "paused": 1, "form": "signup"},
-    "pause": {"until": "31/12/2027", "role": 0},
-    "paused": {"until": "31/12/2027", "role": 0, "state": "open"},
+    "pause": {"until": team_words.DAY, "role": 0},
+    "paused": {"until": team_words.DAY, "role": 0, "state": "open"},
     "me": ABOUT_ME,
     **team_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
@@ -89,7 +91,13 @@ WORST: dict[str, Value] = {
     "entries": 1_000_000,
     "head": shown("f" * 64),
     "which": "coordinator",
-    "until": "26/11/2026 09:10",
+    **{
+        "weekday": (Label("weekday-2"),),
+        "day": 30,
+        "month": (Label("month-9"),),
+        "year": "2026",
+        "time": "14:30",
+    },
     "from": "13:58",
     "to": "14:06",
     **team_words.WORST,
@@ -183,7 +191,7 @@ class Call:
 
 @cache
 def calls() -> tuple[Call, ...]:
-    """Every Say, Button, Label and go of the code whose key is written out."""
+    """Every Say, Button, Label, phrase and go of the code whose key is written out."""
     return tuple(call for tree in _trees() for node in python.walk(tree) for call in _call(node))
 
 
@@ -203,7 +211,7 @@ def _call(node: python.AST) -> Iterator[Call]:
     if not (isinstance(node, python.Call) and isinstance(node.func, python.Name) and node.args):
         return
     literal = any(keyword.arg == "literal" for keyword in node.keywords)
-    if node.func.id in ("Say", "Button", "Label", "go") and not literal:
+    if node.func.id in ("Say", "Button", "Label", "phrase", "go") and not literal:
         first = node.args[0]
         for key in (first.body, first.orelse) if isinstance(first, python.IfExp) else (first,):
             if isinstance(key, python.Constant):
@@ -212,6 +220,8 @@ def _call(node: python.AST) -> Iterator[Call]:
 
 def _values(node: python.Call) -> frozenset[str] | None:
     assert isinstance(node.func, python.Name)
+    if node.func.id == "phrase":
+        return frozenset(str(keyword.arg) for keyword in node.keywords)
     place = {"Say": 1, "Button": 2}.get(node.func.id, 9)
     values: Any = node.args[place] if len(node.args) > place else None
     values = next((keyword.value for keyword in node.keywords if keyword.arg == "values"), values)
