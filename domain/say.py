@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -34,26 +34,45 @@ class Button:
     literal: bool = False
 
 
+FileKind = Literal["photo", "document"]
+
+
+@dataclass(frozen=True)
+class File:
+    """A picture or document that Telegram has already; `file_id` is this bot's name for it."""
+
+    kind: FileKind
+    file_id: str
+
+
 @dataclass(frozen=True)
 class Say:
-    """One message. Values are shown escaped, so whatever a person typed is safe to put in."""
+    """One message. Values are shown escaped, so whatever a person typed is safe to put in.
+
+    With a `file`, the words stand beneath it.
+    """
 
     key: str
     values: Mapping[str, Value] = field(default_factory=dict)
     buttons: tuple[Button, ...] = ()
+    file: File | None = None
 
 
 def to_json(say: Say) -> str:
     buttons = [[b.label, b.data, _plain(b.values), b.literal] for b in say.buttons]
-    return json.dumps([say.key, _plain(say.values), buttons], ensure_ascii=False, separators=(",", ":"))
+    more = {"file": [say.file.kind, say.file.file_id]} if say.file else {}
+    parts = [say.key, _plain(say.values), buttons, *([more] if more else [])]
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> Say:
-    key, values, buttons = json.loads(text)
+    key, values, buttons, *rest = json.loads(text)
+    more = rest[0] if rest else {}
     return Say(
         key,
         _lists_again(values),
         tuple(Button(label, data, _lists_again(vs), literal) for label, data, vs, literal in buttons),
+        File(*more["file"]) if "file" in more else None,
     )
 
 
