@@ -4,8 +4,8 @@ import random
 from collections.abc import Sequence
 
 from domain.authority import ROLES
+from domain.every_form import FORMS
 from domain.reference import shown
-from domain.signup import FORMS
 from handlers.doors import BY_NAME, BY_SLASH
 
 WORDS = (

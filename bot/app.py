@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import dispatch
 from bot.answers import Answers
+from bot.broadcasting import Broadcasting
 from bot.clock import Clock, wait_for
 from bot.connection import LONGEST_PAUSE, Connection
 from bot.details import Details
@@ -27,6 +28,8 @@ from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
 from bot.settings import Settings
+from bot.staff_chats import StaffChats
+from bot.standing import Standings
 from bot.telegram_http import AiohttpRequest
 from bot.tick import Tick
 from bot.vitals import Vitals
@@ -34,7 +37,7 @@ from bot.work import all_work
 from domain.notes import commands
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
-from storage import facts, notices, outbox
+from storage import facts, notices, outbox, waiting
 from storage.database import Database, StorageTrouble, Transaction
 from storage.wishes import KEY_BYTES, Wishes
 from texts import Texts
@@ -193,9 +196,12 @@ class App:
         polling = Polling(
             bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
         )
-        work = (*all_work(organisation.retention_days, organisation.time_zone), team_work(organisation))
+        work = (*all_work(organisation), team_work(organisation))
         asking = Asking(database, organisation.notice, sender.wake)
-        tick = Tick(database, work, asking, clock, self.connection, vitals)
+        standings = Standings(database, organisation)
+        broadcasting = Broadcasting(database, organisation, standings, sender.wake)
+        staff_chats = StaffChats(database, organisation.team.views_hours, sender.wake)
+        tick = Tick(database, work, asking, broadcasting, staff_chats, clock, self.connection, vitals)
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
         return Parts(polling, sender, tick, self.connection, answers, errands)
 
@@ -230,7 +236,7 @@ class App:
                 return False
             self._parts.outbox.wake.set()
             async with self.database.read() as view:
-                if not await outbox.is_busy(view, self._clock.now_ms()) and not self._parts.answers.waiting:
+                if not await waiting.is_busy(view, self._clock.now_ms()) and not self._parts.answers.waiting:
                     return True
             await asyncio.sleep(0.002)
         return False

@@ -4,7 +4,7 @@ import time
 from collections.abc import Awaitable, Callable
 
 from bot.pace import Pace
-from storage.outbox import Message
+from storage.waiting import Message
 
 IDLE_SECONDS = 1.0
 PAGE = 200

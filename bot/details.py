@@ -8,11 +8,11 @@ from typing import Any
 
 from bot.clock import Clock
 from domain.days import day, moment
+from domain.every_form import FORMS
 from domain.organisation import Organisation
 from domain.outgoing import File
 from domain.reference import shown
 from domain.say import Label, Say, Value, from_json
-from domain.signup import FORMS
 from storage import held
 from storage.database import Database
 from storage.wishes import Wishes

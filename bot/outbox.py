@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from functools import cache, partial
+from functools import partial
 
 from telegram import Bot
 
@@ -12,21 +12,23 @@ from bot.choosing import IDLE_SECONDS, Choice, is_paced
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
 from bot.details import Details
+from bot.holds import Holds
 from bot.outcome import Outcome, outcome_of
 from bot.pace import REPLY_SLOTS, Pace
 from bot.post import deliver
+from bot.post_to_many import deliver_to_many
 from bot.recording import Finished, record
 from bot.vitals import Vitals
-from domain import quiet
+from domain import week
+from domain.message import Content
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
-from storage import holding, outbox, sent_messages
+from storage import holding, messages, outbox, sent_messages, waiting
 from storage.database import Database, StorageTrouble, Transaction
-from storage.outbox import Message
+from storage.waiting import Message
 from texts import Texts
 
 STOP_SECONDS = 9.0
-UNASKED_MS = 24 * 3600 * 1000
 
 log = logging.getLogger(__name__)
 
@@ -49,13 +51,14 @@ class Outbox:
         self._bot, self._database, self._texts, self._clock = bot, database, texts, clock
         self._connection, self._pace, self._vitals = connection, pace, vitals
         self._details = details
-        self._usual, self._zone = quiet.usual(organisation), organisation.zone
+        self._organisation = organisation
         self.wake = asyncio.Event()
         self._ready: list[Message] = []  # claimed, and waiting for the pace
         self._flying: dict[int, asyncio.Task[None]] = {}  # by chat
         self._replies = self._paced = 0  # in flight
         self._finished: list[Finished] = []
         self._targets: dict[tuple[int, str], int] = {}
+        self._contents: dict[int, Content] = {}  # of messages to many, as when their rows were claimed
 
     async def run(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
@@ -97,25 +100,20 @@ class Outbox:
         now_ms = self._clock.now_ms()
         self._pace.recover(time.monotonic())
         busy = set(self._flying) | {m.outgoing.chat_id for m in self._ready}
-        over_ms = cache(lambda hours: quiet.over_ms(now_ms, hours, self._zone))
-
-        def hold_until_ms(message: Message) -> int | None:
-            """A broadcast asks something; whoever may not be asked is looked at again when they answer."""
-            if message.outgoing.lane == "broadcast" and not message.may_ask:
-                return now_ms + UNASKED_MS
-            return over_ms(message.quiet or self._usual)
-
-        choice = Choice(self._pace, busy, hold_until_ms)
+        week_ms = week.begins_ms(now_ms, self._organisation.zone)
+        choice = Choice(self._pace, busy, Holds(now_ms, self._organisation).until_ms)
         await choice.fill(
             REPLY_SLOTS - self._replies - self._waiting(paced=False),
-            lambda limit, after: outbox.waiting_replies(tx, now_ms, limit, after),
+            lambda limit, after: waiting.replies(tx, now_ms, limit, after),
         )
         if self._connection.clock_is_right:
             room = self._pace.slots() - self._paced - self._waiting(paced=True)
-            for lane in outbox.PACED_LANES:
-                room -= await choice.fill(room, partial(outbox.waiting_paced, tx, lane, now_ms))
+            for lane in waiting.PACED_LANES:
+                room -= await choice.fill(room, partial(waiting.paced, tx, lane, now_ms, week_ms))
         await holding.hold(tx, choice.held)
-        await outbox.claim(tx, [message.outbox_id for message in choice.messages])
+        await outbox.claim(tx, choice.messages, week_ms)
+        to_many = [m.outgoing.broadcast_id for m in choice.messages if m.outgoing.broadcast_id]
+        self._contents |= await messages.contents(tx, to_many)
         wanted = [m.outgoing for m in choice.messages if m.outgoing.about and m.outgoing.action != "send"]
         self._targets |= await sent_messages.ids(tx, wanted)
         return choice.messages, choice.pause
@@ -149,22 +147,32 @@ class Outbox:
 
     async def _send(self, message: Message) -> None:
         outgoing, began = message.outgoing, time.monotonic()
+        content = self._contents.get(outgoing.broadcast_id) if outgoing.broadcast_id else None
         try:
-            outcome = await deliver(self._bot, self._texts, outgoing, self._target(outgoing), self._details)
+            outcome = await self._deliver(outgoing, content)
         except asyncio.CancelledError:
             raise
         except Exception as error:  # whatever it was, the row gets an outcome and the loop lives on
             outcome = outcome_of(error, outgoing.action)
         else:
             self._pace.took(time.monotonic() - began)
-        self._landed(message, outcome)
+        self._landed(message, outcome, content)
+
+    async def _deliver(self, outgoing: Outgoing, content: Content | None) -> Outcome:
+        if outgoing.broadcast_id:
+            if content is None:  # the message is gone, and with it what there was to say
+                return Outcome("sent")
+            return await deliver_to_many(
+                self._bot, self._texts, self._organisation, outgoing, outgoing.broadcast_id, content
+            )
+        return await deliver(self._bot, self._texts, outgoing, self._target(outgoing), self._details)
 
     def _target(self, outgoing: Outgoing) -> int | None:
         if outgoing.message_id or not outgoing.about:
             return outgoing.message_id
         return self._targets.pop((outgoing.chat_id, outgoing.about), None)
 
-    def _landed(self, message: Message, outcome: Outcome) -> None:
+    def _landed(self, message: Message, outcome: Outcome, content: Content | None) -> None:
         chat_id = message.outgoing.chat_id
         del self._flying[chat_id]
         self._count(message, -1)
@@ -173,7 +181,7 @@ class Outbox:
         elif outcome.kind in ("no connection", "refused", "conflict") or outcome.no_answer:
             self._connection.lost("refused" if outcome.kind == "refused" else "no connection")
         self._vitals.outcomes[outcome.kind] += 1
-        self._finished.append(Finished(message, outcome))
+        self._finished.append(Finished(message, outcome, content))
         self.wake.set()
 
     async def _finish(self) -> None:

@@ -14,7 +14,7 @@ from texts import Texts
 
 # Of the message that Telegram answers with only the id is of use. python-telegram-bot's own methods parse all
 # of it, which takes a third longer; in small letters it does not warn of that, and Telegram does not mind.
-SEND, EDIT, DOCUMENT = "sendmessage", "editmessagetext", "senddocument"
+SEND, EDIT, DOCUMENT, PICTURE = "sendmessage", "editmessagetext", "senddocument", "sendphoto"
 NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
 
 
@@ -36,8 +36,10 @@ async def deliver(
             await _set_commands(bot, texts, outgoing)
         case "file" if outgoing.say and outgoing.file:
             return await _send_file(bot, texts, outgoing, outgoing.say, details)
+        case "edit" if outgoing.lane != "reply":
+            pass  # it was never sent, or is forgotten: there is nothing to be changed
         case "send" | "edit" if outgoing.say:
-            return await _send(bot, texts, outgoing, outgoing.say)
+            return await send(bot, texts, outgoing, outgoing.say)
     return Outcome("sent")
 
 
@@ -61,8 +63,13 @@ def _menu(texts: Texts, say: Say, locale: str) -> list[BotCommand]:
     return [BotCommand(command, description) for ((description, command),) in rows]
 
 
-async def _send(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say) -> Outcome:
-    sent: Any = await bot.do_api_request(SEND, _message(texts, outgoing, say))
+async def send(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say) -> Outcome:
+    if say.file:
+        method = PICTURE if say.file.kind == "photo" else DOCUMENT
+        message = {**captioned(texts, outgoing, say), say.file.kind: say.file.file_id}
+    else:
+        method, message = SEND, message_of(texts, outgoing, say)
+    sent: Any = await bot.do_api_request(method, message)
     return Outcome("sent", message_id=int(sent["message_id"]))
 
 
@@ -75,29 +82,38 @@ async def _send_file(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say, detai
         return Outcome("unclear", error="StorageTrouble")
     if content is None:
         return Outcome("sent")
-    message = _message(texts, outgoing, say)
-    caption = {"caption": message.pop("text"), "document": InputFile(content, filename=NAMES[file])}
-    del message["link_preview_options"]
-    sent: Any = await bot.do_api_request(DOCUMENT, {**message, **caption})
+    document = InputFile(content, filename=NAMES[file])
+    sent: Any = await bot.do_api_request(DOCUMENT, {**captioned(texts, outgoing, say), "document": document})
     return Outcome("sent", message_id=int(sent["message_id"]))
 
 
 async def _edit(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say, target: int) -> Outcome:
-    """Change the message; where it is not there any more, or too old to change, say it anew."""
+    """Change the message. Where it is not there any more, or too old to change, a reply is said anew.
+
+    Nobody waits for what the bot changes by itself: that ends with the message.
+    """
     try:
-        await bot.do_api_request(EDIT, {**_message(texts, outgoing, say), "message_id": target})
+        await bot.do_api_request(EDIT, {**message_of(texts, outgoing, say), "message_id": target})
     except Exception as error:
         outcome = outcome_of(error, "edit")
-        if outcome.kind == "missing":
-            return await _send(bot, texts, outgoing, say)
+        if outcome.kind == "missing" and outgoing.lane == "reply":
+            return await send(bot, texts, outgoing, say)
         raise
     return Outcome("sent", message_id=target)
 
 
-def _message(texts: Texts, outgoing: Outgoing, say: Say) -> dict[str, Any]:
+def message_of(texts: Texts, outgoing: Outgoing, say: Say) -> dict[str, Any]:
+    """As Telegram takes it, in the words of whoever it is for."""
     rendered = texts.render(say, outgoing.locale)
     message = {"chat_id": outgoing.chat_id, "text": rendered.html, "parse_mode": ParseMode.HTML, **NO_PREVIEW}
     if rendered.rows:
         rows = [[{"text": label, "callback_data": data} for label, data in row] for row in rendered.rows]
         message["reply_markup"] = {"inline_keyboard": rows}
     return message
+
+
+def captioned(texts: Texts, outgoing: Outgoing, say: Say) -> dict[str, Any]:
+    """The same beneath a file."""
+    shown = message_of(texts, outgoing, say)
+    del shown["link_preview_options"]
+    return {**shown, "caption": shown.pop("text")}

@@ -1,25 +1,34 @@
 """What becomes of a row of the outbox when its sending has ended."""
 
 import logging
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from bot.outcome import Outcome, pause_before_next
-from storage import outbox, people, sent_messages
+from bot.post_to_many import TAKEN_BACK
+from domain.message import Content
+from domain.outgoing import Outgoing
+from storage import deliveries, messages, outbox, people, sent_messages, staff_views
 from storage.database import Transaction
-from storage.outbox import Message
+from storage.deliveries import Delivery
+from storage.waiting import Message
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Finished:
+    """`content`: what it said, if it was one of a message to many."""
+
     message: Message
     outcome: Outcome
+    content: Content | None = None
 
 
 async def record(tx: Transaction, finished: list[Finished], now_ms: int) -> None:
     """Drop what is done, put back what will be tried again, and remember what a later change must find."""
     done, again, sent, gone = [], [], [], []
+    delivered: list[Delivery] = []
     for message, outcome in ((f.message, f.outcome) for f in finished):
         outgoing = message.outgoing
         match outcome.kind:
@@ -39,8 +48,40 @@ async def record(tx: Transaction, finished: list[Finished], now_ms: int) -> None
             case "bug":
                 log.error("Telegram refused what was to be sent", extra={"error": outcome.error})
         done.append(message.outbox_id)
+        if outgoing.broadcast_id and (became := _became(outgoing, outcome)):
+            delivered.append(Delivery(outgoing.broadcast_id, outgoing.chat_id, became, outcome.message_id))
     await outbox.drop(tx, done)
     await outbox.put_back(tx, again)
     await sent_messages.remember(tx, sent, now_ms)
+    await staff_views.sent(tx, sent, now_ms)
     await outbox.drop_replies(tx, gone)
     await people.mark_gone(tx, gone, now_ms)
+    await deliveries.record(tx, delivered, now_ms)
+    await _correct(tx, finished, now_ms)
+
+
+def _became(outgoing: Outgoing, outcome: Outcome) -> deliveries.Outcome | None:
+    """What is noted of a message to many; None where what was noted before still holds."""
+    if outgoing.action == "send":
+        return _SENDS.get(outcome.kind, "failed")
+    if outcome.kind not in ("sent", "missing"):
+        return None
+    if outgoing.action == "delete":
+        return "noticed" if outcome.error else "removed"
+    return "noticed" if outgoing.say == TAKEN_BACK else None
+
+
+_SENDS: Mapping[str, deliveries.Outcome] = {"sent": "sent", "gone": "gone"}
+
+
+async def _correct(tx: Transaction, finished: list[Finished], now_ms: int) -> None:
+    """What was on its way while its words were corrected is corrected now that it has arrived."""
+    sent = [f for f in finished if f.content and f.outcome.kind == "sent"]
+    newest = await messages.contents(tx, [f.message.outgoing.broadcast_id or 0 for f in sent])
+    stale = [
+        replace(f.message.outgoing, action="edit", message_id=f.outcome.message_id, weekly=None)
+        for f in sent
+        if f.message.outgoing.action != "delete"
+        and newest.get(f.message.outgoing.broadcast_id or 0, f.content) != f.content
+    ]
+    await outbox.leave(tx, stale, now_ms)

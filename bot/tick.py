@@ -3,11 +3,13 @@
 import asyncio
 import logging
 
+from bot.broadcasting import Broadcasting
 from bot.choosing import HELD_AT_ONCE
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
 from bot.notices import Asking
 from bot.scrubbing import Scrubbing
+from bot.staff_chats import StaffChats
 from bot.vitals import Vitals
 from bot.work import Work, do_due
 from storage import erasing, holding, outbox
@@ -26,11 +28,14 @@ class Tick:
         database: Database,
         work: tuple[Work, ...],
         asking: Asking,
+        broadcasting: Broadcasting,
+        staff_chats: StaffChats,
         clock: Clock,
         connection: Connection,
         vitals: Vitals,
     ) -> None:
-        self._database, self._work, self._asking, self._clock = database, work, asking, clock
+        self._database, self._work, self._clock = database, work, clock
+        self._asking, self._broadcasting, self._staff_chats = asking, broadcasting, staff_chats
         self._connection, self._vitals = connection, vitals
         self._quiet: tuple[int, int] = (0, 0)  # between these times nothing is due
         self._scrubbing = Scrubbing(database)
@@ -53,7 +58,10 @@ class Tick:
             held_ms = await self._let_go(now_ms)
         due_ms = await self._do_due(now_ms)
         await self._asking.look(now_ms)
-        return await self._scrub(now_ms, due_ms if held_ms is None else min(due_ms, held_ms))
+        to_many_ms = await self._broadcasting.look(now_ms)
+        views_ms = await self._staff_chats.look(now_ms)
+        due = (due_ms, held_ms, to_many_ms, views_ms)
+        return await self._scrub(now_ms, min(ms for ms in due if ms is not None))
 
     async def _do_due(self, now_ms: int) -> int:
         begin, end = self._quiet

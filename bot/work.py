@@ -3,14 +3,26 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.audit_work import tell_head
-from domain.organisation import Retention
+from domain import week
+from domain.organisation import Organisation
 from domain.pause import erased_if_heard_before_ms
-from storage import asking, audit, facts, holding, pauses, senders, sent_messages, updates
+from storage import (
+    asking,
+    audit,
+    facts,
+    holding,
+    messages,
+    pauses,
+    roundups,
+    senders,
+    sent_messages,
+    updates,
+    weeks,
+)
 from storage.database import Transaction
 
 DAY_MS = 24 * 3600 * 1000
@@ -36,8 +48,9 @@ class Work:
         return int(due.timestamp() * 1000)
 
 
-def all_work(retention: Retention, zone: str) -> tuple[Work, ...]:
+def all_work(organisation: Organisation) -> tuple[Work, ...]:
     """Everything that recurs. 03:30 local exists once on every day of the year."""
+    retention, zone, weekly = organisation.retention_days, organisation.zone, organisation.messages
 
     async def retain(tx: Transaction, now_ms: int) -> None:
         await senders.forget_unfinished(tx, now_ms - retention.unfinished_sign_up * DAY_MS)
@@ -48,18 +61,31 @@ def all_work(retention: Retention, zone: str) -> tuple[Work, ...]:
         await pauses.end_over(tx, now_ms)
         await pauses.erase_unused(tx, erased_if_heard_before_ms(now_ms, retention.paused_sign_up), now_ms)
         await holding.drop_unwanted(tx, now_ms)
+        await messages.forget(tx, now_ms - retention.messages * DAY_MS)
+        await roundups.forget(tx, now_ms - retention.round_up * DAY_MS)
+        await weeks.forget(tx, week.begins_ms(now_ms, zone) - 7 * DAY_MS)
+
+    async def round_up(tx: Transaction, now_ms: int) -> None:
+        await roundups.begin(tx)
 
     async def ask_anew(tx: Transaction, now_ms: int) -> None:
         """Before what they do not want is dropped: what of it never reached them is asked another time."""
         await asking.forget_unsent(tx, now_ms)
         await asking.begin(tx)
 
-    nightly = CronTrigger(hour=3, minute=30, timezone=ZoneInfo(zone))
-    morning = CronTrigger(hour=9, minute=10, timezone=ZoneInfo(zone))
+    nightly = CronTrigger(hour=3, minute=30, timezone=zone)
+    morning = CronTrigger(hour=9, minute=10, timezone=zone)
+    once_a_week = CronTrigger(
+        day_of_week=weekly.round_up_day[:3].lower(),
+        hour=weekly.round_up_at.hour,
+        minute=weekly.round_up_at.minute,
+        timezone=zone,
+    )
     return (
         Work("notice", nightly, ask_anew),
         Work("retention", nightly, retain),
         Work("audit head", morning, tell_head, erases=False),
+        Work("round-up", once_a_week, round_up, erases=False),
     )
 
 

@@ -21,6 +21,11 @@ def invited_on_host(role: Role, until_ms: int, zone: ZoneInfo) -> Say:
     return Say("audit-invited", {"which": role, "until": moment_words(until_ms, zone)}, OURS)
 
 
+def view_removed() -> Say:
+    """In place of what showed something about somebody: without buttons, for nothing is left to be done."""
+    return Say("view-removed")
+
+
 def made_for_rehearsal(role: Role) -> Say:
     """The first message on a phone that has a role from the beginning."""
     return Say("audit-rehearsal", {"which": role}, (Button("menu", "go:menu"), Button("help-now", "go:help")))

@@ -116,7 +116,7 @@ def _following(at: Standing, question: Question) -> Question | None:
     asked = at.asked()
     if at.place.changing:
         return next((q for q in asked if q.needs == question.name), None)
-    after = asked[asked.index(question) + 1 :]
+    after = [q for q in asked[asked.index(question) + 1 :] if not q.later]
     return after[0] if after else at.missing()
 
 
@@ -132,13 +132,13 @@ def _back(at: Standing, question: Question, move: Move) -> Result:
         return Asked(move_to(at, replace(at.place, part="ask"), {DRAFT: ()}))
     if at.place.changing:
         return Asked(move_to(at, Place(CHECK)))
-    asked = at.asked()
+    asked = at.in_order()
     before = asked[: asked.index(question)]
     return Asked(move_to(at, Place(before[-1].name))) if before else Ended(rest(at), "left")
 
 
 def _back_from_check(at: Standing, move: Move) -> Result:
-    asked = at.asked()
+    asked = at.in_order()
     if at.form.check == "first" or not asked:
         return Ended(rest(at), "left")
     return Asked(move_to(at, Place(asked[-1].name)))
@@ -159,13 +159,26 @@ def _words(at: Standing, question: Question, move: Move) -> Result:
     fault = own_words.fault(text, question.longest, before)
     if fault:
         return Again(at, fault)
+    if question.at_once:
+        return _take_words(at, question, own_words.joined(before, text))
     return Asked(move_to(at, replace(at.place, part="keep"), {DRAFT: (own_words.joined(before, text),)}))
 
 
 def _keep(at: Standing, question: Question, move: Move) -> Result:
+    return _take_words(at, question, at.draft)
+
+
+def _take_words(at: Standing, question: Question, words: str) -> Result:
     name = question.own_words or question.name
     instead: Answers = {question.name: ()} if question.kind == "one" else {}
-    return _onward(at, question, {**instead, name: at.answers[DRAFT], DRAFT: ()})
+    return _onward(at, question, {**instead, name: (words,), DRAFT: ()})
+
+
+def file_sent(at: Standing, kind: str, file_id: str) -> Result | None:
+    """A picture or a document was sent; None where the question on screen takes none."""
+    if at.question is None or not at.question.takes_file:
+        return None
+    return _take_words(wake(at), at.question, f"{kind}:{file_id}")
 
 
 def _write_again(at: Standing, question: Question, move: Move) -> Result:

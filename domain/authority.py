@@ -14,13 +14,15 @@ ANYONE = "anyone"
 MEMBER = "member"
 SEE_TEAM = "see the team"
 TEAM = "change the team"
+WRITE = "write to many"
+APPROVE = "approve messages"
 NOTICE = "decide about the notice"
 
 MAY: Mapping[str, frozenset[str]] = {
     "pen": frozenset(),
     "chair": frozenset(),
-    "coordinator": frozenset({SEE_TEAM}),
-    "admin": frozenset({SEE_TEAM, TEAM, NOTICE}),
+    "coordinator": frozenset({SEE_TEAM, WRITE, APPROVE}),
+    "admin": frozenset({SEE_TEAM, TEAM, NOTICE, APPROVE}),
 }
 """What each role may do beside what every member may."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
+from domain.authority import ANYONE
 from domain.organisation import Organisation
 from domain.person import Answers, Conversation
 from domain.say import Label, Say
@@ -40,8 +41,12 @@ class Question:
     own_words: the name under which words beside a list are kept, where they may be given; of one answer they
     take the place. own_label: the label of the button for them.
     read: makes what was typed into what is kept, or says why it cannot.
+    spoken: how what `read` made is said again, where that is not how it is kept.
     longest: how many characters own words may have.
     needs: asked only if that question has an answer.
+    later: it stands filled in at the check, and is asked only to change it.
+    at_once: own words are kept without being read back first, because the check reads them back.
+    takes_file: a picture or a document may be sent for it; see `domain.answering.file_sent`.
     An "agree" question has one option, whose value says what was agreed to.
     """
 
@@ -51,10 +56,14 @@ class Question:
     may_skip: bool = False
     own_words: str = ""
     own_label: str = "own-words"
-    read: Callable[[str, Words], str | Say] | None = None
+    read: Callable[[str, Words, "Standing"], str | Say] | None = None
+    spoken: Callable[[str, "Standing"], tuple[Label, ...]] | None = None
     longest: int = 500
     one_line: bool = False
     needs: str = ""
+    later: bool = False
+    at_once: bool = False
+    takes_file: bool = False
 
     @property
     def takes_words(self) -> bool:
@@ -68,11 +77,18 @@ class Question:
 
 @dataclass(frozen=True)
 class Form:
-    """check: where "check your answers" stands. Where it is first, questions are only reached by Change."""
+    """check: where "check your answers" stands. Where it is first, questions are only reached by Change.
+
+    done: the label of what ends it there. explains: whether "Why do you ask?" stands under its questions.
+    capability: what somebody must be allowed to do to answer it.
+    """
 
     name: str
     questions: tuple[Question, ...]
     check: Literal["none", "first", "last"] = "last"
+    done: str = "done"
+    explains: bool = True
+    capability: str = ANYONE
 
     def question(self, name: str) -> Question | None:
         return next((question for question in self.questions if question.name == name), None)
@@ -147,6 +163,10 @@ class Standing:
         open_ones = (q for q in self.asked() if not q.may_skip and not self.answered(q))
         return next(open_ones, None)
 
+    def in_order(self) -> list[Question]:
+        """Those of them that are put one after another, without being asked for."""
+        return [question for question in self.asked() if not question.later]
+
     def _is_asked(self, question: Question) -> bool:
         needed = self.form.question(question.needs)
         if needed and not self.answered(needed):
@@ -183,7 +203,7 @@ def begin(
     standing = Standing(form, empty, organisation, now_ms, Place(CHECK), None)
     if change:
         return move_to(standing, Place(change, changing=True))
-    asked = standing.asked()
+    asked = standing.in_order()
     at_check = form.check == "first" or not asked
     return move_to(standing, Place(CHECK if at_check else asked[0].name))
 

@@ -11,6 +11,7 @@ from domain.say import Button, Say
 EVERYBODY = ("start", "help", "about", "stop")
 MEMBERS = ("menu", "help", "me", "pause", "stop", "leave")
 STAFF_ALSO = ("team",)
+COORDINATORS_ALSO = ("write", "messages", "calendar")
 ADMINS_ALSO = ("invite",)
 
 
@@ -51,6 +52,8 @@ def commands(roles: Collection[str] | None = None) -> Say:
     names: tuple[str, ...] = EVERYBODY if roles is None else MEMBERS
     if roles and set(STAFF) & set(roles):
         names += STAFF_ALSO
+    if roles and "coordinator" in roles:
+        names += COORDINATORS_ALSO
     if roles and "admin" in roles:
         names += ADMINS_ALSO
     return Say("commands", buttons=tuple(Button(f"command-{name}", name) for name in names))

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date, time
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
@@ -131,6 +132,10 @@ class Retention(_Part):
     """Which message of the bot's is about what, so that it can be edited; never its words."""
     paused_sign_up: Number = Field(default=365, ge=90, le=1825)
     """Of somebody who paused "until I say" and was not heard since."""
+    messages: Number = Field(default=90, ge=7, le=730)
+    """Messages to many and what became of them, after the last of them has gone; drafts after their change."""
+    round_up: Number = Field(default=30, ge=7, le=365)
+    """What was told of in a round-up and never read."""
     audit: Number = Field(default=2192, ge=365, le=3653)
     """Six years, and the days of the leap years in them."""
 
@@ -141,6 +146,28 @@ class Team(_Part):
     confirm_days: Number = Field(default=90, ge=7, le=365)
     """A staff role that nobody confirms for so long ends by itself."""
     invitation_hours: Number = Field(default=72, ge=1, le=168)
+    views_hours: Number = Field(default=24, ge=1, le=168)
+    """For so long a message to staff that shows something about a member stays as it is."""
+
+
+class ToMany(_Part):
+    """How messages to many people go out."""
+
+    hold_seconds: Number = Field(default=600, ge=0, le=3600)
+    """So long after it was confirmed nothing goes out, and it can still be stopped."""
+    approve_above: Number = Field(default=0, ge=0, le=1_000_000)
+    """To more people than this only with the yes of two others; 0: never needed."""
+    round_up_day: Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] = (
+        "Thursday"
+    )
+    round_up_at: WallClock = Field(default=time(10), validate_default=True)
+
+    @field_validator("round_up_at")
+    @classmethod
+    def _exists_once(cls, at: time) -> time:
+        if at.hour == 1:
+            raise ValueError("must not be between 01:00 and 01:59, when clocks change")
+        return at
 
 
 class Organisation(_Part):
@@ -162,6 +189,7 @@ class Organisation(_Part):
     messages_a_week: Number = Field(default=3, ge=1, le=7)
     retention_days: Retention = Retention()
     team: Team = Team()
+    messages: ToMany = ToMany()
     neutral_words: NeutralWords
 
     @field_validator("areas_alone")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.say import Say
+from domain.week import Weekly
 
 Lane = Literal["reply", "notice", "reminder", "broadcast"]
 Action = Literal["send", "edit", "delete", "file", "commands", "leave"]
@@ -18,6 +19,10 @@ class Outgoing:
     With "file", `file` says which one: it is made when it is sent, and `say` is its caption.
     With "commands" `say` holds the menu of this chat (of all chats where the chat is the bot's own), and
     None takes the chat's own menu away.
+    broadcast_id: the message to many that it is one of; its words are looked up when it is sent.
+    weekly: how it stands to the week's limit.
+    shows: the person ids of whose name, words or needs it shows to a member of staff, and `shows_what`, a
+    word for the audit: leaving it in the outbox notes them, so that it can be taken away again.
     """
 
     chat_id: int
@@ -28,3 +33,7 @@ class Outgoing:
     about: str | None = None
     message_id: int | None = None
     file: File | None = None
+    broadcast_id: int | None = None
+    weekly: Weekly | None = None
+    shows: tuple[int, ...] = ()
+    shows_what: str = "team"

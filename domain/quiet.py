@@ -25,13 +25,17 @@ def is_quiet(minute: int, quiet: Quiet) -> bool:
     return begin <= minute < end if begin < end else minute >= begin or minute < end
 
 
+def is_quiet_at(now_ms: int, quiet: Quiet, zone: ZoneInfo) -> bool:
+    return is_quiet(_at(now_ms // _MINUTE_MS, zone), quiet)
+
+
 def over_ms(now_ms: int, quiet: Quiet, zone: ZoneInfo) -> int | None:
     """When the quiet hours that it is in now are over; None when it is in none.
 
     By the wall clock of that day, also where the clocks change meanwhile.
     """
     low = now_ms // _MINUTE_MS
-    if not is_quiet(_at(low, zone), quiet):
+    if not is_quiet_at(now_ms, quiet, zone):
         return None
     high = low
     while is_quiet(_at(high, zone), quiet):  # again where the clock was put back

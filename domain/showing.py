@@ -42,10 +42,12 @@ def controls(at: Standing) -> list[str]:
         return ["done", "back", "later"] if at.form.check == "last" else ["done", "back"]
     if at.place.part == "keep":
         return ["keep", "again", "back", "later"]
-    return [*_onward(at, at.question), "why", "back", "later"]
+    return [*_onward(at, at.question), *(["why"] if at.form.explains else []), "back", "later"]
 
 
 def control_label(at: Standing, act: str) -> str:
+    if act == "done":
+        return at.form.done
     return f"read-{at.place.step}" if act == "read" else LABELS[act]
 
 
@@ -80,7 +82,7 @@ def answer_values(at: Standing) -> dict[str, Value]:
     """What was answered to every question of the form, for a text that reads it back."""
     values: dict[str, Value] = {}
     for question in at.form.questions:
-        if question.kind == "words":
+        if question.kind == "words" and question.spoken is None:
             values[question.name] = at.words(question)
         elif question.kind != "agree":
             values |= _list_of(question.name, labels(at, question))
@@ -149,20 +151,25 @@ def _values(at: Standing) -> Mapping[str, Value]:
     if question is None:
         return answer_values(at)
     if at.place.part == "keep":
-        return {"words": at.draft, "question": question.name}
+        return {"words": _said(at, question, at.draft), "question": question.name}
     if at.place.part == "words" or question.kind == "words":
-        return {"now": at.words(question), "limit": question.longest}
+        return {"now": _said(at, question, at.words(question)), "limit": question.longest}
     if question.kind == "agree":
         return {}
     chosen = _list_of("chosen", tuple(option.label for option in at.chosen(question)))
-    return chosen | {"words": at.words(question)} if question.own_words else chosen
+    return chosen | {"words": _said(at, question, at.words(question))} if question.own_words else chosen
 
 
 def labels(at: Standing, question: Question) -> tuple[Label, ...]:
     """What was answered to `question`: what was chosen, and last the own words."""
     words = at.words(question)
-    own = (Label(words, literal=True),) if words else ()
+    said = _said(at, question, words) if words else ()
+    own = (Label(said, literal=True),) if isinstance(said, str) else said
     return tuple(option.label for option in at.chosen(question)) + own
+
+
+def _said(at: Standing, question: Question, words: str) -> str | tuple[Label, ...]:
+    return question.spoken(words, at) if question.spoken and words else words
 
 
 def _is_more_than_a_name(at: Standing) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.clock_words import read
-from domain.forms import Form, Option, Question, Words
+from domain.forms import Form, Option, Question, Standing, Words
 from domain.organisation import Organisation
 from domain.person import Answers, Person
 from domain.quiet import Quiet, leaves_room, usual, written
@@ -31,7 +31,7 @@ def _quiet(organisation: Organisation) -> tuple[Option, ...]:
     return (*ready, Option(USUAL, Label("quiet-usual")))
 
 
-def _typed(text: str, words: Words) -> str | Say:
+def _typed(text: str, words: Words, at: Standing) -> str | Say:
     quiet = read(text, words)
     if quiet is None:
         return Say("again-quiet")

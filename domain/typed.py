@@ -85,7 +85,7 @@ def _answer(at: Standing, question: Question, text: str, words: Words) -> Move |
     if question.kind == "agree":
         return Say("again-agree", buttons=yes_or_no(at))
     if not listed(at):
-        return _own(question, text, words)
+        return _own(at, question, text, words)
     picked = _several(at, question, text, words)
     if isinstance(picked, tuple):
         if question.kind == "one" and len(picked) > 1:
@@ -94,12 +94,12 @@ def _answer(at: Standing, question: Question, text: str, words: Words) -> Move |
     if question.kind == "ticks" and (untick := _unticking(at, question, text, words)):
         return Move("untick", untick)
     if question.own_words and not _only_numbers(text, words):
-        return _own(question, text, words)
+        return _own(at, question, text, words)
     return picked
 
 
-def _own(question: Question, text: str, words: Words) -> Move | Say:
-    read = question.read(text, words) if question.read else text
+def _own(at: Standing, question: Question, text: str, words: Words) -> Move | Say:
+    read = question.read(text, words, at) if question.read else text
     return read if isinstance(read, Say) else Move("words", (read,))
 
 

@@ -9,6 +9,10 @@ from handlers import (
     about,
     approving,
     asked,
+    calendar,
+    confirming,
+    going_out,
+    groups,
     help,
     leave,
     me,
@@ -16,12 +20,14 @@ from handlers import (
     mydata,
     notice,
     pause,
+    reading,
     running,
     screens,
     signup,
     stop,
     trust,
     versions,
+    writing,
 )
 from handlers.command import Command, go, pressed, slashed
 from handlers.visit import Visit
@@ -40,7 +46,15 @@ COMMANDS: tuple[Command, ...] = (
     *notice.COMMANDS,
     *versions.COMMANDS,
     *trust.COMMANDS,
+    *writing.COMMANDS,
+    *confirming.COMMANDS,
+    *groups.COMMANDS,
+    *going_out.COMMANDS,
+    *calendar.COMMANDS,
+    *reading.COMMANDS,
 )
+ENDINGS = {**signup.ENDINGS, **writing.ENDINGS}
+HEARERS = {**trust.HEARERS, **going_out.HEARERS, **groups.HEARERS}
 ALWAYS = tuple(command for command in COMMANDS if command.always)
 OPEN = tuple(command for command in COMMANDS if command.open)
 BY_NAME = {command.name: command for command in COMMANDS}
@@ -56,14 +70,14 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, *found)
     elif not slash and (tapped := await approving.meant(visit) or asked.tapped(visit)):
         await _press(visit, *tapped)
-    elif not slash and (hears := asked.hearer(visit, trust.HEARERS)):
+    elif not slash and (hears := asked.hearer(visit, HEARERS)):
         await hears(visit)
     elif not slash and (await leave.answered(visit) or await notice.answered(visit)):
         pass
     elif (question := running.replied_to(visit)) and not question.fits(visit.sender.conversation):
         visit.say(Say("old-question"))
         await menu.where_they_are(visit)
-    elif (question or running.awake(visit)) and not slash:
+    elif (question or running.awake(visit)) and not slash and await _may_answer(visit):
         await _answered(visit)
     elif found := spoken(visit.text, visit, COMMANDS):
         await _obey(visit, *found)
@@ -74,8 +88,14 @@ async def typed(visit: Visit) -> None:
 async def press(visit: Visit) -> None:
     if asked_for := pressed(visit.data):
         await _press(visit, *asked_for)
-    elif not await running.press(visit, signup.ENDINGS):
+    elif not (await _may_answer(visit) and await running.press(visit, ENDINGS)):
         await _old_button(visit)
+
+
+async def _may_answer(visit: Visit) -> bool:
+    """Whether the form they are in is still for them: a role may have ended since it began."""
+    form = running.running(visit)
+    return form is None or await _may(visit, form.capability)
 
 
 async def quietly(visit: Visit) -> None:
@@ -106,7 +126,7 @@ async def _answered(visit: Visit) -> None:
     if not running.says_an_answer(visit) and (found := spoken(visit.text, visit, OPEN)):
         await _obey(visit, *found)
     else:
-        await running.typed(visit, signup.ENDINGS)
+        await running.typed(visit, ENDINGS)
 
 
 async def _obey(visit: Visit, command: Command, argument: str) -> None:

@@ -1,6 +1,7 @@
 """When somebody sends very much at once: what is heard all the same, and what is said about the rest."""
 
-from domain import answering, signup
+from domain import answering
+from domain.every_form import FORMS
 from domain.forms import Standing, stand
 from domain.organisation import Organisation
 from domain.person import Conversation
@@ -60,7 +61,7 @@ def _answers(
 
 
 def _standing(conversation: Conversation | None, organisation: Organisation) -> Standing | None:
-    form = signup.FORMS.get(conversation.form) if conversation else None
+    form = FORMS.get(conversation.form) if conversation else None
     if form is None or conversation is None:
         return None
     return stand(form, conversation, organisation, conversation.changed_ms)

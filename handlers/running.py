@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from domain import answering, signup, times
 from domain.buttons import Press, parse_press
+from domain.every_form import FORMS
 from domain.forms import Form, Standing, begin_again, carry_on, rest, stand
 from domain.person import Answers, Conversation
 from domain.result import Again, Asked, Ended, Explained, How, Result, Stale, Ticked, Turned
-from domain.say import Say, Value
+from domain.say import Button, Say, Value
 from domain.showing import show
 from domain.typed import hear, word_for_word
 from handlers.command import go
@@ -26,11 +27,12 @@ class Keeper:
     """Of a form whose answers are kept elsewhere as they are given, and whose check shows more than them.
 
     keep: gives back where they are, which may know more afterwards (such as the id it is kept under).
-    values: what the check shows beside the answers.
+    values, buttons: what the check shows beside the answers, and offers beside changing them.
     """
 
     keep: Callable[[Visit, Standing], Awaitable[Standing]]
     values: Callable[[Visit, Standing], Awaitable[Mapping[str, Value]]]
+    buttons: Callable[[Visit, Standing], Awaitable[tuple[Button, ...]]]
 
 
 KEEPERS: dict[str, Keeper] = {}
@@ -40,7 +42,7 @@ KEEPERS: dict[str, Keeper] = {}
 def running(visit: Visit) -> Form | None:
     """The form they are in, on screen or resting."""
     conversation = visit.sender.conversation
-    return signup.FORMS.get(conversation.form) if conversation else None
+    return FORMS.get(conversation.form) if conversation else None
 
 
 def awake(visit: Visit) -> bool:
@@ -84,7 +86,12 @@ async def shown(visit: Visit, at: Standing, page: int = 0) -> Say:
     say, keeper = show(at, page), KEEPERS.get(at.form.name)
     if keeper is None or at.question is not None:
         return say
-    return replace(say, values={**say.values, **await keeper.values(visit, at)})
+    changes, ways = say.buttons[: len(at.asked())], say.buttons[len(at.asked()) :]
+    return replace(
+        say,
+        values={**say.values, **await keeper.values(visit, at)},
+        buttons=(*changes, *await keeper.buttons(visit, at), *ways),
+    )
 
 
 def remember(visit: Visit, at: Standing) -> None:
@@ -151,7 +158,7 @@ async def press(visit: Visit, endings: Endings) -> bool:
     result = answering.press(at, visit.data) if at else Stale()
     if isinstance(result, Stale):
         return False
-    await _follow(visit, result, endings)
+    await follow(visit, result, endings)
     return True
 
 
@@ -164,10 +171,11 @@ async def typed(visit: Visit, endings: Endings) -> None:
     if at.conversation.revision != revision:
         visit.say(await shown(visit, at))  # the question it was meant for is gone
     else:
-        await _follow(visit, hear(at, visit.text, visit.words), endings)
+        await follow(visit, hear(at, visit.text, visit.words), endings)
 
 
-async def _follow(visit: Visit, result: Result, endings: Endings) -> None:
+async def follow(visit: Visit, result: Result, endings: Endings) -> None:
+    """Say and remember what came of what they did."""
     match result:
         case Asked(at, because):
             if because:

@@ -1,7 +1,7 @@
 """The screens that many ways lead back to: the welcome, the menu, and what is offered beneath other words."""
 
 from domain import pause
-from domain.authority import is_staff
+from domain.authority import WRITE, authorise, is_staff
 from domain.say import Button, Say, Value
 from handlers import asked
 from handlers.command import go
@@ -59,7 +59,9 @@ def messages(visit: Visit) -> Button:
 
 
 def _team(visit: Visit) -> tuple[Button, ...]:
-    return (go("team", "team"),) if is_staff(visit.sender.person) else ()
+    person = visit.sender.person
+    writes = (go("messages-list", "messages"),) if authorise(person, WRITE) else ()
+    return (*writes, go("team", "team")) if is_staff(person) else ()
 
 
 def back(visit: Visit) -> tuple[Button, ...]:

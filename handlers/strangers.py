@@ -6,7 +6,7 @@ from telegram import ChatMember
 from telegram.constants import ChatType
 
 from domain.say import Say
-from handlers import running, screens
+from handlers import running, screens, writing
 from handlers.visit import Visit
 
 _OUT = {ChatMember.LEFT, ChatMember.BANNED}
@@ -18,7 +18,7 @@ async def other_message(visit: Visit) -> None:
     A question on screen stays there: who sent a voice message may well type the answer next.
     """
     message = visit.update.message
-    if message and message.effective_attachment:
+    if message and message.effective_attachment and not await writing.file_sent(visit):
         asked = "now" if running.awake(visit) else "waits" if running.running(visit) else ""
         visit.say(Say("media", {"asked": asked}, screens.ways(visit)))
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from storage.database import Transaction
 
+PUT_ASIDE_MS = 1 << 60
+"""Held until then: a message to many was paused, and only going on with it lets go of this."""
+
 
 async def hold(tx: Transaction, until: Iterable[tuple[int, int]]) -> None:
     """(outbox_id, until when). They are no longer among those that wait, so nobody searches past them."""
@@ -34,7 +37,10 @@ async def let_go(tx: Transaction, now_ms: int, limit: int) -> int:
 async def next_ms(tx: Transaction) -> int | None:
     """Until when the first is held; by index, because it is asked every second."""
     due_ms: int | None
-    ((due_ms,),) = await tx.rows("SELECT min(due_ms) FROM outbox WHERE state = 'held'")
+    ((due_ms,),) = await tx.rows(
+        "SELECT min(due_ms) FROM outbox WHERE state = 'held' AND due_ms < :put_aside_ms",
+        {"put_aside_ms": PUT_ASIDE_MS},
+    )
     return due_ms
 
 
@@ -43,18 +49,21 @@ async def look_again(tx: Transaction, chat_ids: Iterable[int], now_ms: int) -> N
     await tx.run_many(
         """
         UPDATE outbox SET state = 'waiting', due_ms = :now_ms
-        WHERE chat_id = :chat_id AND lane <> 'reply' AND state = 'held'
+        WHERE chat_id = :chat_id AND lane <> 'reply' AND state = 'held' AND due_ms < :put_aside_ms
         """,
-        [{"chat_id": chat_id, "now_ms": now_ms} for chat_id in chat_ids],
+        [{"chat_id": chat_id, "now_ms": now_ms, "put_aside_ms": PUT_ASIDE_MS} for chat_id in chat_ids],
     )
 
 
 async def drop_unwanted(tx: Transaction, now_ms: int) -> None:
-    """What the bot starts, for people who stopped, paused or cannot be reached: nobody wants it late."""
+    """What the bot starts, for people who stopped, paused or cannot be reached: nobody wants it late.
+
+    Of a message to many it is also noted what became of it: `deliveries.settle_unwanted` does that.
+    """
     await tx.rows(
         """
         DELETE FROM outbox
-        WHERE lane <> 'reply' AND state <> 'claimed' AND EXISTS (
+        WHERE lane <> 'reply' AND state <> 'claimed' AND broadcast_id IS NULL AND EXISTS (
             SELECT 1 FROM person
             WHERE person.telegram_id = outbox.chat_id AND (
                 person.unreachable_ms IS NOT NULL

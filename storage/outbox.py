@@ -1,43 +1,25 @@
 """What is still to be done at Telegram: rows that wait, are claimed, and go when they are done."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from domain.outgoing import Lane, Outgoing
-from domain.quiet import Quiet
-from domain.say import from_json, to_json
-from storage.database import Row, Transaction
+from domain.outgoing import Outgoing
+from domain.say import to_json
+from storage import staff_views, weeks
+from storage.database import Transaction
 from storage.ids import new_id
-
-PACED_LANES: tuple[Lane, ...] = ("notice", "reminder", "broadcast")
-"""What the bot starts, the most pressing first."""
+from storage.waiting import Message
 
 MOST_WAITING = 100
 """Replies to one chat: more are only asked for by somebody who floods, and come too late to help anybody."""
-
-
-@dataclass(frozen=True)
-class Message:
-    """One row; `attempts` counts the tries that came to an unclear end or were refused for a while.
-
-    quiet: the quiet hours that the person it is for has set; None where they are the organisation's.
-    may_ask: whether the person may be asked something new; not while they have to agree to a new notice.
-    """
-
-    outbox_id: int
-    attempts: int
-    created_ms: int
-    outgoing: Outgoing
-    quiet: Quiet | None = None
-    may_ask: bool = True
 
 
 async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> None:
     """Add these, in order. A newer edit of the same message replaces one that still waits.
 
     A reply that says just what the chat's newest waiting one says is not added: once is enough. Nor is a
-    file that waits already: it is made when it is sent.
+    file that waits already: it is made when it is sent. Whom a message shows to staff is noted.
     """
+    outgoing = await staff_views.named(tx, outgoing, now_ms)
     edits = [o for o in outgoing if o.action == "edit"]
     await tx.run_many(
         """
@@ -50,10 +32,11 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
     await tx.run_many(
         """
         INSERT INTO outbox (
-            outbox_id, chat_id, lane, action, locale, say, file, about, message_id, due_ms, created_ms
+            outbox_id, chat_id, lane, action, locale, say, file, about, message_id, due_ms, created_ms,
+            broadcast_id, weekly
         )
         SELECT :outbox_id, :chat_id, :lane, :action, :locale, :say, :file, :about, :message_id,
-               :now_ms, :now_ms
+               :now_ms, :now_ms, :broadcast_id, :weekly
         WHERE :lane <> 'reply' OR (
             (SELECT count(*) FROM outbox WHERE chat_id = :chat_id AND lane = 'reply') < :most
             AND NOT EXISTS (
@@ -63,7 +46,8 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
                 SELECT 1 FROM outbox
                 WHERE chat_id = :chat_id AND lane = 'reply' AND state = 'waiting'
                   AND say = :say AND locale = :locale
-                  AND action = 'send' AND :action = 'send' AND about IS NULL AND :about IS NULL
+                  AND action = 'send' AND :action = 'send'
+                  AND COALESCE(about, 'view') LIKE 'view%' AND COALESCE(:about, 'view') LIKE 'view%'
                   AND outbox_id = (
                     SELECT max(outbox_id) FROM outbox WHERE chat_id = :chat_id AND lane = 'reply'
                   )
@@ -81,6 +65,7 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
             for o in _newest_edits(outgoing)
         ],
     )
+    await staff_views.note(tx, outgoing, now_ms)
 
 
 def _newest_edits(outgoing: Sequence[Outgoing]) -> Iterable[Outgoing]:
@@ -97,68 +82,20 @@ def _newest_edits(outgoing: Sequence[Outgoing]) -> Iterable[Outgoing]:
     return reversed(kept)
 
 
-async def waiting_replies(tx: Transaction, now_ms: int, limit: int, after: int = 0) -> list[Message]:
-    """The first waiting reply of each chat, oldest first; `after`: only those with a greater outbox id.
+async def claim(tx: Transaction, messages: Sequence[Message], week_ms: int = 0) -> None:
+    """Mark these as about to be sent. Committed before they are: what is found claimed may have been sent.
 
-    A reply that is being retried holds later ones to its chat.
+    Here they are counted for the week, each once, however often it is tried.
     """
-    rows = await tx.rows(
-        """
-        SELECT outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id, file
-        FROM outbox AS head
-        WHERE lane = 'reply' AND state = 'waiting' AND outbox_id > :after AND due_ms <= :now_ms
-          AND NOT EXISTS (
-            SELECT 1 FROM outbox AS earlier
-            WHERE earlier.chat_id = head.chat_id AND earlier.lane = 'reply'
-              AND earlier.outbox_id < head.outbox_id
-          )
-        ORDER BY outbox_id
-        LIMIT :limit
-        """,
-        {"now_ms": now_ms, "limit": limit, "after": after},
-    )
-    return [_message(row) for row in rows]
-
-
-async def waiting_paced(tx: Transaction, lane: str, now_ms: int, limit: int, after: int = 0) -> list[Message]:
-    """As `waiting_replies`, for another lane. Who stopped, paused or is gone is asked at the last moment.
-
-    Changes and command menus make no sound, so they go all the same, also past a message that is held;
-    but not past the very message that they are about.
-    """
-    rows = await tx.rows(
-        """
-        SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about, message_id,
-               file, quiet_from, quiet_until, notice.counts
-        FROM outbox AS head
-        LEFT JOIN person ON person.telegram_id = head.chat_id
-        LEFT JOIN notice ON notice.version = person.notice_version
-        WHERE lane = :lane AND state = 'waiting' AND outbox_id > :after AND due_ms <= :now_ms
-          AND person.unreachable_ms IS NULL
-          AND (
-            head.action NOT IN ('send', 'file')
-            OR person.stopped_ms IS NULL AND (person.paused_ms IS NULL OR person.resumes_ms <= :now_ms)
-          )
-          AND NOT EXISTS (
-            SELECT 1 FROM outbox AS earlier
-            WHERE earlier.chat_id = head.chat_id AND earlier.lane = head.lane
-              AND earlier.outbox_id < head.outbox_id
-              AND (earlier.state <> 'held' OR earlier.due_ms <= :now_ms OR earlier.about = head.about)
-          )
-        ORDER BY outbox_id
-        LIMIT :limit
-        """,
-        {"lane": lane, "now_ms": now_ms, "limit": limit, "after": after},
-    )
-    return [_message(row) for row in rows]
-
-
-async def claim(tx: Transaction, outbox_ids: Iterable[int]) -> None:
-    """Mark these as about to be sent. Committed before they are: what is found claimed may have been sent."""
     await tx.run_many(
-        "UPDATE outbox SET state = 'claimed' WHERE outbox_id = :outbox_id",
-        [{"outbox_id": outbox_id} for outbox_id in outbox_ids],
+        """
+        UPDATE outbox SET state = 'claimed', weekly = CASE WHEN weekly IS NOT NULL THEN 'counted' END
+        WHERE outbox_id = :outbox_id
+        """,
+        [{"outbox_id": message.outbox_id} for message in messages],
     )
+    counting = [m.outgoing.chat_id for m in messages if m.outgoing.weekly in ("counts", "limited")]
+    await weeks.count(tx, counting, week_ms)
 
 
 async def release_claimed(tx: Transaction) -> int:
@@ -226,21 +163,3 @@ async def oldest_waiting_ms(tx: Transaction) -> int | None:
         """
     )
     return oldest
-
-
-async def is_busy(tx: Transaction, now_ms: int) -> bool:
-    """Whether anything is in flight or may go now."""
-    if await tx.rows("SELECT 1 FROM outbox WHERE state = 'claimed' LIMIT 1"):
-        return True
-    if await waiting_replies(tx, now_ms, 1):
-        return True
-    return any([await waiting_paced(tx, lane, now_ms, 1) for lane in PACED_LANES])
-
-
-def _message(row: Row) -> Message:
-    outbox_id, attempts, created_ms, chat_id, locale, say, action, lane, about, message_id, file, *more = row
-    said = from_json(say) if say else None
-    outgoing = Outgoing(chat_id, locale, said, action, lane, about, message_id, file)
-    begin, end, counts = more or (None, None, None)
-    hours = None if begin is None or end is None else (begin, end)
-    return Message(outbox_id, attempts, created_ms, outgoing, hours, may_ask=counts != 0)

@@ -79,6 +79,54 @@ async def others_with(tx: Transaction, role: Role, person_id: int) -> list[Holdi
     return [held for held in await team(tx) if held.role == role and held.person_id != person_id]
 
 
+async def who_wrote_or_writes(tx: Transaction, person_id: int | None) -> list[tuple[int, str]]:
+    """Chat and locale of this coordinator; where they are none any more or hear nothing, of all who do."""
+    rows = await tx.rows(
+        """
+        SELECT person.person_id, person.telegram_id, person.locale
+        FROM role_held
+        JOIN person ON person.person_id = role_held.person_id
+        WHERE role_held.role = 'coordinator' AND role_held.until_ms IS NULL
+          AND person.stopped_ms IS NULL AND person.paused_ms IS NULL AND person.unreachable_ms IS NULL
+        ORDER BY person.person_id
+        """
+    )
+    wrote = [row for row in rows if row[0] == person_id]
+    return [(chat_id, locale) for _, chat_id, locale in wrote or rows]
+
+
+async def who_may_approve(tx: Transaction) -> list[tuple[int, int, str]]:
+    """Person, chat and locale of everybody who can say yes to a message, and hears of it."""
+    rows = await tx.rows(
+        """
+        SELECT DISTINCT person.person_id, person.telegram_id, person.locale
+        FROM role_held
+        JOIN person ON person.person_id = role_held.person_id
+        WHERE role_held.role IN ('coordinator', 'admin') AND role_held.until_ms IS NULL
+          AND person.stopped_ms IS NULL AND person.paused_ms IS NULL AND person.unreachable_ms IS NULL
+        ORDER BY person.person_id
+        """
+    )
+    return [(person_id, chat_id, locale) for person_id, chat_id, locale in rows]
+
+
+async def staff_shown(tx: Transaction, about: str) -> list[tuple[int, str]]:
+    """Chat and locale of the coordinators who have a message about this in their chat."""
+    rows = await tx.rows(
+        """
+        SELECT person.telegram_id, person.locale
+        FROM role_held
+        JOIN person ON person.person_id = role_held.person_id
+        JOIN sent_message ON sent_message.chat_id = person.telegram_id AND about = :about
+        WHERE role_held.role = 'coordinator' AND role_held.until_ms IS NULL
+          AND person.unreachable_ms IS NULL
+        ORDER BY person.person_id
+        """,
+        {"about": about},
+    )
+    return [(chat_id, locale) for chat_id, locale in rows]
+
+
 async def is_last_admin(tx: Transaction, person_id: int) -> bool:
     """Whether they are an admin and nobody else is."""
     rows = await tx.rows("SELECT person_id FROM role_held WHERE role = 'admin' AND until_ms IS NULL")

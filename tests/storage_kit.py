@@ -8,9 +8,9 @@ from domain.outgoing import Action, Lane, Outgoing
 from domain.person import Person, Sender
 from domain.reference import reference
 from domain.say import Say
-from storage import outbox, senders
+from storage import outbox, senders, waiting
 from storage.database import Database
-from storage.outbox import Message
+from storage.waiting import Message
 
 
 @asynccontextmanager
@@ -41,12 +41,12 @@ async def leave(database: Database, *outgoing: Outgoing, now_ms: int = 100) -> N
 
 async def replies(database: Database, now_ms: int = 100, limit: int = 10) -> list[Message]:
     async with database.read() as view:
-        return await outbox.waiting_replies(view, now_ms, limit)
+        return await waiting.replies(view, now_ms, limit)
 
 
 async def paced(database: Database, lane: Lane, now_ms: int = 100, limit: int = 10) -> list[Message]:
     async with database.read() as view:
-        return await outbox.waiting_paced(view, lane, now_ms, limit)
+        return await waiting.paced(view, lane, now_ms, limit)
 
 
 async def claim(database: Database, *messages: Message) -> None:

@@ -10,7 +10,7 @@ from domain.person import Sender
 from domain.say import Button, Label, Say, phrase
 from storage import outbox, senders, sent_messages
 from storage.database import Database
-from storage.outbox import PACED_LANES
+from storage.waiting import PACED_LANES
 from tests.storage_kit import (
     claim,
     drained,

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from domain.outgoing import Lane
-from storage import outbox, people
+from storage import outbox, people, waiting
 from storage.database import Database, Params, Row, Transaction
-from storage.outbox import PACED_LANES
+from storage.waiting import PACED_LANES
 from tests.storage_kit import claim, drop, keys, leave, message, paced, person, replies, sign_up
 
 
@@ -93,8 +93,8 @@ async def test_with_ten_thousand_waiting_what_goes_next_is_found_by_index(databa
     async with database.read() as view:
         planned = Planned(view._connection)
         queries: list[Any] = [
-            lambda: outbox.waiting_replies(planned, 100, 10),
-            lambda: outbox.waiting_paced(planned, "broadcast", 100, 10),
+            lambda: waiting.replies(planned, 100, 10),
+            lambda: waiting.paced(planned, "broadcast", 100, 10),
         ]
         for query in queries:
             await query()

@@ -95,14 +95,16 @@ class Texts:
     def _shown(self, values: Mapping[str, Value], locale: str) -> dict[str, str]:
         """What stands in the gaps. Numbers stand in the template already."""
         return {
-            name: clean(value) if isinstance(value, str) else self._list(value, locale)
+            name: clean(value) if isinstance(value, str) else self._list(value, locale, name)
             for name, value in values.items()
             if not isinstance(value, int)
         }
 
-    def _list(self, labels: tuple[Label, ...], locale: str) -> str:
-        """Joined as the language does it: “Bolton, Salford and Wigan”."""
+    def _list(self, labels: tuple[Label, ...], locale: str, name: str = "") -> str:
+        """Joined as the language does it: “Bolton, Salford and Wigan”. What is named …_lines has a line each."""
         words = [self._item(label, locale) for label in labels]
+        if name.endswith("_lines"):
+            return "\n".join(words)
         if not words:
             return self._short("list-none", locale, {}, fit.MESSAGE)
         joined = words[0]

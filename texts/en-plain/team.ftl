@@ -490,6 +490,14 @@ handed-over =
     <code>{ $name }</code> ({ $reference })
     { $role }
 
+# In place of a message to staff that showed somebody's name, words or needs: after a while, or when they leave.
+view-removed =
+    <b>Removed</b>
+
+    This was about somebody. I take such messages away after a while. Then no phone keeps them.
+
+    Are you in the team? Look again with /team
+
 # A last question was answered with no.
 left-as-it-is = That is fine. Nothing has changed.
 

@@ -23,6 +23,7 @@ held-title =
         [code_tried] Invitation codes you tried
         [audit] What you did in the team, and what was done about you
         [outbox] What waits to be sent to you
+        [staff_view] What our staff were shown here
         [sent_message] Messages of mine that I can find again
         [wishes] Your wishes to stop, to pause or to leave
        *[other] { $table }
@@ -189,6 +190,16 @@ held-outbox =
     Since { $created_ms }
     To be sent on { $due_ms }
     Tried so far: { $attempts }
+
+# In that file: a message in the chat of somebody of the staff that is about a member: they are one or the other.
+held-staff_view =
+    { $chat_id ->
+        [you] { $person_id ->
+            [you] On { $shown_ms } somebody of our staff was shown your name, your reference or your words here. The message is taken away again.
+           *[other] You were shown something about somebody else on { $shown_ms }. It is taken away again.
+        }
+       *[other] On { $shown_ms } somebody of our staff was shown your name, your reference or your words here. The message is taken away again.
+    }
 
 # In that file: a message of the bot’s that can be found again.
 held-sent_message = Message { $message_id }, sent on { $sent_ms }, is about: { $about }

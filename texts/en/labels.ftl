@@ -575,3 +575,194 @@ midnight-words =
 # Not a label. Instead of a time.
 noon-words =
     .typed = noon | midday
+
+# In the team’s part of the menu.
+write-message = Write a message
+    .typed = write a message | write to people | new message
+
+# In the team’s part of the menu: drafts, and what goes out.
+messages-list = Messages to many
+    .typed = messages to many | messages | drafts
+
+# Beneath the messages to many: what is planned.
+calendar = Calendar
+    .typed = calendar | what is planned
+
+# On the check of a message: whom it is for.
+to-whom = Who it is for
+    .typed = who it is for | who is it for | change who it is for
+
+# On the check of a message: shows it as people will see it.
+see-message = See it as people will
+    .typed = see it as people will | see it | show it | done | ok | okay | yes
+
+# Beneath the preview.
+try-on-me = Try it on me
+    .typed = try it on me | try it | test it
+
+# Beneath the preview: back to the check.
+change-it = Change it
+    .typed = change it | change
+
+# Beneath the preview.
+throw-away = Throw it away
+    .typed = throw it away | throw away | delete it
+
+# On the check of a message.
+change-text = Change the words
+    .typed = change the words | change words
+
+# On the check of a message.
+change-when = Change when it goes
+    .typed = change when it goes | change the time
+
+# On the check of a message.
+change-plain = Short plain words
+    .typed = short plain words | plain words
+
+# On the check of a message.
+change-file = A picture or document
+    .typed = a picture or document | picture | document
+
+# On the check of a message.
+change-buttons = Buttons under it
+    .typed = buttons under it | buttons
+
+# On the check of a message.
+change-urgent = It cannot wait
+    .typed = it cannot wait | urgent
+
+# Where it is said whom a message is for.
+change-to_areas = Change the areas
+    .typed = change the areas
+
+# Where it is said whom a message is for.
+change-to_kinds = Change which people
+    .typed = change which people
+
+# Where it is said whom a message is for.
+change-to_interests = Change the interests
+    .typed = change the interests
+
+# Where it is said whom a message is for.
+change-to_council = Only the Council?
+    .typed = only the council | council only
+
+# When a message goes: one of the answers.
+when-now = Now
+    .typed = now | at once | straight away
+
+# When a message goes: one of the answers.
+when-roundup = In the weekly round-up
+    .typed = in the weekly round-up | round-up | roundup | weekly round-up
+
+# When a message goes: opens a question for a time.
+own-time = Type a time
+    .typed = type a time | another time | at a time
+
+# Whom a message is for: the one tick.
+to-council-yes = Only the Council
+    .typed = only the council | yes
+
+# Opens a message that came closed, or is to be said yes to.
+read-message = Read
+    .typed = read | read it | open it
+
+# Beneath the weekly round-up.
+read-roundup = Read the round-up
+    .typed = read the round-up | read round-up
+
+# Beneath one thing of the round-up.
+read-next = Read the next one
+    .typed = read the next one | next one
+
+# In the menu, while something waits to be read.
+now = What waits for me
+    .typed = what waits for me | what is waiting
+
+# To those who are asked for their yes.
+approve-message = Yes, it may go
+    .typed = yes, it may go | it may go
+
+# To those who are asked for their yes.
+send-back-message = No, send it back
+    .typed = no, send it back | send it back
+
+# Beneath a message on its way.
+act-stopthis = Do not send it
+    .typed = do not send it | don't send it
+
+# Beneath a message that is late.
+act-gonow = Send it now
+    .typed = send it now
+
+# Beneath a message on its way.
+act-pausethis = Pause it
+    .typed = pause it
+
+# Beneath a message that is paused.
+act-onwith = Resume it
+    .typed = resume it
+
+# Beneath a message on its way.
+act-finishthis = Finish early
+    .typed = finish early
+
+# Beneath a message that has gone out.
+act-retrythis = Try the failed ones again
+    .typed = try the failed ones again | try again
+
+# Beneath a message that has gone out.
+act-takeback = Take it back
+    .typed = take it back
+
+# Beneath a message that has gone out.
+act-correct = Correct it
+    .typed = correct it
+
+# The last question before taking back.
+take-it-back = Yes, take it back
+    .typed = yes, take it back
+
+# The last question before correcting.
+correct-it = Yes, change it
+    .typed = yes, change it
+
+# Whom a message is for: gives the choice a name.
+name-group = Keep as a group
+    .typed = keep as a group
+
+# Saved groups.
+groups-list = Groups with a name
+    .typed = groups with a name | groups
+
+# When a message goes, when a time is there already.
+own-time-on = ✓ A time of its own
+
+# Beneath the preview: it goes to so many people.
+send-to = Send to { $people }
+
+# Whom a message is for: a group with a name.
+use-group = { $name }
+
+# Beneath the groups: forgets one.
+forget-group = { $name }
+
+# A message in the list of them.
+message-row = { $state ->
+        [draft] Draft:
+        [waiting] Planned:
+        [late] Late:
+        [sending] Going out:
+        [paused] Paused:
+        [finishing] Ending:
+        [sent] Sent:
+        [taking-back] Going back:
+       *[other] Taken back:
+    } { $opening }
+
+# A picture that goes with a message.
+file-photo = a picture
+
+# A document that goes with a message.
+file-document = a document

@@ -489,6 +489,14 @@ handed-over =
     <code>{ $name }</code> ({ $reference })
     { $role }
 
+# In place of a message to staff that showed somebody's name, words or needs: after a while, or when they leave.
+view-removed =
+    <b>Removed</b>
+
+    This was about somebody. What I show the team of people is taken away after a while, so that no phone keeps it.
+
+    If you are in the team, look again with /team
+
 # A last question was answered with no.
 left-as-it-is = That is fine. Nothing has changed.
 

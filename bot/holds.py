@@ -1,0 +1,34 @@
+"""Until when something that the bot starts must wait: for a notice, for next week, or for the morning."""
+
+from functools import cache
+
+from domain import quiet, week
+from domain.organisation import Organisation
+from storage.waiting import Message
+
+UNASKED_MS = 24 * 3600 * 1000
+URGENT_MS = 12 * 3600 * 1000
+"""What begins so soon may be said in quiet hours, if it cannot wait."""
+
+
+class Holds:
+    """At one moment, for many people: of each pair of quiet hours it is worked out once when they end."""
+
+    def __init__(self, now_ms: int, organisation: Organisation) -> None:
+        self._now_ms, self._usual = now_ms, quiet.usual(organisation)
+        self._a_week, self._zone = organisation.messages_a_week, organisation.zone
+        self._over_ms = cache(lambda hours: quiet.over_ms(now_ms, hours, organisation.zone))
+
+    def until_ms(self, message: Message) -> int | None:
+        """None: it may go now. Whoever may not be asked is looked at again when they answer."""
+        if message.outgoing.lane == "broadcast" and not message.may_ask:
+            return self._now_ms + UNASKED_MS
+        if self._had_enough(message):
+            return week.next_begins_ms(self._now_ms, self._zone)
+        if message.about_ms is not None and 0 <= message.about_ms - self._now_ms <= URGENT_MS:
+            return None
+        return self._over_ms(message.quiet or self._usual)
+
+    def _had_enough(self, message: Message) -> bool:
+        limited = message.outgoing.weekly == "limited"
+        return limited and message.this_week >= week.limit(self._a_week, message.own_limit)

@@ -1,0 +1,87 @@
+"""Whom a message to many is for: everybody, or areas, interests, kinds of people and the Council, crossed."""
+
+import json
+from dataclasses import dataclass
+
+from domain.person import Answers
+from domain.say import Label, Value, phrase
+
+QUESTIONS = ("to_areas", "to_interests", "to_kinds", "to_council")
+"""The answers of the form that say it, by the names of its questions."""
+
+FEW = 8
+"""Fewer people than this are never counted aloud: NHS Digital's rule for small numbers."""
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Of each part any one is enough; parts narrow one another down. An empty part takes everybody.
+
+    Who named no interests is interested in everything, as they were told.
+    """
+
+    areas: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    council: bool = False
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How many people fit an audience, and who of them is left out and why, each counted once.
+
+    enough: have had their week's messages; they get it later.
+    """
+
+    fit: int = 0
+    unreachable: int = 0
+    stopped: int = 0
+    paused: int = 0
+    unasked: int = 0
+    enough: int = 0
+
+    @property
+    def left_out(self) -> int:
+        return self.unreachable + self.stopped + self.paused + self.unasked
+
+    @property
+    def people(self) -> int:
+        """Who gets it, now or later."""
+        return self.fit - self.left_out
+
+
+def of_answers(answers: Answers) -> Audience:
+    areas, interests, kinds, council = (answers.get(name, ()) for name in QUESTIONS)
+    return Audience(areas, interests, kinds, council == ("yes",))
+
+
+def as_answers(audience: Audience) -> dict[str, tuple[str, ...]]:
+    return {
+        "to_areas": audience.areas,
+        "to_interests": audience.interests,
+        "to_kinds": audience.kinds,
+        "to_council": ("yes",) if audience.council else (),
+    }
+
+
+def to_text(audience: Audience) -> str:
+    return json.dumps(as_answers(audience), sort_keys=True, separators=(",", ":"))
+
+
+def from_text(text: str) -> Audience:
+    return of_answers({name: tuple(values) for name, values in json.loads(text).items()})
+
+
+def people(count: int) -> tuple[Label, ...]:
+    """So many people, in words that tell nothing of a few."""
+    return (phrase("people-few") if 0 < count < FEW else phrase("people-count", count=count),)
+
+
+def reach_values(reach: Reach) -> dict[str, Value]:
+    """For a text that says how many it reaches, and who is left out and why."""
+    reasons = ("unreachable", "stopped", "paused", "unasked", "enough")
+    counts: dict[str, Value] = {}
+    for name in reasons:
+        count = getattr(reach, name)
+        counts |= {name: people(count), f"{name}_count": count}
+    return {"people": people(reach.people), "people_count": reach.people, **counts}

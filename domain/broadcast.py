@@ -1,0 +1,116 @@
+"""A message going out to many: where it stands, what may be done about it, and how that is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from domain.audience import FEW
+from domain.say import Button, Say, Value
+
+State = Literal[
+    "waiting", "late", "sending", "paused", "finishing", "sent", "stopped", "taking back", "taken back"
+]
+Act = Literal["stopthis", "gonow", "pausethis", "onwith", "finishthis", "retrythis", "takeback", "correct"]
+ACTS: tuple[Act, ...] = get_args(Act)
+
+AT_WORK: tuple[State, ...] = ("sending", "paused", "finishing", "taking back")
+"""States in which something is still done by itself."""
+
+LATE_MS = 60_000
+TOO_LATE_MS = 12 * 3600 * 1000
+DELETABLE_MS = 48 * 3600 * 1000
+BAR = 10
+OPENING = 40
+"""So many characters of its words tell one message from another."""
+A_SECOND = 28
+"""Messages a second, as SEND_RATE usually is: to say about how long it takes."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Of one broadcast: rows that wait, and deliveries by what became of them.
+
+    later: of those that wait, how many are held for somebody's quiet hours or next week.
+    """
+
+    waiting: int = 0
+    later: int = 0
+    outcomes: Mapping[str, int] | None = None
+
+    def of(self, *names: str) -> int:
+        return sum((self.outcomes or {}).get(name, 0) for name in names)
+
+    @property
+    def all(self) -> int:
+        return self.waiting + sum((self.outcomes or {}).values())
+
+
+MAY: Mapping[State, tuple[Act, ...]] = {
+    "waiting": ("stopthis", "correct"),
+    "late": ("gonow", "stopthis"),
+    "sending": ("pausethis", "finishthis", "takeback", "correct"),
+    "paused": ("onwith", "finishthis", "takeback", "correct"),
+    "finishing": ("takeback",),
+    "sent": ("retrythis", "takeback", "correct"),
+    "stopped": (),
+    "taking back": (),
+    "taken back": (),
+}
+"""What may be done about it, state by state, in the order of the buttons."""
+
+
+def may(state: State, act: Act, counts: Counts) -> bool:
+    if act == "retrythis" and not counts.of("failed"):
+        return False
+    return act in MAY[state]
+
+
+def buttons(broadcast_id: int, state: State, counts: Counts) -> tuple[Button, ...]:
+    return tuple(
+        Button(f"act-{act}", f"go:{act}:{broadcast_id}") for act in MAY[state] if may(state, act, counts)
+    )
+
+
+def opening(words: str, most: int = OPENING) -> str:
+    """The beginning of its words, on one line, to know it by."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def is_late(due_ms: int, now_ms: int) -> bool:
+    """A few seconds pass between two looks at the clock; that is not late."""
+    return now_ms - due_ms > LATE_MS
+
+
+def must_be_asked(due_ms: int, now_ms: int, quiet_now: bool) -> bool:
+    """Whether somebody must decide if it still goes: it is late, and too late or at night."""
+    return is_late(due_ms, now_ms) and (now_ms - due_ms > TOO_LATE_MS or quiet_now)
+
+
+def standing(broadcast_id: int, state: State, counts: Counts, goes: Value, opening: str) -> Say:
+    """The one message that shows how it goes. `goes`: the time it begins, in words."""
+    few = counts.all < FEW
+    sent, total = counts.of("sent", "noticed", "removing", "removed"), counts.all
+    share = sent * 100 // total if total else 0
+    soon = counts.waiting - counts.later
+    values: dict[str, Value] = {
+        "state": state.replace(" ", "-"),
+        "opening": opening,
+        "goes": goes,
+        "few": int(few),
+        "bar": "■" * (share * BAR // 100) + "□" * (BAR - share * BAR // 100),
+        "share": share,
+        "sent": sent,
+        "total": total,
+        "soon": soon,
+        "later": counts.later,
+        "gone": counts.of("gone"),
+        "failed": counts.of("failed"),
+        "unwanted": counts.of("unwanted", "expired"),
+        "finished": counts.of("finished"),
+        "removed": counts.of("removed"),
+        "noticed": counts.of("noticed"),
+        "roundup": counts.of("roundup"),
+        "minutes": -(-soon // (A_SECOND * 60)),
+    }
+    return Say("message-standing", values, buttons(broadcast_id, state, counts))

@@ -1,0 +1,6 @@
+"""Every form there is, by its name."""
+
+from domain.message_form import AUDIENCE, MESSAGE
+from domain.signup import FORMS as OF_MEMBERS
+
+FORMS = {**OF_MEMBERS, MESSAGE.name: MESSAGE, AUDIENCE.name: AUDIENCE}

@@ -1,0 +1,36 @@
+"""Not too many messages: what counts for a person's week, and when the next week begins."""
+
+from datetime import datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+Weekly = Literal["counts", "limited", "counted"]
+"""Of what the bot starts: it counts for the week; it counts and waits for room in it; it has been counted.
+None for what is neither: reminders and changes of what somebody said yes to, and urgent notices."""
+
+STILL_WORTH_MS = 48 * 3600 * 1000
+"""Who is held back is asked later only if so much time remains until it closes."""
+
+
+def begins_ms(now_ms: int, zone: ZoneInfo) -> int:
+    """Monday 00:00 local of the week it is now."""
+    return _monday_ms(now_ms, zone, 0)
+
+
+def next_begins_ms(now_ms: int, zone: ZoneInfo) -> int:
+    return _monday_ms(now_ms, zone, 7)
+
+
+def limit(usual: int, own: int | None) -> int:
+    """The lower of the organisation's and the person's own."""
+    return usual if own is None else min(usual, own)
+
+
+def is_worth_waiting(next_ms: int, closes_ms: int | None) -> bool:
+    return closes_ms is None or closes_ms - next_ms >= STILL_WORTH_MS
+
+
+def _monday_ms(now_ms: int, zone: ZoneInfo, days: int) -> int:
+    local = datetime.fromtimestamp(now_ms / 1000, zone)
+    monday = local.date() - timedelta(days=local.weekday()) + timedelta(days=days)
+    return int(datetime(monday.year, monday.month, monday.day, tzinfo=zone).timestamp() * 1000)

@@ -1,0 +1,217 @@
+"""The last look at a message to many, and the last question: to so many people, at that time."""
+
+from domain import audience, message, when
+from domain.authority import APPROVE, WRITE
+from domain.message import NOW, WITH_ROUNDUP, Message
+from domain.outgoing import Outgoing
+from domain.say import Button, Label, Say, Value
+from handlers import asked, reaching, screens, standing
+from handlers.command import Command, go
+from handlers.visit import Visit
+from storage import audit, broadcasts, messages, roles
+
+TOPIC = "sendmsg"
+NEEDED = 2
+"""So many others say yes to a message to very many."""
+LEAST = 3
+"""Where fewer people than this can say yes, nothing waits for it."""
+
+
+async def draft_of(visit: Visit, argument: str) -> Message | None:
+    """One's own draft by its number; where there is none, that is said."""
+    person, number = visit.sender.person, reaching.number(argument)
+    draft = await messages.one(visit.tx, number)
+    if person and draft and draft.written_by == person.person_id and draft.state == "draft":
+        return draft
+    visit.say(Say("message-no-draft", buttons=(go("messages-list", "messages"), *screens.to_team(visit))))
+    return None
+
+
+async def show(visit: Visit, draft: Message) -> None:
+    """Just as people will see it, and beneath that the last question."""
+    source = message.of_draft(draft.message_id)
+    visit.say(message.as_sent(draft.content, visit.sender.locale, source, visit.organisation))
+    reach = await reaching.reach_of(visit, draft.audience)
+    number, tag = asked.number(visit), str(draft.message_id)
+    send = Button("send-to", f"go:sendmsg:{number}", {"people": audience.people(reach.people)})
+    buttons = (
+        *((send,) if reach.people else ()),
+        go("try-on-me", "tryonme", tag),
+        go("change-it", "draft", tag),
+        go("to-whom", "towhom", tag),
+        go("throw-away", "throwaway", tag),
+        screens.HELP,
+    )
+    values: dict[str, Value] = {
+        **audience.reach_values(reach),
+        **reaching.audience_values(visit, draft.audience),
+        **_when(visit, draft),
+        "closed": int(message.is_closed(draft.content, "en", visit.organisation)),
+        "approve": int(await _needs_approval(visit, reach.people)),
+    }
+    visit.sender.conversation = None
+    asked.show(
+        visit, Say("message-send", values, buttons), TOPIC, message=(tag,), people=(str(reach.people),)
+    )
+
+
+async def try_on_me(visit: Visit, argument: str) -> None:
+    """Only to whoever wrote it, and just as it would arrive: the bot starts it, with its sound."""
+    draft, person = await draft_of(visit, argument), visit.sender.person
+    if draft and person:
+        source = message.of_draft(draft.message_id)
+        say = message.as_sent(draft.content, person.locale, source, visit.organisation)
+        visit.outgoing.append(Outgoing(person.telegram_id, person.locale, say, lane="notice"))
+        await show_again(visit, draft)
+
+
+async def show_again(visit: Visit, draft: Message) -> None:
+    visit.say(Say("message-tried", buttons=(go("see-message", "seemsg", str(draft.message_id)),)))
+
+
+async def see(visit: Visit, argument: str) -> None:
+    draft = await draft_of(visit, argument)
+    if draft:
+        await show(visit, draft)
+
+
+async def throw_away(visit: Visit, argument: str) -> None:
+    draft, person = await draft_of(visit, argument), visit.sender.person
+    if draft and person and await messages.throw_away(visit.tx, draft.message_id, person.person_id):
+        visit.sender.conversation = None
+        visit.say(Say("message-thrown-away", buttons=screens.to_team(visit)))
+
+
+async def send(visit: Visit, revision: str) -> None:
+    """They are sure. Where the number of people is another by now, it is shown again first."""
+    if not (revision and asked.at(visit, TOPIC, revision)):
+        visit.tell(Say("old-button"))
+        return visit.say(screens.home(visit))
+    (tag,), (shown,) = asked.kept(visit, "message"), asked.kept(visit, "people")
+    draft = await draft_of(visit, tag)
+    if draft is None:
+        return
+    reach = await reaching.reach_of(visit, draft.audience)
+    if message.first_ms(draft.plan, visit.now_ms, visit.organisation.zone) is None or _is_past(visit, draft):
+        return visit.say(Say("message-past", buttons=(go("change-it", "draft", tag), screens.HELP)))
+    if str(reach.people) != shown or not reach.people:
+        return await show(visit, draft)
+    asked.end(visit)
+    if await _needs_approval(visit, reach.people):
+        await _ask_others(visit, draft, reach.people)
+    else:
+        await confirm(visit, draft, reach.people)
+
+
+async def confirm(visit: Visit, draft: Message, people: int) -> None:
+    """From now on it is planned: after the hold, or at its time."""
+    person, now_ms, organisation = visit.sender.person, visit.now_ms, visit.organisation
+    assert person, "asked of coordinators only"
+    if not await messages.move(visit.tx, draft.message_id, draft.state, "planned", now_ms, people):
+        return
+    first_ms = message.first_ms(draft.plan, now_ms, organisation.zone) or now_ms
+    held_ms = now_ms + organisation.messages.hold_seconds * 1000
+    broadcast_id = await broadcasts.add(visit.tx, draft.message_id, first_ms, held_ms, now_ms)
+    urgent = int(draft.kind == "urgent")
+    await audit.note(visit.tx, now_ms, "message confirmed", person.person_id, people=people, urgent=urgent)
+    say = await standing.now(visit.tx, broadcast_id or 0, organisation)
+    if say and broadcast_id and draft.written_by:
+        await _tell_writer(visit, draft, say, standing.about(broadcast_id))
+
+
+async def approve(visit: Visit, argument: str) -> None:
+    """Yes from somebody else than who wrote it."""
+    person, waiting = visit.sender.person, await _waiting(visit, argument)
+    if person is None or waiting is None:
+        return
+    await audit.note(visit.tx, visit.now_ms, "message approved", person.person_id)
+    count = await messages.approve(visit.tx, waiting.message_id, person.person_id, visit.now_ms)
+    visit.say(Say("message-approved", {"more": max(0, NEEDED - count)}, screens.to_team(visit)))
+    if count >= NEEDED:
+        reach = await reaching.reach_of(visit, waiting.audience)
+        await confirm(visit, waiting, reach.people)
+
+
+async def send_back(visit: Visit, argument: str) -> None:
+    """No: it is a draft again, and whoever wrote it is told."""
+    person, waiting = visit.sender.person, await _waiting(visit, argument)
+    if person is None or waiting is None:
+        return
+    await messages.move(visit.tx, waiting.message_id, "approving", "draft", visit.now_ms, 0)
+    await messages.forget_approvals(visit.tx, waiting.message_id)
+    await audit.note(visit.tx, visit.now_ms, "message sent back", person.person_id)
+    visit.say(Say("message-sent-back", buttons=screens.to_team(visit)))
+    back = (go("change-it", "draft", str(waiting.message_id)), screens.HELP)
+    await _tell_writer(visit, waiting, Say("message-came-back", buttons=back))
+
+
+async def look(visit: Visit, argument: str) -> None:
+    """All of one that waits for a yes."""
+    waiting = await _waiting(visit, argument)
+    if waiting:
+        source = message.of_draft(waiting.message_id)
+        visit.say(message.as_sent(waiting.content, visit.sender.locale, source, visit.organisation))
+
+
+async def _waiting(visit: Visit, argument: str) -> Message | None:
+    person, found = visit.sender.person, await messages.one(visit.tx, reaching.number(argument))
+    if person and found and found.state == "approving" and found.written_by != person.person_id:
+        return found
+    visit.say(Say("message-decided", buttons=screens.to_team(visit)))
+    return None
+
+
+async def _needs_approval(visit: Visit, people: int) -> bool:
+    above = visit.organisation.messages.approve_above
+    return bool(above) and people > above and len(await roles.who_may_approve(visit.tx)) >= LEAST
+
+
+async def _ask_others(visit: Visit, draft: Message, people: int) -> None:
+    await messages.move(visit.tx, draft.message_id, "draft", "approving", visit.now_ms, people)
+    tag = str(draft.message_id)
+    ways = (
+        go("read-message", "lookmsg", tag),
+        go("approve-message", "approvemsg", tag),
+        go("send-back-message", "backmsg", tag),
+        screens.HELP,
+    )
+    values: dict[str, Value] = {"people": audience.people(people), **_when(visit, draft)}
+    for person_id, chat_id, locale in await roles.who_may_approve(visit.tx):
+        if person_id != draft.written_by:
+            say = Say("message-approve", values, ways)
+            visit.outgoing.append(Outgoing(chat_id, locale, say, lane="notice"))
+    visit.say(Say("message-approving", {"needed": NEEDED}, screens.to_team(visit)))
+
+
+async def _tell_writer(visit: Visit, draft: Message, say: Say, about: str | None = None) -> None:
+    person = visit.sender.person
+    if person and person.person_id == draft.written_by:
+        return visit.say(say, about=about)
+    for chat_id, locale in await roles.who_wrote_or_writes(visit.tx, draft.written_by):
+        visit.outgoing.append(Outgoing(chat_id, locale, say, lane="notice", about=about))
+
+
+def _when(visit: Visit, draft: Message) -> dict[str, Value]:
+    if draft.plan in (NOW, WITH_ROUNDUP):
+        said: tuple[Label, ...] = (Label(f"when-{draft.plan}"),)
+    else:
+        said = when.spoken(when.from_text(draft.plan), visit.organisation.zone)
+    minutes = -(-visit.organisation.messages.hold_seconds // 60)
+    return {"when": said, "urgent": int(draft.kind == "urgent"), "minutes": minutes}
+
+
+def _is_past(visit: Visit, draft: Message) -> bool:
+    first_ms = message.first_ms(draft.plan, visit.now_ms, visit.organisation.zone)
+    past = draft.about_ms is not None and draft.about_ms <= visit.now_ms
+    return past or first_ms is None or first_ms < visit.now_ms
+
+
+COMMANDS = (
+    Command("tryonme", try_on_me, labels={"try-on-me": ""}, capability=WRITE),
+    Command("seemsg", see, capability=WRITE),
+    Command("throwaway", throw_away, capability=WRITE),
+    Command("sendmsg", send, capability=WRITE),
+    Command("approvemsg", approve, capability=APPROVE),
+    Command("backmsg", send_back, capability=APPROVE),
+    Command("lookmsg", look, capability=APPROVE),
+)

@@ -1,0 +1,214 @@
+"""A message to many on its way: how it stands, and stopping, pausing, finishing, taking back, correcting it."""
+
+from domain import audience, message
+from domain import broadcast as rules
+from domain.authority import WRITE
+from domain.broadcast import AT_WORK, Act, State
+from domain.own_words import fault, tidied
+from domain.say import Button, Say, Value
+from domain.wording import telegram_length
+from handlers import asked, reaching, screens, standing
+from handlers.command import Command, go
+from handlers.visit import Visit
+from storage import audit, broadcasts, deliveries, messages
+from storage.broadcasts import Broadcast
+
+MOST = 8
+CORRECT, TAKE_BACK = "correcting", "takingback"
+
+MOVES: dict[Act, tuple[tuple[State, ...], State]] = {
+    "stopthis": (("waiting", "late"), "stopped"),
+    "gonow": (("late",), "sending"),
+    "pausethis": (("sending",), "paused"),
+    "onwith": (("paused",), "sending"),
+    "finishthis": (("sending", "paused"), "finishing"),
+    "retrythis": (("sent",), "sending"),
+}
+"""From which states each leads where. Taking back and correcting are asked about first."""
+
+NOTED = {
+    "stopthis": "message stopped",
+    "gonow": "late message sent",
+    "pausethis": "message paused",
+    "onwith": "message gone on with",
+    "finishthis": "message finished early",
+    "retrythis": "message tried again",
+}
+
+
+async def overview(visit: Visit, argument: str) -> None:
+    """One's drafts, and what goes next or went last."""
+    person = visit.sender.person
+    assert person, "asked of coordinators only"
+    drafts = [
+        _row("draft", draft, go_to)
+        for draft in await messages.drafts(visit.tx, person.person_id)
+        if (go_to := f"go:draft:{draft.message_id}") and draft.state == "draft"
+    ]
+    rows = []
+    for one in await broadcasts.newest(visit.tx, MOST):
+        written = await messages.one(visit.tx, one.message_id)
+        if written:
+            rows.append(_row(one.state, written, f"go:broadcast:{one.broadcast_id}"))
+    values: dict[str, Value] = {"drafts": len(drafts), "others": len(rows)}
+    ways = (go("write-message", "write"), go("calendar", "calendar"), *screens.to_team(visit), screens.HELP)
+    asked.offer(visit, Say("messages-page", values, (*drafts, *rows, *ways)))
+
+
+async def one(visit: Visit, argument: str) -> None:
+    """How it stands; the message goes on showing it."""
+    found = await _found(visit, argument)
+    if found:
+        await _show(visit, found)
+
+
+async def _show(visit: Visit, found: Broadcast) -> None:
+    say = await standing.now(visit.tx, found.broadcast_id, visit.organisation)
+    if say:
+        visit.say(say, about=standing.about(found.broadcast_id))
+
+
+def _act(act: Act) -> Command:
+    async def heard(visit: Visit, argument: str) -> None:
+        found = await _found(visit, argument)
+        if found is None:
+            return
+        before, after = MOVES[act]
+        if not await broadcasts.move(visit.tx, found.broadcast_id, before, after, visit.now_ms):
+            visit.tell(Say("old-button"))
+        else:
+            await _done(visit, found, act)
+        await _show(visit, found)
+
+    return Command(act, heard, capability=WRITE)
+
+
+async def _done(visit: Visit, found: Broadcast, act: Act) -> None:
+    person = visit.sender.person
+    await audit.note(visit.tx, visit.now_ms, NOTED[act], person.person_id if person else None)
+    if act == "retrythis":
+        await deliveries.try_again(visit.tx, found.broadcast_id, broadcasts.SAYS, visit.now_ms)
+    if act == "stopthis" and message.repeats(found.plan) is None:
+        await messages.move(visit.tx, found.message_id, "planned", "draft", visit.now_ms, 0)
+
+
+async def take_back(visit: Visit, argument: str) -> None:
+    """The last question: how many it would be taken from."""
+    found = await _found(visit, argument)
+    if found is None or not _may(found.state, "takeback"):
+        return await one(visit, argument)
+    counts = await deliveries.counts(visit.tx, found.broadcast_id)
+    number, tag = asked.number(visit), str(found.broadcast_id)
+    buttons = (go("take-it-back", "takenow", number), go("leave-it", "broadcast", tag), screens.HELP)
+    values: dict[str, Value] = {"sent": audience.people(counts.of("sent")), "waiting": counts.waiting}
+    asked.show(visit, Say("message-take-back", values, buttons), TAKE_BACK, broadcast=(tag,))
+
+
+async def take_now(visit: Visit, revision: str) -> None:
+    found = await _asked_about(visit, TAKE_BACK, revision)
+    if found is None:
+        return
+    before: tuple[State, ...] = ("sending", "paused", "finishing", "sent")
+    if await broadcasts.move(visit.tx, found.broadcast_id, before, "taking back", visit.now_ms):
+        person = visit.sender.person
+        await audit.note(visit.tx, visit.now_ms, "message taken back", person.person_id if person else None)
+    await _show(visit, found)
+
+
+async def correct(visit: Visit, argument: str) -> None:
+    """Ask for the new words."""
+    found = await _found(visit, argument)
+    if found is None or not _may(found.state, "correct"):
+        return await one(visit, argument)
+    _ask_words(visit, Say("message-correct"), str(found.broadcast_id))
+
+
+def _ask_words(visit: Visit, say: Say, tag: str) -> None:
+    ways = (go("leave-it", "broadcast", tag), screens.HELP)
+    asked.show(visit, Say(say.key, say.values, ways), CORRECT, broadcast=(tag,))
+
+
+async def reworded(visit: Visit) -> None:
+    """They typed them: shown as they will be, and a last question."""
+    (tag,) = asked.kept(visit, "broadcast")
+    found = await broadcasts.one(visit.tx, reaching.number(tag))
+    written = await messages.one(visit.tx, found.message_id) if found else None
+    if found is None or written is None:
+        asked.end(visit)
+        return visit.say(Say("message-gone", buttons=screens.to_team(visit)))
+    words, most = tidied(visit.text), message.longest(written.content.file is not None)
+    long = Say("again-long", {"limit": most, "length": telegram_length(words)})
+    if wrong := fault(words, most) or (long if telegram_length(words) > most else None):
+        return _ask_words(visit, wrong, tag)
+    content = message.reworded(written.content, words)
+    visit.say(message.shown(content, visit.sender.locale, message.of_broadcast(found.broadcast_id)))
+    number = asked.number(visit)
+    buttons = (go("correct-it", "correctnow", number), go("leave-it", "broadcast", tag), screens.HELP)
+    counts = await deliveries.counts(visit.tx, found.broadcast_id)
+    values: dict[str, Value] = {
+        "sent": audience.people(counts.of("sent")),
+        "plain": int(bool(written.content.plain_words)),
+    }
+    asked.show(
+        visit, Say("message-correct-sure", values, buttons), "correctsure", broadcast=(tag,), words=(words,)
+    )
+
+
+async def correct_now(visit: Visit, revision: str) -> None:
+    """In place: in what has arrived, and in what still goes out. Short plain words of its own are gone."""
+    words = asked.kept(visit, "words")
+    found = await _asked_about(visit, "correctsure", revision)
+    if found is None or not words or not _may(found.state, "correct"):
+        return
+    person = visit.sender.person
+    await messages.reword(visit.tx, found.message_id, words[0], "", visit.now_ms)
+    await audit.note(visit.tx, visit.now_ms, "message corrected", person.person_id if person else None)
+    if found.state != "waiting":
+        await broadcasts.correct(visit.tx, found.broadcast_id, 0)
+        await broadcasts.move(visit.tx, found.broadcast_id, ("sent",), "sending", visit.now_ms)
+    await _show(visit, found)
+
+
+async def _asked_about(visit: Visit, topic: str, revision: str) -> Broadcast | None:
+    """What the last question was about, if this is the answer to it."""
+    if not (revision and asked.at(visit, topic, revision)):
+        visit.tell(Say("old-button"))
+        visit.say(screens.home(visit))
+        return None
+    (tag,) = asked.kept(visit, "broadcast")
+    asked.end(visit)
+    return await _found(visit, tag)
+
+
+async def _found(visit: Visit, argument: str) -> Broadcast | None:
+    found = await broadcasts.one(visit.tx, reaching.number(argument))
+    if found is None:
+        visit.say(Say("message-gone", buttons=screens.to_team(visit)))
+    return found
+
+
+def _may(state: State, act: Act) -> bool:
+    return act in rules.MAY[state]
+
+
+def _row(state: str, written: message.Message, data: str) -> Button:
+    values: dict[str, Value] = {
+        "state": state.replace(" ", "-"),
+        "opening": rules.opening(written.content.words, 17),
+    }
+    return Button("message-row", data, values)
+
+
+HEARERS: dict[str, asked.Hears] = {CORRECT: reworded}
+
+COMMANDS = (
+    Command(
+        "messages", overview, slashes=("messages",), labels={"messages-list": ""}, capability=WRITE, open=True
+    ),
+    Command("broadcast", one, capability=WRITE),
+    *(_act(act) for act in MOVES),
+    Command("takeback", take_back, capability=WRITE),
+    Command("takenow", take_now, capability=WRITE),
+    Command("correct", correct, capability=WRITE),
+    Command("correctnow", correct_now, capability=WRITE),
+)

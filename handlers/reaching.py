@@ -1,0 +1,34 @@
+"""How many people a message reaches and whom it is for, as it is said."""
+
+from domain import audience
+from domain.audience import Audience, Reach
+from domain.message_form import AUDIENCE
+from domain.say import Value
+from domain.week import begins_ms
+from handlers.visit import Visit
+from storage import audiences
+
+_GREATEST = (1 << 63) - 1
+
+
+async def reach_of(visit: Visit, whom: Audience) -> Reach:
+    organisation = visit.organisation
+    week_ms = begins_ms(visit.now_ms, organisation.zone)
+    return await audiences.reach(visit.tx, whom, visit.now_ms, week_ms, organisation.messages_a_week)
+
+
+def audience_values(visit: Visit, whom: Audience) -> dict[str, Value]:
+    """For a text that says whom it is for."""
+    values: dict[str, Value] = {}
+    answers = audience.as_answers(whom)
+    for question in AUDIENCE.questions:
+        options = question.options(visit.organisation)
+        chosen = tuple(option.label for option in options if option.value in answers[question.name])
+        values |= {question.name: chosen, f"{question.name}_count": len(chosen)}
+    return values
+
+
+def number(argument: str) -> int:
+    """The number in a button, which may hold anything; 0 for what is none."""
+    digits = argument.isascii() and argument.isdecimal() and len(argument) < 20
+    return min(int(argument), _GREATEST) if digits else 0

@@ -1,0 +1,31 @@
+"""How a message to many stands, as it is shown to coordinators: on opening it, and as it goes on."""
+
+from domain import broadcast as rules
+from domain import days
+from domain.organisation import Organisation
+from domain.say import Say
+from storage import broadcasts, deliveries, messages, roundups
+from storage.broadcasts import Broadcast
+from storage.database import Transaction
+
+
+def about(broadcast_id: int) -> str:
+    """The name under which the message that shows it is remembered."""
+    return f"broadcast {broadcast_id}"
+
+
+async def standing(tx: Transaction, broadcast: Broadcast, organisation: Organisation) -> Say:
+    """At this moment."""
+    written = await messages.one(tx, broadcast.message_id)
+    counts = await deliveries.counts(tx, broadcast.broadcast_id)
+    if broadcast.kind == "news":
+        counts = rules.Counts(outcomes={"roundup": await roundups.how_many(tx, broadcast.broadcast_id)})
+    goes = days.moment_words(broadcast.goes_ms, organisation.zone)
+    words = written.content.words if written else ""
+    return rules.standing(broadcast.broadcast_id, broadcast.state, counts, goes, rules.opening(words))
+
+
+async def now(tx: Transaction, broadcast_id: int, organisation: Organisation) -> Say | None:
+    """As `standing`, by its id; None when it is gone."""
+    found = await broadcasts.one(tx, broadcast_id)
+    return await standing(tx, found, organisation) if found else None

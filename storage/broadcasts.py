@@ -1,0 +1,186 @@
+"""The times a message goes out: when each is due, where it stands, and who it still has to be planned for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.broadcast import State
+from domain.message import Kind
+from domain.say import Say
+from storage import audiences, messages, planning
+from storage.database import Row, Transaction
+from storage.ids import new_id
+
+SAYS = Say("broadcast")
+"""What its rows in the outbox say: their words are looked up when they are sent."""
+
+_NOT_PAUSED = "(person.paused_ms IS NULL OR person.resumes_ms <= :now_ms)"
+_MAY_BE_ASKED = """NOT EXISTS (
+    SELECT 1 FROM notice WHERE notice.version = person.notice_version AND notice.counts = 0
+)"""
+
+
+@dataclass(frozen=True)
+class Broadcast:
+    """due_ms: when it should go; goes_ms: not before this, because of the hold.
+
+    planned_after: the chat id up to which its rows have been planned; None once all are.
+    corrected_after: the person id up to which corrections have been planned; None when there are none.
+    """
+
+    broadcast_id: int
+    message_id: int
+    due_ms: int
+    goes_ms: int
+    state: State
+    planned_after: int | None
+    corrected_after: int | None
+    began_ms: int | None
+    ended_ms: int | None
+    written_by: int | None
+    kind: Kind
+    plan: str
+    about_ms: int | None
+    confirmed_ms: int | None
+
+
+_COLUMNS = """broadcast_id, broadcast.message_id, due_ms, goes_ms, broadcast.state, planned_after,
+    corrected_after, began_ms, ended_ms, written_by, kind, plan, about_ms, confirmed_ms"""
+_FROM = "broadcast JOIN message ON message.message_id = broadcast.message_id"
+
+
+async def add(tx: Transaction, message_id: int, due_ms: int, goes_ms: int, now_ms: int) -> int | None:
+    """One more time that it goes; None where that very time is there already."""
+    rows = await tx.rows(
+        """
+        INSERT INTO broadcast (broadcast_id, message_id, due_ms, goes_ms, state, planned_after)
+        VALUES (:broadcast_id, :message_id, :due_ms, :goes_ms, 'waiting', 0)
+        ON CONFLICT (message_id, due_ms) DO NOTHING
+        RETURNING broadcast_id
+        """,
+        {
+            "broadcast_id": new_id(now_ms),
+            "message_id": message_id,
+            "due_ms": due_ms,
+            "goes_ms": max(due_ms, goes_ms),
+        },
+    )
+    return int(rows[0][0]) if rows else None
+
+
+async def one(tx: Transaction, broadcast_id: int) -> Broadcast | None:
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM {_FROM} WHERE broadcast_id = :broadcast_id",  # noqa: S608
+        {"broadcast_id": broadcast_id},
+    )
+    return _broadcast(rows[0]) if rows else None
+
+
+async def in_states(tx: Transaction, states: Sequence[State]) -> list[Broadcast]:
+    """Oldest first."""
+    names = {f"s{n}": state for n, state in enumerate(states)}
+    rows = await tx.rows(
+        f"""
+        SELECT {_COLUMNS} FROM {_FROM}
+        WHERE broadcast.state IN ({", ".join(f":{name}" for name in names)})
+        ORDER BY goes_ms, broadcast_id
+        """,  # noqa: S608 (names of columns and parameters)
+        names,
+    )
+    return [_broadcast(row) for row in rows]
+
+
+async def newest(tx: Transaction, limit: int) -> list[Broadcast]:
+    """What goes next or went last, the latest first."""
+    rows = await tx.rows(
+        f"""
+        SELECT {_COLUMNS} FROM {_FROM}
+        WHERE broadcast.state <> 'stopped'
+        ORDER BY goes_ms DESC, broadcast_id DESC
+        LIMIT :limit
+        """,  # noqa: S608 (names of columns)
+        {"limit": limit},
+    )
+    return [_broadcast(row) for row in rows]
+
+
+async def next_ms(tx: Transaction) -> int | None:
+    """When the next one that waits goes; by index, because it is asked every second."""
+    goes_ms: int | None
+    ((goes_ms,),) = await tx.rows("SELECT min(goes_ms) FROM broadcast WHERE state = 'waiting'")
+    return goes_ms
+
+
+async def how_many(tx: Transaction, message_id: int) -> int:
+    """How many times it has gone, or was to go and did not."""
+    ((count,),) = await tx.rows(
+        "SELECT count(*) FROM broadcast WHERE message_id = :message_id AND state <> 'waiting'",
+        {"message_id": message_id},
+    )
+    return int(count)
+
+
+async def move(
+    tx: Transaction, broadcast_id: int, before: Sequence[State], after: State, now_ms: int
+) -> bool:
+    """Whether it was one of `before` and is `after` now: of two who do it at once, one does."""
+    names = {f"s{n}": state for n, state in enumerate(before)}
+    ends = after in ("sent", "stopped", "taken back")
+    rows = await tx.rows(
+        f"""
+        UPDATE broadcast SET state = :after,
+            began_ms = CASE WHEN :after = 'sending' THEN coalesce(began_ms, :now_ms) ELSE began_ms END,
+            ended_ms = CASE WHEN :ends THEN :now_ms ELSE NULL END
+        WHERE broadcast_id = :broadcast_id
+          AND state IN ({", ".join(f":{name}" for name in names)})
+        RETURNING broadcast_id
+        """,  # noqa: S608 (names of parameters)
+        {**names, "broadcast_id": broadcast_id, "after": after, "ends": ends, "now_ms": now_ms},
+    )
+    return bool(rows)
+
+
+async def plan_some(tx: Transaction, broadcast: Broadcast, now_ms: int, limit: int) -> bool:
+    """Rows for the next `limit` people; whether there are more to look at.
+
+    Who joined after it was confirmed is not among those it was confirmed for.
+    """
+    written = await messages.one(tx, broadcast.message_id)
+    if broadcast.planned_after is None or written is None:
+        return False
+    fits, params = audiences.condition(written.audience)
+    wanted = f"{fits} AND {_NOT_PAUSED} AND {_MAY_BE_ASKED} AND person.joined_ms <= :confirmed_ms"
+    params = {**params, "confirmed_ms": broadcast.due_ms, "now_ms": now_ms}
+    if broadcast.kind == "news":
+        piece = await planning.plan_news(
+            tx, wanted, params, broadcast.broadcast_id, broadcast.planned_after, limit
+        )
+    else:
+        piece = await planning.plan(
+            tx,
+            wanted,
+            params,
+            SAYS,
+            "broadcast",
+            broadcast.planned_after,
+            now_ms,
+            limit,
+            broadcast_id=broadcast.broadcast_id,
+            weekly=None if broadcast.kind == "urgent" else "limited",
+        )
+    await tx.rows(
+        "UPDATE broadcast SET planned_after = :after WHERE broadcast_id = :broadcast_id",
+        {"after": None if piece.over else piece.after, "broadcast_id": broadcast.broadcast_id},
+    )
+    return not piece.over
+
+
+async def correct(tx: Transaction, broadcast_id: int, after: int | None) -> None:
+    """Corrections are planned from here on; None: they are all planned."""
+    await tx.rows(
+        "UPDATE broadcast SET corrected_after = :after WHERE broadcast_id = :broadcast_id",
+        {"after": after, "broadcast_id": broadcast_id},
+    )
+
+
+def _broadcast(row: Row) -> Broadcast:
+    return Broadcast(*row)

@@ -1,0 +1,301 @@
+"""What became of a broadcast with each person: never its words, only the outcome and which message it was."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.broadcast import DELETABLE_MS, Counts
+from domain.say import Say, to_json
+from storage import ids
+from storage.database import Transaction
+from storage.holding import PUT_ASIDE_MS
+
+Outcome = Literal[
+    "sent", "gone", "failed", "unwanted", "finished", "expired", "removing", "removed", "noticed"
+]
+
+
+@dataclass(frozen=True)
+class Delivery:
+    broadcast_id: int
+    chat_id: int
+    outcome: Outcome
+    message_id: int | None = None
+
+
+async def record(tx: Transaction, landed: Iterable[Delivery], now_ms: int) -> None:
+    """Of somebody who has left meanwhile nothing is kept.
+
+    What is known of the message stays where the new outcome brings none: it is still that message.
+    """
+    await tx.run_many(
+        """
+        INSERT INTO delivery (broadcast_id, person_id, outcome, message_id, at_ms)
+        SELECT :broadcast_id, person_id, :outcome, :message_id, :now_ms
+        FROM person
+        WHERE telegram_id = :chat_id
+        ON CONFLICT (broadcast_id, person_id) DO UPDATE
+        SET outcome = excluded.outcome, message_id = coalesce(excluded.message_id, delivery.message_id),
+            at_ms = CASE WHEN excluded.outcome = 'sent' THEN excluded.at_ms ELSE delivery.at_ms END
+        """,
+        [{**vars(one), "now_ms": now_ms} for one in landed],
+    )
+
+
+async def counts(tx: Transaction, broadcast_id: int) -> Counts:
+    named = {"broadcast_id": broadcast_id}
+    rows = await tx.rows(
+        "SELECT outcome, count(*) FROM delivery WHERE broadcast_id = :broadcast_id GROUP BY outcome", named
+    )
+    ((waiting, later),) = await tx.rows(
+        """
+        SELECT count(*), count(CASE WHEN state = 'held' THEN 1 END)
+        FROM outbox
+        WHERE broadcast_id = :broadcast_id AND action = 'send'
+        """,
+        named,
+    )
+    return Counts(waiting, later, {row[0]: row[1] for row in rows})
+
+
+async def settle_unwanted(tx: Transaction, broadcast_id: int, now_ms: int) -> None:
+    """Who stopped, paused or became unreachable since it was planned: that is what became of theirs."""
+    rows = await tx.rows(
+        """
+        DELETE FROM outbox
+        WHERE broadcast_id = :broadcast_id AND action = 'send' AND state <> 'claimed' AND EXISTS (
+            SELECT 1 FROM person
+            WHERE person.telegram_id = outbox.chat_id AND (
+                person.stopped_ms IS NOT NULL OR person.unreachable_ms IS NOT NULL
+                OR person.paused_ms IS NOT NULL AND coalesce(person.resumes_ms > :now_ms, TRUE)
+            )
+        )
+        RETURNING chat_id
+        """,
+        {"broadcast_id": broadcast_id, "now_ms": now_ms},
+    )
+    await record(tx, [Delivery(broadcast_id, chat_id, "unwanted") for (chat_id,) in rows], now_ms)
+
+
+async def drop_unsent(tx: Transaction, broadcast_id: int, outcome: Outcome, now_ms: int, limit: int) -> int:
+    """Up to `limit` of its rows are not sent any more; how many there were."""
+    rows = await tx.rows(
+        """
+        DELETE FROM outbox
+        WHERE outbox_id IN (
+            SELECT outbox_id FROM outbox
+            WHERE broadcast_id = :broadcast_id AND action IN ('send', 'edit') AND state <> 'claimed'
+            LIMIT :limit
+        )
+        RETURNING chat_id, action
+        """,
+        {"broadcast_id": broadcast_id, "limit": limit},
+    )
+    unsent = [Delivery(broadcast_id, chat_id, outcome) for chat_id, action in rows if action == "send"]
+    await record(tx, unsent, now_ms)
+    return len(rows)
+
+
+async def put_aside(tx: Transaction, broadcast_id: int, limit: int) -> int:
+    """Paused: up to `limit` rows that wait are held, so that nobody searches past them; how many."""
+    rows = await tx.rows(
+        """
+        UPDATE outbox SET state = 'held', due_ms = :until_ms
+        WHERE outbox_id IN (
+            SELECT outbox_id FROM outbox
+            WHERE broadcast_id = :broadcast_id AND action = 'send' AND state = 'waiting'
+            LIMIT :limit
+        )
+        RETURNING outbox_id
+        """,
+        {"broadcast_id": broadcast_id, "until_ms": PUT_ASIDE_MS, "limit": limit},
+    )
+    return len(rows)
+
+
+async def take_up(tx: Transaction, broadcast_id: int, now_ms: int, limit: int) -> int:
+    """Up to `limit` of those that were put aside wait again, to be looked at as they go; how many."""
+    rows = await tx.rows(
+        """
+        UPDATE outbox SET state = 'waiting', due_ms = :now_ms
+        WHERE outbox_id IN (
+            SELECT outbox_id FROM outbox
+            WHERE broadcast_id = :broadcast_id AND state = 'held' AND due_ms = :until_ms
+            LIMIT :limit
+        )
+        RETURNING outbox_id
+        """,
+        {"broadcast_id": broadcast_id, "until_ms": PUT_ASIDE_MS, "now_ms": now_ms, "limit": limit},
+    )
+    return len(rows)
+
+
+async def plan_removals(tx: Transaction, broadcast_id: int, notice: Say, now_ms: int, limit: int) -> int:
+    """For up to `limit` messages that arrived: delete it, or where it is too old change it to the notice."""
+    rows = await tx.rows(
+        """
+        UPDATE delivery SET outcome = 'removing'
+        WHERE broadcast_id = :broadcast_id AND person_id IN (
+            SELECT person_id FROM delivery
+            WHERE broadcast_id = :broadcast_id AND outcome = 'sent'
+            LIMIT :limit
+        )
+        RETURNING person_id, message_id, at_ms
+        """,
+        {"broadcast_id": broadcast_id, "limit": limit},
+    )
+    await _plan(
+        tx,
+        broadcast_id,
+        [(person, "delete" if now_ms - at_ms < DELETABLE_MS else "edit", m) for person, m, at_ms in rows],
+        notice,
+        now_ms,
+    )
+    return len(rows)
+
+
+async def plan_corrections(
+    tx: Transaction, broadcast_id: int, says: Say, after: int, now_ms: int, limit: int
+) -> int | None:
+    """An edit for the next `limit` messages that arrived; the person id to go on after, None at the end."""
+    rows = await tx.rows(
+        """
+        SELECT person_id, message_id FROM delivery
+        WHERE broadcast_id = :broadcast_id AND outcome = 'sent' AND person_id > :after
+        ORDER BY person_id
+        LIMIT :limit
+        """,
+        {"broadcast_id": broadcast_id, "after": after, "limit": limit},
+    )
+    await _plan(tx, broadcast_id, [(person, "edit", m) for person, m in rows], says, now_ms)
+    return rows[-1][0] if len(rows) == limit else None
+
+
+async def _plan(
+    tx: Transaction, broadcast_id: int, changes: list[tuple[int, str, int]], say: Say, now_ms: int
+) -> None:
+    if not changes:
+        return
+    first_id = ids.new_ids(now_ms, len(changes))
+    await tx.run_many(
+        """
+        INSERT INTO outbox (
+            outbox_id, chat_id, lane, action, locale, say, message_id, due_ms, created_ms, broadcast_id
+        )
+        SELECT :outbox_id, telegram_id, 'broadcast', :action, locale, :say, :message_id, :now_ms, :now_ms,
+               :broadcast_id
+        FROM person
+        WHERE person_id = :person_id
+        """,
+        [
+            {
+                "outbox_id": first_id + n,
+                "person_id": person_id,
+                "action": action,
+                "say": to_json(say),
+                "message_id": message_id,
+                "now_ms": now_ms,
+                "broadcast_id": broadcast_id,
+            }
+            for n, (person_id, action, message_id) in enumerate(changes)
+        ],
+    )
+
+
+async def try_again(tx: Transaction, broadcast_id: int, says: Say, now_ms: int) -> int:
+    """Those that failed wait once more; how many. They were counted for the week already."""
+    rows = await tx.rows(
+        """
+        DELETE FROM delivery WHERE broadcast_id = :broadcast_id AND outcome = 'failed'
+        RETURNING person_id
+        """,
+        {"broadcast_id": broadcast_id},
+    )
+    first_id = ids.new_ids(now_ms, max(1, len(rows)))
+    await tx.run_many(
+        """
+        INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, due_ms, created_ms, broadcast_id)
+        SELECT :outbox_id, telegram_id, 'broadcast', 'send', locale, :say, :now_ms, :now_ms, :broadcast_id
+        FROM person
+        WHERE person_id = :person_id
+        """,
+        [
+            {
+                "outbox_id": first_id + n,
+                "person_id": person_id,
+                "say": to_json(says),
+                "now_ms": now_ms,
+                "broadcast_id": broadcast_id,
+            }
+            for n, (person_id,) in enumerate(rows)
+        ],
+    )
+    return len(rows)
+
+
+async def is_on_its_way(tx: Transaction, broadcast_id: int) -> bool:
+    """Whether anything of it is still to be sent or removed, or has arrived and not been removed."""
+    rows = await tx.rows(
+        """
+        SELECT 1 FROM outbox WHERE broadcast_id = :broadcast_id
+        UNION ALL
+        SELECT 1 FROM delivery WHERE broadcast_id = :broadcast_id AND outcome = 'sent'
+        LIMIT 1
+        """,
+        {"broadcast_id": broadcast_id},
+    )
+    return bool(rows)
+
+
+async def is_for(tx: Transaction, broadcast_id: int, chat_id: int) -> bool:
+    """Whether this broadcast went to this person, or still waits for them, or is in their round-up."""
+    named = {"broadcast_id": broadcast_id, "chat_id": chat_id}
+    me = "(SELECT person_id FROM person WHERE telegram_id = :chat_id)"
+    rows = await tx.rows(
+        f"""
+        SELECT 1 FROM delivery
+        WHERE broadcast_id = :broadcast_id AND person_id = {me} AND outcome = 'sent'
+        UNION ALL
+        SELECT 1 FROM outbox
+        WHERE broadcast_id = :broadcast_id AND chat_id = :chat_id AND action = 'send'
+        UNION ALL
+        SELECT 1 FROM roundup_item
+        WHERE broadcast_id = :broadcast_id AND person_id = {me} AND told_ms IS NOT NULL
+        """,  # noqa: S608 (a query that stands here)
+        named,
+    )
+    return bool(rows)
+
+
+async def held_for(tx: Transaction, chat_id: int) -> list[int]:
+    """Which broadcasts wait for this person, because they had enough or of quiet hours; oldest first."""
+    rows = await tx.rows(
+        """
+        SELECT outbox.broadcast_id
+        FROM outbox
+        JOIN broadcast ON broadcast.broadcast_id = outbox.broadcast_id
+        WHERE chat_id = :chat_id AND lane = 'broadcast' AND action = 'send' AND outbox.state = 'held'
+          AND broadcast.state = 'sending'
+        ORDER BY outbox_id
+        LIMIT 10
+        """,
+        {"chat_id": chat_id},
+    )
+    return [broadcast_id for (broadcast_id,) in rows]
+
+
+async def let_go_now(tx: Transaction, broadcast_id: int, chat_id: int, now_ms: int) -> bool:
+    """They asked for it: it goes as an answer does, and is not counted. Whether it still waited."""
+    rows = await tx.rows(
+        """
+        UPDATE outbox SET lane = 'reply', state = 'waiting', due_ms = :now_ms, weekly = NULL
+        WHERE broadcast_id = :broadcast_id AND chat_id = :chat_id AND action = 'send' AND state = 'held'
+          AND EXISTS (
+            SELECT 1 FROM broadcast
+            WHERE broadcast.broadcast_id = outbox.broadcast_id AND broadcast.state = 'sending'
+          )
+        RETURNING outbox_id
+        """,
+        {"broadcast_id": broadcast_id, "chat_id": chat_id, "now_ms": now_ms},
+    )
+    return bool(rows)

@@ -1,0 +1,132 @@
+"""What waits for each person's weekly round-up, who has been told, and what they have still to read."""
+
+from dataclasses import dataclass
+
+from domain.roundup import roundup
+from domain.say import to_json
+from storage import facts, ids
+from storage.database import Transaction
+
+GOING_ON = "roundup"
+"""The fact that holds after which person id the round-up goes on; gone once everybody was looked at."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """So many people have so many things in their round-up."""
+
+    person_id: int
+    chat_id: int
+    locale: str
+    things: int
+
+
+async def begin(tx: Transaction) -> None:
+    await facts.put(tx, GOING_ON, "0")
+
+
+async def is_going_on(tx: Transaction) -> bool:
+    return await facts.get(tx, GOING_ON) is not None
+
+
+async def tell_some(tx: Transaction, now_ms: int, limit: int) -> bool:
+    """The next `limit` people with something new; whether there may be more.
+
+    Whom it writes to it also marks, in this transaction: whenever it ends, nobody is told twice.
+    """
+    at = await facts.get(tx, GOING_ON)
+    if at is None:
+        return False
+    rows = await tx.rows(
+        """
+        SELECT person.person_id, telegram_id, person.locale, count(*)
+        FROM roundup_item
+        JOIN person ON person.person_id = roundup_item.person_id
+        WHERE told_ms IS NULL AND person.person_id > :after
+          AND stopped_ms IS NULL AND unreachable_ms IS NULL
+          AND (paused_ms IS NULL OR resumes_ms <= :now_ms)
+        GROUP BY person.person_id
+        ORDER BY person.person_id
+        LIMIT :limit
+        """,
+        {"after": int(at), "now_ms": now_ms, "limit": limit},
+    )
+    found = [Waiting(*row) for row in rows]
+    await _tell(tx, found, now_ms)
+    if len(found) < limit:
+        await facts.forget(tx, GOING_ON)
+        return False
+    await facts.put(tx, GOING_ON, str(found[-1].person_id))
+    return True
+
+
+async def _tell(tx: Transaction, people: list[Waiting], now_ms: int) -> None:
+    first_id = ids.new_ids(now_ms, max(1, len(people)))
+    await tx.run_many(
+        """
+        INSERT INTO outbox (
+            outbox_id, chat_id, lane, action, locale, say, about, due_ms, created_ms, weekly
+        )
+        VALUES (
+            :outbox_id, :chat_id, 'broadcast', 'send', :locale, :say, 'roundup', :now_ms, :now_ms, 'limited'
+        )
+        """,
+        [
+            {
+                "outbox_id": first_id + n,
+                "chat_id": one.chat_id,
+                "locale": one.locale,
+                "say": to_json(roundup(one.things)),
+                "now_ms": now_ms,
+            }
+            for n, one in enumerate(people)
+        ],
+    )
+    await tx.run_many(
+        "UPDATE roundup_item SET told_ms = :now_ms WHERE person_id = :person_id AND told_ms IS NULL",
+        [{"person_id": one.person_id, "now_ms": now_ms} for one in people],
+    )
+
+
+async def next_unread(tx: Transaction, person_id: int) -> tuple[int, int] | None:
+    """The oldest thing they were told of and have not read, and how many there are."""
+    rows = await tx.rows(
+        """
+        SELECT broadcast_id, (SELECT count(*) FROM roundup_item WHERE person_id = :person_id)
+        FROM roundup_item
+        WHERE person_id = :person_id
+        ORDER BY broadcast_id
+        LIMIT 1
+        """,
+        {"person_id": person_id},
+    )
+    return (rows[0][0], rows[0][1]) if rows else None
+
+
+async def read(tx: Transaction, person_id: int, broadcast_id: int) -> None:
+    await tx.rows(
+        "DELETE FROM roundup_item WHERE person_id = :person_id AND broadcast_id = :broadcast_id",
+        {"person_id": person_id, "broadcast_id": broadcast_id},
+    )
+
+
+async def how_many(tx: Transaction, broadcast_id: int) -> int:
+    """In so many people's round-ups it waits, told of or not, and unread."""
+    ((count,),) = await tx.rows(
+        "SELECT count(*) FROM roundup_item WHERE broadcast_id = :broadcast_id", {"broadcast_id": broadcast_id}
+    )
+    return int(count)
+
+
+async def take_out(tx: Transaction, broadcast_id: int) -> int:
+    """Of every round-up in which it waits unread; how many there were."""
+    rows = await tx.rows(
+        "DELETE FROM roundup_item WHERE broadcast_id = :broadcast_id RETURNING person_id",
+        {"broadcast_id": broadcast_id},
+    )
+    return len(rows)
+
+
+async def forget(tx: Transaction, before_ms: int) -> None:
+    """Told of before then and never read."""
+    await tx.rows("DELETE FROM roundup_item WHERE told_ms < :before_ms", {"before_ms": before_ms})

@@ -1,0 +1,534 @@
+### Messages to many people, in short plain words.
+
+# So many people, inside other words.
+people-count = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+
+# Inside other words, instead of a number below eight, which could tell who they are.
+people-few = fewer than 8 people
+
+# /write: the words.
+ask-text =
+    <b>What do you want to say?</b>
+    Send it as one message. There is room for { $limit } characters.
+
+    Locked phones show the first lines. Please name no illness there. Name no ward and no person.
+
+    { $now_given ->
+        [1] You wrote:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# When it goes.
+ask-when =
+    <b>When shall it go?</b>
+    Press a button. Or type a time.
+    Like this: tomorrow 10am. Or: 3 December 14:00.
+    Shall it go again and again? Type it like this: every Monday 10am until 31 March.
+    Or: 2nd Tuesday 2pm, 5 times.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] Chosen now: { $chosen }.
+    }
+
+    { $words_given ->
+        [1] Chosen now: { $words }.
+       *[other] { "" }
+    }
+
+# “Type a time” was pressed.
+ask-when-words =
+    <b>When shall it go?</b>
+    Type it like this: tomorrow 10am. Or: 3 December 14:00.
+    Again and again: every Monday 10am. Or: monthly on the 15th.
+    You can add “until 31 March”. Or “5 times”.
+
+    { $now_given ->
+        [1] Chosen now: { $now }.
+       *[other] { "" }
+    }
+
+# The same in short plain words.
+ask-plain =
+    <b>The same in short plain words</b>
+    Some people chose short plain words. They get this.
+    One idea in each sentence. No hard words.
+    Without it, they get the usual words.
+
+    { $now_given ->
+        [1] You wrote:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# A picture or a document for it.
+ask-file =
+    <b>A picture or a document</b>
+    Send one picture or document here. Then the words can have 900 characters.
+    Phones show a document’s name. It must give nothing away.
+
+    { $now_given ->
+        [1] There now: { $now }.
+       *[other] { "" }
+    }
+
+# What stands beneath it.
+ask-buttons =
+    <b>Buttons under the message</b>
+    You can have three. Each has a line.
+    Write what stands on it. Then a colon. Then what it shows.
+    Like this: Tell me more: We meet in the library.
+    Nobody is told who pressed it.
+
+    { $now_given ->
+        [1] There now:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# It cannot wait.
+ask-urgent =
+    <b>Can it not wait?</b>
+    This is for things that begin soon. A meeting that is called off, for example.
+    Type when it begins. Like this: today 6pm.
+    If that is within 12 hours, it goes in quiet hours too. We note that.
+    For all else, press “{ skip }”.
+
+    { $now_given ->
+        [1] It begins: { $now }.
+       *[other] { "" }
+    }
+
+# The check while a message is written.
+message-check =
+    <b>Your message</b>
+    <blockquote>{ $text }</blockquote>
+    <b>To:</b> { $people }. { to-whom-words }
+    <b>When:</b> { $when }
+    { $plain_given ->
+        [1] <b>Short plain words:</b> yes
+       *[other] { "" }
+    }
+    { $file_count ->
+        [0] { "" }
+       *[other] <b>With it:</b> { $file }
+    }
+    { $buttons_given ->
+        [1] <b>Buttons:</b> yes
+       *[other] { "" }
+    }
+    { $urgent_count ->
+        [0] { "" }
+       *[other] <b>Urgent. It begins:</b> { $urgent }
+    }
+
+    { left-out }
+
+    { $telling_given ->
+        [1] Locked phones show “{ $telling }”, near the beginning. So people press “{ read-message }” first.
+       *[other] { "" }
+    }
+
+# Whom it is for, inside other words.
+to-whom-words =
+    { $to_areas_count ->
+        [0] { $to_kinds_count ->
+            [0] { $to_interests_count ->
+                [0] { $to_council_count ->
+                    [0] That is everybody.
+                   *[other] { "" }
+                }
+               *[other] { "" }
+            }
+           *[other] { "" }
+        }
+       *[other] In: { $to_areas }.
+    } { $to_kinds_count ->
+        [0] { "" }
+       *[other] Who: { $to_kinds }.
+    } { $to_interests_count ->
+        [0] { "" }
+       *[other] Interested in: { $to_interests }.
+    } { $to_council_count ->
+        [0] { "" }
+       *[other] Only members of the Council.
+    }
+
+# Who is left out, and why, inside other words.
+left-out =
+    { $stopped_count ->
+        [0] { "" }
+       *[other] Left out. They stopped messages: { $stopped }.
+    }
+    { $paused_count ->
+        [0] { "" }
+       *[other] Left out. They paused messages: { $paused }.
+    }
+    { $unreachable_count ->
+        [0] { "" }
+       *[other] Left out. We cannot reach them: { $unreachable }.
+    }
+    { $unasked_count ->
+        [0] { "" }
+       *[other] Left out. They have not agreed to the new notice: { $unasked }.
+    }
+    { $enough_count ->
+        [0] { "" }
+       *[other] Had enough this week: { $enough }. They get it next week. They can read it before, with /now
+    }
+
+# Whom the message is for, each part with a button to change it.
+audience-check =
+    <b>Who is it for?</b>
+    <b>Areas:</b> { $to_areas_count ->
+        [0] all
+       *[other] { $to_areas }
+    }
+    <b>Who they are:</b> { $to_kinds_count ->
+        [0] everybody
+       *[other] { $to_kinds }
+    }
+    <b>Interested in:</b> { $to_interests_count ->
+        [0] anything
+       *[other] { $to_interests }
+    }
+    { $to_council_count ->
+        [0] { "" }
+       *[other] Only members of the Council.
+    }
+
+    It reaches { $people }.
+
+    { left-out }
+
+# Which areas.
+ask-to_areas =
+    <b>In which areas?</b>
+    Tick those you mean. If you tick none, it is for all areas.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] You ticked: { $chosen }.
+    }
+
+# Which kinds of people.
+ask-to_kinds =
+    <b>For which people?</b>
+    Tick those you mean. If you tick none, it is for everybody.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] You ticked: { $chosen }.
+    }
+
+# Which interests.
+ask-to_interests =
+    <b>For people interested in what?</b>
+    Tick those you mean. Some people ticked nothing. They are asked about everything, so they get it too.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] You ticked: { $chosen }.
+    }
+
+# Only the Council?
+ask-to_council =
+    <b>Only for the Council?</b>
+    Tick it to write only to Council members and their chair.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] Ticked: { $chosen }.
+    }
+
+# What was typed for “It cannot wait” is no single moment.
+again-urgent-once = Please type one time. Like this: today 6pm.
+
+# Words were typed where a picture or document is asked for, or something else was sent.
+again-file = Please send a picture or document here. Or press “{ skip }”. What you wrote is still there.
+
+# A document’s name gives something away.
+again-file-name = The file’s name has “{ $word }” in it. Phones show that name. Please give the file another name. Then send it again. What you wrote is still there.
+
+# A document is too large.
+again-file-large = That file is too large. It may have { $megabytes } megabytes at most. What you wrote is still there.
+
+# The words are too long to stand beneath a file.
+again-file-words = With a picture or document, there is room for { $limit } characters. Please write fewer words first. They are still there.
+
+# Buttons were not written as they must be.
+again-buttons = Please write up to { $most } lines. Like this: Tell me more: We meet in the library. Each needs a colon. Words must stand before and after it.
+
+# What stands on a button is too long.
+again-button-long = “{ $label }” is too long for a button. It may have { $most } characters.
+
+# Someone left the writing of a message: it stays.
+draft-kept = It is kept as a draft. You find it under “{ messages-list }”.
+
+# A draft is not there, or not theirs.
+message-no-draft = That draft is not there any more. It may have been sent or thrown away.
+
+# The words of a message to many, as people read them. Also what a lock screen shows.
+message-words = { $words }
+
+# What arrives when the beginning of a message would give too much away.
+message-closed = { $neutral_name }: there is a message for you. Press “{ read-message }” when you like.
+
+# What a button under a message shows.
+message-more = { $words }
+
+# A message to many is not there any more, or was not for them.
+message-gone = That message is not there any more.
+
+# What a message that was taken back becomes, where it is too old to be deleted.
+message-taken-back = This message was taken back.
+
+# After the preview: the last question.
+message-send =
+    <b>Above is what people will see.</b>
+    <b>To:</b> { $people }. { to-whom-words }
+    <b>When:</b> { $when }
+
+    { $people_count ->
+        [0] Nobody fits that now. Please change who it is for.
+       *[other] { left-out }
+    }
+
+    { $closed ->
+        [0] { "" }
+       *[other] It arrives closed. Its beginning gives too much away.
+    }
+    { $urgent ->
+        [0] { "" }
+       *[other] It is urgent. It does not count for the week. We note that.
+    }
+    { $approve ->
+        [0] { "" }
+       *[other] Two others in the team must say yes first.
+    }
+
+    After your yes, nothing goes out for { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }. Until then you can stop it.
+
+# It was tried on oneself.
+message-tried = It is on its way to you. Nobody else gets it.
+
+# A draft was thrown away.
+message-thrown-away = It is thrown away. Nobody got it.
+
+# Its time has passed, or what it is about has begun.
+message-past = Its time has passed. Nothing was sent. Please change when it goes. Your words are still there.
+
+# Others must say yes first.
+message-approving = It waits for the yes of { $needed } others. We told them. Nothing goes out before that.
+
+# To the others. A lock screen may show it.
+message-approve =
+    A message to { $people } waits for your yes.
+    <b>When:</b> { $when }
+
+    Please read it first. Two people have to say yes.
+
+# One of the others said yes.
+message-approved = Thank you. { $more ->
+    [0] It goes out soon.
+   *[other] One more yes is needed.
+}
+
+# One of the others said no.
+message-sent-back = It does not go out. We tell who wrote it. They can change it.
+
+# To who wrote it: one of the others said no. A lock screen may show it.
+message-came-back = Your message was sent back. It is a draft again. Ask the others what to change.
+
+# Somebody decides about a message that is decided already, or is their own.
+message-decided = There is nothing to decide here. It may be decided already. Or it is your own message.
+
+# How a message to many stands: one message that is changed as it goes on.
+message-standing =
+    <b>{ $opening }</b>
+    { $state ->
+        [waiting] Nothing has gone out yet. It goes on { $goes }.
+        [late] It is late. It waits for you to decide.
+        [sending] It is going out.
+        [paused] It is paused.
+        [finishing] It is being finished early.
+        [sent] { $roundup ->
+            [0] It has gone out.
+           *[other] It waits in the next round-up of { $roundup } people.
+        }
+        [stopped] It was stopped. Nobody got it.
+        [taking-back] It is being taken back.
+       *[other] It was taken back. Some people may have seen it.
+    }
+
+    { $total ->
+        [0] { "" }
+       *[other] { $few ->
+            [0] { $bar } { $share } %
+           *[other] It is for fewer than 8 people. So we show no numbers.
+        }
+    }
+
+    { $few ->
+        [0] { standing-numbers }
+       *[other] { "" }
+    }
+
+# The numbers in it, where there are enough people.
+standing-numbers =
+    { $removed ->
+        [0] { $noticed ->
+            [0] Sent: { $sent } of { $total }
+           *[other] Removed from { $removed } of { $sent } chats
+        }
+       *[other] Removed from { $removed } of { $sent } chats
+    }
+    { $noticed ->
+        [0] { "" }
+       *[other] Too old to remove. Changed to a notice: { $noticed }
+    }
+    { $soon ->
+        [0] { "" }
+       *[other] Waiting: { $soon }. That takes about { $minutes ->
+            [one] a minute
+           *[other] { $minutes } minutes
+        }.
+    }
+    { $later ->
+        [0] { "" }
+       *[other] Kept for later: { $later }
+    }
+    { $gone ->
+        [0] { "" }
+       *[other] Could not be reached: { $gone }
+    }
+    { $failed ->
+        [0] { "" }
+       *[other] Failed: { $failed }
+    }
+    { $unwanted ->
+        [0] { "" }
+       *[other] Stopped or paused messages since: { $unwanted }
+    }
+    { $finished ->
+        [0] { "" }
+       *[other] Not sent. It ended early: { $finished }
+    }
+
+# To who wrote it: its time came while the bot was off. A lock screen may show it.
+message-late =
+    A message was late. The bot was off. It was to go out on { $due }.
+    <b>{ $opening }</b>
+
+    Shall it still go?
+
+# /messages: one’s drafts, and what goes next or went last.
+messages-page =
+    <b>Messages to many people</b>
+    { $drafts ->
+        [0] You have no drafts.
+        [one] You have one draft.
+       *[other] You have { $drafts } drafts.
+    }
+    { $others ->
+        [0] None has gone out, and none is planned.
+       *[other] What goes next or went last is below. Press one to see more.
+    }
+
+# The last question before a message is taken back.
+message-take-back =
+    <b>Take it back from { $sent }?</b>
+    We delete it from their chats, as far as Telegram lets us. Some people may have seen it. You cannot undo this.
+    { $waiting ->
+        [0] { "" }
+       *[other] What has not gone out yet stays here.
+    }
+
+# The new words are asked for.
+message-correct =
+    <b>What shall it say instead?</b>
+    Send the new words as one message. They take the place of the old ones. It makes no sound.
+
+# Above are the new words: the last question.
+message-correct-sure =
+    <b>Shall it say that instead?</b>
+    We change it for { $sent }. What still goes out is changed too.
+    { $plain ->
+        [0] { "" }
+       *[other] Its short plain words go. Everybody gets the new words.
+    }
+
+# /calendar: what is planned.
+calendar-page =
+    <b>Planned in the next 30 days</b>
+    { $planned ->
+        [0] Nothing is planned.
+       *[other] { $planned_lines }
+    }
+    { $more ->
+        [0] { "" }
+       *[other] And { $more } more after that.
+    }
+
+# One line of it.
+calendar-row = { $when }: { $what }
+
+# A name for whom a message is for.
+group-name =
+    <b>What shall the group be called?</b>
+    Type a name. It can have { $limit } characters. We keep the choice, and no list of people.
+
+# The group has its name.
+group-kept = Kept as “{ $name }”. You can use it again.
+
+# There are too many groups with a name.
+groups-full = There are { $most } groups already. First forget one, with /groups
+
+# A group is not there any more.
+group-gone = That group is not there any more.
+
+# /groups: to forget one.
+groups-page = { $count ->
+    [0] No group has a name yet.
+   *[other] Press a group to forget its name. No message changes.
+}
+
+# The weekly round-up. A lock screen shows it.
+roundup = { $things ->
+    [one] This week there is one thing for you to read.
+   *[other] This week there are { $things } things for you to read.
+}
+
+# After one thing of the round-up.
+roundup-more = { $things ->
+    [one] There is one more.
+   *[other] There are { $things } more.
+}
+
+# Nothing is left in the round-up.
+roundup-read = There is nothing left to read.
+
+# /now: what waits for somebody.
+now-page = { $messages ->
+    [0] { $things ->
+        [0] Nothing waits for you.
+       *[other] Your round-up waits to be read.
+    }
+   *[other] These wait for you. You had enough messages this week. So we kept them. Press one to read it now.
+}

@@ -1,0 +1,528 @@
+### Messages to many people: writing one, whom it is for, sending it, and how it goes on its way.
+
+# So many people, inside other words.
+people-count = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+
+# Inside other words, instead of a number below eight, which could tell who they are.
+people-few = fewer than 8 people
+
+# /write: the words.
+ask-text =
+    <b>What do you want to say?</b>
+    Send it as one message. There is room for { $limit } characters.
+
+    The first lines show on locked phones. Please name no illness, ward or person there.
+
+    { $now_given ->
+        [1] You wrote:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# When it goes.
+ask-when =
+    <b>When shall it go?</b>
+    Press a button. Or type a time, such as: tomorrow 10am, or 3 December 14:00.
+    To repeat it, type it like this: every Monday 10am until 31 March, or 2nd Tuesday 2pm, 5 times.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] Chosen now: { $chosen }.
+    }
+
+    { $words_given ->
+        [1] Chosen now: { $words }.
+       *[other] { "" }
+    }
+
+# “Type a time” was pressed.
+ask-when-words =
+    <b>When shall it go?</b>
+    Type it, such as: tomorrow 10am, Friday 2pm, or 3 December 14:00.
+    To repeat it: every Monday 10am, monthly on the 15th, or last Friday of the month 3pm. Add “until 31 March” or “5 times”.
+
+    { $now_given ->
+        [1] Chosen now: { $now }.
+       *[other] { "" }
+    }
+
+# The same in short plain words.
+ask-plain =
+    <b>The same in short plain words</b>
+    People who chose short plain words get this instead. One idea in each sentence, and no hard words.
+    Without it they get the usual words.
+
+    { $now_given ->
+        [1] You wrote:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# A picture or a document for it.
+ask-file =
+    <b>A picture or a document</b>
+    Send one picture or one document here. The words then have room for 900 characters.
+    Phones show a document’s name, so it must give nothing away.
+
+    { $now_given ->
+        [1] There now: { $now }.
+       *[other] { "" }
+    }
+
+# What stands beneath it.
+ask-buttons =
+    <b>Buttons under the message</b>
+    Up to three, each on a line. First what stands on it, then a colon, then what it shows when pressed.
+    An example: Tell me more: We meet in the library, and there is tea.
+    Nobody is told who pressed it.
+
+    { $now_given ->
+        [1] There now:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# It cannot wait.
+ask-urgent =
+    <b>Can it not wait?</b>
+    Only for news of something that begins soon, such as a meeting that is called off. It does not count for the week.
+    Type when that begins, such as: today 6pm. If that is within 12 hours, it also goes in quiet hours. This is noted.
+    For anything else, press “{ skip }”.
+
+    { $now_given ->
+        [1] It begins: { $now }.
+       *[other] { "" }
+    }
+
+# The check while a message is written.
+message-check =
+    <b>Your message</b>
+    <blockquote>{ $text }</blockquote>
+    <b>To:</b> { $people }. { to-whom-words }
+    <b>When:</b> { $when }
+    { $plain_given ->
+        [1] <b>Short plain words:</b> yes
+       *[other] { "" }
+    }
+    { $file_count ->
+        [0] { "" }
+       *[other] <b>With it:</b> { $file }
+    }
+    { $buttons_given ->
+        [1] <b>Buttons:</b> yes
+       *[other] { "" }
+    }
+    { $urgent_count ->
+        [0] { "" }
+       *[other] <b>Urgent. It begins:</b> { $urgent }
+    }
+
+    { left-out }
+
+    { $telling_given ->
+        [1] “{ $telling }” stands near the beginning, where locked phones show it. So people first get “{ read-message }”, and then the words.
+       *[other] { "" }
+    }
+
+# Whom it is for, inside other words.
+to-whom-words =
+    { $to_areas_count ->
+        [0] { $to_kinds_count ->
+            [0] { $to_interests_count ->
+                [0] { $to_council_count ->
+                    [0] That is everybody.
+                   *[other] { "" }
+                }
+               *[other] { "" }
+            }
+           *[other] { "" }
+        }
+       *[other] In: { $to_areas }.
+    } { $to_kinds_count ->
+        [0] { "" }
+       *[other] Who: { $to_kinds }.
+    } { $to_interests_count ->
+        [0] { "" }
+       *[other] Interested in: { $to_interests }.
+    } { $to_council_count ->
+        [0] { "" }
+       *[other] Only members of the Council.
+    }
+
+# Who is left out, and why, inside other words.
+left-out =
+    { $stopped_count ->
+        [0] { "" }
+       *[other] Left out, because they stopped messages: { $stopped }.
+    }
+    { $paused_count ->
+        [0] { "" }
+       *[other] Left out, because they paused messages: { $paused }.
+    }
+    { $unreachable_count ->
+        [0] { "" }
+       *[other] Left out, because they cannot be reached: { $unreachable }.
+    }
+    { $unasked_count ->
+        [0] { "" }
+       *[other] Left out, because they have not agreed to the new notice: { $unasked }.
+    }
+    { $enough_count ->
+        [0] { "" }
+       *[other] Had enough this week: { $enough }. They get it next week, and can read it before with /now
+    }
+
+# Whom the message is for, each part with a button to change it.
+audience-check =
+    <b>Who is it for?</b>
+    <b>Areas:</b> { $to_areas_count ->
+        [0] all
+       *[other] { $to_areas }
+    }
+    <b>Who they are:</b> { $to_kinds_count ->
+        [0] everybody
+       *[other] { $to_kinds }
+    }
+    <b>Interested in:</b> { $to_interests_count ->
+        [0] anything
+       *[other] { $to_interests }
+    }
+    { $to_council_count ->
+        [0] { "" }
+       *[other] Only members of the Council.
+    }
+
+    It reaches { $people }.
+
+    { left-out }
+
+# Which areas.
+ask-to_areas =
+    <b>In which areas?</b>
+    Tick those you mean. If you tick none, it is for all areas.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] You ticked: { $chosen }.
+    }
+
+# Which kinds of people.
+ask-to_kinds =
+    <b>For which people?</b>
+    Tick those you mean. If you tick none, it is for everybody.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] You ticked: { $chosen }.
+    }
+
+# Which interests.
+ask-to_interests =
+    <b>For people interested in what?</b>
+    Tick those you mean. People who ticked nothing themselves are asked about everything, so they are among them.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] You ticked: { $chosen }.
+    }
+
+# Only the Council?
+ask-to_council =
+    <b>Only for the Council?</b>
+    Tick it to write to Council members and their chair, and to nobody else.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] Ticked: { $chosen }.
+    }
+
+# What was typed for “It cannot wait” is no single moment.
+again-urgent-once = Please type one moment, such as: today 6pm. What it is about begins once.
+
+# Words were typed where a picture or document is asked for, or something else was sent.
+again-file = Please send a picture or a document here. Or press “{ skip }” to do without. What you wrote before is still there.
+
+# A document’s name gives something away.
+again-file-name = The file’s name has “{ $word }” in it, and people’s phones show that name. Please rename the file and send it again. What you wrote is still there.
+
+# A document is too large.
+again-file-large = That file is too large. It may have { $megabytes } megabytes at most. What you wrote is still there.
+
+# The words are too long to stand beneath a file.
+again-file-words = With a picture or document, the words may have { $limit } characters. Please shorten them first. They are still there.
+
+# Buttons were not written as they must be.
+again-buttons = Please write up to { $most } lines like this one. Tell me more: We meet in the library. There must be a colon, and words on both sides of it.
+
+# What stands on a button is too long.
+again-button-long = “{ $label }” is too long for a button. It may have { $most } characters.
+
+# Someone left the writing of a message: it stays.
+draft-kept = It is kept as a draft. You find it under “{ messages-list }”.
+
+# A draft is not there, or not theirs.
+message-no-draft = That draft is not there any more. It may have been sent or thrown away.
+
+# The words of a message to many, as people read them. Also what a lock screen shows.
+message-words = { $words }
+
+# What arrives when the beginning of a message would give too much away.
+message-closed = { $neutral_name }: there is a message for you. Press “{ read-message }” when you like.
+
+# What a button under a message shows.
+message-more = { $words }
+
+# A message to many is not there any more, or was not for them.
+message-gone = That message is not there any more.
+
+# What a message that was taken back becomes, where it is too old to be deleted.
+message-taken-back = This message was taken back.
+
+# After the preview: the last question.
+message-send =
+    <b>Above is what people will see.</b>
+    <b>To:</b> { $people }. { to-whom-words }
+    <b>When:</b> { $when }
+
+    { $people_count ->
+        [0] Nobody fits that, or nobody can be written to now. Please change who it is for.
+       *[other] { left-out }
+    }
+
+    { $closed ->
+        [0] { "" }
+       *[other] It arrives closed, because its beginning gives too much away.
+    }
+    { $urgent ->
+        [0] { "" }
+       *[other] It is urgent: it does not count for the week. This is noted.
+    }
+    { $approve ->
+        [0] { "" }
+       *[other] Two others from the team must say yes first.
+    }
+
+    After your yes, nothing goes out for { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }. Until then you can stop it.
+
+# It was tried on oneself.
+message-tried = It is on its way to you, just as people would get it. Nobody else gets it.
+
+# A draft was thrown away.
+message-thrown-away = It is thrown away. Nobody got it.
+
+# Its time has passed, or what it is about has begun.
+message-past = Its time has passed, so nothing was sent. Please change when it goes. All you wrote is still there.
+
+# Others must say yes first.
+message-approving = It waits for the yes of { $needed } others. They have been told. Nothing goes out before that.
+
+# To the others. A lock screen may show it.
+message-approve =
+    A message to { $people } waits for your yes.
+    <b>When:</b> { $when }
+
+    Please read it first. Two people have to say yes.
+
+# One of the others said yes.
+message-approved = Thank you. { $more ->
+    [0] It goes out now, after the usual wait.
+   *[other] One more yes is needed.
+}
+
+# One of the others said no.
+message-sent-back = It does not go out. Whoever wrote it is told and can change it.
+
+# To who wrote it: one of the others said no. A lock screen may show it.
+message-came-back = Your message was sent back. It is a draft again. Please ask the others what to change.
+
+# Somebody decides about a message that is decided already, or is their own.
+message-decided = There is nothing to decide about that message. It may be decided already, or it is your own.
+
+# How a message to many stands: one message that is changed as it goes on.
+message-standing =
+    <b>{ $opening }</b>
+    { $state ->
+        [waiting] Nothing has gone out yet. It goes on { $goes }.
+        [late] It is late, and it waits for you to decide.
+        [sending] It is going out.
+        [paused] It is paused.
+        [finishing] It is being finished early.
+        [sent] { $roundup ->
+            [0] It has gone out.
+           *[other] It waits in the next round-up of { $roundup } people.
+        }
+        [stopped] It was stopped. Nobody got it.
+        [taking-back] It is being taken back.
+       *[other] It was taken back. Some people may have seen it.
+    }
+
+    { $total ->
+        [0] { "" }
+       *[other] { $few ->
+            [0] { $bar } { $share } %
+           *[other] It is for fewer than 8 people, so no numbers are shown.
+        }
+    }
+
+    { $few ->
+        [0] { standing-numbers }
+       *[other] { "" }
+    }
+
+# The numbers in it, where there are enough people.
+standing-numbers =
+    { $removed ->
+        [0] { $noticed ->
+            [0] Sent: { $sent } of { $total }
+           *[other] Removed from { $removed } of { $sent } chats
+        }
+       *[other] Removed from { $removed } of { $sent } chats
+    }
+    { $noticed ->
+        [0] { "" }
+       *[other] Too old to remove, so changed to a notice: { $noticed }
+    }
+    { $soon ->
+        [0] { "" }
+       *[other] Waiting: { $soon }. That takes about { $minutes ->
+            [one] a minute
+           *[other] { $minutes } minutes
+        }.
+    }
+    { $later ->
+        [0] { "" }
+       *[other] Kept for later, for quiet hours or next week: { $later }
+    }
+    { $gone ->
+        [0] { "" }
+       *[other] Could not be reached: { $gone }
+    }
+    { $failed ->
+        [0] { "" }
+       *[other] Failed: { $failed }
+    }
+    { $unwanted ->
+        [0] { "" }
+       *[other] Stopped or paused messages since: { $unwanted }
+    }
+    { $finished ->
+        [0] { "" }
+       *[other] Not sent, because it ended early: { $finished }
+    }
+
+# To who wrote it: its time came while the bot was off. A lock screen may show it.
+message-late =
+    A message was to go out on { $due }, and the bot was off then.
+    <b>{ $opening }</b>
+
+    Shall it still go?
+
+# /messages: one’s drafts, and what goes next or went last.
+messages-page =
+    <b>Messages to many people</b>
+    { $drafts ->
+        [0] You have no drafts.
+        [one] You have one draft.
+       *[other] You have { $drafts } drafts.
+    }
+    { $others ->
+        [0] None has gone out, and none is planned.
+       *[other] What goes next or went last is below. Press one to see how it stands.
+    }
+
+# The last question before a message is taken back.
+message-take-back =
+    <b>Take it back from { $sent }?</b>
+    It is deleted from their chats, as far as Telegram allows that. Some people may have seen it. This cannot be undone.
+    { $waiting ->
+        [0] { "" }
+       *[other] What has not gone out yet stays here.
+    }
+
+# The new words are asked for.
+message-correct =
+    <b>What shall it say instead?</b>
+    Send the new words as one message. They take the place of the old ones in every chat, without a sound.
+
+# Above are the new words: the last question.
+message-correct-sure =
+    <b>Shall it say that instead?</b>
+    It is changed in the chats of { $sent }, and in what still goes out.
+    { $plain ->
+        [0] { "" }
+       *[other] Its short plain words were of the old wording. Everybody gets the new words.
+    }
+
+# /calendar: what is planned.
+calendar-page =
+    <b>Planned in the next 30 days</b>
+    { $planned ->
+        [0] Nothing is planned.
+       *[other] { $planned_lines }
+    }
+    { $more ->
+        [0] { "" }
+       *[other] And { $more } more after that.
+    }
+
+# One line of it.
+calendar-row = { $when }: { $what }
+
+# A name for whom a message is for.
+group-name =
+    <b>What shall the group be called?</b>
+    Type a name of up to { $limit } characters. It keeps the choice, and no list of people.
+
+# The group has its name.
+group-kept = Kept as “{ $name }”. You can use it for your next message.
+
+# There are too many groups with a name.
+groups-full = There are { $most } groups already. Please forget one first, with /groups
+
+# A group is not there any more.
+group-gone = That group is not there any more.
+
+# /groups: to forget one.
+groups-page = { $count ->
+    [0] No group has a name yet.
+   *[other] Press a group to forget its name. No message changes by that.
+}
+
+# The weekly round-up. A lock screen shows it.
+roundup = { $things ->
+    [one] This week there is one thing for you to read.
+   *[other] This week there are { $things } things for you to read.
+}
+
+# After one thing of the round-up.
+roundup-more = { $things ->
+    [one] There is one more.
+   *[other] There are { $things } more.
+}
+
+# Nothing is left in the round-up.
+roundup-read = There is nothing left to read.
+
+# /now: what waits for somebody.
+now-page = { $messages ->
+    [0] { $things ->
+        [0] Nothing waits for you.
+       *[other] Your round-up waits to be read.
+    }
+   *[other] These wait for you. You had as many messages as you want this week, so they were kept for later. Press one to read it now.
+}
