@@ -20,7 +20,7 @@ from domain.organisation import Organisation
 from domain.say import Button, Label, Say, Value
 from domain.showing import answer_values, show
 from handlers.about import MESSAGES
-from tests import leaving_words, team_words
+from tests import leaving_words, team_words, when_words_said
 from texts.bundles import FOLDER
 
 ROOT = FOLDER.parent
@@ -41,6 +41,7 @@ COMPUTED = {
     *(f"weekday-{n}" for n in range(7)),
     *(f"month-{n}" for n in range(1, 13)),
     *team_words.COMPUTED,
+    *when_words_said.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
 
@@ -102,6 +103,7 @@ WORST: dict[str, Value] = {
     "to": "14:06",
     **team_words.WORST,
     **leaving_words.WORST,
+    **when_words_said.WORST,
 }
 """The longest that each value gets, where the code writes it out."""
 
