@@ -32,6 +32,7 @@ async def show(visit: Visit, draft: Message) -> None:
     source = message.of_draft(draft.message_id)
     visit.say(message.as_sent(draft.content, visit.sender.locale, source, visit.organisation))
     reach = await reaching.reach_of(visit, draft.audience)
+    visit.sender.conversation = None  # the draft is kept, so nothing waits behind
     number, tag = asked.number(visit), str(draft.message_id)
     send = Button("send-to", f"go:sendmsg:{number}", {"people": audience.people(reach.people)})
     buttons = (
@@ -49,7 +50,6 @@ async def show(visit: Visit, draft: Message) -> None:
         "closed": int(message.is_closed(draft.content, "en", visit.organisation)),
         "approve": int(await _needs_approval(visit, reach.people)),
     }
-    visit.sender.conversation = None
     asked.show(
         visit, Say("message-send", values, buttons), TOPIC, message=(tag,), people=(str(reach.people),)
     )

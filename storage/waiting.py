@@ -68,9 +68,9 @@ async def paced(
     """
     rows = await tx.rows(
         """
-        SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about, message_id,
-               file, head.broadcast_id, weekly, quiet_from, quiet_until, notice.counts, week_count.messages,
-               messages_a_week, about_ms
+        SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about,
+               head.message_id, head.file, head.broadcast_id, weekly, quiet_from, quiet_until,
+               notice.counts, week_count.messages, messages_a_week, about_ms
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
         LEFT JOIN notice ON notice.version = person.notice_version
