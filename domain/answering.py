@@ -195,7 +195,7 @@ def _why(at: Standing, question: Question, move: Move) -> Result:
 
 
 def _read(at: Standing, question: Question, move: Move) -> Result:
-    return Explained(at, Say(f"read-{question.name}-text"))
+    return Explained(at, Say(f"read-{question.name}-text"), apart=True)
 
 
 def _change(at: Standing, move: Move) -> Result:

@@ -11,7 +11,7 @@ How = Literal["finished", "declined", "later", "left"]
 
 @dataclass(frozen=True)
 class Asked:
-    """They have moved on: show where they are now, and before that say why, if there is something to say."""
+    """They have moved on: show where they are now, and above it say why, if there is something to say."""
 
     at: Standing
     because: Say | None = None
@@ -44,10 +44,11 @@ class Again:
 
 @dataclass(frozen=True)
 class Explained:
-    """Nothing changed: say this, and ask again."""
+    """Nothing changed: say this, and ask again. `apart`: as a message of its own, because it may be long."""
 
     at: Standing
     said: Say
+    apart: bool = False
 
 
 @dataclass(frozen=True)

@@ -49,30 +49,46 @@ class File:
 class Say:
     """One message. Values are shown escaped, so whatever a person typed is safe to put in.
 
-    With a `file`, the words stand beneath it.
+    With a `file`, the words stand beneath it. `first` stands above it in the same message, without buttons:
+    such as why something is asked again.
     """
 
     key: str
     values: Mapping[str, Value] = field(default_factory=dict)
     buttons: tuple[Button, ...] = ()
     file: File | None = None
+    first: "Say | None" = None
 
 
 def to_json(say: Say) -> str:
-    buttons = [[b.label, b.data, _plain(b.values), b.literal] for b in say.buttons]
-    more = {"file": [say.file.kind, say.file.file_id]} if say.file else {}
-    parts = [say.key, _plain(say.values), buttons, *([more] if more else [])]
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_parts(say), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> Say:
-    key, values, buttons, *rest = json.loads(text)
-    more = rest[0] if rest else {}
+    return _whole(*json.loads(text))
+
+
+def _parts(say: Say) -> list[object]:
+    """Mostly three, as they always were; a fourth holds by name what few have."""
+    buttons = [[b.label, b.data, _plain(b.values), b.literal] for b in say.buttons]
+    more: dict[str, object] = {}
+    if say.file:
+        more["file"] = [say.file.kind, say.file.file_id]
+    if say.first:
+        more["first"] = _parts(say.first)
+    return [say.key, _plain(say.values), buttons, *([more] if more else [])]
+
+
+def _whole(
+    key: str, values: Mapping[str, Any], buttons: list[Any], more: Mapping[str, Any] | None = None
+) -> Say:
+    more = more or {}
     return Say(
         key,
         _lists_again(values),
         tuple(Button(label, data, _lists_again(vs), literal) for label, data, vs, literal in buttons),
         File(*more["file"]) if "file" in more else None,
+        _whole(*more["first"]) if "first" in more else None,
     )
 
 

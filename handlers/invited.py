@@ -61,9 +61,8 @@ async def typed(visit: Visit) -> None:
     name = own_words.tidied(visit.text, one_line=True)
     fault = own_words.fault(name, signup.NAME.longest)
     if fault:
-        visit.say(fault)
         (name,) = asked.kept(visit, "name")
-    _show(visit, found, code_hash, name, read_back=True)
+    _show(visit, found, code_hash, name, read_back=True, fault=fault)
 
 
 async def take_on(visit: Visit, revision: str) -> None:
@@ -99,8 +98,18 @@ async def decline(visit: Visit, revision: str) -> None:
     visit.say(Say("took-not", buttons=screens.ways(visit)))
 
 
-def _show(visit: Visit, found: Invitation, code_hash: str, name: str, read_back: bool = False) -> None:
-    """What the role means and asks of them. Somebody new sees the notice too: the yes is to both."""
+def _show(
+    visit: Visit,
+    found: Invitation,
+    code_hash: str,
+    name: str,
+    read_back: bool = False,
+    fault: Say | None = None,
+) -> None:
+    """What the role means and asks of them. Somebody new sees the notice too: the yes is to both.
+
+    read_back: they typed a name; where that cannot be kept, `fault` says above it why, and where help is.
+    """
     organisation, number = visit.organisation, asked.number(visit)
     new = visit.sender.person is None
     until = moment_words(found.expires_ms, organisation.zone)
@@ -117,10 +126,11 @@ def _show(visit: Visit, found: Invitation, code_hash: str, name: str, read_back:
             "days": organisation.team.confirm_days,
             "years": organisation.retention_days.audit // 365,
             "new": int(new),
-            "read_back": int(read_back),
+            "read_back": int(read_back and not fault),
             "limit": signup.NAME.longest,
         },
         (*buttons, screens.HELP),
+        first=fault,
     )
     version = organisation.notice.version
     asked.show(visit, said, TOPIC, code=(code_hash,), name=(name,), version=(version,))

@@ -69,11 +69,11 @@ def standing(visit: Visit) -> Standing | None:
     return at
 
 
-async def ask(visit: Visit, at: Standing) -> None:
-    """They are here now: remember it, and show it."""
+async def ask(visit: Visit, at: Standing, first: Say | None = None) -> None:
+    """They are here now: remember it, and show it, with `first` above it."""
     at = await kept(visit, at)
     remember(visit, at)
-    visit.say(await shown(visit, at))
+    visit.say(replace(await shown(visit, at), first=first))
 
 
 async def kept(visit: Visit, at: Standing) -> Standing:
@@ -178,9 +178,7 @@ async def follow(visit: Visit, result: Result, endings: Endings) -> None:
     """Say and remember what came of what they did."""
     match result:
         case Asked(at, because):
-            if because:
-                visit.say(because)
-            await ask(visit, at)
+            await ask(visit, at, because)
         case Ticked(at, page, told):
             at = await kept(visit, at)
             remember(visit, at)
@@ -192,9 +190,11 @@ async def follow(visit: Visit, result: Result, endings: Endings) -> None:
         case Again(at, reason) if reason.buttons:
             remember(visit, at)
             visit.say(reason)
-        case Again(at, reason) | Explained(at, reason):
-            visit.say(reason)
+        case Explained(at, said, apart=True):
+            visit.say(said)
             await ask(visit, at)
+        case Again(at, reason) | Explained(at, reason):
+            await ask(visit, at, reason)
         case Ended(at, how):
             at = await kept(visit, at)
             remember(visit, at)

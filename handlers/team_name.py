@@ -28,17 +28,17 @@ async def typed(visit: Visit) -> None:
         asked.end(visit)
         return visit.say(screens.home(visit))
     if fault := own_words.fault(name, signup.NAME.longest):
-        visit.say(fault)
-        return _ask(visit, held)
+        return _ask(visit, held, fault)
     asked.end(visit)
     await roles.rename(visit.tx, person.person_id, name)
     ways = (go("change-team-name", TOPIC), go("about-me", "me"), *screens.back(visit), screens.HELP)
     visit.say(Say("team-name-changed", {"name": name}, ways))
 
 
-def _ask(visit: Visit, name: str) -> None:
+def _ask(visit: Visit, name: str, fault: Say | None = None) -> None:
+    """`fault`, above it, says why what they typed cannot be kept."""
     leave = go("leave-it", "unsure", asked.number(visit))
-    say = Say("team-name", {"name": name, "limit": signup.NAME.longest}, (leave, screens.HELP))
+    say = Say("team-name", {"name": name, "limit": signup.NAME.longest}, (leave, screens.HELP), first=fault)
     asked.show(visit, say, TOPIC)
 
 

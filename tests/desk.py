@@ -66,7 +66,8 @@ class Desk:
             self.says = said
 
     def keys(self) -> list[str]:
-        return [say.key for say in self.says]
+        """What says something else first counts as both, in the order in which they are read."""
+        return [part.key for say in self.says for part in (say.first, say) if part]
 
     def labels(self) -> list[str]:
         return [button.label for button in self.says[-1].buttons]

@@ -48,17 +48,24 @@ class RememberingTexts(Texts):
     def __init__(self, of: Organisation) -> None:
         super().__init__(of)
         self.said: dict[str, str] = {}
+        self.above: dict[str, str] = {}
         self.labels: defaultdict[str, set[str]] = defaultdict(set)
 
     def render(self, say: Say, locale: str) -> Rendered:
         rendered = super().render(say, locale)
         self.said[rendered.html] = say.key
+        if say.first:
+            self.above[rendered.html] = say.first.key
         for button, row in zip(say.buttons, rendered.rows, strict=True):
             answers = [
                 label.text for value in button.values.values() if isinstance(value, tuple) for label in value
             ]
             self.labels[row[0][0]].update([button.label, *answers])
         return rendered
+
+    def keys_of(self, html: str) -> list[str]:
+        """That of the message, and before it that of what stands above in it."""
+        return [*([self.above[html]] if html in self.above else []), self.said[html]]
 
     def plain(self, say: Say, locale: str) -> str:
         words = super().plain(say, locale)
@@ -149,6 +156,7 @@ class Town:
         before = self.texts
         self.organisation, self.texts = changed, RememberingTexts(changed)
         self.texts.said.update(before.said)
+        self.texts.above.update(before.above)
         self.texts.labels.update(before.labels)
         await self.start_bot()
 
@@ -266,14 +274,17 @@ class Member:
         return [message.wire for message in chat.messages.values() if message.from_bot]
 
     def seen(self) -> list[str]:
-        """The text keys of what the bot has sent here, oldest first; an edit counts as what it became."""
-        sent: dict[int, str] = {}
+        """The text keys of what the bot has sent here, oldest first; an edit counts as what it became.
+
+        What says something else first counts as both, in the order in which they are read.
+        """
+        sent: dict[int, list[str]] = {}
         for call in self.town.calls():
             if call["status"] == 200 and str(call["params"].get("chat_id")) == str(self.id):
                 result = call["answer"]["result"]
                 if isinstance(result, dict) and "text" in call["params"]:
-                    sent[result["message_id"]] = self.town.texts.said[call["params"]["text"]]
-        return [sent[message_id] for message_id in sorted(sent)]
+                    sent[result["message_id"]] = self.town.texts.keys_of(call["params"]["text"])
+        return [key for message_id in sorted(sent) for key in sent[message_id]]
 
     def sees(self, *keys: str) -> None:
         """The newest messages are these."""

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.person import Conversation
+from domain.say import Say
 from tests.desk import Desk, message
 from tests.kit import Town
 from tests.test_signing_up import signs_up
@@ -170,7 +171,7 @@ async def test_done_with_something_missing_says_what(member: Desk) -> None:
     await member.types("my answers")
     await member.types("done")
     assert member.keys() == ["still-missing", "ask-kinds"]
-    assert member.says[0].values == {"question": "kinds"}
+    assert member.says[0].first == Say("still-missing", {"question": "kinds"})
 
 
 async def test_who_finishes_later_is_told_that_they_wait(member: Desk) -> None:

@@ -127,7 +127,9 @@ async def test_words_that_are_no_answer_are_not_said_back(desk: Desk) -> None:
     await desk.begins("agree-yes")
     await desk.types("I want to die")
     assert desk.keys() == ["again-choose", "ask-kinds"]
-    assert not desk.says[0].values
+    reason = desk.says[0].first
+    assert reason is not None
+    assert not reason.values
 
 
 async def test_start_again_keeps_nothing(desk: Desk) -> None:

@@ -22,7 +22,7 @@ from texts.template import without_html
 
 TEXTS = Texts(organisation())
 KEYS = sorted(words.entries("en"))
-OWN = {*TEXTS._own[False].text, *TEXTS._own[False].choices}
+OWN = {*TEXTS._own[False].text, *TEXTS._own[False].choices, "above_given"}
 TOLD_AT_A_PRESS = ("old-button", "ticked", "unticked", "words-plain", "words-full")
 STARTED_BY_THE_BOT = (
     "gap",

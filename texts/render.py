@@ -33,7 +33,8 @@ class Rendered:
 class Texts:
     """Everything the bot can say, for one organisation.
 
-    With every text NAME a message can choose by NAME_given: 1, or 0 when it is empty.
+    With every text NAME a message can choose by NAME_given: 1, or 0 when it is empty. So it can by
+    above_given, whether something stands above it, such as why it is asked again.
     """
 
     def __init__(self, organisation: Organisation, folder: Path = bundles.FOLDER) -> None:
@@ -57,8 +58,12 @@ class Texts:
         return language.keys if language else frozenset()
 
     def render(self, say: Say, locale: str) -> Rendered:
-        parts = self._template(say.key, locale, say.values, html=True)
-        html = fit.fit(parts, self._shown(say.values, locale), fit.MESSAGE, html=True)
+        """What is said first stays whole; where both are too long together, the values below it are cut."""
+        above = f"{self.render(say.first, locale).html}\n\n" if say.first else ""
+        room = fit.MESSAGE - fit.units(template.without_html(above))
+        values = {**say.values, "above": say.first.key} if say.first else say.values
+        parts = self._template(say.key, locale, values, html=True)
+        html = above + fit.fit(parts, self._shown(values, locale), room, html=True)
         return Rendered(html, [[(self._button(button, locale), button.data)] for button in say.buttons])
 
     def plain(self, say: Say, locale: str) -> str:
@@ -67,7 +72,8 @@ class Texts:
 
     def text(self, say: Say, locale: str) -> str:
         """For a file: without HTML and buttons."""
-        return self._short(say.key, locale, say.values, fit.IN_A_FILE)
+        above = f"{self.text(say.first, locale)}\n\n" if say.first else ""
+        return above + self._short(say.key, locale, say.values, fit.IN_A_FILE)
 
     def typed(self, key: str, locale: str) -> tuple[str, ...]:
         """All that may be typed for a label: itself and what is in its `.typed`, here and in English."""
@@ -135,7 +141,7 @@ class Texts:
     def _make(self, key: str, locale: str, values: Mapping[str, Value], html: bool) -> template.Template:
         own = self._own[locale.endswith(bundles.PLAIN)]
         texts = own.text.keys() | {name for name, value in values.items() if not isinstance(value, int)}
-        choices: dict[str, str | int] = {**own.choices}
+        choices: dict[str, str | int] = {**own.choices, "above_given": 0}
         for name, value in values.items():
             choice = self._choice(name, value)
             if not isinstance(choice, bool):

@@ -150,7 +150,10 @@ keep-words =
        *[other] You wrote:
     }
     <blockquote>{ $words }</blockquote>
-    { -hard-now }
+    { $above_given ->
+        [0] { -hard-now }
+       *[other] { "" }
+    }
 
     { $question ->
         [name] Shall we call you this?
@@ -162,7 +165,10 @@ keep-words =
 keep-long-name =
     That looks like more than a name. You wrote:
     <blockquote>{ $words }</blockquote>
-    { -hard-now }
+    { $above_given ->
+        [0] { -hard-now }
+       *[other] { "" }
+    }
 
     Is it your name? Press “{ keep-yes }”. If not, press “{ keep-no }”. Then we keep nothing of it.
 

@@ -146,7 +146,10 @@ team-name =
     <blockquote><code>{ $name }</code></blockquote>
     Please type another name. It can have { $limit } characters.
 
-    { -hard-team }
+    { $above_given ->
+        [0] { -hard-team }
+       *[other] { "" }
+    }
 
 # They changed that name.
 team-name-changed =

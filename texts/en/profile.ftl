@@ -140,7 +140,10 @@ keep-words =
        *[other] You wrote:
     }
     <blockquote>{ $words }</blockquote>
-    { -hard-now }
+    { $above_given ->
+        [0] { -hard-now }
+       *[other] { "" }
+    }
 
     { $question ->
         [name] Shall we call you this?
@@ -152,7 +155,10 @@ keep-words =
 keep-long-name =
     That looks like more than a name. You wrote:
     <blockquote>{ $words }</blockquote>
-    { -hard-now }
+    { $above_given ->
+        [0] { -hard-now }
+       *[other] { "" }
+    }
 
     If it is your name, press “{ keep-yes }”. If not, press “{ keep-no }”: then nothing of it is kept.
 

@@ -145,7 +145,10 @@ team-name =
     <blockquote><code>{ $name }</code></blockquote>
     Please type another name, in at most { $limit } characters.
 
-    { -hard-team }
+    { $above_given ->
+        [0] { -hard-team }
+       *[other] { "" }
+    }
 
 # They changed that name.
 team-name-changed =
