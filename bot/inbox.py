@@ -132,9 +132,11 @@ class Inbox:
             visit = await self._visit(tx, update, after, now_ms)
             if here and visit.sender.person is None:
                 # Gone now, not only after the batch: nobody gives them a role any more, nothing of theirs
-                # is used, and nothing from before is said.
+                # is used, and nothing from before is said, nor shown of them to staff.
                 await erasing.erase(tx, [here], now_ms)
-                outgoing = [o for o in outgoing if o.chat_id != visit.sender.chat_id]
+                outgoing = [
+                    o for o in outgoing if o.chat_id != visit.sender.chat_id and here.person_id not in o.shows
+                ]
             visits[update.update_id] = visit
             outgoing += visit.outgoing
         await senders.save(tx, before, after.values(), now_ms)

@@ -42,8 +42,9 @@ async def _tell_what_nobody_decided(tx: Transaction, now_ms: int) -> None:
             chat_id,
             locale,
             Say("approval-lapsed", {"reference": shown(letters) if letters else ""}, (MENU, HELP)),
+            shows=[person_id] if person_id else [],
         )
-        for chat_id, locale, letters in await approvals.over(tx, now_ms)
+        for chat_id, locale, letters, person_id in await approvals.over(tx, now_ms)
     ]
     await outbox.leave(tx, told, now_ms)
 
@@ -73,7 +74,9 @@ async def _tell_it_ended(tx: Transaction, held: Holding, now_ms: int) -> None:
     told = [appointing.told(held.telegram_id, held.locale, Say("role-lapsed", {"role": role}))]
     values: dict[str, Value] = {"name": held.name, "reference": shown(held.reference), "role": role}
     told += [
-        appointing.told(admin.telegram_id, admin.locale, Say("role-lapsed-admins", values))
+        appointing.told(
+            admin.telegram_id, admin.locale, Say("role-lapsed-admins", values), shows=[held.person_id]
+        )
         for admin in await roles.others_with(tx, "admin", held.person_id)
     ]
     menu = await appointing.menu(tx, held.telegram_id, held.locale, held.person_id)
@@ -103,8 +106,9 @@ async def _remind(tx: Transaction, organisation: Organisation, now_ms: int) -> N
     for admin in admins:
         theirs = [held for held in soon if held.person_id != admin.person_id or len(admins) == 1]
         for first in range(0, len(theirs), PAGE):
-            say = _all_due(theirs[first : first + PAGE], organisation)
-            told.append(appointing.told(admin.telegram_id, admin.locale, say))
+            some = theirs[first : first + PAGE]
+            shows, say = [held.person_id for held in some], _all_due(some, organisation)
+            told.append(appointing.told(admin.telegram_id, admin.locale, say, shows))
     await outbox.leave(tx, told, now_ms)
 
 

@@ -1,10 +1,12 @@
 """A role begins or ends: noted in the audit, with the command menu, the invitations and the telling of it."""
 
-from domain.authority import Role
+from collections.abc import Collection
+
+from domain.authority import STAFF, Role
 from domain.notes import commands, started
 from domain.outgoing import Outgoing
 from domain.say import Label, Say
-from storage import audit, invitations, roles
+from storage import audit, invitations, outbox, roles, staff_views
 from storage.database import Transaction
 from storage.roles import Holding
 
@@ -29,12 +31,18 @@ async def begin(
 
 
 async def end(tx: Transaction, held: Holding, now_ms: int, act: str, actor: int | None) -> bool:
-    """Whether it ended, and with it what they had asked for in that role. Not for the last admin."""
+    """Whether it ended, and with it what they had asked for in that role. Not for the last admin.
+
+    With the last staff role goes what their chat shows of others.
+    """
     if not await roles.end(tx, held.person_id, held.role, now_ms):
         return False
     await audit.note(tx, now_ms, act, actor, held.person_id, role=held.role)
     if held.role == "admin":
         await invitations.take_back_all_of(tx, held.person_id)
+    if (await roles.of(tx, held.person_id)).isdisjoint(STAFF):
+        views = await staff_views.in_chat(tx, held.telegram_id)
+        await outbox.leave(tx, await staff_views.take_away(tx, views, now_ms), now_ms)
     return True
 
 
@@ -47,6 +55,6 @@ def menu_for(chat_id: int, locale: str, held: frozenset[str]) -> Outgoing:
     return Outgoing(chat_id, locale, commands(held), "commands")
 
 
-def told(chat_id: int, locale: str, say: Say) -> Outgoing:
-    """A message that somebody else's act starts."""
-    return Outgoing(chat_id, locale, started(say), lane="notice")
+def told(chat_id: int, locale: str, say: Say, shows: Collection[int] = ()) -> Outgoing:
+    """A message that somebody else's act starts. `shows`: as in Visit.say."""
+    return Outgoing(chat_id, locale, started(say), lane="notice", shows=tuple(shows))

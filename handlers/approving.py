@@ -39,7 +39,7 @@ async def meant(visit: Visit) -> tuple[str, str] | None:
 async def passed(visit: Visit) -> None:
     """An admin did something: what they type from now on is no longer the next thing after the question."""
     if authorise(visit.sender.person, TEAM, visit.chat_type):
-        await sent_messages.forget_all_about(visit.tx, visit.sender.chat_id, f"{second_admin.ABOUT} ")
+        await sent_messages.pass_by(visit.tx, visit.sender.chat_id, visit.now_ms)
 
 
 def _replied_to(visit: Visit) -> str:
@@ -57,7 +57,8 @@ async def waiting(visit: Visit, argument: str) -> None:
     found = await approvals.waiting(visit.tx, visit.now_ms)
     others = [approval for approval in found if approval.asked_by != person.person_id]
     for approval in others:
-        asked.offer(visit, second_admin.question(visit, approval, everybody))
+        say = second_admin.question(visit, approval, everybody)
+        asked.offer(visit, say, shows=second_admin.shown_in(approval))
     if not others:
         visit.say(Say("approval-none", buttons=screens.back(visit)))
 
@@ -78,7 +79,8 @@ async def approve(visit: Visit, argument: str) -> None:
             "reference": shown(approval.reference),
             "role": appointing.named(approval.role),
         }
-        visit.tell_other(asker.telegram_id, asker.locale, Say("approved-given", values))
+        said = Say("approved-given", values)
+        visit.tell_other(asker.telegram_id, asker.locale, said, shows=[whom.person_id])
     else:
         link = await inviting.link(visit, approval.role, asker.person_id)
         # A reply, because it is what they asked for, and so that the link does not lie about until morning.

@@ -5,7 +5,7 @@ where no client can write. A form that was running is put behind it, and comes b
 """
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 
 from domain.person import Answers, Conversation
@@ -34,8 +34,15 @@ def number(visit: Visit) -> str:
     return str(max(before.revision + 1 if before else 0, visit.now_ms // 1000))
 
 
-def show(visit: Visit, say: Say, topic: str, about: str | None = None, **kept: tuple[str, ...]) -> None:
-    """Say it, and remember under `topic` what it takes to go on from its buttons."""
+def show(
+    visit: Visit,
+    say: Say,
+    topic: str,
+    about: str | None = None,
+    shows: Collection[int] = (),
+    **kept: tuple[str, ...],
+) -> None:
+    """Say it, and remember under `topic` what it takes to go on from its buttons. `shows`: see Visit.say."""
     revision = int(number(visit))
     before = visit.sender.conversation
     ways = tuple(button.data for button in say.buttons)
@@ -47,15 +54,15 @@ def show(visit: Visit, say: Say, topic: str, about: str | None = None, **kept: t
     visit.sender.conversation = Conversation(
         chat, locale, FORM, topic, revision, {**behind, **own}, visit.now_ms
     )
-    visit.say(say, about=about)
+    visit.say(say, about=about, shows=shows)
 
 
-def offer(visit: Visit, say: Say) -> None:
+def offer(visit: Visit, say: Say, shows: Collection[int] = ()) -> None:
     """Say it; its buttons may be typed too, unless a form waits: then nothing takes its place."""
     if running(visit):
-        visit.say(say)
+        visit.say(say, shows=shows)
     else:
-        show(visit, say, LIST)
+        show(visit, say, LIST, shows=shows)
 
 
 def at(visit: Visit, topic: str, revision: str = "") -> bool:

@@ -56,7 +56,8 @@ async def as_role(visit: Visit, argument: str) -> None:
         "days": visit.organisation.team.confirm_days,
     }
     buttons = (go("give-it", "sure", number), go("leave-it", "unsure", number), screens.HELP)
-    asked.show(visit, Say("grant-sure", values, buttons), "sure", act=("give", reference, role))
+    say = Say("grant-sure", values, buttons)
+    asked.show(visit, say, "sure", shows=[whom.person_id], act=("give", reference, role))
 
 
 async def give(visit: Visit, reference: str, role: str) -> None:
@@ -70,7 +71,7 @@ async def give(visit: Visit, reference: str, role: str) -> None:
         await second_admin.ask(visit, wanted, whom)
     elif await given(visit, whom, wanted):
         values: dict[str, Value] = {**_who(whom), "role": appointing.named(role)}
-        visit.say(Say("granted", values, screens.to_team(visit)))
+        visit.say(Say("granted", values, screens.to_team(visit)), shows=[whom.person_id])
     else:
         await _which(visit, whom)
 
@@ -96,7 +97,8 @@ async def _which(visit: Visit, whom: Somebody) -> None:
     held = await roles.of(visit.tx, whom.person_id)
     free = tuple(go(f"role-{role}", "giveas", f"{_key(whom)}-{role}") for role in ROLES if role not in held)
     values: dict[str, Value] = {**_who(whom), "roles": appointing.all_named(held), "roles_count": len(held)}
-    asked.offer(visit, Say("grant-which", values, (*free, go("menu", "menu"), screens.HELP)))
+    say = Say("grant-which", values, (*free, go("menu", "menu"), screens.HELP))
+    asked.offer(visit, say, shows=[whom.person_id])
 
 
 async def _member(visit: Visit, reference: str) -> Somebody | None:

@@ -169,7 +169,8 @@ async def _tell_who_invited(visit: Visit, found: Invitation, name: str) -> None:
     }
     for held in await roles.team(visit.tx):
         if held.person_id == found.made_by and held.role == "admin":
-            visit.tell_other(held.telegram_id, held.locale, Say("invitation-taken", values))
+            say = Say("invitation-taken", values)
+            visit.tell_other(held.telegram_id, held.locale, say, shows=[person.person_id])
 
 
 def _gone(visit: Visit) -> None:

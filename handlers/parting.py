@@ -79,7 +79,8 @@ async def _ask(visit: Visit, held: Holding, how: str) -> None:
         "admin": int(held.role == "admin"),
     }
     say = Say("withdraw-ask" if how == "takeaway" else "give-back-ask", values, buttons)
-    asked.show(visit, say, how, act=(held.reference, held.role))
+    shows = [held.person_id, *(other.person_id for other in others)]
+    asked.show(visit, say, how, shows=shows, act=(held.reference, held.role))
 
 
 async def _successors(visit: Visit, held: Holding) -> list[Holding]:
@@ -121,7 +122,8 @@ async def _end(visit: Visit, held: Holding, successor: Holding | None, act: str)
             visit.tx, visit.now_ms, "handover", actor.person_id, successor.person_id, role=held.role
         )
         taken: dict[str, Value] = {"role": role, "name": held.name, "reference": shown(held.reference)}
-        visit.tell_other(successor.telegram_id, successor.locale, Say("handed-over", taken))
+        said = Say("handed-over", taken)
+        visit.tell_other(successor.telegram_id, successor.locale, said, shows=[held.person_id])
     if own:
         now = await roles.of(visit.tx, actor.person_id)
         visit.sender.person = replace(actor, roles=now)
@@ -129,7 +131,7 @@ async def _end(visit: Visit, held: Holding, successor: Holding | None, act: str)
         await _tell_admins(visit, held)
     else:
         values: dict[str, Value] = {"role": role, "name": held.name, "reference": shown(held.reference)}
-        visit.say(Say("withdrawn", values, screens.to_team(visit)))
+        visit.say(Say("withdrawn", values, screens.to_team(visit)), shows=[held.person_id])
         visit.tell_other(held.telegram_id, held.locale, Say("role-withdrawn", {"role": role}))
     visit.outgoing.append(await appointing.menu(visit.tx, held.telegram_id, held.locale, held.person_id))
 
@@ -141,7 +143,8 @@ async def _tell_admins(visit: Visit, held: Holding) -> None:
         "reference": shown(held.reference),
     }
     for admin in await roles.others_with(visit.tx, "admin", held.person_id):
-        visit.tell_other(admin.telegram_id, admin.locale, Say("given-back-admins", values))
+        say = Say("given-back-admins", values)
+        visit.tell_other(admin.telegram_id, admin.locale, say, shows=[held.person_id])
 
 
 COMMANDS = (

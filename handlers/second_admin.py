@@ -55,13 +55,19 @@ async def ask(visit: Visit, role: Role, whom: Somebody | None) -> None:
     if number is None:
         return visit.say(Say("approval-waits-already", buttons=screens.to_team(visit)))
     await audit.note(visit.tx, visit.now_ms, "asked", person.person_id, person_id, role=role)
-    waiting = Approval(number, person.person_id, role, until_ms, whom.reference if whom else "")
+    waiting = Approval(number, person.person_id, role, until_ms, whom.reference if whom else "", person_id)
     everybody = await roles.team(visit.tx)
     for held in await roles.others_with(visit.tx, "admin", person.person_id):
         asks = question(visit, waiting, everybody)
-        visit.tell_other(held.telegram_id, held.locale, asks, about=f"{ABOUT} {number}")
+        about, shows = f"{ABOUT} {number}", shown_in(waiting)
+        visit.tell_other(held.telegram_id, held.locale, asks, about, shows)
     buttons = (go("request-back", "unask", str(number)), *screens.back(visit), screens.HELP)
     asked.offer(visit, Say("approval-waits", {"until": until}, buttons))
+
+
+def shown_in(approval: Approval) -> list[int]:
+    """Whom the question shows: who asks, and whom it is about."""
+    return [approval.asked_by, *([approval.person_id] if approval.person_id else [])]
 
 
 def question(visit: Visit, approval: Approval, everybody: list[Holding]) -> Say:

@@ -29,7 +29,8 @@ async def team(visit: Visit, argument: str) -> None:
     values: dict[str, Value] = {"page": page, "pages": pages, **rows(shown_now, visit.organisation)}
     more = (go("team-more", "team", str(page % pages + 1)),) if pages > 1 else ()
     change = await _changes(visit, shown_now) if authorise(visit.sender.person, TEAM) else ()
-    asked.offer(visit, Say("team-list", values, (*more, *change, go("menu", "menu"), screens.HELP)))
+    say = Say("team-list", values, (*more, *change, go("menu", "menu"), screens.HELP))
+    asked.offer(visit, say, shows=[held.person_id for held in shown_now])
 
 
 async def one(visit: Visit, reference: str) -> None:
@@ -49,7 +50,8 @@ async def one(visit: Visit, reference: str) -> None:
             buttons.append(Button("withdraw", f"go:withdraw:{key}", {"role": role}))
     other = go("other-role", "giveto", theirs[0].reference.lower())
     values = rows(theirs, visit.organisation)
-    asked.offer(visit, Say("team-one", values, (*buttons, other, go("menu", "menu"), screens.HELP)))
+    say = Say("team-one", values, (*buttons, other, go("menu", "menu"), screens.HELP))
+    asked.offer(visit, say, shows=[theirs[0].person_id])
 
 
 async def confirm(visit: Visit, argument: str) -> None:
@@ -72,7 +74,7 @@ async def confirm(visit: Visit, argument: str) -> None:
         "role": appointing.named(held.role),
         "until": _due(held, visit.organisation),
     }
-    visit.say(Say("confirmed", values, screens.to_team(visit)))
+    visit.say(Say("confirmed", values, screens.to_team(visit)), shows=[held.person_id])
 
 
 def rows(holdings: Sequence[Holding], organisation: Organisation) -> dict[str, Value]:

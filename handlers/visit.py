@@ -64,9 +64,12 @@ class Visit:
         """What may be typed for the label with this key, in the sender's language."""
         return self.texts.typed(label, self.sender.locale)
 
-    def say(self, say: Say, about: str | None = None) -> None:
-        """A new message to the sender."""
-        self._leave(say, "send", about=about)
+    def say(self, say: Say, about: str | None = None, shows: Collection[int] = ()) -> None:
+        """A new message to the sender.
+
+        shows: person ids, where it shows to staff somebody's name, words or needs. It is taken away again.
+        """
+        self._leave(say, "send", about=about, shows=shows)
 
     def change(self, say: Say) -> None:
         """Change the message whose button was pressed; without a press, say it anew."""
@@ -81,9 +84,15 @@ class Visit:
         if self.update.callback_query:
             self.answer, self.alert = say, alert
 
-    def tell_other(self, chat_id: int, locale: str, say: Say, about: str | None = None) -> None:
-        """A message to somebody else, by what the sender just did: it keeps to that person's quiet hours."""
-        self.outgoing.append(Outgoing(chat_id, locale, started(say), lane="notice", about=about))
+    def tell_other(
+        self, chat_id: int, locale: str, say: Say, about: str | None = None, shows: Collection[int] = ()
+    ) -> None:
+        """A message to somebody else, by what the sender just did: it keeps to that person's quiet hours.
+
+        shows: as in `say`.
+        """
+        told = Outgoing(chat_id, locale, started(say), lane="notice", about=about, shows=tuple(shows))
+        self.outgoing.append(told)
 
     def goodbye(self, say: Say) -> None:
         """Say it and leave the chat."""
@@ -94,10 +103,16 @@ class Visit:
         self._leave(None, "leave")
 
     def _leave(
-        self, say: Say | None, action: Action, about: str | None = None, message_id: int | None = None
+        self,
+        say: Say | None,
+        action: Action,
+        about: str | None = None,
+        message_id: int | None = None,
+        shows: Collection[int] = (),
     ) -> None:
         chat, locale = self.sender.chat_id, self.sender.locale
-        self.outgoing.append(Outgoing(chat, locale, say, action, "reply", about, message_id))
+        left = Outgoing(chat, locale, say, action, "reply", about, message_id, shows=tuple(shows))
+        self.outgoing.append(left)
 
 
 class VisitContext(CallbackContext[Any, Any, Any, Any]):

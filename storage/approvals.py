@@ -87,11 +87,11 @@ async def take_back(tx: Transaction, approval_id: int, asked_by: int) -> bool:
     return bool(rows)
 
 
-async def over(tx: Transaction, now_ms: int) -> list[tuple[int, str, str]]:
-    """What nobody decided in time: chat and locale of who asked, and the reference it was about, or ""."""
+async def over(tx: Transaction, now_ms: int) -> list[tuple[int, str, str, int | None]]:
+    """What nobody decided in time: chat and locale of who asked; reference and id of whom it is about."""
     rows = await tx.rows(
         """
-        SELECT asker.telegram_id, asker.locale, COALESCE(person.reference, '')
+        SELECT asker.telegram_id, asker.locale, COALESCE(person.reference, ''), person.person_id
         FROM approval
         JOIN person AS asker ON asker.person_id = approval.asked_by
         LEFT JOIN person ON person.person_id = approval.person_id
@@ -100,7 +100,7 @@ async def over(tx: Transaction, now_ms: int) -> list[tuple[int, str, str]]:
         """,
         {"now_ms": now_ms},
     )
-    return [(chat_id, locale, reference) for chat_id, locale, reference in rows]
+    return [(chat_id, locale, reference, person_id) for chat_id, locale, reference, person_id in rows]
 
 
 def _approval(row: Row) -> Approval:

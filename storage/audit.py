@@ -61,6 +61,22 @@ async def newest(tx: Transaction, act: str, actor: int, subject: int | None) -> 
     return int(number) if number else None
 
 
+async def subjects_since(
+    tx: Transaction, since_ms: int, act: str, actor: int, **detail: str | int
+) -> set[int]:
+    """About whom there are such entries since then. It walks back from the newest, only as far as that."""
+    rows = await tx.rows(
+        """
+        SELECT subject FROM audit
+        WHERE act = :act AND actor = :actor AND detail = :detail AND number > COALESCE(
+            (SELECT number FROM audit WHERE at_ms <= :since_ms ORDER BY number DESC LIMIT 1), 0
+        )
+        """,
+        {"act": act, "actor": actor, "detail": _written(detail), "since_ms": since_ms},
+    )
+    return {subject for (subject,) in rows}
+
+
 async def actors(tx: Transaction, entries: Sequence[int]) -> dict[int, int]:
     """Who did what these entries tell of, by their numbers."""
     found: dict[int, int] = {}

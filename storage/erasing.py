@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from domain.admin_notes import view_removed
 from domain.authority import STAFF
 from domain.person import Person
-from storage import facts, mentions
+from domain.say import to_json
+from storage import facts, mentions, outbox, staff_views
 from storage.database import Transaction
 from storage.ids import new_id
 
@@ -19,18 +21,28 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
     """
     if not people:
         return
+    edits = []
     for person in people:
         await mentions.forget(tx, person)
-    whom = [{"person_id": p.person_id, "chat_id": p.telegram_id, "now_ms": now_ms} for p in people]
+        views = await staff_views.of_person(tx, person.person_id)
+        views += await staff_views.in_chat(tx, person.telegram_id)
+        edits += await staff_views.take_away(tx, views, now_ms)
+    taken_away = to_json(view_removed())  # of what they were shown of others: that is still to be done
+    whom = [
+        {"person_id": p.person_id, "chat_id": p.telegram_id, "now_ms": now_ms, "taken_away": taken_away}
+        for p in people
+    ]
     for sql in (
-        "DELETE FROM outbox WHERE chat_id = :chat_id",
+        "DELETE FROM outbox WHERE chat_id = :chat_id AND COALESCE(say, '') <> :taken_away",
         "DELETE FROM sent_message WHERE chat_id = :chat_id",
         "DELETE FROM code_tried WHERE chat_id = :chat_id",
+        "DELETE FROM staff_view WHERE chat_id = :chat_id",
         f"DELETE FROM role_held WHERE person_id = :person_id AND role NOT IN {STAFF}",  # noqa: S608
         "UPDATE role_held SET until_ms = :now_ms WHERE person_id = :person_id AND until_ms IS NULL",
         "DELETE FROM person WHERE person_id = :person_id",
     ):
         await tx.run_many(sql, whom)
+    await outbox.leave(tx, edits, now_ms)
     await leave_traces(tx, now_ms)
 
 
@@ -54,7 +66,8 @@ async def goodbyes_wait(tx: Transaction, erased_ms: int) -> bool:
         await tx.rows(
             """
             SELECT 1 FROM outbox
-            WHERE lane = 'reply' AND created_ms <= :erased_ms
+            WHERE lane IN ('reply', 'notice') AND (lane = 'reply' OR action = 'edit')
+              AND created_ms <= :erased_ms
               AND (
                 NOT EXISTS (SELECT 1 FROM person WHERE person.telegram_id = outbox.chat_id)
                 OR say LIKE '%start=inv/_%' ESCAPE '/'

@@ -72,6 +72,9 @@ PARTS: Mapping[str, Part] = {
         _BY_CHAT,
         "outbox_id",
     ),
+    "staff_view": Part(
+        ("chat_id", "about", "person_id", "shown_ms"), f"{_BY_PERSON} OR {_BY_CHAT}", "shown_ms"
+    ),
     "sent_message": Part(("chat_id", "about", "message_id", "sent_ms"), _BY_CHAT, "sent_ms"),
 }
 
@@ -86,7 +89,7 @@ Held = Mapping[str, Sequence[Mapping[str, Any]]]
 
 async def about(tx: Transaction, chat_id: int) -> Held:
     """Everything about whoever has this private chat, the newest first."""
-    found: dict[str, list[Mapping[str, Any]]] = {}
+    found: dict[str, list[dict[str, Any]]] = {}
     for table, part in PARTS.items():
         rows = await tx.rows(
             f"""
@@ -101,6 +104,8 @@ async def about(tx: Transaction, chat_id: int) -> Held:
         if rows:
             found[table] = [dict(zip(part.columns, row, strict=True)) for row in rows]
     me = found["person"][0]["person_id"] if "person" in found else None
+    for row in found.get("staff_view", ()):
+        row["chat_id"] = YOU if row["chat_id"] == chat_id else SOMEBODY_ELSE  # whoever read it is not told
     return {table: [_seen_by(me, table, row) for row in rows] for table, rows in found.items()}
 
 

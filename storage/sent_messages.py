@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from domain.outgoing import Outgoing
 from storage.database import Transaction
 
+PASSED = "passed"
+"""What the row is about that says up to which message all is passed by."""
+
 
 async def remember(tx: Transaction, sent: Iterable[tuple[int, str, int]], now_ms: int) -> None:
     """(chat, what it is about, message id): so that it can be found again to be changed.
@@ -46,19 +49,34 @@ async def newest(tx: Transaction, chat_id: int, about: str) -> tuple[int, int] |
 
 
 async def last(tx: Transaction, chat_id: int) -> tuple[str, int] | None:
-    """What the newest of all that is remembered is about, and its time."""
+    """What the newest of all that is remembered is about, and its time; `PASSED` once it was passed by."""
     rows = await tx.rows(
-        "SELECT about, sent_ms FROM sent_message WHERE chat_id = :chat_id ORDER BY message_id DESC LIMIT 1",
-        {"chat_id": chat_id},
+        """
+        SELECT about, sent_ms FROM sent_message
+        WHERE chat_id = :chat_id
+        ORDER BY message_id DESC, about = :passed DESC
+        LIMIT 1
+        """,
+        {"chat_id": chat_id, "passed": PASSED},
     )
     return (rows[0][0], rows[0][1]) if rows else None
 
 
-async def forget_all_about(tx: Transaction, chat_id: int, begins: str) -> None:
-    """Of everything whose name begins so; letters and spaces only."""
+async def pass_by(tx: Transaction, chat_id: int, now_ms: int) -> None:
+    """Something else happened in this chat: until the next one is sent, nothing is the `last`.
+
+    Their rows stay, so that the messages can still be changed.
+    """
     await tx.rows(
-        "DELETE FROM sent_message WHERE chat_id = :chat_id AND about LIKE :begins",
-        {"chat_id": chat_id, "begins": f"{begins}%"},
+        """
+        INSERT INTO sent_message (chat_id, about, message_id, sent_ms)
+        SELECT chat_id, :passed, max(message_id), :now_ms FROM sent_message
+        WHERE chat_id = :chat_id
+        GROUP BY chat_id
+        ON CONFLICT (chat_id, about) DO UPDATE
+        SET message_id = excluded.message_id, sent_ms = excluded.sent_ms
+        """,
+        {"chat_id": chat_id, "passed": PASSED, "now_ms": now_ms},
     )
 
 
@@ -70,4 +88,14 @@ async def forget_about(tx: Transaction, chat_id: int, about: str) -> None:
 
 
 async def forget(tx: Transaction, before_ms: int) -> None:
-    await tx.rows("DELETE FROM sent_message WHERE sent_ms < :before_ms", {"before_ms": before_ms})
+    """Not of what has still to be taken away."""
+    await tx.rows(
+        """
+        DELETE FROM sent_message
+        WHERE sent_ms < :before_ms AND NOT EXISTS (
+            SELECT 1 FROM staff_view
+            WHERE staff_view.chat_id = sent_message.chat_id AND staff_view.about = sent_message.about
+        )
+        """,
+        {"before_ms": before_ms},
+    )

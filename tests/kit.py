@@ -278,13 +278,23 @@ class Member:
 
         What says something else first counts as both, in the order in which they are read.
         """
-        sent: dict[int, list[str]] = {}
+        now = dict(self._said())
+        return [key for message_id in sorted(now) for key in now[message_id]]
+
+    def got(self) -> list[str]:
+        """The text keys of what the bot has sent here, oldest first, whatever became of it."""
+        first = dict(reversed(self._said()))
+        return [key for message_id in sorted(first) for key in first[message_id]]
+
+    def _said(self) -> list[tuple[int, list[str]]]:
+        """Message ids with the text keys they were sent with, or changed to, in that order."""
+        said = []
         for call in self.town.calls():
             if call["status"] == 200 and str(call["params"].get("chat_id")) == str(self.id):
                 result = call["answer"]["result"]
                 if isinstance(result, dict) and "text" in call["params"]:
-                    sent[result["message_id"]] = self.town.texts.keys_of(call["params"]["text"])
-        return [key for message_id in sorted(sent) for key in sent[message_id]]
+                    said.append((result["message_id"], self.town.texts.keys_of(call["params"]["text"])))
+        return said
 
     def sees(self, *keys: str) -> None:
         """The newest messages are these."""

@@ -43,7 +43,10 @@ async def names(town: Town) -> list[str]:
 
 
 async def acts(town: Town) -> list[tuple[str, str]]:
-    rows = await town.remembered(lambda tx: tx.rows("SELECT act, detail FROM audit ORDER BY number"))
+    """What the audit tells was done, without what was looked at."""
+    rows = await town.remembered(
+        lambda tx: tx.rows("SELECT act, detail FROM audit WHERE act <> 'viewed' ORDER BY number")
+    )
     return [(act, detail) for act, detail in rows]
 
 

@@ -47,6 +47,7 @@ PLANTED = {
         INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, about, due_ms, created_ms)
         VALUES (:me + 1, :chat, 'broadcast', 'send', 'en', :say, :words, 9000000000000, 1)
     """,
+    "staff_view": "INSERT INTO staff_view VALUES (:chat, :words, :me, :now)",
     "sent_message": "INSERT INTO sent_message VALUES (:chat, :words, 77, :now)",
 }
 IN_THE_CHAIN = {"audit"}

@@ -35,6 +35,7 @@ ORDER = {
     "invitation": {"invitation_id", "code_hash"},
     "approval": {"approval_id"},
     "audit": {"hash"},
+    "staff_view": {"about"},
     "outbox": {"outbox_id", "lane", "locale", "say", "file", "about", "message_id", "state"},
 }
 """What keeps things in order, or is said by the words of the message itself. The same as data has it too."""
