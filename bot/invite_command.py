@@ -27,6 +27,7 @@ CODE_BYTES = 16
 NO_REHEARSAL = "No rehearsal is running. Start it first: make run"
 
 ROLE_NAMES: Mapping[Role, str] = {
+    "council": "a Council member",
     "pen": "a pen-holder",
     "chair": "the Council chair",
     "coordinator": "a coordinator",
@@ -35,7 +36,7 @@ ROLE_NAMES: Mapping[Role, str] = {
 
 
 def invite_somebody(
-    role: Annotated[str, typer.Argument(help="admin, coordinator, chair or pen.")] = "admin",
+    role: Annotated[str, typer.Argument(help="admin, coordinator, chair, pen or council.")] = "admin",
     rehearsal: Annotated[bool, typer.Option("--rehearsal", help="To the rehearsal that is running.")] = False,
 ) -> None:
     """Make a link with which one person joins the team: the first admin, or anybody later."""

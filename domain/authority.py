@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from domain.person import Person
 
-Role = Literal["pen", "chair", "coordinator", "admin"]
+Role = Literal["council", "pen", "chair", "coordinator", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
 STAFF: tuple[Role, ...] = ("coordinator", "admin")
 """Roles that people have because they work here. They lapse; the others are members'."""
@@ -19,6 +19,7 @@ APPROVE = "approve messages"
 NOTICE = "decide about the notice"
 
 MAY: Mapping[str, frozenset[str]] = {
+    "council": frozenset(),
     "pen": frozenset(),
     "chair": frozenset(),
     "coordinator": frozenset({SEE_TEAM, WRITE, APPROVE}),

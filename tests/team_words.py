@@ -19,7 +19,7 @@ MOMENT = moment_words(_LONGEST_MS, ZoneInfo("UTC"))
 _ROW: dict[str, Value] = {
     "name": NAME,
     "reference": REFERENCE,
-    "role": (Label("role-chair"),),
+    "role": (Label("role-council"),),
     "since": DAY,
     "until": DAY,
 }
@@ -27,7 +27,7 @@ _ROW: dict[str, Value] = {
 ROWS: dict[str, Value] = {f"{part}_{place}": value for place in range(1, 6) for part, value in _ROW.items()}
 
 WORST: dict[str, Value] = {
-    "role": (Label("role-chair"),),
+    "role": (Label("role-council"),),
     "what": "coordinator",
     "reference": REFERENCE,
     "until": MOMENT,
@@ -46,7 +46,7 @@ WORST: dict[str, Value] = {
     "admins": 1,
 }
 
-WHO: dict[str, Value] = {"name": NAME, "reference": REFERENCE, "role": (Label("role-chair"),)}
+WHO: dict[str, Value] = {"name": NAME, "reference": REFERENCE, "role": (Label("role-council"),)}
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {
     "confirm-of": {"reference": REFERENCE, "role": (Label("role-coordinator"),)},
@@ -57,7 +57,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "invite-sure": {name: WORST[name] for name in ("role", "what", "second", "hours", "days")},
     "admin-too-soon": {"ended": DAY, "days": 7, "until": DAY},
     "invite-link": {
-        "role": (Label("role-chair"),),
+        "role": (Label("role-council"),),
         "link": "https://t.me/a_bot_with_a_long_name_as_can_be?start=inv_" + "x" * 22,
         "code": "/start inv_" + "x" * 22,
         "until": MOMENT,

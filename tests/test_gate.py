@@ -32,6 +32,7 @@ CHATS = ("private", "group", "supergroup", "channel", "", "something new")
 ALLOWED: dict[str, set[str]] = {
     "nobody": {ANYONE},
     "member": {ANYONE, MEMBER},
+    "council": {ANYONE, MEMBER},
     "pen": {ANYONE, MEMBER},
     "chair": {ANYONE, MEMBER},
     "coordinator": {ANYONE, MEMBER, SEE_TEAM},

@@ -331,6 +331,29 @@ async def test_an_admin_invites_and_hears_of_it(conversation: Town) -> None:
     assert "Bob" in ada.reads()
 
 
+async def test_a_council_member_is_one_by_invitation_and_may_do_no_more_than_before(
+    conversation: Town,
+) -> None:
+    ada, bob = conversation.person("Ada"), conversation.person("Bob")
+    await joins_as(ada, "admin")
+    await ada.sends("/invite")
+    await ada.sends("council member")
+    ada.sees("invite-sure")
+    assert "belongs to the Council" in ada.reads()
+    await ada.taps("make-link")
+    await bob.sends(f"/start {ada.reads().split('?start=')[1].split()[0]}")
+    assert "go to its members alone" in bob.reads()
+    await bob.taps("take-on")
+    assert await roles_of(bob) == {"council"}
+    await bob.sends("/team")
+    bob.sees("not-yours")
+    await bob.sends("/me")
+    assert "You are a Council member." in bob.reads()
+    await bob.taps("give-back-council")
+    await bob.taps("end-role")
+    assert await roles_of(bob) == set()
+
+
 async def test_an_invitation_can_be_taken_back(conversation: Town) -> None:
     ada, bob = conversation.person("Ada"), conversation.person("Bob")
     await joins_as(ada, "admin")

@@ -128,7 +128,7 @@ async def test_in_a_rehearsal_two_have_roles_and_more_can_be_invited(environment
 @pytest.mark.parametrize(
     ("arguments", "given", "status", "told"),
     [
-        (["boss"], {}, 2, "There is no such role. There are: admin, coordinator, chair, pen."),
+        (["boss"], {}, 2, "There is no such role. There are: admin, coordinator, chair, pen, council."),
         ([], {}, 2, "There is no bot here yet: BOT_TOKEN is not set. For the rehearsal, add --rehearsal."),
         (["pen", "--rehearsal"], {}, 1, "No rehearsal is running. Start it first: make run"),
         ([], {"SEND_RATE": "fast"}, 2, "SEND_RATE must be"),

@@ -20,6 +20,7 @@ audit-head =
 # To each admin, when somebody made an invitation on the computer that the bot runs on. The bot starts it.
 audit-invited =
     Somebody made an invitation on the bot's own computer. It is for { $which ->
+        [council] a Council member
         [pen] a pen-holder
         [chair] the Council chair
         [coordinator] a coordinator

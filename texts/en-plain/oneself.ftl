@@ -53,6 +53,10 @@ me =
         [1] The team knows you as: <code>{ $team_name }</code>
        *[other] { "" }
     }
+    { $council ->
+        [0] { "" }
+       *[other] You are a <b>Council member</b>. Some messages and questions go only to the Council.
+    }
     { $pen ->
         [0] { "" }
        *[other] You are a <b>pen-holder</b>. You check the words before they go out.

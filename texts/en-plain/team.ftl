@@ -8,6 +8,7 @@ invitation =
     <b>You are invited to a role: { $role }</b>
 
     { $what ->
+        [council] You would belong to the Council. Some messages and questions go only to the Council.
         [pen] A pen-holder is a member. They check the words first, before they go out.
         [chair] The Council chair speaks for the Council. You can do nothing more in this bot yet.
         [coordinator] A coordinator works with members. You would see who is in the team.
@@ -15,6 +16,7 @@ invitation =
     }
 
     { $what ->
+        [council] We keep your name and your role until the role ends.
         [pen] We keep your name and your role until the role ends.
         [chair] We keep your name and your role until the role ends.
        *[other] We keep your name and the dates of your role. We keep them for { $years } years after it ends. Then people can check what was done. An admin has to confirm the role every { $days } days. If nobody does, it ends by itself.
@@ -92,6 +94,7 @@ invite-sure =
     <b>An invitation for a role: { $role }</b>
 
     { $what ->
+        [council] A Council member belongs to the Council. Some messages and questions go only to the Council.
         [pen] A pen-holder is a member. They check the words first, before they go out.
         [chair] The Council chair speaks for the Council. They can do nothing more in this bot yet.
         [coordinator] Coordinators work with members. They see who is in the team.
@@ -99,6 +102,7 @@ invite-sure =
     }
 
     { $what ->
+        [council] { "" }
         [pen] { "" }
         [chair] { "" }
        *[other] An admin has to confirm the role every { $days } days. If nobody does, it ends by itself.
@@ -272,6 +276,7 @@ grant-sure =
     }
 
     { $what ->
+        [council] A Council member belongs to the Council. Some messages and questions go only to the Council.
         [pen] A pen-holder is a member. They check the words first, before they go out.
         [chair] The Council chair speaks for the Council. They can do nothing more in this bot yet.
         [coordinator] Coordinators work with members. They see who is in the team. An admin has to confirm this every { $days } days.
@@ -293,6 +298,7 @@ role-given =
     You now have a role: <b>{ $role }</b>
 
     { $what ->
+        [council] You now belong to the Council. Some messages and questions go only to the Council.
         [pen] A pen-holder is a member. They check the words first, before they go out.
         [chair] The Council chair speaks for the Council. You can do nothing more in this bot yet.
         [coordinator] Coordinators work with members. You can see who is in the team.
@@ -300,6 +306,7 @@ role-given =
     }
 
     { $what ->
+        [council] The team sees you as:
         [pen] The team sees you as:
         [chair] The team sees you as:
        *[other] We keep this name and the dates of your role. We keep them for { $years } years after it ends. The team sees you as:

@@ -329,6 +329,10 @@ change-helps = Change what helps me
 change-helps_share = Change who is told
     .typed = change who is told
 
+# A role in the team: a member of the Council.
+role-council = Council member
+    .typed = council member | council
+
 # A role in the team: a member who checks the words first.
 role-pen = Pen-holder
     .typed = pen-holder | pen holder | penholder
@@ -433,6 +437,10 @@ confirm-of = Confirm { $reference }: { $role }
 
 # Under somebody of the team: begins to end their role.
 withdraw = End: { $role }
+
+# Under “About me” and under oneself in the team: begins to end the role.
+give-back-council = Give back: Council member
+    .typed = give back council member | give back: council member
 
 # Under “About me” and under oneself in the team: begins to end the role.
 give-back-pen = Give back: Pen-holder

@@ -53,6 +53,10 @@ me =
         [1] The team knows you as: <code>{ $team_name }</code>
        *[other] { "" }
     }
+    { $council ->
+        [0] { "" }
+       *[other] You are a <b>Council member</b>. Some messages and questions go to the Council alone.
+    }
     { $pen ->
         [0] { "" }
        *[other] You are a <b>pen-holder</b>: a member who checks the words before they go out.

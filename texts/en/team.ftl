@@ -8,6 +8,7 @@ invitation =
     <b>You are invited to a role: { $role }</b>
 
     { $what ->
+        [council] You would belong to the Council. Some messages and questions go to its members alone.
         [pen] A pen-holder is a member who checks the words first, before they go out.
         [chair] The Council chair speaks for the Council. It gives you no other rights in this bot yet.
         [coordinator] Coordinators work with members. You would see who is in the team.
@@ -15,6 +16,7 @@ invitation =
     }
 
     { $what ->
+        [council] Your name and your role stay here until the role ends.
         [pen] Your name and your role stay here until the role ends.
         [chair] Your name and your role stay here until the role ends.
        *[other] Your name and the dates of your role stay for { $years } years after it ends. This way, what was done can be checked. An admin confirms the role every { $days } days, or it ends by itself.
@@ -91,6 +93,7 @@ invite-sure =
     <b>An invitation for a role: { $role }</b>
 
     { $what ->
+        [council] A Council member belongs to the Council. Some messages and questions go to its members alone.
         [pen] A pen-holder is a member who checks the words first, before they go out.
         [chair] The Council chair speaks for the Council. It gives no other rights in this bot yet.
         [coordinator] Coordinators work with members. They see who is in the team.
@@ -98,6 +101,7 @@ invite-sure =
     }
 
     { $what ->
+        [council] { "" }
         [pen] { "" }
         [chair] { "" }
        *[other] An admin confirms the role every { $days } days, or it ends by itself.
@@ -271,6 +275,7 @@ grant-sure =
     }
 
     { $what ->
+        [council] A Council member belongs to the Council. Some messages and questions go to its members alone.
         [pen] A pen-holder is a member who checks the words first, before they go out.
         [chair] The Council chair speaks for the Council. It gives no other rights in this bot yet.
         [coordinator] Coordinators work with members. They see who is in the team. An admin confirms this every { $days } days, or it ends by itself.
@@ -292,6 +297,7 @@ role-given =
     You now have a role: <b>{ $role }</b>
 
     { $what ->
+        [council] You now belong to the Council. Some messages and questions go to its members alone.
         [pen] A pen-holder is a member who checks the words first, before they go out.
         [chair] The Council chair speaks for the Council. It gives you no other rights in this bot yet.
         [coordinator] Coordinators work with members. You can see who is in the team.
@@ -299,6 +305,7 @@ role-given =
     }
 
     { $what ->
+        [council] The team sees you as:
         [pen] The team sees you as:
         [chair] The team sees you as:
        *[other] This name and the dates of your role stay for { $years } years after it ends. The team sees you as:
