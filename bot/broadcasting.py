@@ -10,7 +10,7 @@ from domain.broadcast import AT_WORK
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Button, Say
-from storage import audit, broadcasts, deliveries, messages, outbox, roles, roundups
+from storage import audit, broadcasts, changes, deliveries, messages, outbox, roles, roundups
 from storage.broadcasts import Broadcast
 from storage.database import Database, Transaction
 
@@ -62,7 +62,7 @@ class Broadcasting:
                     await self._ask_if_late(tx, broadcast, now_ms)
                 else:
                     await broadcasts.move(tx, broadcast.broadcast_id, ("waiting",), "sending", now_ms)
-                    if broadcast.kind == "urgent" and quiet_now:
+                    if quiet_now and rules.passes_quiet(broadcast.about_ms, now_ms):
                         await audit.note(tx, now_ms, "urgent in quiet hours", broadcast.written_by)
                 await self._next_time(tx, broadcast, now_ms)
         self._wake.set()
@@ -123,16 +123,14 @@ class Broadcasting:
         if more:
             return True
         async with self._database.transaction() as tx:
-            counts = await deliveries.counts(tx, broadcast.broadcast_id)
-            if counts.waiting and counts.waiting == counts.later:
+            if not await deliveries.is_moving(tx, broadcast.broadcast_id):
                 if await deliveries.take_up(tx, broadcast.broadcast_id, now_ms, PIECE):
                     self._wake.set()
                     return True
-            if counts.waiting <= PIECE:
+            if await deliveries.left(tx, broadcast.broadcast_id, PIECE + 1) <= PIECE:
                 await deliveries.settle_unwanted(tx, broadcast.broadcast_id, now_ms)
-                counts = await deliveries.counts(tx, broadcast.broadcast_id)
-            if not counts.waiting:
-                await self._end(tx, broadcast, "sent", now_ms)
+                if not await deliveries.left(tx, broadcast.broadcast_id, 1):
+                    await self._end(tx, broadcast, "sent", now_ms)
         return False
 
     async def _plan(self, tx: Transaction, broadcast_id: int, now_ms: int) -> bool:
@@ -146,7 +144,7 @@ class Broadcasting:
         now = await broadcasts.one(tx, broadcast_id)
         if now is None or now.corrected_after is None:
             return False
-        after = await deliveries.plan_corrections(
+        after = await changes.plan_corrections(
             tx, broadcast_id, broadcasts.SAYS, now.corrected_after, now_ms, PIECE
         )
         await broadcasts.correct(tx, broadcast_id, after)
@@ -160,8 +158,7 @@ class Broadcasting:
         ):
             return True
         async with self._database.transaction() as tx:
-            counts = await deliveries.counts(tx, broadcast.broadcast_id)
-            if not counts.waiting:
+            if not await deliveries.left(tx, broadcast.broadcast_id, 1):
                 await self._end(tx, broadcast, "sent", now_ms)
         return False
 
@@ -173,7 +170,7 @@ class Broadcasting:
         )
         more |= await self._pieces(
             lambda tx: self._many(
-                deliveries.plan_removals(tx, broadcast_id, Say("message-taken-back"), now_ms, PIECE)
+                changes.plan_removals(tx, broadcast_id, Say("message-taken-back"), now_ms, PIECE)
             )
         )
         if more:

@@ -116,4 +116,5 @@ def captioned(texts: Texts, outgoing: Outgoing, say: Say) -> dict[str, Any]:
     """The same beneath a file."""
     shown = message_of(texts, outgoing, say)
     del shown["link_preview_options"]
-    return {**shown, "caption": shown.pop("text")}
+    shown["caption"] = shown.pop("text")
+    return shown

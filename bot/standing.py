@@ -14,7 +14,7 @@ EVERY_MS = 3_000
 
 
 class Standings:
-    """Remembers in memory what was shown last; after a restart it is shown once more, which changes nothing."""
+    """Remembers in memory what was shown last; after a restart it is shown again, which changes nothing."""
 
     def __init__(self, database: Database, organisation: Organisation) -> None:
         self._database, self._organisation = database, organisation
@@ -36,7 +36,7 @@ class Standings:
         return now_ms + EVERY_MS if changed else None
 
     async def end(self, tx: Transaction, broadcast: Broadcast, now_ms: int) -> None:
-        """It has come to its end: whoever looked on sees that in a message of its own, which makes a sound."""
+        """It has ended: whoever looked on sees that in a message of its own, which makes a sound."""
         self._shown.pop(broadcast.broadcast_id, None)
         ended = await broadcasts.one(tx, broadcast.broadcast_id)
         if ended is None:

@@ -6,8 +6,9 @@ from typing import Literal
 
 from domain import own_words
 from domain.buttons import Press, parse_press
-from domain.forms import CHECK, DRAFT, Option, Place, Question, Standing, keep, move_to, rest, wake
+from domain.forms import CHECK, DRAFT, Place, Standing, keep, move_to, rest, wake
 from domain.person import Answers
+from domain.questions import Option, Question
 from domain.result import Again, Asked, Ended, Explained, Result, Stale, Ticked, Turned
 from domain.say import Say
 from domain.showing import controls, listed, pages, takes_own_words

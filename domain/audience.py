@@ -79,9 +79,8 @@ def people(count: int) -> tuple[Label, ...]:
 
 def reach_values(reach: Reach) -> dict[str, Value]:
     """For a text that says how many it reaches, and who is left out and why."""
-    reasons = ("unreachable", "stopped", "paused", "unasked", "enough")
-    counts: dict[str, Value] = {}
-    for name in reasons:
-        count = getattr(reach, name)
-        counts |= {name: people(count), f"{name}_count": count}
-    return {"people": people(reach.people), "people_count": reach.people, **counts}
+    reasons = ("stopped", "paused", "unreachable", "unasked", "enough")
+    left_out = tuple(
+        phrase(f"left-{name}", people=people(count)) for name in reasons if (count := getattr(reach, name))
+    )
+    return {"people": people(reach.people), "people_count": reach.people, "left_lines": left_out}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from domain.audience import FEW
-from domain.say import Button, Say, Value
+from domain.say import Button, Label, Say, Value, phrase
 
 State = Literal[
     "waiting", "late", "sending", "paused", "finishing", "sent", "stopped", "taking back", "taken back"
@@ -18,6 +18,8 @@ AT_WORK: tuple[State, ...] = ("sending", "paused", "finishing", "taking back")
 
 LATE_MS = 60_000
 TOO_LATE_MS = 12 * 3600 * 1000
+SOON_MS = 12 * 3600 * 1000
+"""What begins so soon may be said in quiet hours, if it cannot wait."""
 DELETABLE_MS = 48 * 3600 * 1000
 BAR = 10
 OPENING = 40
@@ -71,6 +73,27 @@ def buttons(broadcast_id: int, state: State, counts: Counts) -> tuple[Button, ..
     )
 
 
+def _numbers(counts: Counts, sent: int, total: int) -> tuple[Label, ...]:
+    """A line for each that is not nought."""
+    removed, soon = counts.of("removed"), counts.waiting - counts.later
+    first = (
+        phrase("standing-removed", removed=removed, sent=sent)
+        if removed or counts.of("noticed")
+        else phrase("standing-sent", sent=sent, total=total)
+    )
+    more = {
+        "noticed": counts.of("noticed"),
+        "later": counts.later,
+        "gone": counts.of("gone"),
+        "failed": counts.of("failed"),
+        "unwanted": counts.of("unwanted", "expired"),
+        "finished": counts.of("finished"),
+    }
+    waits = phrase("standing-soon", count=soon, minutes=-(-soon // (A_SECOND * 60)))
+    rest = tuple(phrase(f"standing-{name}", count=count) for name, count in more.items() if count)
+    return (first, *((waits,) if soon else ()), *rest)
+
+
 def opening(words: str, most: int = OPENING) -> str:
     """The beginning of its words, on one line, to know it by."""
     line = " ".join(words.split())
@@ -87,30 +110,31 @@ def must_be_asked(due_ms: int, now_ms: int, quiet_now: bool) -> bool:
     return is_late(due_ms, now_ms) and (now_ms - due_ms > TOO_LATE_MS or quiet_now)
 
 
+def passes_quiet(about_ms: int | None, now_ms: int) -> bool:
+    """Whether it is said in quiet hours too: it is about something that begins soon."""
+    return about_ms is not None and 0 <= about_ms - now_ms <= SOON_MS
+
+
+def held_until_ms(over_ms: int | None, about_ms: int | None, now_ms: int) -> int | None:
+    """When what waits for the end of quiet hours goes: then, unless it would come too late by then."""
+    if over_ms is None or passes_quiet(about_ms, now_ms):
+        return None
+    too_late = about_ms is not None and now_ms < about_ms <= over_ms
+    return about_ms - SOON_MS if about_ms is not None and too_late else over_ms
+
+
 def standing(broadcast_id: int, state: State, counts: Counts, goes: Value, opening: str) -> Say:
     """The one message that shows how it goes. `goes`: the time it begins, in words."""
-    few = counts.all < FEW
     sent, total = counts.of("sent", "noticed", "removing", "removed"), counts.all
     share = sent * 100 // total if total else 0
-    soon = counts.waiting - counts.later
     values: dict[str, Value] = {
         "state": state.replace(" ", "-"),
         "opening": opening,
         "goes": goes,
-        "few": int(few),
-        "bar": "■" * (share * BAR // 100) + "□" * (BAR - share * BAR // 100),
+        "few": int(0 < total < FEW),
+        "bar": "■" * (share * BAR // 100) + "□" * (BAR - share * BAR // 100) if total >= FEW else "",
         "share": share,
-        "sent": sent,
-        "total": total,
-        "soon": soon,
-        "later": counts.later,
-        "gone": counts.of("gone"),
-        "failed": counts.of("failed"),
-        "unwanted": counts.of("unwanted", "expired"),
-        "finished": counts.of("finished"),
-        "removed": counts.of("removed"),
-        "noticed": counts.of("noticed"),
         "roundup": counts.of("roundup"),
-        "minutes": -(-soon // (A_SECOND * 60)),
+        "number_lines": _numbers(counts, sent, total) if total >= FEW else (),
     }
     return Say("message-standing", values, buttons(broadcast_id, state, counts))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from domain.forms import Words
+from domain.questions import Words
 from domain.quiet import Quiet
 from domain.time_words import KINDS, either, minute, pattern
 from domain.typed import folded

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from domain import audience, message, signup, when, when_words
 from domain.authority import WRITE
-from domain.forms import CHECK, Form, Option, Place, Question, Standing, Words, move_to
+from domain.forms import CHECK, Form, Place, Standing, move_to
 from domain.message import NOW, WITH_ROUNDUP, Content, Message, More
 from domain.organisation import Organisation
 from domain.person import Answers
+from domain.questions import Option, Question, Words
 from domain.say import File, Label, Say
 from domain.typed import folded
 from domain.when import Once

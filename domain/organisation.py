@@ -133,7 +133,7 @@ class Retention(_Part):
     paused_sign_up: Number = Field(default=365, ge=90, le=1825)
     """Of somebody who paused "until I say" and was not heard since."""
     messages: Number = Field(default=90, ge=7, le=730)
-    """Messages to many and what became of them, after the last of them has gone; drafts after their change."""
+    """Messages to many and what became of them, after the last has gone; drafts after their change."""
     round_up: Number = Field(default=30, ge=7, le=365)
     """What was told of in a round-up and never read."""
     audit: Number = Field(default=2192, ge=365, le=3653)

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from domain.buttons import data_of
-from domain.forms import CHECK, Option, Question, Standing
+from domain.forms import CHECK, Standing
+from domain.questions import Option, Question
 from domain.say import Button, Label, Say, Value
 
 PAGE = 7  # answers to a screen

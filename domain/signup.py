@@ -3,9 +3,10 @@
 from functools import lru_cache
 
 from domain.choice import Choice
-from domain.forms import Form, Option, Question
+from domain.forms import Form
 from domain.organisation import Organisation
 from domain.person import Answers
+from domain.questions import Option, Question
 from domain.say import Label
 from domain.times import TIMES
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from domain.clock_words import read
-from domain.forms import Form, Option, Question, Standing, Words
+from domain.forms import Form, Standing
 from domain.organisation import Organisation
 from domain.person import Answers, Person
+from domain.questions import Option, Question, Words
 from domain.quiet import Quiet, leaves_room, usual, written
 from domain.say import Label, Say
 

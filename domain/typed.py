@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domain.answering import Move, take
-from domain.forms import Question, Standing, Words, wake
+from domain.forms import Standing, wake
+from domain.questions import Question, Words
 from domain.result import Again, Result
 from domain.say import Label, Say
 from domain.showing import control_label, controls, listed, pages, takes_own_words, yes_or_no

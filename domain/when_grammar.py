@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain import time_words
-from domain.forms import Words
+from domain.questions import Words
 from domain.time_words import either
 from domain.typed import folded
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain import time_words
 from domain.clock_changes import changing
 from domain.days import moment_words
-from domain.forms import Words
+from domain.questions import Words
 from domain.quiet import shown
 from domain.recurrence import next_ms
 from domain.say import Say

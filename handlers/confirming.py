@@ -45,7 +45,7 @@ async def show(visit: Visit, draft: Message) -> None:
     )
     values: dict[str, Value] = {
         **audience.reach_values(reach),
-        **reaching.audience_values(visit, draft.audience),
+        **reaching.whom(visit, draft.audience),
         **_when(visit, draft),
         "closed": int(message.is_closed(draft.content, "en", visit.organisation)),
         "approve": int(await _needs_approval(visit, reach.people)),

@@ -1,16 +1,16 @@
-"""A message to many on its way: how it stands, and stopping, pausing, finishing, taking back, correcting it."""
+"""A message to many on its way: how it stands; stopping, pausing, finishing, taking back, correcting."""
 
 from domain import audience, message
 from domain import broadcast as rules
 from domain.authority import WRITE
-from domain.broadcast import AT_WORK, Act, State
+from domain.broadcast import Act, State
 from domain.own_words import fault, tidied
 from domain.say import Button, Say, Value
 from domain.wording import telegram_length
 from handlers import asked, reaching, screens, standing
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import audit, broadcasts, deliveries, messages
+from storage import audit, broadcasts, changes, deliveries, messages
 from storage.broadcasts import Broadcast
 
 MOST = 8
@@ -87,7 +87,7 @@ async def _done(visit: Visit, found: Broadcast, act: Act) -> None:
     person = visit.sender.person
     await audit.note(visit.tx, visit.now_ms, NOTED[act], person.person_id if person else None)
     if act == "retrythis":
-        await deliveries.try_again(visit.tx, found.broadcast_id, broadcasts.SAYS, visit.now_ms)
+        await changes.try_again(visit.tx, found.broadcast_id, broadcasts.SAYS, visit.now_ms)
     if act == "stopthis" and message.repeats(found.plan) is None:
         await messages.move(visit.tx, found.message_id, "planned", "draft", visit.now_ms, 0)
 

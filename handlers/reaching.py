@@ -3,7 +3,7 @@
 from domain import audience
 from domain.audience import Audience, Reach
 from domain.message_form import AUDIENCE
-from domain.say import Value
+from domain.say import Value, phrase
 from domain.week import begins_ms
 from handlers.visit import Visit
 from storage import audiences
@@ -17,15 +17,16 @@ async def reach_of(visit: Visit, whom: Audience) -> Reach:
     return await audiences.reach(visit.tx, whom, visit.now_ms, week_ms, organisation.messages_a_week)
 
 
-def audience_values(visit: Visit, whom: Audience) -> dict[str, Value]:
+def whom(visit: Visit, who: Audience) -> dict[str, Value]:
     """For a text that says whom it is for."""
-    values: dict[str, Value] = {}
-    answers = audience.as_answers(whom)
+    answers = audience.as_answers(who)
+    lines = []
     for question in AUDIENCE.questions:
         options = question.options(visit.organisation)
         chosen = tuple(option.label for option in options if option.value in answers[question.name])
-        values |= {question.name: chosen, f"{question.name}_count": len(chosen)}
-    return values
+        if chosen:
+            lines.append(phrase(f"whom-{question.name}", chosen=chosen))
+    return {"whom_lines": tuple(lines) or (phrase("whom-everybody"),)}
 
 
 def number(argument: str) -> int:

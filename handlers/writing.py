@@ -72,8 +72,8 @@ async def _values(visit: Visit, at: Standing) -> dict[str, Value]:
     telling = message.telling(draft.content, "en", visit.organisation) if draft else None
     whom = draft.audience if draft else Audience()
     reach = await reaching.reach_of(visit, whom)
-    values = reaching.audience_values(visit, whom)
-    return {**audience.reach_values(reach), "telling": telling or "", **values}
+    values = reaching.whom(visit, whom)
+    return {**audience.reach_values(reach), "telling": (telling or "").rstrip("*"), **values}
 
 
 async def _message_buttons(visit: Visit, at: Standing) -> tuple[Button, ...]:
@@ -128,7 +128,7 @@ async def file_sent(visit: Visit) -> bool:
         return _file_refused(visit, Say("again-file-large", {"megabytes": LARGEST // MEGABYTE}))
     word = message_form.telling_file_name(sent.document.file_name or "", visit.organisation)
     if word:
-        return _file_refused(visit, Say("again-file-name", {"word": word}))
+        return _file_refused(visit, Say("again-file-name", {"word": word.rstrip("*")}))
     return await _take_file(visit, at, "document", sent.document.file_id)
 
 

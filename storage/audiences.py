@@ -75,7 +75,7 @@ async def reach(tx: Transaction, audience: Audience, now_ms: int, week_ms: int, 
         """,  # noqa: S608 (conditions that stand in this file)
         {**params, "now_ms": now_ms, "week_ms": week_ms, "usual": usual},
     )
-    counts = {how: count for how, count in rows}
+    counts: dict[str, int] = {row[0]: row[1] for row in rows}
     fit = sum(counts.values())
     counts.pop("now", None)
     return Reach(fit, **counts)

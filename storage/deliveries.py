@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.broadcast import DELETABLE_MS, Counts
-from domain.say import Say, to_json
-from storage import ids
+from domain.broadcast import Counts
 from storage.database import Transaction
 from storage.holding import PUT_ASIDE_MS
 
@@ -56,6 +54,32 @@ async def counts(tx: Transaction, broadcast_id: int) -> Counts:
         named,
     )
     return Counts(waiting, later, {row[0]: row[1] for row in rows})
+
+
+async def is_moving(tx: Transaction, broadcast_id: int) -> bool:
+    """Whether anything of it is in flight, or waits for nothing but its turn. Counting all would take long."""
+    rows = await tx.rows(
+        """
+        SELECT 1 FROM outbox
+        WHERE broadcast_id = :broadcast_id AND state IN ('claimed', 'waiting') AND action = 'send'
+        LIMIT 1
+        """,
+        {"broadcast_id": broadcast_id},
+    )
+    return bool(rows)
+
+
+async def left(tx: Transaction, broadcast_id: int, most: int) -> int:
+    """How many are still to be sent, counted up to `most`."""
+    ((count,),) = await tx.rows(
+        """
+        SELECT count(*) FROM (
+            SELECT 1 FROM outbox WHERE broadcast_id = :broadcast_id AND action = 'send' LIMIT :most
+        ) AS first_ones
+        """,
+        {"broadcast_id": broadcast_id, "most": most},
+    )
+    return int(count)
 
 
 async def settle_unwanted(tx: Transaction, broadcast_id: int, now_ms: int) -> None:
@@ -126,109 +150,6 @@ async def take_up(tx: Transaction, broadcast_id: int, now_ms: int, limit: int) -
         RETURNING outbox_id
         """,
         {"broadcast_id": broadcast_id, "until_ms": PUT_ASIDE_MS, "now_ms": now_ms, "limit": limit},
-    )
-    return len(rows)
-
-
-async def plan_removals(tx: Transaction, broadcast_id: int, notice: Say, now_ms: int, limit: int) -> int:
-    """For up to `limit` messages that arrived: delete it, or where it is too old change it to the notice."""
-    rows = await tx.rows(
-        """
-        UPDATE delivery SET outcome = 'removing'
-        WHERE broadcast_id = :broadcast_id AND person_id IN (
-            SELECT person_id FROM delivery
-            WHERE broadcast_id = :broadcast_id AND outcome = 'sent'
-            LIMIT :limit
-        )
-        RETURNING person_id, message_id, at_ms
-        """,
-        {"broadcast_id": broadcast_id, "limit": limit},
-    )
-    await _plan(
-        tx,
-        broadcast_id,
-        [(person, "delete" if now_ms - at_ms < DELETABLE_MS else "edit", m) for person, m, at_ms in rows],
-        notice,
-        now_ms,
-    )
-    return len(rows)
-
-
-async def plan_corrections(
-    tx: Transaction, broadcast_id: int, says: Say, after: int, now_ms: int, limit: int
-) -> int | None:
-    """An edit for the next `limit` messages that arrived; the person id to go on after, None at the end."""
-    rows = await tx.rows(
-        """
-        SELECT person_id, message_id FROM delivery
-        WHERE broadcast_id = :broadcast_id AND outcome = 'sent' AND person_id > :after
-        ORDER BY person_id
-        LIMIT :limit
-        """,
-        {"broadcast_id": broadcast_id, "after": after, "limit": limit},
-    )
-    await _plan(tx, broadcast_id, [(person, "edit", m) for person, m in rows], says, now_ms)
-    return rows[-1][0] if len(rows) == limit else None
-
-
-async def _plan(
-    tx: Transaction, broadcast_id: int, changes: list[tuple[int, str, int]], say: Say, now_ms: int
-) -> None:
-    if not changes:
-        return
-    first_id = ids.new_ids(now_ms, len(changes))
-    await tx.run_many(
-        """
-        INSERT INTO outbox (
-            outbox_id, chat_id, lane, action, locale, say, message_id, due_ms, created_ms, broadcast_id
-        )
-        SELECT :outbox_id, telegram_id, 'broadcast', :action, locale, :say, :message_id, :now_ms, :now_ms,
-               :broadcast_id
-        FROM person
-        WHERE person_id = :person_id
-        """,
-        [
-            {
-                "outbox_id": first_id + n,
-                "person_id": person_id,
-                "action": action,
-                "say": to_json(say),
-                "message_id": message_id,
-                "now_ms": now_ms,
-                "broadcast_id": broadcast_id,
-            }
-            for n, (person_id, action, message_id) in enumerate(changes)
-        ],
-    )
-
-
-async def try_again(tx: Transaction, broadcast_id: int, says: Say, now_ms: int) -> int:
-    """Those that failed wait once more; how many. They were counted for the week already."""
-    rows = await tx.rows(
-        """
-        DELETE FROM delivery WHERE broadcast_id = :broadcast_id AND outcome = 'failed'
-        RETURNING person_id
-        """,
-        {"broadcast_id": broadcast_id},
-    )
-    first_id = ids.new_ids(now_ms, max(1, len(rows)))
-    await tx.run_many(
-        """
-        INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, due_ms, created_ms, broadcast_id)
-        SELECT :outbox_id, telegram_id, 'broadcast', 'send', locale, :say, :now_ms, :now_ms, :broadcast_id
-        FROM person
-        WHERE person_id = :person_id
-        """,
-        [
-            {
-                "outbox_id": first_id + n,
-                "person_id": person_id,
-                "say": to_json(says),
-                "now_ms": now_ms,
-                "broadcast_id": broadcast_id,
-            }
-            for n, (person_id,) in enumerate(rows)
-        ],
     )
     return len(rows)
 

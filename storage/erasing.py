@@ -36,6 +36,7 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
         "DELETE FROM outbox WHERE chat_id = :chat_id AND COALESCE(say, '') <> :taken_away",
         "DELETE FROM sent_message WHERE chat_id = :chat_id",
         "DELETE FROM code_tried WHERE chat_id = :chat_id",
+        "DELETE FROM message WHERE written_by = :person_id AND state IN ('draft', 'approving')",
         "DELETE FROM staff_view WHERE chat_id = :chat_id",
         f"DELETE FROM role_held WHERE person_id = :person_id AND role NOT IN {STAFF}",  # noqa: S608
         "UPDATE role_held SET until_ms = :now_ms WHERE person_id = :person_id AND until_ms IS NULL",

@@ -67,7 +67,7 @@ PARTS: Mapping[str, Part] = {
     "outbox": Part(
         (
             *("outbox_id", "chat_id", "lane", "action", "locale", "say", "file", "about", "message_id"),
-            *("state", "attempts", "due_ms", "created_ms"),
+            *("state", "attempts", "due_ms", "created_ms", "broadcast_id", "weekly"),
         ),
         _BY_CHAT,
         "outbox_id",
@@ -75,10 +75,24 @@ PARTS: Mapping[str, Part] = {
     "staff_view": Part(
         ("chat_id", "about", "person_id", "shown_ms"), f"{_BY_PERSON} OR {_BY_CHAT}", "shown_ms"
     ),
+    "message": Part(
+        (
+            *("message_id", "written_by", "words", "plain_words", "file", "file_kind", "buttons", "audience"),
+            *("plan", "kind", "about_ms", "state", "people", "made_ms", "changed_ms", "confirmed_ms"),
+        ),
+        f"written_by = {_ME}",
+        "message_id",
+    ),
+    "message_approved": Part(("message_id", "person_id", "approved_ms"), _BY_PERSON, "approved_ms"),
+    "delivery": Part(
+        ("broadcast_id", "person_id", "outcome", "message_id", "at_ms"), _BY_PERSON, "broadcast_id"
+    ),
+    "week_count": Part(("person_id", "week_ms", "messages"), _BY_PERSON, "week_ms"),
+    "roundup_item": Part(("person_id", "broadcast_id", "told_ms"), _BY_PERSON, "broadcast_id"),
     "sent_message": Part(("chat_id", "about", "message_id", "sent_ms"), _BY_CHAT, "sent_ms"),
 }
 
-PEOPLE = {"person_id", "made_by", "asked_by", "actor", "subject"}
+PEOPLE = {"person_id", "made_by", "asked_by", "written_by", "actor", "subject"}
 """Columns that say who: of others it is only said that it is somebody else."""
 
 YOU, SOMEBODY_ELSE = "you", "other"

@@ -33,9 +33,9 @@ CREATE TABLE broadcast (
         'waiting', 'late', 'sending', 'paused', 'finishing', 'sent', 'stopped', 'taking back', 'taken back'
     )),
     planned_after INTEGER,
+    corrected_after INTEGER,
     began_ms INTEGER,
     ended_ms INTEGER,
-    shown_ms INTEGER NOT NULL DEFAULT 0,
     UNIQUE (message_id, due_ms)
 ) STRICT;
 

@@ -46,12 +46,12 @@ async def replies(database: Database, now_ms: int = 100, limit: int = 10) -> lis
 
 async def paced(database: Database, lane: Lane, now_ms: int = 100, limit: int = 10) -> list[Message]:
     async with database.read() as view:
-        return await waiting.paced(view, lane, now_ms, limit)
+        return await waiting.paced(view, lane, now_ms, 0, limit)
 
 
 async def claim(database: Database, *messages: Message) -> None:
     async with database.transaction() as tx:
-        await outbox.claim(tx, [m.outbox_id for m in messages])
+        await outbox.claim(tx, messages)
 
 
 async def drop(database: Database, *messages: Message) -> None:

@@ -7,13 +7,27 @@ from typing import Any
 
 import pytest
 
-from domain.authority import ANYONE, CAPABILITIES, MAY, MEMBER, NOTICE, ROLES, SEE_TEAM, TEAM, authorise
+from domain.audience import Audience
+from domain.authority import (
+    ANYONE,
+    APPROVE,
+    CAPABILITIES,
+    MAY,
+    MEMBER,
+    NOTICE,
+    ROLES,
+    SEE_TEAM,
+    TEAM,
+    WRITE,
+    authorise,
+)
+from domain.message import NOW, Content, Message
 from domain.person import Person, Sender
 from domain.reference import reference
 from domain.say import Say
 from handlers.command import Command
 from handlers.doors import BY_NAME, COMMANDS
-from storage import invitations, roles, senders
+from storage import broadcasts, invitations, messages, roles, senders
 from tests.desk import USER, VERSION, Desk, message
 from tests.forms_kit import NOW_MS
 
@@ -35,10 +49,10 @@ ALLOWED: dict[str, set[str]] = {
     "council": {ANYONE, MEMBER},
     "pen": {ANYONE, MEMBER},
     "chair": {ANYONE, MEMBER},
-    "coordinator": {ANYONE, MEMBER, SEE_TEAM},
-    "admin": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE},
+    "coordinator": {ANYONE, MEMBER, SEE_TEAM, WRITE, APPROVE},
+    "admin": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, APPROVE},
     "pen and chair": {ANYONE, MEMBER},
-    "all roles": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE},
+    "all roles": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, WRITE, APPROVE},
 }
 
 
@@ -88,6 +102,12 @@ async def seated(desk: Desk, held: frozenset[str] | None) -> Desk:
     for role in held or ():
         await roles.give(desk.tx, 1, role, "Ada", NOW_MS)  # type: ignore[arg-type]
     await invitations.make(desk.tx, "x" * 22, "pen", 2, NOW_MS, NOW_MS + 10**9)
+    for state in ("waiting", "sending", "sent", "late"):
+        written = Message(0, 2, Content("x"), Audience(), NOW, "message", None, "draft")
+        message_id = await messages.save(desk.tx, written, NOW_MS)
+        await messages.move(desk.tx, message_id, "draft", "planned", NOW_MS, 1)
+        broadcast_id = await broadcasts.add(desk.tx, message_id, NOW_MS, NOW_MS, NOW_MS)
+        await broadcasts.move(desk.tx, broadcast_id or 0, ("waiting",), state, NOW_MS)
     await reload(desk)
     return desk
 
@@ -105,10 +125,15 @@ async def everything(desk: Desk) -> Mapping[str, Any]:
     return found
 
 
-def arguments(open_invitation: int) -> list[str]:
+async def arguments(desk: Desk, open_invitation: int) -> list[str]:
     """What a forged button may bring along."""
     bob = ANOTHER.reference.lower()
+    numbers = [str(number) for (number,) in await desk.tx.rows("SELECT broadcast_id FROM broadcast")]
+    written = [str(number) for (number,) in await desk.tx.rows("SELECT message_id FROM message")]
     return [
+        *numbers,
+        *written,
+        *(f"{kind}{number}" for kind, all in (("b", numbers), ("m", written)) for number in all),
         *("", "0", "1", "yes", "admin", "coordinator", "x" * 40, "99999999999999999999", "1-nobody"),
         *(
             str(open_invitation),
@@ -127,7 +152,7 @@ async def test_a_command_is_heard_from_just_those_who_may(desk: Desk, who: str, 
     await seated(desk, WHOS[who])
     (waiting,) = await invitations.open_ones(desk.tx, NOW_MS)
     before = await everything(desk)
-    for argument in arguments(waiting.invitation_id):
+    for argument in await arguments(desk, waiting.invitation_id):
         data = f"go:{command.name}:{argument}" if argument else f"go:{command.name}"
         sender = desk.sender
         await desk.presses(data)

@@ -47,9 +47,25 @@ PLANTED = {
         INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, about, due_ms, created_ms)
         VALUES (:me + 1, :chat, 'broadcast', 'send', 'en', :say, :words, 9000000000000, 1)
     """,
+    "message": """
+        INSERT INTO message (
+            message_id, written_by, words, plain_words, buttons, audience, plan, kind, state, made_ms, changed_ms
+        )
+        VALUES (:me, :me, :words, :name, '[]', '{}', 'now', 'message', 'draft', 1, :now)
+    """,
+    "message_approved": "INSERT INTO message_approved VALUES (:me, :me, 1)",
+    "delivery": "INSERT INTO delivery VALUES (:me, :me, 'sent', 77, 1)",
+    "week_count": "INSERT INTO week_count VALUES (:me, :now, 2)",
+    "roundup_item": "INSERT INTO roundup_item VALUES (:me, :me, :now)",
     "staff_view": "INSERT INTO staff_view VALUES (:chat, :words, :me, :now)",
     "sent_message": "INSERT INTO sent_message VALUES (:chat, :words, 77, :now)",
 }
+GOES_OUT = """
+    INSERT INTO broadcast (broadcast_id, message_id, due_ms, goes_ms, state)
+    SELECT message_id, message_id, 1, 1, 'stopped' FROM message WHERE written_by = :me
+"""
+"""What the message goes out as: nobody's, and gone with it."""
+
 IN_THE_CHAIN = {"audit"}
 """Holds numbers of people, and stays: it would not verify otherwise."""
 
@@ -67,8 +83,10 @@ async def plant(town: Town, member: Member, name: str = NAME, words: str = WORDS
         "say": to_json(Say("keep-words", {"words": words, "question": "why"})),
     }
     async with town.database.transaction() as tx:
-        for sql in PLANTED.values():
+        for table, sql in PLANTED.items():
             await tx.rows(sql, {name: value for name, value in values.items() if f":{name}" in sql})
+            if table == "message":
+                await tx.rows(GOES_OUT, {"me": values["me"]})
         await audit.note(tx, town.clock.now_ms(), "tested", subject=person.person_id)
     return int(person.person_id)
 

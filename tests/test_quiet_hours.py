@@ -12,7 +12,7 @@ from domain.clock_words import read
 from domain.outgoing import Lane
 from domain.person import Sender
 from domain.quiet import DAY, Quiet, is_quiet, leaves_room, over_ms, shown, written
-from storage import holding, outbox, waiting
+from storage import holding, waiting
 from storage.database import Database
 from storage.waiting import PACED_LANES
 from tests.forms_kit import words
@@ -335,7 +335,7 @@ async def test_a_thousand_held_in_the_night_hold_up_nobody(town: Town) -> None:
     )
     await town.settle()
     async with town.database.read() as view:
-        assert not await waiting.paced(view, "broadcast", town.clock.now_ms(), 10)
+        assert not await waiting.paced(view, "broadcast", town.clock.now_ms(), 0, 10)
     assert "thanks" not in ada.seen()
     await move_to(town, 10)
     await town.settle()

@@ -59,7 +59,7 @@ async def test_how_long_the_oldest_reply_has_waited_counts_those_on_their_way(da
 async def test_it_is_busy_while_something_may_go_or_is_on_its_way(database: Database) -> None:
     async def busy(now_ms: int = 100) -> bool:
         async with database.read() as view:
-            return await outbox.is_busy(view, now_ms)
+            return await waiting.is_busy(view, now_ms)
 
     await sign_up(database, person(2, stopped_ms=5))
     await leave(database, message("never", chat_id=2, lane="notice"))
@@ -94,7 +94,7 @@ async def test_with_ten_thousand_waiting_what_goes_next_is_found_by_index(databa
         planned = Planned(view._connection)
         queries: list[Any] = [
             lambda: waiting.replies(planned, 100, 10),
-            lambda: waiting.paced(planned, "broadcast", 100, 10),
+            lambda: waiting.paced(planned, "broadcast", 100, 0, 10),
         ]
         for query in queries:
             await query()

@@ -12,7 +12,7 @@ from domain.say import Label, Say
 from domain.typed import folded
 from domain.wording import telling_word
 from handlers.doors import COMMANDS
-from tests import team_words, words
+from tests import team_words, to_many_words, words
 from tests.kit import organisation
 from tests.test_texts import LOCALES, sendable
 from texts import Texts
@@ -34,6 +34,7 @@ STARTED_BY_THE_BOT = (
     "audit-head",
     "audit-invited",
     *team_words.STARTED_BY_THE_BOT,
+    *to_many_words.STARTED_BY_THE_BOT,
 )
 """What a lock screen may show unawaited; the welcome, for whoever looks over a shoulder."""
 
@@ -82,7 +83,9 @@ def test_no_text_is_there_for_nothing() -> None:
         for key in KEYS
         if key.startswith("command-") and key.removeprefix("command-") in words.constants()
     }
-    used = walked | drawn | by_command | options | menu | words.COMPUTED | words.constants()
+    used = (
+        walked | drawn | by_command | options | menu | words.COMPUTED | words.constants() | words.GIVEN.keys()
+    )
     assert set(KEYS) - used == set()
 
 

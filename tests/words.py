@@ -5,26 +5,27 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from domain import signup
+from domain import every_form, signup
 from domain.audit import shown
 from domain.authority import ROLES
-from domain.forms import CHECK, DRAFT, Place, begin, move_to
+from domain.every_form import FORMS
+from domain.forms import CHECK, DRAFT, Form, Place, begin, move_to
 from domain.organisation import Organisation
 from domain.say import Button, Label, Say, Value
 from domain.showing import answer_values, show
 from handlers.about import MESSAGES
-from tests import leaving_words, team_words, when_words_said
+from tests import leaving_words, team_words, to_many_words, when_words_said
 from texts.bundles import FOLDER
 
 ROOT = FOLDER.parent
-QUESTIONS = {question.name for form in signup.FORMS.values() for question in form.questions}
+QUESTIONS = {q.name for form in FORMS.values() if form.explains for q in form.questions}
 OWN_WORDS = "🙂" * 500
 LONG_NAME = "W W W W " + "W" * 52
 OPTION = "An area with a long name"
@@ -42,6 +43,7 @@ COMPUTED = {
     *(f"month-{n}" for n in range(1, 13)),
     *team_words.COMPUTED,
     *when_words_said.COMPUTED,
+    *to_many_words.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
 
@@ -60,6 +62,7 @@ GIVEN: dict[str, Mapping[str, Value]] = {
     "paused": {"until": team_words.DAY, "role": 0, "state": "open"},
     "me": ABOUT_ME,
     **team_words.GIVEN,
+    **to_many_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
     "list-last": {"before": OPTION, "last": OPTION},
 }
@@ -104,11 +107,13 @@ WORST: dict[str, Value] = {
     **team_words.WORST,
     **leaving_words.WORST,
     **when_words_said.WORST,
+    **to_many_words.WORST,
 }
 """The longest that each value gets, where the code writes it out."""
 
 
 YES_OR_NO = {
+    *to_many_words.YES_OR_NO,
     *team_words.YES_OR_NO,
     *leaving_words.YES_OR_NO,
     "joined",
@@ -122,7 +127,15 @@ YES_OR_NO = {
 }
 """Numbers by which a message chooses its words: each is looked at in both ways."""
 
-WITH_VALUES = {"tick-on", "tick-off", "pick", "more", "notice-do-again", *team_words.LABELS}
+WITH_VALUES = {
+    "tick-on",
+    "tick-off",
+    "pick",
+    "more",
+    "notice-do-again",
+    *team_words.LABELS,
+    *to_many_words.LABELS,
+}
 """Labels that are drawn with values."""
 
 
@@ -236,19 +249,30 @@ def _values(node: python.Call) -> frozenset[str] | None:
 
 def screens(organisation: Organisation) -> Iterator[Say]:
     """Every screen of every form: with nothing answered, and with everything answered at great length."""
-    for form in signup.FORMS.values():
+    for form in FORMS.values():
         for answers in ({}, _everything(organisation)):
             at = begin(form, organisation, 1, "en", 1_000_000, answers)
-            places = [Place(q.name, part) for q in at.asked() for part in ("ask", "words", "keep")]
+            places = [
+                Place(q.name, part)
+                for q in at.asked()
+                for part in ("ask", "words", "keep")
+                if not (q.at_once and part == "keep")
+            ]
             for place in [*places, *([Place(CHECK)] if form.check != "none" else [])]:
                 for draft in (OWN_WORDS, LONG_NAME):
                     there = move_to(at, place, {DRAFT: (draft,)})
                     question = there.question
                     if place.part != "words" or (question and question.own_words):
-                        yield from (show(there, page) for page in range(5))
+                        yield from (_live(form, show(there, page)) for page in range(5))
             if form is signup.SIGNUP:
                 yield Say("signup-done", answer_values(at))
     yield from leaving_words.file(organisation)
+
+
+def _live(form: Form, say: Say) -> Say:
+    """With what the check shows beside the answers."""
+    of_many = form.name in ("message", "audience") and say.key.endswith("-check")
+    return replace(say, values={**say.values, **to_many_words.LIVE}) if of_many else say
 
 
 def _everything(organisation: Organisation) -> dict[str, tuple[str, ...]]:
@@ -258,7 +282,9 @@ def _everything(organisation: Organisation) -> dict[str, tuple[str, ...]]:
         answers[question.answers[-1]] = (OWN_WORDS[: question.longest],)
         if question.kind != "words":
             answers[question.name] = options[:1] if question.kind == "one" else options
-    return answers
+    for question in every_form.AUDIENCE.questions:
+        answers[question.name] = tuple(option.value for option in question.options(organisation))
+    return {**answers, **to_many_words.ANSWERS}
 
 
 def given(organisation: Organisation) -> dict[str, list[frozenset[str]]]:

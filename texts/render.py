@@ -17,6 +17,8 @@ from texts.organisation_words import organisation_words
 log = logging.getLogger(__name__)
 
 APOLOGY = "Sorry, something went wrong and I cannot show this. Please try again later, or send /help."
+LINES = "_lines"
+"""A list whose name ends so has a line for each of its items."""
 _MOST_KEPT = 4096
 _Kept = TypeVar("_Kept")
 _CODE_WORD = re.compile(r"[a-z0-9_-]{0,40}")
@@ -107,9 +109,9 @@ class Texts:
         }
 
     def _list(self, labels: tuple[Label, ...], locale: str, name: str = "") -> str:
-        """Joined as the language does it: “Bolton, Salford and Wigan”. What is named …_lines has a line each."""
+        """Joined as the language does it: “Bolton, Salford and Wigan”; or a line each (see LINES)."""
         words = [self._item(label, locale) for label in labels]
-        if name.endswith("_lines"):
+        if name.endswith(LINES):
             return "\n".join(words)
         if not words:
             return self._short("list-none", locale, {}, fit.MESSAGE)

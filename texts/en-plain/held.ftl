@@ -115,6 +115,8 @@ held-conversation =
         [more] telling us more
         [profile] changing your answers
         [times] how often and when
+        [message] writing a message
+        [audience] whom a message is for
         [asked] a question with buttons
        *[other] { $form }
     }
@@ -200,6 +202,34 @@ held-staff_view =
         }
        *[other] One of our staff was shown your name, reference or words on { $shown_ms }. I take the message away again.
     }
+
+# In that file: a message to many that they wrote, as a member of the team.
+held-message =
+    A message to many that you wrote. Begun on { $made_ms }
+    It says: { $words }
+    { $plain_words_given ->
+        [1] In short plain words: { $plain_words }
+       *[other] { "" }
+    }
+
+# In that file: that they said yes to a message to many, as a member of the team.
+held-message_approved = You said yes to a message to many. That was on { $approved_ms }
+
+# In that file: what became of a message to many with them.
+held-delivery =
+    A message to many: { $outcome ->
+        [sent] it was sent to you on { $at_ms }
+        [removed] it was taken back
+        [noticed] it was taken back
+        [removing] it is being taken back
+       *[other] you did not get it
+    }
+
+# In that file: how many messages they had in a week.
+held-week_count = The week from { $week_ms }. Messages to you: { $messages }
+
+# In that file: something in their round-up.
+held-roundup_item = Something waits in your round-up
 
 # In that file: a message of the bot’s that can be found again.
 held-sent_message = Message { $message_id }, sent on { $sent_ms }, is about: { $about }

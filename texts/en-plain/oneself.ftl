@@ -99,7 +99,7 @@ ask-often =
     <b>How often may I write?</b>
     How many messages a week do you want at most?
 
-    This is for questions and news. I cannot send those yet. So I do not count yet.
+    I count what our team sends to many people. I count the weekly round-up too. A week goes from Monday to Sunday. What is too much waits until Monday. Urgent messages do not count.
 
     { $chosen_count ->
         [0] { "" }

@@ -48,7 +48,7 @@ ask-when-words =
     <b>When shall it go?</b>
     Type it like this: tomorrow 10am. Or: 3 December 14:00.
     Again and again: every Monday 10am. Or: monthly on the 15th.
-    You can add “until 31 March”. Or “5 times”.
+    You can add: until 31 March. Or: 5 times.
 
     { $now_given ->
         [1] Chosen now: { $now }.
@@ -116,7 +116,8 @@ ask-urgent =
 message-check =
     <b>Your message</b>
     <blockquote>{ $text }</blockquote>
-    <b>To:</b> { $people }. { to-whom-words }
+    <b>To:</b> { $people }
+    { $whom_lines }
     <b>When:</b> { $when }
     { $plain_given ->
         [1] <b>Short plain words:</b> yes
@@ -135,84 +136,21 @@ message-check =
        *[other] <b>Urgent. It begins:</b> { $urgent }
     }
 
-    { left-out }
+    { $left_lines }
 
     { $telling_given ->
-        [1] Locked phones show “{ $telling }”, near the beginning. So people press “{ read-message }” first.
+        [1] Locked phones show <b>{ $telling }</b>, near the beginning. So people press “{ read-message }” first.
        *[other] { "" }
-    }
-
-# Whom it is for, inside other words.
-to-whom-words =
-    { $to_areas_count ->
-        [0] { $to_kinds_count ->
-            [0] { $to_interests_count ->
-                [0] { $to_council_count ->
-                    [0] That is everybody.
-                   *[other] { "" }
-                }
-               *[other] { "" }
-            }
-           *[other] { "" }
-        }
-       *[other] In: { $to_areas }.
-    } { $to_kinds_count ->
-        [0] { "" }
-       *[other] Who: { $to_kinds }.
-    } { $to_interests_count ->
-        [0] { "" }
-       *[other] Interested in: { $to_interests }.
-    } { $to_council_count ->
-        [0] { "" }
-       *[other] Only members of the Council.
-    }
-
-# Who is left out, and why, inside other words.
-left-out =
-    { $stopped_count ->
-        [0] { "" }
-       *[other] Left out. They stopped messages: { $stopped }.
-    }
-    { $paused_count ->
-        [0] { "" }
-       *[other] Left out. They paused messages: { $paused }.
-    }
-    { $unreachable_count ->
-        [0] { "" }
-       *[other] Left out. We cannot reach them: { $unreachable }.
-    }
-    { $unasked_count ->
-        [0] { "" }
-       *[other] Left out. They have not agreed to the new notice: { $unasked }.
-    }
-    { $enough_count ->
-        [0] { "" }
-       *[other] Had enough this week: { $enough }. They get it next week. They can read it before, with /now
     }
 
 # Whom the message is for, each part with a button to change it.
 audience-check =
     <b>Who is it for?</b>
-    <b>Areas:</b> { $to_areas_count ->
-        [0] all
-       *[other] { $to_areas }
-    }
-    <b>Who they are:</b> { $to_kinds_count ->
-        [0] everybody
-       *[other] { $to_kinds }
-    }
-    <b>Interested in:</b> { $to_interests_count ->
-        [0] anything
-       *[other] { $to_interests }
-    }
-    { $to_council_count ->
-        [0] { "" }
-       *[other] Only members of the Council.
-    }
+    { $whom_lines }
 
     It reaches { $people }.
 
-    { left-out }
+    { $left_lines }
 
 # Which areas.
 ask-to_areas =
@@ -261,7 +199,7 @@ again-urgent-once = Please type one time. Like this: today 6pm.
 again-file = Please send a picture or document here. Or press “{ skip }”. What you wrote is still there.
 
 # A document’s name gives something away.
-again-file-name = The file’s name has “{ $word }” in it. Phones show that name. Please give the file another name. Then send it again. What you wrote is still there.
+again-file-name = The file’s name has <b>{ $word }</b> in it. Phones show that name. Please give the file another name. Then send it again. What you wrote is still there.
 
 # A document is too large.
 again-file-large = That file is too large. It may have { $megabytes } megabytes at most. What you wrote is still there.
@@ -273,7 +211,7 @@ again-file-words = With a picture or document, there is room for { $limit } char
 again-buttons = Please write up to { $most } lines. Like this: Tell me more: We meet in the library. Each needs a colon. Words must stand before and after it.
 
 # What stands on a button is too long.
-again-button-long = “{ $label }” is too long for a button. It may have { $most } characters.
+again-button-long = <b>{ $label }</b> is too long for a button. It may have { $most } characters.
 
 # Someone left the writing of a message: it stays.
 draft-kept = It is kept as a draft. You find it under “{ messages-list }”.
@@ -299,12 +237,13 @@ message-taken-back = This message was taken back.
 # After the preview: the last question.
 message-send =
     <b>Above is what people will see.</b>
-    <b>To:</b> { $people }. { to-whom-words }
+    <b>To:</b> { $people }
+    { $whom_lines }
     <b>When:</b> { $when }
 
     { $people_count ->
         [0] Nobody fits that now. Please change who it is for.
-       *[other] { left-out }
+       *[other] { $left_lines }
     }
 
     { $closed ->
@@ -377,59 +316,15 @@ message-standing =
        *[other] It was taken back. Some people may have seen it.
     }
 
-    { $total ->
-        [0] { "" }
+    { $bar_given ->
+        [1] { $bar } { $share } %
        *[other] { $few ->
-            [0] { $bar } { $share } %
+            [0] { "" }
            *[other] It is for fewer than 8 people. So we show no numbers.
         }
     }
 
-    { $few ->
-        [0] { standing-numbers }
-       *[other] { "" }
-    }
-
-# The numbers in it, where there are enough people.
-standing-numbers =
-    { $removed ->
-        [0] { $noticed ->
-            [0] Sent: { $sent } of { $total }
-           *[other] Removed from { $removed } of { $sent } chats
-        }
-       *[other] Removed from { $removed } of { $sent } chats
-    }
-    { $noticed ->
-        [0] { "" }
-       *[other] Too old to remove. Changed to a notice: { $noticed }
-    }
-    { $soon ->
-        [0] { "" }
-       *[other] Waiting: { $soon }. That takes about { $minutes ->
-            [one] a minute
-           *[other] { $minutes } minutes
-        }.
-    }
-    { $later ->
-        [0] { "" }
-       *[other] Kept for later: { $later }
-    }
-    { $gone ->
-        [0] { "" }
-       *[other] Could not be reached: { $gone }
-    }
-    { $failed ->
-        [0] { "" }
-       *[other] Failed: { $failed }
-    }
-    { $unwanted ->
-        [0] { "" }
-       *[other] Stopped or paused messages since: { $unwanted }
-    }
-    { $finished ->
-        [0] { "" }
-       *[other] Not sent. It ended early: { $finished }
-    }
+    { $number_lines }
 
 # To who wrote it: its time came while the bot was off. A lock screen may show it.
 message-late =
@@ -447,7 +342,7 @@ messages-page =
        *[other] You have { $drafts } drafts.
     }
     { $others ->
-        [0] None has gone out, and none is planned.
+        [0] Nothing has gone out, and nothing is planned.
        *[other] What goes next or went last is below. Press one to see more.
     }
 
@@ -495,7 +390,7 @@ group-name =
     Type a name. It can have { $limit } characters. We keep the choice, and no list of people.
 
 # The group has its name.
-group-kept = Kept as “{ $name }”. You can use it again.
+group-kept = Kept as <b>{ $name }</b>. You can use it again.
 
 # There are too many groups with a name.
 groups-full = There are { $most } groups already. First forget one, with /groups
@@ -532,3 +427,63 @@ now-page = { $messages ->
     }
    *[other] These wait for you. You had enough messages this week. So we kept them. Press one to read it now.
 }
+
+# Whom a message is for, a line.
+whom-everybody = Everybody
+
+# Whom a message is for, a line.
+whom-to_areas = In: { $chosen }
+
+# Whom a message is for, a line.
+whom-to_kinds = Who they are: { $chosen }
+
+# Whom a message is for, a line.
+whom-to_interests = Interested in: { $chosen }
+
+# Whom a message is for, a line.
+whom-to_council = Only members of the Council
+
+# Who is left out, a line.
+left-stopped = Left out, they stopped messages: { $people }
+
+# Who is left out, a line.
+left-paused = Left out, they paused messages: { $people }
+
+# Who is left out, a line.
+left-unreachable = Left out, they cannot be reached: { $people }
+
+# Who is left out, a line.
+left-unasked = Left out, they have not agreed to the new notice: { $people }
+
+# Who gets it later, a line.
+left-enough = Had enough this week: { $people }. They get it next week. Or sooner, with /now
+
+# How a message stands, a line.
+standing-sent = Sent: { $sent } of { $total }
+
+# How a message stands, a line.
+standing-removed = Removed from { $removed } of { $sent } chats
+
+# How a message stands, a line.
+standing-noticed = Too old to remove, changed to a notice: { $count }
+
+# How a message stands, a line.
+standing-soon = Waiting: { $count }. That takes about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }.
+
+# How a message stands, a line.
+standing-later = Kept for later: { $count }
+
+# How a message stands, a line.
+standing-gone = Could not be reached: { $count }
+
+# How a message stands, a line.
+standing-failed = Failed: { $count }
+
+# How a message stands, a line.
+standing-unwanted = Stopped or paused messages since: { $count }
+
+# How a message stands, a line.
+standing-finished = Not sent, it ended early: { $count }

@@ -625,8 +625,8 @@ change-when = Change when it goes
     .typed = change when it goes | change the time
 
 # On the check of a message.
-change-plain = Short plain words
-    .typed = short plain words | plain words
+change-plain = Plain words for it
+    .typed = plain words for it | add plain words
 
 # On the check of a message.
 change-file = A picture or document
@@ -666,7 +666,7 @@ when-roundup = In the weekly round-up
 
 # When a message goes: opens a question for a time.
 own-time = Type a time
-    .typed = type a time | another time | at a time
+    .typed = type a time | at a time
 
 # Whom a message is for: the one tick.
 to-council-yes = Only the Council
@@ -721,8 +721,8 @@ act-retrythis = Try the failed ones again
     .typed = try the failed ones again | try again
 
 # Beneath a message that has gone out.
-act-takeback = Take it back
-    .typed = take it back
+act-takeback = Take the message back
+    .typed = take the message back | take the message away
 
 # Beneath a message that has gone out.
 act-correct = Correct it

@@ -97,7 +97,7 @@ times-check =
 # How often they want to be written to.
 ask-often =
     <b>How often may I write?</b>
-    How many messages a week do you want at most? This is for questions and news from our team. I cannot send those yet, so I do not count yet.
+    How many messages a week do you want at most? It is for what our team sends to many people, and for the weekly round-up. I count from Monday to Sunday. What is over your number waits until Monday. Urgent messages do not count.
 
     { $chosen_count ->
         [0] { "" }

@@ -45,7 +45,7 @@ ask-when =
 ask-when-words =
     <b>When shall it go?</b>
     Type it, such as: tomorrow 10am, Friday 2pm, or 3 December 14:00.
-    To repeat it: every Monday 10am, monthly on the 15th, or last Friday of the month 3pm. Add “until 31 March” or “5 times”.
+    To repeat it: every Monday 10am, monthly on the 15th, or last Friday of the month 3pm. You can add: until 31 March, or: 5 times.
 
     { $now_given ->
         [1] Chosen now: { $now }.
@@ -110,7 +110,8 @@ ask-urgent =
 message-check =
     <b>Your message</b>
     <blockquote>{ $text }</blockquote>
-    <b>To:</b> { $people }. { to-whom-words }
+    <b>To:</b> { $people }
+    { $whom_lines }
     <b>When:</b> { $when }
     { $plain_given ->
         [1] <b>Short plain words:</b> yes
@@ -129,84 +130,21 @@ message-check =
        *[other] <b>Urgent. It begins:</b> { $urgent }
     }
 
-    { left-out }
+    { $left_lines }
 
     { $telling_given ->
-        [1] “{ $telling }” stands near the beginning, where locked phones show it. So people first get “{ read-message }”, and then the words.
+        [1] <b>{ $telling }</b> stands near the beginning, where locked phones show it. So people first get “{ read-message }”, and then the words.
        *[other] { "" }
-    }
-
-# Whom it is for, inside other words.
-to-whom-words =
-    { $to_areas_count ->
-        [0] { $to_kinds_count ->
-            [0] { $to_interests_count ->
-                [0] { $to_council_count ->
-                    [0] That is everybody.
-                   *[other] { "" }
-                }
-               *[other] { "" }
-            }
-           *[other] { "" }
-        }
-       *[other] In: { $to_areas }.
-    } { $to_kinds_count ->
-        [0] { "" }
-       *[other] Who: { $to_kinds }.
-    } { $to_interests_count ->
-        [0] { "" }
-       *[other] Interested in: { $to_interests }.
-    } { $to_council_count ->
-        [0] { "" }
-       *[other] Only members of the Council.
-    }
-
-# Who is left out, and why, inside other words.
-left-out =
-    { $stopped_count ->
-        [0] { "" }
-       *[other] Left out, because they stopped messages: { $stopped }.
-    }
-    { $paused_count ->
-        [0] { "" }
-       *[other] Left out, because they paused messages: { $paused }.
-    }
-    { $unreachable_count ->
-        [0] { "" }
-       *[other] Left out, because they cannot be reached: { $unreachable }.
-    }
-    { $unasked_count ->
-        [0] { "" }
-       *[other] Left out, because they have not agreed to the new notice: { $unasked }.
-    }
-    { $enough_count ->
-        [0] { "" }
-       *[other] Had enough this week: { $enough }. They get it next week, and can read it before with /now
     }
 
 # Whom the message is for, each part with a button to change it.
 audience-check =
     <b>Who is it for?</b>
-    <b>Areas:</b> { $to_areas_count ->
-        [0] all
-       *[other] { $to_areas }
-    }
-    <b>Who they are:</b> { $to_kinds_count ->
-        [0] everybody
-       *[other] { $to_kinds }
-    }
-    <b>Interested in:</b> { $to_interests_count ->
-        [0] anything
-       *[other] { $to_interests }
-    }
-    { $to_council_count ->
-        [0] { "" }
-       *[other] Only members of the Council.
-    }
+    { $whom_lines }
 
     It reaches { $people }.
 
-    { left-out }
+    { $left_lines }
 
 # Which areas.
 ask-to_areas =
@@ -255,7 +193,7 @@ again-urgent-once = Please type one moment, such as: today 6pm. What it is about
 again-file = Please send a picture or a document here. Or press “{ skip }” to do without. What you wrote before is still there.
 
 # A document’s name gives something away.
-again-file-name = The file’s name has “{ $word }” in it, and people’s phones show that name. Please rename the file and send it again. What you wrote is still there.
+again-file-name = The file’s name has <b>{ $word }</b> in it, and people’s phones show that name. Please rename the file and send it again. What you wrote is still there.
 
 # A document is too large.
 again-file-large = That file is too large. It may have { $megabytes } megabytes at most. What you wrote is still there.
@@ -267,7 +205,7 @@ again-file-words = With a picture or document, the words may have { $limit } cha
 again-buttons = Please write up to { $most } lines like this one. Tell me more: We meet in the library. There must be a colon, and words on both sides of it.
 
 # What stands on a button is too long.
-again-button-long = “{ $label }” is too long for a button. It may have { $most } characters.
+again-button-long = <b>{ $label }</b> is too long for a button. It may have { $most } characters.
 
 # Someone left the writing of a message: it stays.
 draft-kept = It is kept as a draft. You find it under “{ messages-list }”.
@@ -293,12 +231,13 @@ message-taken-back = This message was taken back.
 # After the preview: the last question.
 message-send =
     <b>Above is what people will see.</b>
-    <b>To:</b> { $people }. { to-whom-words }
+    <b>To:</b> { $people }
+    { $whom_lines }
     <b>When:</b> { $when }
 
     { $people_count ->
         [0] Nobody fits that, or nobody can be written to now. Please change who it is for.
-       *[other] { left-out }
+       *[other] { $left_lines }
     }
 
     { $closed ->
@@ -371,59 +310,15 @@ message-standing =
        *[other] It was taken back. Some people may have seen it.
     }
 
-    { $total ->
-        [0] { "" }
+    { $bar_given ->
+        [1] { $bar } { $share } %
        *[other] { $few ->
-            [0] { $bar } { $share } %
+            [0] { "" }
            *[other] It is for fewer than 8 people, so no numbers are shown.
         }
     }
 
-    { $few ->
-        [0] { standing-numbers }
-       *[other] { "" }
-    }
-
-# The numbers in it, where there are enough people.
-standing-numbers =
-    { $removed ->
-        [0] { $noticed ->
-            [0] Sent: { $sent } of { $total }
-           *[other] Removed from { $removed } of { $sent } chats
-        }
-       *[other] Removed from { $removed } of { $sent } chats
-    }
-    { $noticed ->
-        [0] { "" }
-       *[other] Too old to remove, so changed to a notice: { $noticed }
-    }
-    { $soon ->
-        [0] { "" }
-       *[other] Waiting: { $soon }. That takes about { $minutes ->
-            [one] a minute
-           *[other] { $minutes } minutes
-        }.
-    }
-    { $later ->
-        [0] { "" }
-       *[other] Kept for later, for quiet hours or next week: { $later }
-    }
-    { $gone ->
-        [0] { "" }
-       *[other] Could not be reached: { $gone }
-    }
-    { $failed ->
-        [0] { "" }
-       *[other] Failed: { $failed }
-    }
-    { $unwanted ->
-        [0] { "" }
-       *[other] Stopped or paused messages since: { $unwanted }
-    }
-    { $finished ->
-        [0] { "" }
-       *[other] Not sent, because it ended early: { $finished }
-    }
+    { $number_lines }
 
 # To who wrote it: its time came while the bot was off. A lock screen may show it.
 message-late =
@@ -441,7 +336,7 @@ messages-page =
        *[other] You have { $drafts } drafts.
     }
     { $others ->
-        [0] None has gone out, and none is planned.
+        [0] Nothing has gone out, and nothing is planned.
        *[other] What goes next or went last is below. Press one to see how it stands.
     }
 
@@ -489,7 +384,7 @@ group-name =
     Type a name of up to { $limit } characters. It keeps the choice, and no list of people.
 
 # The group has its name.
-group-kept = Kept as “{ $name }”. You can use it for your next message.
+group-kept = Kept as <b>{ $name }</b>. You can use it for your next message.
 
 # There are too many groups with a name.
 groups-full = There are { $most } groups already. Please forget one first, with /groups
@@ -526,3 +421,63 @@ now-page = { $messages ->
     }
    *[other] These wait for you. You had as many messages as you want this week, so they were kept for later. Press one to read it now.
 }
+
+# Whom a message is for, a line.
+whom-everybody = Everybody
+
+# Whom a message is for, a line.
+whom-to_areas = In: { $chosen }
+
+# Whom a message is for, a line.
+whom-to_kinds = Who they are: { $chosen }
+
+# Whom a message is for, a line.
+whom-to_interests = Interested in: { $chosen }
+
+# Whom a message is for, a line.
+whom-to_council = Only members of the Council
+
+# Who is left out, a line.
+left-stopped = Left out, they stopped messages: { $people }
+
+# Who is left out, a line.
+left-paused = Left out, they paused messages: { $people }
+
+# Who is left out, a line.
+left-unreachable = Left out, they cannot be reached: { $people }
+
+# Who is left out, a line.
+left-unasked = Left out, they have not agreed to the new notice: { $people }
+
+# Who gets it later, a line.
+left-enough = Had enough this week, they get it next week: { $people }. They can read it before, with /now
+
+# How a message stands, a line.
+standing-sent = Sent: { $sent } of { $total }
+
+# How a message stands, a line.
+standing-removed = Removed from { $removed } of { $sent } chats
+
+# How a message stands, a line.
+standing-noticed = Too old to remove, changed to a notice: { $count }
+
+# How a message stands, a line.
+standing-soon = Waiting: { $count }. That takes about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }.
+
+# How a message stands, a line.
+standing-later = Kept for later, for quiet hours or next week: { $count }
+
+# How a message stands, a line.
+standing-gone = Could not be reached: { $count }
+
+# How a message stands, a line.
+standing-failed = Failed: { $count }
+
+# How a message stands, a line.
+standing-unwanted = Stopped or paused messages since: { $count }
+
+# How a message stands, a line.
+standing-finished = Not sent, it ended early: { $count }
