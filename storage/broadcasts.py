@@ -49,12 +49,17 @@ _FROM = "broadcast JOIN message ON message.message_id = broadcast.message_id"
 
 
 async def add(tx: Transaction, message_id: int, due_ms: int, goes_ms: int, now_ms: int) -> int | None:
-    """One more time that it goes; None where that very time is there already."""
+    """One more time that it goes; None where that very time is there already.
+
+    Where that time was stopped before anything went, it is planned anew.
+    """
     rows = await tx.rows(
         """
         INSERT INTO broadcast (broadcast_id, message_id, due_ms, goes_ms, state, planned_after)
         VALUES (:broadcast_id, :message_id, :due_ms, :goes_ms, 'waiting', 0)
-        ON CONFLICT (message_id, due_ms) DO NOTHING
+        ON CONFLICT (message_id, due_ms) DO UPDATE
+        SET state = 'waiting', goes_ms = excluded.goes_ms, ended_ms = NULL
+        WHERE broadcast.state = 'stopped'
         RETURNING broadcast_id
         """,
         {
