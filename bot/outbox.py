@@ -84,7 +84,7 @@ class Outbox:
             return pause
         try:
             async with self._database.transaction() as tx:
-                await record(tx, finished, self._clock.now_ms())
+                await record(tx, finished, self._clock.now_ms(), self._week_ms())
                 self._ready = await outbox.still_there(tx, self._ready)
                 claimed, wait = await self._claim(tx) if may_send else ([], pause)
         except StorageTrouble as trouble:
@@ -94,6 +94,9 @@ class Outbox:
         self._vitals.last_commit_ms = self._clock.now_ms()
         self._ready += claimed
         return min(self._start_ready(), wait) if may_send else pause
+
+    def _week_ms(self) -> int:
+        return week.begins_ms(self._clock.now_ms(), self._organisation.zone)
 
     async def _claim(self, tx: Transaction) -> tuple[list[Message], float]:
         """Rows that may go now or very soon, and the seconds until another of them may."""
@@ -192,5 +195,6 @@ class Outbox:
             task.cancel()
         with contextlib.suppress(StorageTrouble):
             async with self._database.transaction() as tx:
-                await record(tx, self._finished, self._clock.now_ms())
+                await record(tx, self._finished, self._clock.now_ms(), self._week_ms())
+                await outbox.not_sent(tx, self._ready, self._week_ms())
                 await outbox.put_back(tx, [(m.outbox_id, m.attempts, m.created_ms) for m in self._ready])

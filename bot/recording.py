@@ -25,8 +25,12 @@ class Finished:
     content: Content | None = None
 
 
-async def record(tx: Transaction, finished: list[Finished], now_ms: int) -> None:
+NOT_SENT = ("later", "no connection", "refused", "conflict", "bug")
+
+
+async def record(tx: Transaction, finished: list[Finished], now_ms: int, week_ms: int) -> None:
     """Drop what is done, put back what will be tried again, and remember what a later change must find."""
+    await outbox.not_sent(tx, [f.message for f in finished if f.outcome.kind in NOT_SENT], week_ms)
     done, again, sent, gone = [], [], [], []
     delivered: list[Delivery] = []
     for message, outcome in ((f.message, f.outcome) for f in finished):

@@ -8,9 +8,6 @@ Weekly = Literal["counts", "limited", "counted"]
 """Of what the bot starts: it counts for the week; it counts and waits for room in it; it has been counted.
 None for what is neither: reminders and changes of what somebody said yes to, and urgent notices."""
 
-STILL_WORTH_MS = 48 * 3600 * 1000
-"""Who is held back is asked later only if so much time remains until it closes."""
-
 
 def begins_ms(now_ms: int, zone: ZoneInfo) -> int:
     """Monday 00:00 local of the week it is now."""
@@ -24,10 +21,6 @@ def next_begins_ms(now_ms: int, zone: ZoneInfo) -> int:
 def limit(usual: int, own: int | None) -> int:
     """The lower of the organisation's and the person's own."""
     return usual if own is None else min(usual, own)
-
-
-def is_worth_waiting(next_ms: int, closes_ms: int | None) -> bool:
-    return closes_ms is None or closes_ms - next_ms >= STILL_WORTH_MS
 
 
 def _monday_ms(now_ms: int, zone: ZoneInfo, days: int) -> int:

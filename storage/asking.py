@@ -70,9 +70,13 @@ async def ask_some(
     if at is None or newest is None:
         return False
     named = {"round": newest.version, "since_ms": newest.since_ms, "remind_ms": remind_ms, "now_ms": now_ms}
-    piece = await planning.plan(tx, _NOT_ASKED, named, question, "notice", int(at), now_ms, limit, ABOUT)
+    piece = await planning.plan(
+        tx, _NOT_ASKED, named, question, "notice", int(at), now_ms, limit, ABOUT, weekly="counts"
+    )
     if piece.after > int(at):
-        await planning.plan(tx, _TO_REMIND, named, reminder, "notice", int(at), now_ms, limit, ABOUT)
+        await planning.plan(
+            tx, _TO_REMIND, named, reminder, "notice", int(at), now_ms, limit, ABOUT, weekly="counts"
+        )
         await _mark(tx, {**named, "after": int(at), "last": piece.after})
     if piece.over:
         await facts.forget(tx, GOING_ON)

@@ -45,7 +45,7 @@ async def next_ms(tx: Transaction) -> int | None:
 
 
 async def look_again(tx: Transaction, chat_ids: Iterable[int], now_ms: int) -> None:
-    """These have set other hours: what is held for them waits again, and is asked about as it goes."""
+    """These have set other hours or limits: what is held for them waits again, and is asked about anew."""
     await tx.run_many(
         """
         UPDATE outbox SET state = 'waiting', due_ms = :now_ms

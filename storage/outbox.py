@@ -85,7 +85,7 @@ def _newest_edits(outgoing: Sequence[Outgoing]) -> Iterable[Outgoing]:
 async def claim(tx: Transaction, messages: Sequence[Message], week_ms: int = 0) -> None:
     """Mark these as about to be sent. Committed before they are: what is found claimed may have been sent.
 
-    Here they are counted for the week, each once, however often it is tried.
+    Here they are counted for the week, each once, however often it is tried: see also `not_sent`.
     """
     await tx.run_many(
         """
@@ -96,6 +96,16 @@ async def claim(tx: Transaction, messages: Sequence[Message], week_ms: int = 0) 
     )
     counting = [m.outgoing.chat_id for m in messages if m.outgoing.weekly in ("counts", "limited")]
     await weeks.count(tx, counting, week_ms)
+
+
+async def not_sent(tx: Transaction, messages: Iterable[Message], week_ms: int) -> None:
+    """These were claimed and surely not sent: they count when they are, which may be another week."""
+    counted = [m for m in messages if m.outgoing.weekly in ("counts", "limited")]
+    await tx.run_many(
+        "UPDATE outbox SET weekly = :weekly WHERE outbox_id = :outbox_id",
+        [{"outbox_id": m.outbox_id, "weekly": m.outgoing.weekly} for m in counted],
+    )
+    await weeks.count_off(tx, [m.outgoing.chat_id for m in counted], week_ms)
 
 
 async def release_claimed(tx: Transaction) -> int:

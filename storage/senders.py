@@ -79,7 +79,7 @@ async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Se
             for person in people
         ],
     )
-    await holding.look_again(tx, [new.chat_id for old, new in changed if _hours(old) != _hours(new)], now_ms)
+    await holding.look_again(tx, [new.chat_id for old, new in changed if _times(old) != _times(new)], now_ms)
     await _save_answers(tx, [new for _, new in changed if new.answers])
     moved = [new for old, new in changed if new.conversation != old.conversation]
     await _save_conversations(tx, [sender.conversation for sender in moved if sender.conversation])
@@ -94,8 +94,9 @@ def _same(old: Sender, new: Sender) -> bool:
     return (old.person and old.person.person_id) == (new.person and new.person.person_id)
 
 
-def _hours(sender: Sender) -> tuple[int, int] | None:
-    return sender.person.quiet if sender.person else None
+def _times(sender: Sender) -> tuple[tuple[int, int] | None, int | None]:
+    """When and how often they may be written to."""
+    return (sender.person.quiet, sender.person.messages_a_week) if sender.person else (None, None)
 
 
 def _columns(person: Person) -> dict[str, Any]:
