@@ -2,13 +2,11 @@
 
 from functools import cache
 
-from domain import quiet, week
+from domain import broadcast, quiet, week
 from domain.organisation import Organisation
 from storage.waiting import Message
 
 UNASKED_MS = 24 * 3600 * 1000
-URGENT_MS = 12 * 3600 * 1000
-"""What begins so soon may be said in quiet hours, if it cannot wait."""
 
 
 class Holds:
@@ -25,9 +23,8 @@ class Holds:
             return self._now_ms + UNASKED_MS
         if self._had_enough(message):
             return week.next_begins_ms(self._now_ms, self._zone)
-        if message.about_ms is not None and 0 <= message.about_ms - self._now_ms <= URGENT_MS:
-            return None
-        return self._over_ms(message.quiet or self._usual)
+        over_ms = self._over_ms(message.quiet or self._usual)
+        return broadcast.held_until_ms(over_ms, message.about_ms, self._now_ms)
 
     def _had_enough(self, message: Message) -> bool:
         limited = message.outgoing.weekly == "limited"
