@@ -7,15 +7,21 @@ from domain.person import Conversation
 from domain.say import Button, Say
 from domain.typed import folded
 from handlers import running, screens
-from handlers.command import Command
+from handlers.command import Command, go
 from handlers.visit import Visit
+from storage import deliveries
 
 PLAIN = "-plain"
 WELCOMED = "welcome"  # no form: holds the choice of words of somebody who has not begun to sign up
 
 
 async def menu(visit: Visit, argument: str) -> None:
-    visit.say(screens.home(visit))
+    """Where something waits to be read, with the way there."""
+    home = screens.home(visit)
+    person = visit.sender.person
+    if person and await deliveries.waits_for(visit.tx, person.person_id, person.telegram_id):
+        home = replace(home, buttons=(go("now", "now"), *home.buttons))
+    visit.say(home)
 
 
 async def wording(visit: Visit, argument: str) -> None:

@@ -57,7 +57,7 @@ async def counts(tx: Transaction, broadcast_id: int) -> Counts:
 
 
 async def is_moving(tx: Transaction, broadcast_id: int) -> bool:
-    """Whether anything of it is in flight, or waits for nothing but its turn. Counting all would take long."""
+    """Whether anything of it is in flight, or waits for its turn; asked every second, so nothing is counted."""
     rows = await tx.rows(
         """
         SELECT 1 FROM outbox
@@ -203,6 +203,22 @@ async def held_for(tx: Transaction, chat_id: int) -> list[int]:
         {"chat_id": chat_id},
     )
     return [broadcast_id for (broadcast_id,) in rows]
+
+
+async def waits_for(tx: Transaction, person_id: int, chat_id: int) -> bool:
+    """Whether anything waits to be read by them: kept for later, or in their round-up."""
+    rows = await tx.rows(
+        """
+        SELECT 1 FROM roundup_item WHERE person_id = :person_id AND told_ms IS NOT NULL
+        UNION ALL
+        SELECT 1 FROM outbox
+        WHERE chat_id = :chat_id AND lane = 'broadcast' AND action = 'send' AND state = 'held'
+          AND broadcast_id IS NOT NULL
+        LIMIT 1
+        """,
+        {"person_id": person_id, "chat_id": chat_id},
+    )
+    return bool(rows)
 
 
 async def let_go_now(tx: Transaction, broadcast_id: int, chat_id: int, now_ms: int) -> bool:

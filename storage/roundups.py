@@ -92,9 +92,11 @@ async def next_unread(tx: Transaction, person_id: int) -> tuple[int, int] | None
     """The oldest thing they were told of and have not read, and how many there are."""
     rows = await tx.rows(
         """
-        SELECT broadcast_id, (SELECT count(*) FROM roundup_item WHERE person_id = :person_id)
+        SELECT broadcast_id, (
+            SELECT count(*) FROM roundup_item WHERE person_id = :person_id AND told_ms IS NOT NULL
+        )
         FROM roundup_item
-        WHERE person_id = :person_id
+        WHERE person_id = :person_id AND told_ms IS NOT NULL
         ORDER BY broadcast_id
         LIMIT 1
         """,
