@@ -33,6 +33,8 @@ DOCUMENTED = {
     "sendmessage": "sendMessage",
     "editmessagetext": "editMessageText",
     "senddocument": "sendDocument",
+    "sendphoto": "sendPhoto",
+    "editmessagecaption": "editMessageCaption",
 }
 CONTRACT = ROOT.parent / "shared" / "botapi"
 
