@@ -425,7 +425,7 @@ now-page = { $messages ->
         [0] Nothing waits for you.
        *[other] Your round-up waits to be read.
     }
-   *[other] These wait for you. You had enough messages this week. So we kept them. Press one to read it now.
+   *[other] These wait for you. You had enough this week, or it is your quiet time. Press one to read it now.
 }
 
 # Whom a message is for, a line.

@@ -419,7 +419,7 @@ now-page = { $messages ->
         [0] Nothing waits for you.
        *[other] Your round-up waits to be read.
     }
-   *[other] These wait for you. You had as many messages as you want this week, so they were kept for later. Press one to read it now.
+   *[other] These wait for you, because you had enough this week or because of your quiet hours. Press one to read it now.
 }
 
 # Whom a message is for, a line.
