@@ -10,7 +10,7 @@ from domain.say import Button, Label, Say, Value, phrase
 State = Literal[
     "waiting", "late", "sending", "paused", "finishing", "sent", "stopped", "taking back", "taken back"
 ]
-Act = Literal["stopthis", "gonow", "pausethis", "onwith", "finishthis", "retrythis", "takeback", "correct"]
+Act = Literal["stopthis", "gonow", "pausethis", "onwith", "finishthis", "retrythis", "takeback", "correct", "copythis"]
 ACTS: tuple[Act, ...] = get_args(Act)
 
 AT_WORK: tuple[State, ...] = ("sending", "paused", "finishing", "taking back")
@@ -53,10 +53,10 @@ MAY: Mapping[State, tuple[Act, ...]] = {
     "sending": ("pausethis", "finishthis", "takeback", "correct"),
     "paused": ("onwith", "finishthis", "takeback", "correct"),
     "finishing": ("takeback",),
-    "sent": ("retrythis", "takeback", "correct"),
-    "stopped": (),
+    "sent": ("retrythis", "takeback", "correct", "copythis"),
+    "stopped": ("copythis",),
     "taking back": (),
-    "taken back": (),
+    "taken back": ("copythis",),
 }
 """What may be done about it, state by state, in the order of the buttons."""
 

@@ -62,11 +62,7 @@ async def try_on_me(visit: Visit, argument: str) -> None:
         source = message.of_draft(draft.message_id)
         say = message.as_sent(draft.content, person.locale, source, visit.organisation)
         visit.outgoing.append(Outgoing(person.telegram_id, person.locale, say, lane="notice"))
-        await show_again(visit, draft)
-
-
-async def show_again(visit: Visit, draft: Message) -> None:
-    visit.say(Say("message-tried", buttons=(go("see-message", "seemsg", str(draft.message_id)),)))
+        visit.say(Say("message-tried", buttons=(go("see-message", "seemsg", argument), screens.HELP)))
 
 
 async def see(visit: Visit, argument: str) -> None:

@@ -40,10 +40,9 @@ async def overview(visit: Visit, argument: str) -> None:
     """One's drafts, and what goes next or went last."""
     person = visit.sender.person
     assert person, "asked of coordinators only"
+    kept = await messages.drafts(visit.tx, person.person_id)
     drafts = [
-        _row("draft", draft, go_to)
-        for draft in await messages.drafts(visit.tx, person.person_id)
-        if (go_to := f"go:draft:{draft.message_id}") and draft.state == "draft"
+        _row("draft", draft, f"go:draft:{draft.message_id}") for draft in kept if draft.state == "draft"
     ]
     rows = []
     for one in await broadcasts.newest(visit.tx, MOST):

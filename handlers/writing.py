@@ -35,6 +35,18 @@ async def go_on(visit: Visit, argument: str) -> None:
         await running.ask(visit, message_form.at_check(_begun(visit, MESSAGE, as_answers(draft))))
 
 
+async def copy(visit: Visit, argument: str) -> None:
+    """A new draft like a message that has gone out, to send again or to put something right."""
+    person, written = visit.sender.person, await messages.of_broadcast(visit.tx, reaching.number(argument))
+    if person is None or written is None:
+        return visit.say(Say("message-gone", buttons=screens.to_team(visit)))
+    again = replace(
+        written, message_id=0, written_by=person.person_id, plan=message.NOW, kind="message", about_ms=None
+    )
+    message_id = await messages.save(visit.tx, again, visit.now_ms)
+    await go_on(visit, str(message_id))
+
+
 async def to_whom(visit: Visit, argument: str) -> None:
     draft = await confirming.draft_of(visit, argument)
     if draft:
@@ -161,5 +173,6 @@ ENDINGS: Endings = {
 COMMANDS = (
     Command("write", write, slashes=("write",), labels={"write-message": ""}, capability=WRITE, open=True),
     Command("draft", go_on, capability=WRITE),
+    Command("copythis", copy, capability=WRITE),
     Command("towhom", to_whom, labels={"to-whom": ""}, capability=WRITE),
 )

@@ -167,6 +167,10 @@ async def test_taking_back_removes_what_arrived(conversation: Town) -> None:
     assert [got(member) for member in members] == [0, 0]
     assert (await newest(conversation)).state == "taken back"
     assert await outcomes(conversation) == {"removed": 3}
+    assert "Some people may have seen it" in coordinator.reads()
+    await coordinator.taps("act-copythis")
+    coordinator.sees("message-check")
+    assert WORDS in coordinator.reads(), "a correction is offered"
 
 
 async def test_but_what_is_too_old_to_delete_becomes_a_notice(conversation: Town) -> None:

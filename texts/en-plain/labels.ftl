@@ -652,6 +652,10 @@ act-takeback = Take the message back
 act-correct = Correct it
     .typed = correct it
 
+# Beneath a message that has gone out or was taken back.
+act-copythis = Write one like it
+    .typed = write one like it | write another
+
 # The last question before taking back.
 take-it-back = Yes, take it back
     .typed = yes, take it back
