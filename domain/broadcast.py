@@ -10,7 +10,9 @@ from domain.say import Button, Label, Say, Value, phrase
 State = Literal[
     "waiting", "late", "sending", "paused", "finishing", "sent", "stopped", "taking back", "taken back"
 ]
-Act = Literal["stopthis", "gonow", "pausethis", "onwith", "finishthis", "retrythis", "takeback", "correct", "copythis"]
+Act = Literal[
+    "stopthis", "gonow", "pausethis", "onwith", "finishthis", "retrythis", "takeback", "correct", "copythis"
+]
 ACTS: tuple[Act, ...] = get_args(Act)
 
 AT_WORK: tuple[State, ...] = ("sending", "paused", "finishing", "taking back")

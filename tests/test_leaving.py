@@ -49,7 +49,8 @@ PLANTED = {
     """,
     "message": """
         INSERT INTO message (
-            message_id, written_by, words, plain_words, buttons, audience, plan, kind, state, made_ms, changed_ms
+            message_id, written_by, words, plain_words, buttons, audience, plan, kind, state, made_ms,
+            changed_ms
         )
         VALUES (:me, :me, :words, :name, '[]', '{}', 'now', 'message', 'draft', 1, :now)
     """,
