@@ -123,10 +123,10 @@ class Broadcasting:
         if more:
             return True
         async with self._database.transaction() as tx:
-            if not await deliveries.is_moving(tx, broadcast.broadcast_id):
-                if await deliveries.take_up(tx, broadcast.broadcast_id, now_ms, PIECE):
-                    self._wake.set()
-                    return True
+            moving = await deliveries.is_moving(tx, broadcast.broadcast_id)
+            if not moving and await deliveries.take_up(tx, broadcast.broadcast_id, now_ms, PIECE):
+                self._wake.set()
+                return True
             if await deliveries.left(tx, broadcast.broadcast_id, PIECE + 1) <= PIECE:
                 await deliveries.settle_unwanted(tx, broadcast.broadcast_id, now_ms)
                 if not await deliveries.left(tx, broadcast.broadcast_id, 1):

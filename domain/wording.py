@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 NEUTRAL_OPENING = 200
 """How many characters of what the bot starts a lock screen may show."""
@@ -54,7 +55,11 @@ def telling_word(words: str, neutral_words: Iterable[str]) -> str | None:
     An entry is looked for as whole words, with or without a final s; one ending in * also at the
     beginning of a longer word.
     """
-    opening = words[:NEUTRAL_OPENING]
+    return _first_given_away(words[:NEUTRAL_OPENING], tuple(neutral_words))
+
+
+@lru_cache(maxsize=16)  # a message to many is asked about for each person it goes to
+def _first_given_away(opening: str, neutral_words: tuple[str, ...]) -> str | None:
     return next((entry for entry in neutral_words if _gives_away(opening, entry)), None)
 
 

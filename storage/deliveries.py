@@ -57,7 +57,7 @@ async def counts(tx: Transaction, broadcast_id: int) -> Counts:
 
 
 async def is_moving(tx: Transaction, broadcast_id: int) -> bool:
-    """Whether anything of it is in flight, or waits for its turn; asked every second, so nothing is counted."""
+    """Whether anything of it is in flight, or waits for its turn; it is not counted, for that takes long."""
     rows = await tx.rows(
         """
         SELECT 1 FROM outbox
