@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
+from domain.audience import Audience
+from domain.message import NOW, Content, Message
 from domain.reference import ALPHABET, LENGTH
 from domain.say import Say
-from storage import ids, planning
+from storage import broadcasts, ids, messages
 from storage.database import Database
 
 from . import crowd
@@ -17,7 +19,13 @@ from .bot_process import DATABASE
 AT_ONCE = 50_000
 EVERYBODY = "1 = 1"
 MESSAGE = Say("welcome")
-"""What is sent to many in the benchmarks; the words do not matter, only that it is one text for all."""
+"""What is planned for a million; the words do not matter, only that it is one text for all."""
+
+WORDS = (
+    "The walk is on Sunday at ten, at the north gate of the park. It takes about an hour, and we stop "
+    "for tea. You need not say that you are coming. If it rains, we meet in the hall instead."
+)
+"""What is said to many."""
 
 _SCATTERED = 61_803_397  # coprime to what it is taken the remainder of, so that no two come out alike
 _CHATS = 4_000_000_007
@@ -54,16 +62,15 @@ def strangers(count: int) -> list[int]:
 
 
 async def write_to_all(folder: Path) -> None:
-    """A message to each of them waits in the outbox."""
+    """A message to everybody is confirmed and due: the bot plans, sends and keeps what became of it."""
     now_ms = SystemClock().now_ms()
+    draft = Message(0, None, Content(WORDS), Audience(), NOW, "message", None, "draft")
     database = await Database.open(folder / DATABASE, now_ms)
     try:
-        piece = planning.Planned(0, 0, over=False)
-        while not piece.over:
-            async with database.transaction() as tx:
-                piece = await planning.plan(
-                    tx, EVERYBODY, {}, MESSAGE, "broadcast", piece.after, now_ms, planning.PIECE
-                )
+        async with database.transaction() as tx:
+            message_id = await messages.save(tx, draft, now_ms)
+            await messages.move(tx, message_id, "draft", "planned", now_ms, 0)
+            await broadcasts.add(tx, message_id, now_ms, now_ms, now_ms)
     finally:
         await database.close()
 

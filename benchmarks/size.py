@@ -17,12 +17,19 @@ class Size:
     waiting_rounds: int = 4
     waiting: int = 10_000
     replies: int = 60
-    steady: int = 900
+    steady: int = 1_700
+    """A minute of a message to `waiting` people; all of it would take six."""
     planning_rounds: int = 3
     planned: int = 1_000_000
     memory_rounds: int = 3
     members: tuple[int, int] = (10_000, 200_000)
     newcomers: int = 334
+    to_many_rounds: int = 3
+    to_many: tuple[int, int] = (10_000, 100_000)
+    """People to whom one message goes as fast as the machine can; to the second number of them once."""
+    beside_loops: int = 1_000
+    beside_loops_paced: int = 150
+    loop_latencies: tuple[int, ...] = (3, 80)
 
 
 FULL = Size()
@@ -41,4 +48,9 @@ QUICK = Size(
     memory_rounds=1,
     members=(1_000, 10_000),
     newcomers=34,
+    to_many_rounds=1,
+    to_many=(500, 2_000),
+    beside_loops=100,
+    beside_loops_paced=30,
+    loop_latencies=(80,),
 )

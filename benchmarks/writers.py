@@ -5,9 +5,7 @@ import random
 import time
 from collections.abc import Sequence
 
-from texts import Texts
-
-from . import crowd, members
+from . import members
 from .ours import PATIENCE, WrongCount
 from .server import Call, Server
 
@@ -25,7 +23,6 @@ class Writers:
         self, server: Server, people: Sequence[int], chance: random.Random, gap_seconds: float = GAP_SECONDS
     ) -> None:
         self._server, self._people, self._chance, self._gap = server, iter(people), chance, gap_seconds
-        self._to_many = Texts(crowd.organisation()).render(members.MESSAGE, "en").html
         self._known = server.known_calls
         self.sent: list[Call] = []
         self.refused = 0
@@ -52,7 +49,7 @@ class Writers:
         return list(waited_ms.values())
 
     def is_to_many(self, call: Call) -> bool:
-        return bool(call["params"]["text"] == self._to_many)
+        return bool(call["params"]["text"] == members.WORDS)
 
     async def _look(self) -> list[Call]:
         """What arrived since the last look; `sent` keeps all of it."""

@@ -11,6 +11,7 @@ import pytest
 
 from benchmarks import (
     answers,
+    broadcast,
     crowd,
     members,
     memory,
@@ -46,6 +47,11 @@ TINY = Size(
     planned=5_000,
     members=(5, 10),
     newcomers=2,
+    to_many_rounds=1,
+    to_many=(5, 10),
+    beside_loops=6,
+    beside_loops_paced=4,
+    loop_latencies=(3,),
 )
 
 
@@ -124,10 +130,31 @@ async def test_everybody_who_writes_is_waited_for_also_while_a_message_to_all_go
 
 
 async def test_every_message_to_many_is_counted_and_what_was_refused(server: Server) -> None:
-    ran = await steady.run(server, TINY.steady, 3)
+    ran = await steady.run(server, TINY.waiting, TINY.steady, 3)
     assert ran.sends == TINY.steady + ran.replies
     assert 0 < ran.share < 2
     assert 1 <= ran.worst_second <= 30
+
+
+async def test_a_message_to_many_reaches_everybody_on_every_side(server: Server) -> None:
+    for name, side in broadcast.sides(server, TINY).items():
+        before = len(await server.calls_after(0))
+        assert await side() > 0
+        sent = [c for c in await server.calls_after(before) if c["method"].lower() == "sendmessage"]
+        assert len({c["params"]["chat_id"] for c in sent}) == len(sent) == TINY.beside_loops, name
+
+
+async def test_everybody_is_written_to_at_the_rate_or_it_is_no_figure(server: Server) -> None:
+    for name, side in broadcast.paced_sides(server, TINY, 3).items():
+        assert await side() > 0, name
+    with pytest.raises(ours.WrongCount):
+        broadcast._share(await server.new_calls(), TINY.beside_loops_paced + 1)
+
+
+async def test_a_message_to_many_costs_something(server: Server) -> None:
+    sent = await broadcast.to_many(server, TINY.to_many[0])
+    assert sent.a_second > 0
+    assert sent.most_mib >= sent.before_mib > 0
 
 
 def test_the_worst_second_may_begin_anywhere() -> None:
@@ -201,6 +228,12 @@ def _made_up() -> list[Section]:
         ),
         waiting.section(TINY, waits),
         steady.section(TINY, {3: steady.Steady(12, 2, 0.9, 29, 0)}),
+        broadcast.section(
+            TINY,
+            [broadcast.Sent(people, 1_000.0, 0.5, 80.0, 81.0) for people in TINY.to_many],
+            dict.fromkeys(broadcast.NAMES, once),
+            {3: dict.fromkeys(broadcast.NAMES, once)},
+        ),
         planning.section(TINY, [planning.Planning(1.0, 2.0, 3.0, 4.0, 5.0)]),
         memory.section(TINY, {5: [(60.0, 70.0)], 10: [(61.0, 71.0)]}),
     ]
