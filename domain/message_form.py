@@ -9,7 +9,7 @@ from domain.forms import CHECK, Form, Place, Standing, move_to
 from domain.message import NOW, WITH_ROUNDUP, Content, Message, More
 from domain.organisation import Organisation
 from domain.person import Answers
-from domain.questions import Option, Question, Words
+from domain.questions import Known, Option, Question, Words
 from domain.say import File, Label, Say
 from domain.typed import folded
 from domain.when import Once
@@ -20,13 +20,13 @@ ID = "message_id"
 """Under which answer the draft's id stands; no question has this name."""
 
 
-def _text(text: str, words: Words, at: Standing) -> str | Say:
+def _text(text: str, words: Words, at: Known) -> str | Say:
     most = message.longest(bool(at.answers.get("file")))
     length = telegram_length(text)
     return Say("again-long", {"limit": most, "length": length}) if length > most else text
 
 
-def _when(text: str, words: Words, at: Standing) -> str | Say:
+def _when(text: str, words: Words, at: Known) -> str | Say:
     for plan in (NOW, WITH_ROUNDUP):
         if folded(text) in map(folded, words(f"when-{plan}")):
             return plan
@@ -34,11 +34,11 @@ def _when(text: str, words: Words, at: Standing) -> str | Say:
     return read if isinstance(read, Say) else when.to_text(read)
 
 
-def _when_said(kept: str, at: Standing) -> tuple[Label, ...]:
+def _when_said(kept: str, at: Known) -> tuple[Label, ...]:
     return when.spoken(when.from_text(kept), at.organisation.zone)
 
 
-def _about(text: str, words: Words, at: Standing) -> str | Say:
+def _about(text: str, words: Words, at: Known) -> str | Say:
     """When what it is about begins: one moment, not a rule."""
     read = when_words.read(text, words, at.now_ms, at.organisation.zone)
     if isinstance(read, Say):
@@ -46,15 +46,15 @@ def _about(text: str, words: Words, at: Standing) -> str | Say:
     return when.to_text(read) if isinstance(read, Once) else Say("again-urgent-once")
 
 
-def _no_words(text: str, words: Words, at: Standing) -> str | Say:
+def _no_words(text: str, words: Words, at: Known) -> str | Say:
     return Say("again-file")
 
 
-def _file_said(kept: str, at: Standing) -> tuple[Label, ...]:
+def _file_said(kept: str, at: Known) -> tuple[Label, ...]:
     return (Label(f"file-{kept.partition(':')[0]}"),)
 
 
-def _buttons(text: str, words: Words, at: Standing) -> str | Say:
+def _buttons(text: str, words: Words, at: Known) -> str | Say:
     """One a line: what stands on it, a colon, and what pressing it shows."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not 1 <= len(lines) <= message.MOST_BUTTONS:

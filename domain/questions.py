@@ -2,15 +2,24 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, Protocol
 
 from domain.organisation import Organisation
+from domain.person import Answers
 from domain.say import Label, Say
 
-if TYPE_CHECKING:
-    from domain.forms import Standing
-
 Kind = Literal["agree", "one", "ticks", "words"]
+
+
+class Known(Protocol):
+    """What is known where an answer is read or said: `domain.forms.Standing` knows it."""
+
+    @property
+    def answers(self) -> Answers: ...
+    @property
+    def organisation(self) -> Organisation: ...
+    @property
+    def now_ms(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -53,8 +62,8 @@ class Question:
     may_skip: bool = False
     own_words: str = ""
     own_label: str = "own-words"
-    read: Callable[[str, Words, "Standing"], str | Say] | None = None
-    spoken: Callable[[str, "Standing"], tuple[Label, ...]] | None = None
+    read: Callable[[str, Words, Known], str | Say] | None = None
+    spoken: Callable[[str, Known], tuple[Label, ...]] | None = None
     longest: int = 500
     one_line: bool = False
     needs: str = ""

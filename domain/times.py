@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from domain.clock_words import read
-from domain.forms import Form, Standing
+from domain.forms import Form
 from domain.organisation import Organisation
 from domain.person import Answers, Person
-from domain.questions import Option, Question, Words
+from domain.questions import Known, Option, Question, Words
 from domain.quiet import Quiet, leaves_room, usual, written
 from domain.say import Label, Say
 
@@ -32,7 +32,7 @@ def _quiet(organisation: Organisation) -> tuple[Option, ...]:
     return (*ready, Option(USUAL, Label("quiet-usual")))
 
 
-def _typed(text: str, words: Words, at: Standing) -> str | Say:
+def _typed(text: str, words: Words, at: Known) -> str | Say:
     quiet = read(text, words)
     if quiet is None:
         return Say("again-quiet")
