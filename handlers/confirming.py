@@ -120,8 +120,11 @@ async def approve(visit: Visit, argument: str) -> None:
     person, waiting = visit.sender.person, await _waiting(visit, argument)
     if person is None or waiting is None:
         return
-    await audit.note(visit.tx, visit.now_ms, "message approved", person.person_id)
-    count = await messages.approve(visit.tx, waiting.message_id, person.person_id, visit.now_ms)
+    if await messages.approve(visit.tx, waiting.message_id, person.person_id, visit.now_ms):
+        await audit.note(visit.tx, visit.now_ms, "message approved", person.person_id)
+    count = await messages.approvals(visit.tx, waiting.message_id)
+    if count >= NEEDED and _is_past(visit, waiting):
+        return await _give_back(visit, waiting, "message-past")
     visit.say(Say("message-approved", {"more": max(0, NEEDED - count)}, screens.to_team(visit)))
     if count >= NEEDED:
         reach = await reaching.reach_of(visit, waiting.audience)
@@ -133,12 +136,29 @@ async def send_back(visit: Visit, argument: str) -> None:
     person, waiting = visit.sender.person, await _waiting(visit, argument)
     if person is None or waiting is None:
         return
-    await messages.move(visit.tx, waiting.message_id, "approving", "draft", visit.now_ms, 0)
-    await messages.forget_approvals(visit.tx, waiting.message_id)
     await audit.note(visit.tx, visit.now_ms, "message sent back", person.person_id)
+    await _give_back(visit, waiting, "message-came-back")
+
+
+async def call_back(visit: Visit, argument: str) -> None:
+    """Their own that waits for others' yes is a draft again: perhaps nobody is left to say it."""
+    person, found = visit.sender.person, await messages.one(visit.tx, reaching.number(argument))
+    if person and found and found.state == "approving" and found.written_by == person.person_id:
+        await audit.note(visit.tx, visit.now_ms, "message called back", person.person_id)
+        await _make_draft(visit, found)
+        visit.say(Say("message-called-back"))
+
+
+async def _give_back(visit: Visit, waiting: Message, why: str) -> None:
+    await _make_draft(visit, waiting)
     visit.say(Say("message-sent-back", buttons=screens.to_team(visit)))
     back = (go("change-it", "draft", str(waiting.message_id)), screens.HELP)
-    await _tell_writer(visit, waiting, Say("message-came-back", buttons=back))
+    await _tell_writer(visit, waiting, Say(why, buttons=back))
+
+
+async def _make_draft(visit: Visit, waiting: Message) -> None:
+    await messages.move(visit.tx, waiting.message_id, "approving", "draft", visit.now_ms, 0)
+    await messages.forget_approvals(visit.tx, waiting.message_id)
 
 
 async def look(visit: Visit, argument: str) -> None:

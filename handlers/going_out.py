@@ -41,9 +41,7 @@ async def overview(visit: Visit, argument: str) -> None:
     person = visit.sender.person
     assert person, "asked of coordinators only"
     kept = await messages.drafts(visit.tx, person.person_id)
-    drafts = [
-        _row("draft", draft, f"go:draft:{draft.message_id}") for draft in kept if draft.state == "draft"
-    ]
+    drafts = [_row(draft.state, draft, f"go:draft:{draft.message_id}") for draft in kept]
     rows = []
     for one in await broadcasts.newest(visit.tx, MOST):
         written = await messages.one(visit.tx, one.message_id)

@@ -30,6 +30,7 @@ async def write(visit: Visit, argument: str) -> None:
 
 async def go_on(visit: Visit, argument: str) -> None:
     """A draft again, at its check."""
+    await confirming.call_back(visit, argument)
     draft = await confirming.draft_of(visit, argument)
     if draft:
         await running.ask(visit, message_form.at_check(_begun(visit, MESSAGE, as_answers(draft))))

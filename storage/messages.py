@@ -146,18 +146,32 @@ async def throw_away(tx: Transaction, message_id: int, person_id: int) -> bool:
     return bool(rows)
 
 
-async def approve(tx: Transaction, message_id: int, person_id: int, now_ms: int) -> int:
-    """How many have approved it by now."""
-    await tx.rows(
+async def approve(tx: Transaction, message_id: int, person_id: int, now_ms: int) -> bool:
+    """Whether they had not approved it before."""
+    rows = await tx.rows(
         """
         INSERT INTO message_approved (message_id, person_id, approved_ms)
         VALUES (:message_id, :person_id, :now_ms)
         ON CONFLICT DO NOTHING
+        RETURNING person_id
         """,
         {"message_id": message_id, "person_id": person_id, "now_ms": now_ms},
     )
+    return bool(rows)
+
+
+async def approvals(tx: Transaction, message_id: int) -> int:
+    """How many have approved it who may still do that: a role that has ended since counts no more."""
     ((count,),) = await tx.rows(
-        "SELECT count(*) FROM message_approved WHERE message_id = :message_id", {"message_id": message_id}
+        """
+        SELECT count(*) FROM message_approved
+        WHERE message_id = :message_id AND EXISTS (
+            SELECT 1 FROM role_held
+            WHERE role_held.person_id = message_approved.person_id
+              AND role IN ('coordinator', 'admin') AND until_ms IS NULL
+        )
+        """,
+        {"message_id": message_id},
     )
     return int(count)
 

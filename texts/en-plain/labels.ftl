@@ -687,6 +687,7 @@ forget-group = { $name }
 # A message in the list of them.
 message-row = { $state ->
         [draft] Draft:
+        [approving] To approve:
         [waiting] Planned:
         [late] Late:
         [sending] Going out:

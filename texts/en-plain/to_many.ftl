@@ -295,6 +295,9 @@ message-sent-back = It does not go out. We tell who wrote it. They can change it
 # To who wrote it: one of the others said no. A lock screen may show it.
 message-came-back = Your message was sent back. It is a draft again. Ask the others what to change.
 
+# Its writer opened it while it waited for the yes of others. The draft follows.
+message-called-back = It waited for others to say yes. Now it is a draft again. If you send it, they are asked again.
+
 # Somebody decides about a message that is decided already, or is their own.
 message-decided = There is nothing to decide here. It may be decided already. Or it is your own message.
 

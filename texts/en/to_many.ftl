@@ -289,6 +289,9 @@ message-sent-back = It does not go out. Whoever wrote it is told and can change 
 # To who wrote it: one of the others said no. A lock screen may show it.
 message-came-back = Your message was sent back. It is a draft again. Please ask the others what to change.
 
+# Its writer opened it while it waited for the yes of others. The draft follows.
+message-called-back = It waited for the yes of others. Now it is a draft again. If you send it, they are asked again.
+
 # Somebody decides about a message that is decided already, or is their own.
 message-decided = There is nothing to decide about that message. It may be decided already, or it is your own.
 
