@@ -11,7 +11,7 @@ from domain.say import Button, Say
 EVERYBODY = ("start", "help", "about", "stop")
 MEMBERS = ("menu", "help", "me", "pause", "stop", "leave")
 STAFF_ALSO = ("team",)
-COORDINATORS_ALSO = ("write", "messages", "calendar")
+COORDINATORS_ALSO = ("write",)
 ADMINS_ALSO = ("invite",)
 
 

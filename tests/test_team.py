@@ -369,7 +369,7 @@ async def test_command_menus_follow_roles(conversation: Town) -> None:
     assert menu_of(conversation, bob) == members
     assert menu_of(conversation, ada) == [*members, "team", "invite"]
     await gives(ada, bob, "coordinator")
-    assert menu_of(conversation, bob) == [*members, "team"]
+    assert menu_of(conversation, bob) == [*members, "team", "write"]
     await withdraws(ada, bob, "Coordinator")
     assert menu_of(conversation, bob) == members
 

@@ -310,9 +310,9 @@ message-standing =
         [sending] It is going out.
         [paused] It is paused.
         [finishing] It is being finished early.
-        [sent] { $roundup ->
+        [sent] { $roundup_count ->
             [0] It has gone out.
-           *[other] It waits in the next round-up of { $roundup } people.
+           *[other] It waits in the round-up of { $roundup }.
         }
         [stopped] It was stopped. Nobody got it.
         [taking-back] It is being taken back.
@@ -352,7 +352,10 @@ messages-page =
 # The last question before a message is taken back.
 message-take-back =
     <b>Take it back from { $sent }?</b>
-    We delete it from their chats, as far as Telegram lets us. Some people may have seen it. You cannot undo this.
+    { $news ->
+        [0] We delete it from their chats, as far as Telegram lets us. Some people may have seen it. You cannot undo this.
+       *[other] We take it out of their round-up. Who has read it keeps it. You cannot undo this.
+    }
     { $waiting ->
         [0] { "" }
        *[other] What has not gone out yet stays here.

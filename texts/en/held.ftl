@@ -229,7 +229,7 @@ held-delivery =
 held-week_count = In the week from { $week_ms } the bot has started this many messages to you: { $messages }
 
 # In that file: something in their round-up.
-held-roundup_item = Something waits in your round-up
+held-roundup_item = Something for your round-up
 
 # In that file: a message of the bot’s that can be found again.
 held-sent_message = Message { $message_id }, sent on { $sent_ms }, is about: { $about }

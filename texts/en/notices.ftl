@@ -152,12 +152,6 @@ command-team = Who is in the team
 # Telegram’s list of commands, beside /write.
 command-write = Write a message
 
-# Telegram’s list of commands, beside /messages.
-command-messages = Drafts and what goes out
-
-# Telegram’s list of commands, beside /calendar.
-command-calendar = What is planned
-
 # Telegram’s list of commands, beside /invite.
 command-invite = Invite somebody to the team
 

@@ -304,9 +304,9 @@ message-standing =
         [sending] It is going out.
         [paused] It is paused.
         [finishing] It is being finished early.
-        [sent] { $roundup ->
+        [sent] { $roundup_count ->
             [0] It has gone out.
-           *[other] It waits in the next round-up of { $roundup } people.
+           *[other] It waits in the round-up of { $roundup }.
         }
         [stopped] It was stopped. Nobody got it.
         [taking-back] It is being taken back.
@@ -346,7 +346,10 @@ messages-page =
 # The last question before a message is taken back.
 message-take-back =
     <b>Take it back from { $sent }?</b>
-    It is deleted from their chats, as far as Telegram allows that. Some people may have seen it. This cannot be undone.
+    { $news ->
+        [0] It is deleted from their chats, as far as Telegram allows that. Some people may have seen it. This cannot be undone.
+       *[other] It is taken out of their round-up, where they have not read it. Who has read it keeps it. This cannot be undone.
+    }
     { $waiting ->
         [0] { "" }
        *[other] What has not gone out yet stays here.
