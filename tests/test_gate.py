@@ -102,7 +102,7 @@ async def seated(desk: Desk, held: frozenset[str] | None) -> Desk:
     for role in held or ():
         await roles.give(desk.tx, 1, role, "Ada", NOW_MS)  # type: ignore[arg-type]
     await invitations.make(desk.tx, "x" * 22, "pen", 2, NOW_MS, NOW_MS + 10**9)
-    for state in ("waiting", "sending", "sent", "late"):
+    for state in ("waiting", "sent"):
         written = Message(0, 2, Content("x"), Audience(), NOW, "message", None, "draft")
         message_id = await messages.save(desk.tx, written, NOW_MS)
         await messages.move(desk.tx, message_id, "draft", "planned", NOW_MS, 1)
