@@ -215,10 +215,11 @@ class App:
         async with self._stepping:
             parts = self._parts
             while parts and parts is self._parts and going():
+                before_ms = self._clock.now_ms()
                 due_ms = await parts.tick.look()
-                if not self._clock.now_ms() < due_ms <= target_ms:
+                if not before_ms < due_ms <= target_ms:
                     break
-                move(due_ms)
+                move(max(due_ms, self._clock.now_ms()))  # it may have become due while that looked
                 self._pace.chats_rested()
                 await parts.tick.look()
                 await self.quiet(going=going)

@@ -39,6 +39,12 @@ async def finds(admin: Member, other: Member) -> None:
     admin.sees("grant-which")
 
 
+async def wait(town: Town, **by: float) -> None:
+    """So long, and until what was due on the way has been said."""
+    await town.move_on(**by)
+    await town.settle()
+
+
 def on_phone(member: Member) -> str:
     """All that the bot's messages show there now, with their buttons."""
     return json.dumps(member.messages(), ensure_ascii=False)
@@ -69,10 +75,10 @@ async def ids(*members: Member) -> list[int]:
 async def test_what_staff_were_shown_is_taken_away_after_a_day(conversation: Town) -> None:
     ada, bob = await looks_at_a_member(conversation)
     letters = await reference(bob)
-    await conversation.move_on(hours=23, minutes=59)
+    await wait(conversation, hours=23, minutes=59)
     assert "grant-which" in ada.seen()
     assert NAME in on_phone(ada)
-    await conversation.move_on(minutes=2)
+    await wait(conversation, minutes=2)
     assert "grant-which" not in ada.seen()
     assert NAME not in on_phone(ada)
     assert letters not in on_phone(ada)
@@ -86,7 +92,7 @@ async def test_but_what_shows_nobody_else_stays(conversation: Town) -> None:
     ada.sees("team-list")
     await ada.sends("/menu")
     await ada.sends("/invite")
-    await conversation.move_on(hours=30)
+    await wait(conversation, hours=30)
     assert "Ada" in on_phone(ada)
     assert REMOVED not in ada.seen()
     assert {"team-list", "menu-text", "invite-which"} <= set(ada.seen())
@@ -95,11 +101,11 @@ async def test_but_what_shows_nobody_else_stays(conversation: Town) -> None:
 
 async def test_it_is_looked_at_again_as_before(conversation: Town) -> None:
     ada, bob = await looks_at_a_member(conversation)
-    await conversation.move_on(hours=25)
+    await wait(conversation, hours=25)
     assert ["look again with /team" in wire["text"] for wire in removed(ada)] == [True]
     await finds(ada, bob)
     assert NAME in on_phone(ada)
-    await conversation.move_on(hours=25)
+    await wait(conversation, hours=25)
     assert NAME not in on_phone(ada)
 
 
@@ -107,23 +113,23 @@ async def test_the_organisation_says_after_how_many_hours(conversation: Town) ->
     team = conversation.organisation.team.model_copy(update={"views_hours": 2})
     await conversation.restart_as(conversation.organisation.model_copy(update={"team": team}))
     ada, _ = await looks_at_a_member(conversation)
-    await conversation.move_on(hours=1, minutes=55)
+    await wait(conversation, hours=1, minutes=55)
     assert NAME in on_phone(ada)
-    await conversation.move_on(minutes=10)
+    await wait(conversation, minutes=10)
     assert NAME not in on_phone(ada)
 
 
 async def test_the_time_counts_from_when_it_was_sent_not_while_it_was_held(town: Town) -> None:
     ada, bob = await people(town, "admin", "pen")
-    await town.move_on(hours=11)
+    await wait(town, hours=11)
     await bob.sends("give back pen-holder")
     await bob.taps("end-role")
     assert "given-back-admins" not in ada.seen(), "it is night"
-    await town.move_on(hours=13)
+    await wait(town, hours=13)
     assert "given-back-admins" in ada.seen()
-    await town.move_on(hours=19)
+    await wait(town, hours=19)
     assert "given-back-admins" in ada.seen()
-    await town.move_on(hours=5)
+    await wait(town, hours=5)
     assert REMOVED in ada.seen()
     assert "given-back-admins" not in ada.seen()
 
@@ -138,7 +144,7 @@ async def test_when_a_member_leaves_their_name_goes_from_staff_chats_and_from_ev
     assert letters not in on_phone(ada)
     assert REMOVED in ada.seen()
     assert await views(conversation) == []
-    await conversation.move_on(minutes=1)
+    await wait(conversation, minutes=1)
     on_any_file = on_disk(conversation)
     assert NAME.encode() not in on_any_file
     assert letters.replace("-", "").encode() not in on_any_file
@@ -168,7 +174,7 @@ async def test_what_still_waits_is_not_shown_once_they_have_left(town: Town) -> 
     await town.start_bot()
     await town.settle()
     bob.sees("left")
-    await town.move_on(hours=1)
+    await wait(town, hours=1)
     assert letters not in on_phone(ada)
     assert await views(town) == []
 
@@ -205,10 +211,10 @@ async def test_but_not_while_they_have_another_staff_role(conversation: Town) ->
 
 async def test_also_when_nobody_confirmed_it_in_time(town: Town) -> None:
     ada, bob = await people(town, "admin", "coordinator")
-    await town.move_on(days=90)
+    await wait(town, days=90)
     await bob.sends("/team")
     assert "Ada" in on_phone(bob)
-    await town.move_on(hours=23)
+    await wait(town, hours=23)
     bob.sees("role-lapsed")
     assert "Ada" not in on_phone(bob)
     assert "role-lapsed-admins" in ada.seen()
@@ -220,7 +226,7 @@ async def test_also_when_the_reader_leaves(conversation: Town) -> None:
     assert "Ada" in on_phone(bob)
     await leaves(bob)
     assert "Ada" not in on_phone(bob)
-    await conversation.move_on(minutes=2)
+    await wait(conversation, minutes=2)
     assert bob.id.to_bytes(6, "big") not in on_disk(conversation)
 
 
@@ -248,7 +254,7 @@ async def test_buttons_from_under_a_removed_message_are_as_good_as_any_old_ones(
     await ada.taps(label)
     sure = ada.button_data("give-it")
     await ada.taps("leave-it")
-    await conversation.move_on(hours=25)
+    await wait(conversation, hours=25)
     await ada.taps_old(*sure)
     ada.sees_told("old-button")
     assert await roles_of(bob) == set()
@@ -277,7 +283,7 @@ async def test_buttons_from_when_one_was_staff_do_nothing_afterwards(conversatio
 
 async def test_a_question_that_was_removed_is_not_answered_by_what_is_typed(conversation: Town) -> None:
     _, bob, cy = await asks(conversation)
-    await conversation.move_on(hours=25)
+    await wait(conversation, hours=25)
     assert "approval-asked" not in bob.seen()
     for typed in ("yes", "Yes, I agree to this"):
         await bob.sends(typed)
@@ -302,7 +308,7 @@ async def test_after_one_removed_question_a_yes_is_not_to_the_one_before(convers
 async def test_a_question_that_was_passed_by_is_taken_away_as_well(conversation: Town) -> None:
     _, bob, cy = await asks(conversation)
     await bob.sends("/about")
-    await conversation.move_on(hours=25)
+    await wait(conversation, hours=25)
     assert await reference(cy) not in on_phone(bob)
     assert REMOVED in bob.seen()
 
@@ -317,7 +323,7 @@ async def test_what_is_said_to_other_admins_goes_too(conversation: Town) -> None
     ada.sees("invitation-taken")
     await gives(ada, bob, "coordinator")
     assert NAME in on_phone(ada)
-    await conversation.move_on(hours=25)
+    await wait(conversation, hours=25)
     assert NAME not in on_phone(ada)
     assert await reference(bob) not in on_phone(ada)
     assert await views(conversation) == []
@@ -328,8 +334,7 @@ async def test_a_message_deleted_on_the_phone_is_not_sent_anew(town: Town) -> No
     gone = {"ok": False, "error_code": 400, "description": "Bad Request: message to edit not found"}
     refuse = {"method": "editMessageText", "answer": {"status": 400, "body": gone}}
     town.telegram.set_faults({"next": [refuse]})
-    await town.move_on(hours=25)
-    await town.settle()
+    await wait(town, hours=25)
     assert REMOVED not in ada.seen()
     assert await views(town) == []
     assert not await town.remembered(lambda tx: tx.rows("SELECT 1 FROM outbox"))
@@ -351,19 +356,18 @@ async def test_where_telegram_does_not_reach_the_reader_it_is_taken_away_when_th
     _, bob = await people(town, "admin", "coordinator")
     await bob.sends("/team")
     await bob.blocks()
-    await town.move_on(hours=30)
+    await wait(town, hours=30)
     assert "Ada" in on_phone(bob)
     await bob.unblocks()
     await bob.sends("/menu")
-    await town.move_on(minutes=1)
-    await town.settle()
+    await wait(town, minutes=1)
     assert "Ada" not in on_phone(bob)
 
 
 async def test_whoever_stopped_messages_has_them_taken_away_too(conversation: Town) -> None:
     ada, _ = await looks_at_a_member(conversation)
     await ada.sends("STOP")
-    await conversation.move_on(hours=25)
+    await wait(conversation, hours=25)
     assert NAME not in on_phone(ada)
 
 
@@ -373,10 +377,10 @@ async def test_a_look_is_in_the_audit_once_an_hour_for_each_person(conversation:
     entry = (reader, subject, '{"what": "team"}')
     assert await viewed(conversation) == [entry]
     await finds(ada, bob)
-    await conversation.move_on(minutes=50)
+    await wait(conversation, minutes=50)
     await finds(ada, bob)
     assert await viewed(conversation) == [entry]
-    await conversation.move_on(minutes=11)
+    await wait(conversation, minutes=11)
     await finds(ada, bob)
     assert await viewed(conversation) == [entry, entry]
     await chain(conversation)
@@ -419,6 +423,6 @@ async def test_of_several_at_once_all_go(town: Town) -> None:
         await ada.sends("/team")
         await ada.sends("/menu")
     assert len(await views(town)) == 5
-    await town.move_on(hours=25)
+    await wait(town, hours=25)
     assert ada.seen().count(REMOVED) == 5
     assert shown((await bob.sender()).person.reference) not in on_phone(ada)
