@@ -173,10 +173,10 @@ class Broadcasting:
                 changes.plan_removals(tx, broadcast_id, Say("message-taken-back"), now_ms, PIECE)
             )
         )
+        more |= await self._pieces(lambda tx: self._many(roundups.take_out(tx, broadcast_id, PIECE)))
         if more:
             return True
         async with self._database.transaction() as tx:
-            await roundups.take_out(tx, broadcast_id)
             if not await deliveries.is_on_its_way(tx, broadcast_id):
                 await self._end(tx, broadcast, "taken back", now_ms)
         return False

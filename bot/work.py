@@ -60,6 +60,7 @@ def all_work(organisation: Organisation) -> tuple[Work, ...]:
         await audit.prune(tx, now_ms - retention.audit * DAY_MS, now_ms)
         await pauses.end_over(tx, now_ms)
         await pauses.erase_unused(tx, erased_if_heard_before_ms(now_ms, retention.paused_sign_up), now_ms)
+        await roundups.forget_unsent(tx, now_ms)
         await holding.drop_unwanted(tx, now_ms)
         await messages.forget(tx, now_ms - retention.messages * DAY_MS)
         await roundups.forget(tx, now_ms - retention.round_up * DAY_MS)

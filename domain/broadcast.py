@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from domain.audience import FEW
+from domain.audience import FEW, people
 from domain.say import Button, Label, Say, Value, phrase
 
 State = Literal[
@@ -127,7 +127,8 @@ def held_until_ms(over_ms: int | None, about_ms: int | None, now_ms: int) -> int
 
 def standing(broadcast_id: int, state: State, counts: Counts, goes: Value, opening: str) -> Say:
     """The one message that shows how it goes. `goes`: the time it begins, in words."""
-    sent, total = counts.of("sent", "noticed", "removing", "removed"), counts.all
+    sent, in_roundups = counts.of("sent", "noticed", "removing", "removed"), counts.of("roundup")
+    total = counts.all - in_roundups
     share = sent * 100 // total if total else 0
     values: dict[str, Value] = {
         "state": state.replace(" ", "-"),
@@ -136,7 +137,8 @@ def standing(broadcast_id: int, state: State, counts: Counts, goes: Value, openi
         "few": int(0 < total < FEW),
         "bar": "■" * (share * BAR // 100) + "□" * (BAR - share * BAR // 100) if total >= FEW else "",
         "share": share,
-        "roundup": counts.of("roundup"),
+        "roundup": people(in_roundups),
+        "roundup_count": in_roundups,
         "number_lines": _numbers(counts, sent, total) if total >= FEW else (),
     }
     return Say("message-standing", values, buttons(broadcast_id, state, counts))

@@ -10,7 +10,7 @@ from domain.wording import telegram_length
 from handlers import asked, reaching, screens, standing
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import audit, broadcasts, changes, deliveries, messages
+from storage import audit, broadcasts, changes, deliveries, messages, roundups
 from storage.broadcasts import Broadcast
 
 MOST = 8
@@ -97,7 +97,13 @@ async def take_back(visit: Visit, argument: str) -> None:
     counts = await deliveries.counts(visit.tx, found.broadcast_id)
     number, tag = asked.number(visit), str(found.broadcast_id)
     buttons = (go("take-it-back", "takenow", number), go("leave-it", "broadcast", tag), screens.HELP)
-    values: dict[str, Value] = {"sent": audience.people(counts.of("sent")), "waiting": counts.waiting}
+    news = found.kind == "news"
+    has_it = await roundups.how_many(visit.tx, found.broadcast_id) if news else counts.of("sent")
+    values: dict[str, Value] = {
+        "sent": audience.people(has_it),
+        "waiting": counts.waiting,
+        "news": int(news),
+    }
     asked.show(visit, Say("message-take-back", values, buttons), TAKE_BACK, broadcast=(tag,))
 
 

@@ -88,7 +88,7 @@ PARTS: Mapping[str, Part] = {
         ("broadcast_id", "person_id", "outcome", "message_id", "at_ms"), _BY_PERSON, "broadcast_id"
     ),
     "week_count": Part(("person_id", "week_ms", "messages"), _BY_PERSON, "week_ms"),
-    "roundup_item": Part(("person_id", "broadcast_id", "told_ms"), _BY_PERSON, "broadcast_id"),
+    "roundup_item": Part(("person_id", "broadcast_id", "told_ms", "was_read"), _BY_PERSON, "broadcast_id"),
     "sent_message": Part(("chat_id", "about", "message_id", "sent_ms"), _BY_CHAT, "sent_ms"),
 }
 

@@ -1,14 +1,22 @@
 """What waits for each person's weekly round-up, who has been told, and what they have still to read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.roundup import roundup
 from domain.say import to_json
-from storage import facts, ids
+from storage import facts, ids, outbox
 from storage.database import Transaction
 
 GOING_ON = "roundup"
 """The fact that holds after which person id the round-up goes on; gone once everybody was looked at."""
+
+
+_WAITS = """
+    outbox.about = 'roundup' AND outbox.lane = 'broadcast' AND outbox.state <> 'claimed'
+    AND outbox.weekly = 'limited'
+"""
+"""Of a row of the outbox: a round-up that has surely not been sent."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +30,33 @@ class Waiting:
 
 
 async def begin(tx: Transaction) -> None:
+    """What an earlier one has not told yet, because it waits, is told by this one."""
+    await _take_up(tx, _WAITS)
     await facts.put(tx, GOING_ON, "0")
+
+
+async def forget_unsent(tx: Transaction, now_ms: int) -> None:
+    """Whoever stopped or paused before theirs reached them was not told yet: a later one does it."""
+    unwanted = """
+        person.stopped_ms IS NOT NULL OR person.unreachable_ms IS NOT NULL
+        OR person.paused_ms IS NOT NULL AND coalesce(person.resumes_ms > :now_ms, TRUE)
+    """
+    await _take_up(tx, f"{_WAITS} AND ({unwanted})", now_ms)
+
+
+async def _take_up(tx: Transaction, these: str, now_ms: int = 0) -> None:
+    whose = "FROM outbox JOIN person ON person.telegram_id = outbox.chat_id WHERE"
+    await tx.rows(
+        f"""
+        UPDATE roundup_item SET told_ms = NULL
+        WHERE was_read = 0 AND person_id IN (SELECT person.person_id {whose} {these})
+        """,  # noqa: S608 (conditions that stand in this file)
+        {"now_ms": now_ms},
+    )
+    await tx.rows(
+        f"DELETE FROM outbox WHERE outbox_id IN (SELECT outbox_id {whose} {these})",  # noqa: S608
+        {"now_ms": now_ms},
+    )
 
 
 async def is_going_on(tx: Transaction) -> bool:
@@ -92,11 +126,9 @@ async def next_unread(tx: Transaction, person_id: int) -> tuple[int, int] | None
     """The oldest thing they were told of and have not read, and how many there are."""
     rows = await tx.rows(
         """
-        SELECT broadcast_id, (
-            SELECT count(*) FROM roundup_item WHERE person_id = :person_id AND told_ms IS NOT NULL
-        )
+        SELECT broadcast_id, count(*) OVER ()
         FROM roundup_item
-        WHERE person_id = :person_id AND told_ms IS NOT NULL
+        WHERE person_id = :person_id AND told_ms IS NOT NULL AND was_read = 0
         ORDER BY broadcast_id
         LIMIT 1
         """,
@@ -106,29 +138,64 @@ async def next_unread(tx: Transaction, person_id: int) -> tuple[int, int] | None
 
 
 async def read(tx: Transaction, person_id: int, broadcast_id: int) -> None:
+    """It stays known that it was for them, so that its buttons work."""
     await tx.rows(
-        "DELETE FROM roundup_item WHERE person_id = :person_id AND broadcast_id = :broadcast_id",
+        """
+        UPDATE roundup_item SET was_read = 1
+        WHERE person_id = :person_id AND broadcast_id = :broadcast_id
+        """,
         {"person_id": person_id, "broadcast_id": broadcast_id},
     )
+    await _correct_the_number(tx, [person_id])
 
 
 async def how_many(tx: Transaction, broadcast_id: int) -> int:
     """In so many people's round-ups it waits, told of or not, and unread."""
     ((count,),) = await tx.rows(
-        "SELECT count(*) FROM roundup_item WHERE broadcast_id = :broadcast_id", {"broadcast_id": broadcast_id}
+        "SELECT count(*) FROM roundup_item WHERE broadcast_id = :broadcast_id AND was_read = 0",
+        {"broadcast_id": broadcast_id},
     )
     return int(count)
 
 
-async def take_out(tx: Transaction, broadcast_id: int) -> int:
-    """Of every round-up in which it waits unread; how many there were."""
+async def take_out(tx: Transaction, broadcast_id: int, limit: int) -> int:
+    """Of up to `limit` round-ups in which it is, read or not; how many there were."""
     rows = await tx.rows(
-        "DELETE FROM roundup_item WHERE broadcast_id = :broadcast_id RETURNING person_id",
-        {"broadcast_id": broadcast_id},
+        """
+        DELETE FROM roundup_item
+        WHERE broadcast_id = :broadcast_id AND person_id IN (
+            SELECT person_id FROM roundup_item WHERE broadcast_id = :broadcast_id LIMIT :limit
+        )
+        RETURNING person_id
+        """,
+        {"broadcast_id": broadcast_id, "limit": limit},
     )
+    await _correct_the_number(tx, [person_id for (person_id,) in rows])
     return len(rows)
 
 
+async def _correct_the_number(tx: Transaction, people: Sequence[int]) -> None:
+    """Where a round-up that tells these how many things there are is still to be sent."""
+    names = {f"p{n}": person_id for n, person_id in enumerate(people)}
+    left = await tx.rows(
+        f"""
+        SELECT outbox_id, (
+            SELECT count(*) FROM roundup_item
+            WHERE roundup_item.person_id = person.person_id AND told_ms IS NOT NULL AND was_read = 0
+        )
+        FROM person
+        JOIN outbox ON outbox.chat_id = person.telegram_id
+        WHERE person.person_id IN ({", ".join(f":{name}" for name in names)}) AND {_WAITS}
+        """,  # noqa: S608 (names of parameters, and a condition that stands in this file)
+        names,
+    )
+    await outbox.drop(tx, [row for row, things in left if not things])
+    await tx.run_many(
+        "UPDATE outbox SET say = :say WHERE outbox_id = :outbox_id",
+        [{"outbox_id": row, "say": to_json(roundup(things))} for row, things in left if things],
+    )
+
+
 async def forget(tx: Transaction, before_ms: int) -> None:
-    """Told of before then and never read."""
+    """Told of before then, read or not."""
     await tx.rows("DELETE FROM roundup_item WHERE told_ms < :before_ms", {"before_ms": before_ms})

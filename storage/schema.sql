@@ -248,8 +248,11 @@ CREATE TABLE roundup_item (
     person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
     broadcast_id INTEGER NOT NULL REFERENCES broadcast ON DELETE CASCADE,
     told_ms INTEGER,
+    was_read INTEGER NOT NULL DEFAULT 0 CHECK (was_read IN (0, 1)),
     PRIMARY KEY (person_id, broadcast_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX roundup_item_by_broadcast ON roundup_item (broadcast_id);
 
 CREATE TABLE seen_update (
     update_id INTEGER PRIMARY KEY,

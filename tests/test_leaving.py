@@ -57,7 +57,7 @@ PLANTED = {
     "message_approved": "INSERT INTO message_approved VALUES (:me, :me, 1)",
     "delivery": "INSERT INTO delivery VALUES (:me, :me, 'sent', 77, 1)",
     "week_count": "INSERT INTO week_count VALUES (:me, :now, 2)",
-    "roundup_item": "INSERT INTO roundup_item VALUES (:me, :me, :now)",
+    "roundup_item": "INSERT INTO roundup_item VALUES (:me, :me, :now, 0)",
     "staff_view": "INSERT INTO staff_view VALUES (:chat, :words, :me, :now)",
     "sent_message": "INSERT INTO sent_message VALUES (:chat, :words, 77, :now)",
 }

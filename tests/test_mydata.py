@@ -42,7 +42,7 @@ ORDER = {
     },
     "message_approved": {"message_id"},
     "delivery": {"broadcast_id", "message_id"},
-    "roundup_item": {"broadcast_id", "told_ms"},
+    "roundup_item": {"broadcast_id", "told_ms", "was_read"},
     "outbox": {
         "outbox_id",
         "lane",

@@ -53,7 +53,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         **{"closed": 1, "approve": 1},
     },
     "message-approve": {"people": REACH["people"], "when": _WHEN, "urgent": 1, "minutes": 60},
-    "message-take-back": {"sent": REACH["people"], "waiting": 1},
+    "message-take-back": {"sent": REACH["people"], "waiting": 1, "news": 0},
     "message-correct-sure": {"sent": REACH["people"], "plain": 1},
     "message-more": {"words": "🙂" * 900},
     "message-words": {"words": "🙂" * (message_form.TEXT.longest // 2)},
