@@ -212,7 +212,7 @@ def _when(visit: Visit, draft: Message) -> dict[str, Value]:
         said: tuple[Label, ...] = (Label(f"when-{draft.plan}"),)
     else:
         said = when.spoken(when.from_text(draft.plan), visit.organisation.zone)
-    minutes = -(-visit.organisation.messages.hold_seconds // 60)
+    minutes = visit.organisation.messages.hold_seconds // 60
     return {"when": said, "urgent": int(draft.kind == "urgent"), "minutes": minutes}
 
 

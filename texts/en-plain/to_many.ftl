@@ -260,6 +260,7 @@ message-send =
     }
 
     After your yes, nothing goes out for { $minutes ->
+        [0] a few seconds
         [one] a minute
        *[other] { $minutes } minutes
     }. Until then you can stop it.
