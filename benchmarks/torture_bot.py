@@ -27,11 +27,17 @@ class TortureFailed(Exception):
 
 @dataclass(frozen=True)
 class Left:
-    """What lies on the disk after a process has ended: (chat, outbox id) of what is unsent or being sent."""
+    """What lies on the disk after a process has ended: (chat, outbox id) of what is unsent or being sent.
+
+    to_many: (broadcast, chat) of the messages to many that were being sent.
+    states: in which messages to many stood.
+    """
 
     unsent: frozenset[tuple[int, int]] = frozenset()
     claimed: frozenset[tuple[int, int]] = frozenset()
     problem: str = ""
+    to_many: frozenset[tuple[int, int]] = frozenset()
+    states: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -54,8 +60,15 @@ class Nature:
 class Bot:
     """One at a time. It is started with nothing in its environment but what it needs."""
 
-    def __init__(self, rehearsal: Rehearsal, folder: Path, data: Path | None, nature: Nature) -> None:
-        self._rehearsal, self._nature = rehearsal, nature
+    def __init__(
+        self,
+        rehearsal: Rehearsal,
+        folder: Path,
+        data: Path | None,
+        nature: Nature,
+        organisation: Path = ROOT / "organisation.toml",
+    ) -> None:
+        self._rehearsal, self._nature, self._organisation = rehearsal, nature, organisation
         self._log = folder / "bot.log"
         self._process: asyncio.subprocess.Process | None = None
         self.data = data or folder / "data"
@@ -92,7 +105,7 @@ class Bot:
             "TELEGRAM_API_URL": self._rehearsal.url,
             "DATA_DIR": str(self.data),
             "DATABASE_URL": f"sqlite:///{self.database}",
-            "ORGANISATION_FILE": str(ROOT / "organisation.toml"),
+            "ORGANISATION_FILE": str(self._organisation),
             "HEALTH_PORT": "",
             "LOG_FORMAT": "json",
             "SEND_RATE": str(self._nature.send_rate),
@@ -168,7 +181,14 @@ def look(database: Path) -> Left:
             rows = connection.execute("SELECT chat_id, outbox_id, state FROM outbox").fetchall()
             claimed = frozenset((chat_id, row) for chat_id, row, state in rows if state == "claimed")
             unsent = frozenset((chat_id, row) for chat_id, row, _ in rows)
-            return Left(unsent, claimed, _problem(connection))
+            to_many = connection.execute(
+                """
+                SELECT broadcast_id, chat_id FROM outbox
+                WHERE broadcast_id IS NOT NULL AND state = 'claimed' AND action = 'send'
+                """
+            )
+            states = frozenset(state for (state,) in connection.execute("SELECT state FROM broadcast"))
+            return Left(unsent, claimed, _problem(connection), frozenset(to_many.fetchall()), states)
 
 
 def _problem(connection: sqlite3.Connection) -> str:

@@ -52,7 +52,7 @@ async def leave(rehearsal: Rehearsal, database: Path, rows: int) -> dict[int, li
 
 
 def _say(turn: int) -> Say:
-    """There is no broadcast yet, so a note that has no buttons stands for it: another one each time."""
+    """A note that has no buttons, another one each time: so their order can be seen."""
     return gap(LONG_AGO_MS + turn * 3_600_000, LONG_AGO_MS + (turn + 1) * 3_600_000, "Europe/London")
 
 

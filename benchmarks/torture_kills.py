@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from .torture_bot import Nature, look
+from .torture_bot import Bot, Nature, look
 from .torture_crowd import LONGEST_END, Scene, scene
 from .torture_verdict import Claim, Figures, judge
 
@@ -37,7 +37,7 @@ async def kills(
             chance = random.Random(f"{seed} kills at {latency_ms} ms")
             for number in range(1, count + 1):
                 await on.bot.start()
-                await _a_moment(on, chance, latency_ms)
+                await a_moment(on.bot, chance, latency_ms)
                 await on.bot.kill()
                 _progress(on, number, count, "kills", tell)
             claims = [_rows_went_out(on, rows)] if rows else []
@@ -53,12 +53,13 @@ def _rows_went_out(on: Scene, rows: int) -> Claim:
     return Claim("a broadcast goes out meanwhile", left < rows, words, shown=True)
 
 
-async def _a_moment(on: Scene, chance: random.Random, latency_ms: int) -> None:
+async def a_moment(bot: Bot, chance: random.Random, latency_ms: int) -> None:
+    """Until it is killed."""
     share, seconds = chance.random(), chance.uniform(0, SOON)
     if share >= FROM_START:
-        await on.bot.until_it_calls("getme")
+        await bot.until_it_calls("getme")
     if share >= FROM_START + FROM_FIRST_CALL:
-        await on.bot.until_it_calls("getupdates")
+        await bot.until_it_calls("getupdates")
         seconds = chance.uniform(0, LATER + 4 * latency_ms / 1000)
     await asyncio.sleep(seconds)
 

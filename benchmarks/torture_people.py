@@ -46,7 +46,7 @@ class Phone:
         """The buttons of the newest message that has any; of several showings of one question, the copy that
         changed last: a tick appears on the copy it was made on."""
         messages = reversed(self._telegram.chats[self.id].messages.values())
-        drawn = [(m, _buttons(m.message_id, m.wire)) for m in messages if m.from_bot]
+        drawn = [(m, buttons_of(m.message_id, m.wire)) for m in messages if m.from_bot]
         drawn = [(message, buttons) for message, buttons in drawn if buttons]
         if not drawn:
             return []
@@ -58,7 +58,7 @@ class Phone:
         """All buttons of a form's earlier showings, but for those that tick or agree."""
         messages = self._telegram.chats[self.id].messages.values()
         now = {button.showing for button in self.screen()}
-        found = [b for m in messages if m.from_bot for b in _buttons(m.message_id, m.wire)]
+        found = [b for m in messages if m.from_bot for b in buttons_of(m.message_id, m.wire)]
         old = [b for b in found if not b.is_go and b.showing not in now]
         return [b for b in old if b.act not in ("on", "off", "yes", "pick", "keep")]
 
@@ -77,7 +77,7 @@ class Phone:
         self._hands.send(self.id, "photo")
 
 
-def _buttons(message_id: int, wire: dict[str, object]) -> list[Button]:
+def buttons_of(message_id: int, wire: dict[str, object]) -> list[Button]:
     markup = wire.get("reply_markup")
     rows = markup.get("inline_keyboard", []) if isinstance(markup, dict) else []
     return [Button(message_id, button["callback_data"]) for row in rows for button in row]

@@ -56,7 +56,7 @@ def arrivals(rehearsal: Rehearsal, but_for: str = "") -> dict[int, list[Arrival]
         action, params = METHODS.get(call.method.lower()), call.params.values
         if action and taken(call) and not _apart(params, but_for):
             target = int(params["message_id"]) if action == "edit" else None
-            reply = Reply(action, target, params.get("text", ""), _buttons(params.get("reply_markup")))
+            reply = Reply(action, target, params.get("text", ""), keyboard(params.get("reply_markup")))
             found[int(params["chat_id"])].append(Arrival(call.n, reply))
     return found
 
@@ -71,7 +71,7 @@ def _apart(params: Mapping[str, Any], pattern: str) -> bool:
     return bool(pattern) and came_by_themselves and bool(re.fullmatch(pattern, params.get("text", "")))
 
 
-def _buttons(markup: Any) -> str:
+def keyboard(markup: Any) -> str:
     if not markup:
         return json.dumps([])
     keyboard = json.loads(markup) if isinstance(markup, str) else markup

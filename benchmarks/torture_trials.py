@@ -11,6 +11,7 @@ from .torture_migrations import killed_migrations
 from .torture_network import away
 from .torture_nonsense import nonsense
 from .torture_random import random_town
+from .torture_to_many import to_many
 from .torture_verdict import Claim, Figures
 
 Found = tuple[Figures | None, list[Claim]]
@@ -34,10 +35,11 @@ class Size:
     away_minutes: int
     examples: int
     people: int
+    to_many: int  # people to whom one message goes
 
 
-FULL = Size(200, 10_000, 200, 100, 100, 100_000, 10, 1_500, 60, 100, 40)
-QUICK = Size(8, 400, 5, 10, 2, 2_000, 3, 200, 10, 5, 12)
+FULL = Size(200, 10_000, 200, 100, 100, 100_000, 10, 1_500, 60, 100, 40, 10_000)
+QUICK = Size(8, 400, 5, 10, 2, 2_000, 3, 200, 10, 5, 12, 400)
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,9 @@ def trials(seed: int, size: Size, tell: Tell) -> list[Planned]:
             f"killed at {latency_ms} ms", size.kills, what, 1 + size.kills * (0.02 + latency_ms / 15_000), run
         )
 
+    async def interrupted() -> Found:
+        return await to_many(seed, size.kills, size.to_many, tell)
+
     async def stopped() -> Found:
         return await stops(seed, size.stops, size.people, tell)
 
@@ -86,6 +91,13 @@ def trials(seed: int, size: Size, tell: Tell) -> list[Planned]:
 
     return [
         *map(killed, LATENCIES_MS),
+        Planned(
+            "messages to many",
+            size.kills,
+            f"SIGKILLs, {size.to_many:,} people",
+            4 + size.kills * 0.03,
+            interrupted,
+        ),
         Planned("told to stop", size.stops, "SIGTERMs", 1 + size.stops * 0.023, stopped),
         Planned("migrations killed", size.migration_kills, "SIGKILLs of each", 1.5, migrated),
         Planned("full disk", size.full_disks, "times", 1 + size.full_disks * 0.05, filled),

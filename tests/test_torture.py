@@ -1,15 +1,20 @@
 """A short torture: what `make torture` does many times, a few times each."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from benchmarks.torture_bot import Left, Life
+from benchmarks.torture_copies import Copy, repeats
 from benchmarks.torture_disk import LeftOut, full_disks
 from benchmarks.torture_floods import TIMES, Asked, halts, worst_second
 from benchmarks.torture_kills import kills, stops
 from benchmarks.torture_migrations import killed_migrations
 from benchmarks.torture_nonsense import nonsense
+from benchmarks.torture_report import report
 from benchmarks.torture_results import Results, Source, Trial
+from benchmarks.torture_to_many import to_many
 from benchmarks.torture_trials import FULL, QUICK, trials
 from benchmarks.torture_verdict import Claim, Figures
 from tests.kit import Town
@@ -32,6 +37,26 @@ async def test_killed_while_people_sign_up_nothing_is_lost_and_nothing_counts_tw
     assert broken(claims) == []
     assert figures.updates > FEW
     assert figures.rows == 100
+
+
+async def test_killed_while_a_message_goes_to_many_nobody_is_lost_and_nobody_is_bothered() -> None:
+    figures, claims = await to_many(SEED, 3, 200, quiet)
+    assert broken(claims) == []
+    assert figures.rows > 150
+    assert figures.lost == 0
+
+
+def test_a_copy_that_came_again_is_known_only_if_a_kill_or_a_lost_answer_explains_it() -> None:
+    lives = [Life(0, Left()), Life(10, Left(to_many=frozenset({(1, 5)})))]
+
+    def twice(chat: int, *calls: int) -> dict[tuple[int, int], list[Copy]]:
+        return {(1, chat): [Copy(call, 0, call) for call in calls]}
+
+    assert repeats(twice(5, 9, 12), lives, Counter()) == ([0, 1], 0, 0)
+    assert repeats(twice(5, 11, 12), lives, Counter()) == ([0, 0], 1, 0)
+    assert repeats(twice(6, 9, 12), lives, Counter()) == ([0, 0], 1, 0)
+    assert repeats(twice(6, 9, 12), lives, Counter({(1, 6): 1})) == ([0, 0], 0, 1)
+    assert repeats(twice(6, 9, 12, 13), lives, Counter({(1, 6): 1})) == ([0, 0], 1, 1)
 
 
 async def test_told_to_stop_it_stops_at_once_and_nothing_comes_twice() -> None:
@@ -88,6 +113,18 @@ def test_half_a_result_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     (path,) = results.folder.iterdir()
     path.write_text(path.read_text()[:20])
     assert results.known("no network") is None
+
+
+def test_the_page_says_how_everything_was_tried() -> None:
+    figures = Figures(10, 9, 8, 0, rows=7_777)
+    done = [
+        Trial(one.name, one.times, figures, [Claim("holds", True, "so it does", True)], "", 5.0)
+        for one in trials(SEED, FULL, quiet)
+    ]
+    page = report(done, "make torture", Source("abc", ""), FULL)
+    assert "7,777" in page
+    assert "yet:" not in page
+    assert page.count("so it does") == len(done)
 
 
 def test_every_trial_can_be_named_and_the_whole_is_bounded() -> None:
