@@ -6,7 +6,7 @@ from domain.broadcast import opening
 from domain.recurrence import occurrences
 from domain.say import Label, Say, Value, phrase
 from handlers import screens
-from handlers.command import Command, go
+from handlers.command import Command
 from handlers.visit import DAY_MS, Visit
 from storage import broadcasts, messages
 
@@ -31,7 +31,7 @@ async def calendar(visit: Visit, argument: str) -> None:
         for ms, what in soon[:MOST]
     )
     values: dict[str, Value] = {"planned_lines": rows, "planned": len(soon), "more": max(0, len(soon) - MOST)}
-    ways = (go("messages-list", "messages"), *screens.to_team(visit), screens.HELP)
+    ways = (*screens.to_team(visit), screens.HELP)
     visit.say(Say("calendar-page", values, ways))
 
 

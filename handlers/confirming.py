@@ -23,7 +23,7 @@ async def draft_of(visit: Visit, argument: str) -> Message | None:
     draft = await messages.one(visit.tx, number)
     if person and draft and draft.written_by == person.person_id and draft.state == "draft":
         return draft
-    visit.say(Say("message-no-draft", buttons=(go("messages-list", "messages"), *screens.to_team(visit))))
+    visit.say(Say("message-no-draft", buttons=screens.to_team(visit)))
     return None
 
 
@@ -62,7 +62,11 @@ async def try_on_me(visit: Visit, argument: str) -> None:
         source = message.of_draft(draft.message_id)
         say = message.as_sent(draft.content, person.locale, source, visit.organisation)
         visit.outgoing.append(Outgoing(person.telegram_id, person.locale, say, lane="notice"))
-        visit.say(Say("message-tried", buttons=(go("see-message", "seemsg", argument), screens.HELP)))
+        again = (go("see-message", "seemsg", argument), screens.HELP)
+        here = asked.at(visit, TOPIC) and asked.kept(visit, "message") == (argument,)
+        # The last question goes on beneath, so that it need not be asked for again.
+        ways = asked.beneath(visit, f"go:tryonme:{argument}") if here else again
+        visit.say(Say("message-tried", buttons=ways))
 
 
 async def see(visit: Visit, argument: str) -> None:

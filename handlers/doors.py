@@ -81,6 +81,8 @@ async def typed(visit: Visit) -> None:
         await _answered(visit)
     elif found := spoken(visit.text, visit, COMMANDS):
         await _obey(visit, *found)
+    elif not slash and (act := await going_out.meant(visit)):
+        await _press(visit, *act)
     else:
         await _unasked(visit)
 
@@ -123,7 +125,11 @@ async def _press(visit: Visit, name: str, argument: str) -> None:
 
 async def _answered(visit: Visit) -> None:
     """The question's own answers win; then what the bot itself offers is never taken for an answer."""
-    if not running.says_an_answer(visit) and (found := spoken(visit.text, visit, OPEN)):
+    if running.says_an_answer(visit):
+        await running.typed(visit, ENDINGS)
+    elif beside := await running.beside(visit):
+        await _press(visit, *beside)
+    elif found := spoken(visit.text, visit, OPEN):
         await _obey(visit, *found)
     else:
         await running.typed(visit, ENDINGS)

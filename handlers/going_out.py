@@ -2,10 +2,11 @@
 
 from domain import audience, message
 from domain import broadcast as rules
-from domain.authority import WRITE
+from domain.authority import WRITE, authorise
 from domain.broadcast import Act, State
 from domain.own_words import fault, tidied
 from domain.say import Button, Say, Value
+from domain.typed import means
 from domain.wording import telegram_length
 from handlers import asked, reaching, screens, standing
 from handlers.command import Command, go
@@ -48,7 +49,8 @@ async def overview(visit: Visit, argument: str) -> None:
         if written:
             rows.append(_row(one.state, written, f"go:broadcast:{one.broadcast_id}"))
     values: dict[str, Value] = {"drafts": len(drafts), "others": len(rows)}
-    ways = (go("write-message", "write"), go("calendar", "calendar"), *screens.to_team(visit), screens.HELP)
+    others = (way for way in screens.to_team(visit) if way.label != "messages-list")
+    ways = (go("write-message", "write"), go("calendar", "calendar"), *others, screens.HELP)
     asked.offer(visit, Say("messages-page", values, (*drafts, *rows, *ways)))
 
 
@@ -63,6 +65,15 @@ async def _show(visit: Visit, found: Broadcast) -> None:
     say = await standing.now(visit.tx, found.broadcast_id, visit.organisation)
     if say:
         visit.say(say, about=standing.about(found.broadcast_id))
+
+
+async def meant(visit: Visit) -> tuple[str, str] | None:
+    """What they typed that stands beneath a message on its way: where several may be meant, the list."""
+    act = next((act for act in rules.ACTS if means(visit.text, f"act-{act}", visit.words)), None)
+    if act is None or not authorise(visit.sender.person, WRITE, visit.chat_type):
+        return None
+    fits = [found for found in await broadcasts.newest(visit.tx, MOST) if _may(found.state, act)]
+    return (act, str(fits[0].broadcast_id)) if len(fits) == 1 else ("messages", "")
 
 
 def _act(act: Act) -> Command:

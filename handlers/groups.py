@@ -63,7 +63,8 @@ async def named(visit: Visit) -> None:
     if draft is None:
         return
     await audiences.save_group(visit.tx, name, draft.audience, visit.now_ms)
-    visit.say(Say("group-kept", {"name": name}, (go("to-whom", "towhom", tag), screens.HELP)))
+    on = (go("see-message", "seemsg", tag), go("to-whom", "towhom", tag), screens.HELP)
+    asked.offer(visit, Say("group-kept", {"name": name}, on))
 
 
 async def forget(visit: Visit, argument: str) -> None:

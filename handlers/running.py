@@ -11,8 +11,8 @@ from domain.person import Answers, Conversation
 from domain.result import Again, Asked, Ended, Explained, How, Result, Stale, Ticked, Turned
 from domain.say import Button, Say, Value
 from domain.showing import show
-from domain.typed import hear, word_for_word
-from handlers.command import go
+from domain.typed import folded, hear, means, word_for_word
+from handlers.command import go, pressed
 from handlers.visit import Visit
 
 FRESH_MS = 12 * 60 * 60 * 1000
@@ -131,6 +131,20 @@ async def resume(visit: Visit) -> None:
         # Begun again just now: then it is a new showing already.
         fresh = before is None or at.conversation.revision != before.revision
         await ask(visit, at if fresh else carry_on(at))
+
+
+async def beside(visit: Visit) -> tuple[str, str] | None:
+    """The command, and its argument, of a button beside the form's own whose words they typed."""
+    at = _there(visit)
+    keeper = KEEPERS.get(at.form.name) if at else None
+    if at is None or keeper is None or at.question is not None:
+        return None
+    heard = folded(visit.text)
+    for button in await keeper.buttons(visit, at):
+        drawn = visit.texts.plain(Say(button.label, button.values), visit.sender.locale)
+        if means(visit.text, button.label, visit.words) or heard == folded(drawn):
+            return pressed(button.data)
+    return None
 
 
 def offer_to_resume(visit: Visit) -> None:

@@ -115,7 +115,7 @@ async def _left(visit: Visit, at: Standing) -> None:
     """It stays among the drafts."""
     if _id(at):
         visit.sender.conversation = None
-        visit.say(Say("draft-kept", buttons=(go("messages-list", "messages"), *screens.to_team(visit))))
+        visit.say(Say("draft-kept", buttons=screens.to_team(visit)))
     else:
         visit.sender.conversation = None
         visit.say(screens.home(visit))

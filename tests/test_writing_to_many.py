@@ -157,7 +157,7 @@ async def test_a_group_with_a_name_is_used_again(conversation: Town) -> None:
     coordinator.sees("group-kept")
     await writes(coordinator, "Another message.")
     await coordinator.taps("to-whom")
-    await coordinator.taps("Salford people")
+    await coordinator.taps("Use Salford people")
     coordinator.sees("message-words", "message-send")
     assert "In: Salford" in coordinator.reads()
     await coordinator.sends("/groups")

@@ -677,9 +677,10 @@ own-time-on = ✓ A time of its own
 
 # Beneath the preview: it goes to so many people.
 send-to = Send to { $people }
+    .typed = send it | send | send the message
 
 # Whom a message is for: a group with a name.
-use-group = { $name }
+use-group = Use { $name }
 
 # Beneath the groups: forgets one.
 forget-group = { $name }

@@ -136,7 +136,10 @@ message-check =
        *[other] <b>Urgent. It begins:</b> { $urgent }
     }
 
-    { $left_lines }
+    { $left_lines_given ->
+        [1] { $left_lines }
+       *[other] { "" }
+    }
 
     { $telling_given ->
         [1] Locked phones show <b>{ $telling }</b>, near the beginning. So people press “{ read-message }” first.
@@ -243,7 +246,11 @@ message-send =
 
     { $people_count ->
         [0] Nobody fits that now. Please change who it is for.
-       *[other] { $left_lines }
+       *[other] { "" }
+    }
+    { $left_lines_given ->
+        [1] { $left_lines }
+       *[other] { "" }
     }
 
     { $closed ->
@@ -267,6 +274,12 @@ message-send =
 
 # It was tried on oneself.
 message-tried = It is on its way to you. Nobody else gets it.
+
+# A coordinator sent STOP, or “stop it”, while a message of theirs is about to go out. Beneath it, how to stop that.
+stop-not-message =
+    <b>Your message to many people still goes out.</b>
+    <blockquote>{ $opening }</blockquote>
+    STOP is only for what I write to you. To stop your message, press the button.
 
 # A draft was thrown away.
 message-thrown-away = It is thrown away. Nobody got it.

@@ -130,7 +130,10 @@ message-check =
        *[other] <b>Urgent. It begins:</b> { $urgent }
     }
 
-    { $left_lines }
+    { $left_lines_given ->
+        [1] { $left_lines }
+       *[other] { "" }
+    }
 
     { $telling_given ->
         [1] <b>{ $telling }</b> stands near the beginning, where locked phones show it. So people first get “{ read-message }”, and then the words.
@@ -237,7 +240,11 @@ message-send =
 
     { $people_count ->
         [0] Nobody fits that, or nobody can be written to now. Please change who it is for.
-       *[other] { $left_lines }
+       *[other] { "" }
+    }
+    { $left_lines_given ->
+        [1] { $left_lines }
+       *[other] { "" }
     }
 
     { $closed ->
@@ -261,6 +268,12 @@ message-send =
 
 # It was tried on oneself.
 message-tried = It is on its way to you, just as people would get it. Nobody else gets it.
+
+# A coordinator sent STOP, or “stop it”, while a message of theirs is about to go out. Beneath it, how to stop that.
+stop-not-message =
+    <b>Your message to many people still goes out.</b>
+    <blockquote>{ $opening }</blockquote>
+    STOP is only for what I write to you. To stop your message, press the button.
 
 # A draft was thrown away.
 message-thrown-away = It is thrown away. Nobody got it.

@@ -1,0 +1,134 @@
+"""A coordinator in a hurry, who types what others press, and says STOP where a message of theirs is meant."""
+
+import pytest
+
+from storage import broadcasts
+from tests.kit import Town
+from tests.many_kit import joins
+from tests.test_to_many import WORDS, confirms, crew, goes_out, got, newest, writes
+
+
+async def test_a_message_can_be_written_and_sent_by_typing_only(conversation: Town) -> None:
+    coordinator, members = await crew(conversation)
+    await writes(coordinator)
+    await coordinator.sends("see it as people will")
+    coordinator.sees("message-words", "message-send")
+    await coordinator.sends("send it")
+    coordinator.sees("message-standing")
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    assert [got(member) for member in members] == [1, 1]
+
+
+async def test_but_a_plain_yes_or_a_number_sends_nothing_to_many(town: Town) -> None:
+    coordinator, _ = await crew(town)
+    for typed in ("yes", "1"):
+        await writes(coordinator)
+        await coordinator.taps("see-message")
+        await coordinator.sends(typed)
+    assert not await town.remembered(lambda tx: broadcasts.newest(tx, 1))
+
+
+async def test_whom_it_is_for_can_be_typed_and_so_can_a_group(conversation: Town) -> None:
+    coordinator, _ = await crew(conversation)
+    await writes(coordinator)
+    await coordinator.sends("who it is for")
+    coordinator.sees("audience-check")
+    await coordinator.sends("change the areas")
+    await coordinator.sends("Salford")
+    await coordinator.sends("next")
+    await coordinator.sends("keep as a group")
+    coordinator.sees("group-name")
+    await coordinator.sends("Salford people")
+    coordinator.sees("group-kept")
+    await coordinator.sends("see it as people will")
+    coordinator.sees("message-words", "message-send")
+    await writes(coordinator, "Another message.")
+    await coordinator.sends("who it is for")
+    await coordinator.sends("use salford people")
+    coordinator.sees("message-words", "message-send")
+    assert "In: Salford" in coordinator.reads()
+
+
+async def test_after_trying_it_the_last_question_can_be_answered_at_once(conversation: Town) -> None:
+    coordinator, members = await crew(conversation)
+    await writes(coordinator)
+    await coordinator.taps("see-message")
+    await coordinator.taps("try-on-me")
+    coordinator.sees("message-tried", "message-words")
+    await coordinator.sends("send it")
+    coordinator.sees("message-standing")
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    assert [got(member) for member in members] == [1, 1]
+
+
+async def test_what_stands_beneath_a_message_on_its_way_can_be_typed(conversation: Town) -> None:
+    coordinator, _ = await crew(conversation)
+    await writes(coordinator)
+    await confirms(coordinator)
+    await coordinator.sends("do not send it")
+    assert "It was stopped. Nobody got it." in coordinator.reads()
+
+
+async def test_but_where_two_may_be_meant_they_are_listed(town: Town) -> None:
+    coordinator, _ = await crew(town)
+    for words in (WORDS, "There is soup on Monday."):
+        await writes(coordinator, words)
+        await confirms(coordinator)
+    await coordinator.sends("do not send it")
+    coordinator.sees("messages-page")
+    assert {one.state for one in await town.remembered(lambda tx: broadcasts.newest(tx, 2))} == {"waiting"}
+
+
+async def test_a_member_who_types_it_is_answered_as_for_anything_else(town: Town) -> None:
+    coordinator, (ada, _) = await crew(town)
+    await writes(coordinator)
+    await confirms(coordinator)
+    await ada.sends("do not send it")
+    ada.sees("unexpected")
+    assert (await newest(town)).state == "waiting"
+
+
+@pytest.mark.parametrize("typed", ["STOP", "stop it"])
+async def test_who_says_stop_while_their_message_waits_is_told_how_to_stop_that(
+    conversation: Town, typed: str
+) -> None:
+    coordinator, _ = await crew(conversation)
+    await writes(coordinator)
+    await confirms(coordinator)
+    await coordinator.sends(typed)
+    coordinator.sees("stopped", "stop-not-message")
+    assert (await newest(conversation)).state == "waiting"
+    await coordinator.taps("act-stopthis")
+    assert "It was stopped. Nobody got it." in coordinator.reads()
+
+
+async def test_but_nobody_else_is_nor_when_it_has_gone_out(town: Town) -> None:
+    coordinator, (ada, _) = await crew(town)
+    other = await joins(town, "Bea", "coordinator")
+    await writes(coordinator)
+    await confirms(coordinator)
+    for somebody in (ada, other):
+        await somebody.sends("STOP")
+        somebody.sees("stopped")
+    await town.move_on(minutes=11)
+    await town.settle()
+    await coordinator.sends("STOP")
+    coordinator.sees("stopped")
+
+
+async def test_no_list_offers_itself(town: Town) -> None:
+    coordinator, _ = await crew(town)
+    await goes_out(town, coordinator)
+    for typed in ("/messages", "/calendar"):
+        await coordinator.sends(typed)
+        assert coordinator.buttons().count("Messages to many") == (typed == "/calendar")
+
+
+async def test_no_line_is_left_empty_twice(town: Town) -> None:
+    coordinator, _ = await crew(town)
+    await writes(coordinator, "The hospital garden needs you.")
+    assert "\n\n\n" not in coordinator.reads()
+    await coordinator.taps("see-message")
+    assert "\n\n\n" not in coordinator.reads()
