@@ -10,7 +10,8 @@ from domain.outgoing import Lane, Outgoing
 from domain.person import Person, Sender
 from domain.reference import reference
 from domain.say import Say
-from storage import outbox, senders, waiting
+from storage import outbox, senders
+from storage import waiting as rows_waiting
 from storage.database import Database
 from tests.kit import Member, Town, until
 
@@ -78,7 +79,7 @@ async def test_what_was_in_flight_at_a_crash_is_sent_again(town: Town) -> None:
     database = await Database.open(town.settings.database_path, town.clock.now_ms())
     async with database.transaction() as tx:
         await outbox.leave(tx, [saying(ada, "about-1")], town.clock.now_ms())
-        await outbox.claim(tx, await waiting.replies(tx, town.clock.now_ms(), 1))
+        await outbox.claim(tx, await rows_waiting.replies(tx, town.clock.now_ms(), 1))
     await database.close()
     await town.start_bot()
     await town.settle()
