@@ -62,6 +62,7 @@ class Broadcasting:
                     await self._ask_if_late(tx, broadcast, now_ms)
                 else:
                     await broadcasts.move(tx, broadcast.broadcast_id, ("waiting",), "sending", now_ms)
+                    await broadcasts.finish_earlier(tx, broadcast)
                     if quiet_now and rules.passes_quiet(broadcast.about_ms, now_ms):
                         await audit.note(tx, now_ms, "urgent in quiet hours", broadcast.written_by)
                 await self._next_time(tx, broadcast, now_ms)

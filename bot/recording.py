@@ -60,6 +60,7 @@ async def record(tx: Transaction, finished: list[Finished], now_ms: int, week_ms
     await staff_views.sent(tx, sent, now_ms)
     await outbox.drop_replies(tx, gone)
     await people.mark_gone(tx, gone, now_ms)
+    await deliveries.settle_for(tx, gone, now_ms)
     await deliveries.record(tx, delivered, now_ms)
     await _correct(tx, finished, now_ms)
 

@@ -144,6 +144,18 @@ async def move(
     return bool(rows)
 
 
+async def finish_earlier(tx: Transaction, broadcast: Broadcast) -> None:
+    """Of one that repeats: whoever still waits for an earlier time gets this one instead, not both."""
+    await tx.rows(
+        """
+        UPDATE broadcast SET state = 'finishing'
+        WHERE message_id = :message_id AND broadcast_id <> :broadcast_id
+          AND state IN ('sending', 'paused')
+        """,
+        {"message_id": broadcast.message_id, "broadcast_id": broadcast.broadcast_id},
+    )
+
+
 async def plan_some(tx: Transaction, broadcast: Broadcast, now_ms: int, limit: int) -> bool:
     """Rows for the next `limit` people; whether there are more to look at.
 

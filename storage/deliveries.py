@@ -101,6 +101,21 @@ async def settle_unwanted(tx: Transaction, broadcast_id: int, now_ms: int) -> No
     await record(tx, [Delivery(broadcast_id, chat_id, "unwanted") for (chat_id,) in rows], now_ms)
 
 
+async def settle_for(tx: Transaction, chat_ids: Iterable[int], now_ms: int) -> None:
+    """These want nothing any more, or cannot be reached: what still waits for them is not sent."""
+    for chat_id in chat_ids:
+        rows = await tx.rows(
+            """
+            DELETE FROM outbox
+            WHERE chat_id = :chat_id AND lane = 'broadcast' AND broadcast_id IS NOT NULL
+              AND action = 'send' AND state <> 'claimed'
+            RETURNING broadcast_id
+            """,
+            {"chat_id": chat_id},
+        )
+        await record(tx, [Delivery(broadcast_id, chat_id, "unwanted") for (broadcast_id,) in rows], now_ms)
+
+
 async def drop_unsent(tx: Transaction, broadcast_id: int, outcome: Outcome, now_ms: int, limit: int) -> int:
     """Up to `limit` of its rows are not sent any more; how many there were."""
     rows = await tx.rows(

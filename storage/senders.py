@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.person import Conversation, Person, Sender
-from storage import erasing, holding
+from storage import deliveries, erasing, holding
 from storage.database import Row, Transaction
 
 
@@ -79,6 +79,8 @@ async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Se
             for person in people
         ],
     )
+    silent = [new.chat_id for old, new in changed if _is_silent(new) and not _is_silent(old)]
+    await deliveries.settle_for(tx, silent, now_ms)
     await holding.look_again(tx, [new.chat_id for old, new in changed if _times(old) != _times(new)], now_ms)
     await _save_answers(tx, [new for _, new in changed if new.answers])
     moved = [new for old, new in changed if new.conversation != old.conversation]
@@ -92,6 +94,12 @@ async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Se
 def _same(old: Sender, new: Sender) -> bool:
     """Whether both are about one row: somebody who left and came back is a new person."""
     return (old.person and old.person.person_id) == (new.person and new.person.person_id)
+
+
+def _is_silent(sender: Sender) -> bool:
+    """Whether nothing is started to them: they stopped, paused, or blocked the bot."""
+    person = sender.person
+    return bool(person and (person.stopped_ms or person.paused_ms or person.unreachable_ms))
 
 
 def _times(sender: Sender) -> tuple[tuple[int, int] | None, int | None]:

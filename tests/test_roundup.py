@@ -341,3 +341,15 @@ async def test_what_repeats_ends_with_its_number_of_times(town: Town) -> None:
     await moves_to(town, at_ms + 5 * DAY_MS)
     assert got(ada, FIRST) == 2
     assert await states(town) == ["sent", "sent"]
+
+
+async def test_of_what_repeats_nobody_gets_old_copies_beside_the_new_one(town: Town) -> None:
+    ada = await joins(town, "Ada", a_week=1)
+    bob = await joins(town, "Bob", role="coordinator")
+    plan = daily(local_ms(town.clock.now_ms(), 13))
+    await plans(town.database, town.clock.now_ms(), "Today there is tea.", bob.id, plan)
+    for _ in range(9):
+        await town.move_on(days=1)
+        await town.settle()
+    arrived = sum("Today there is tea." in wire.get("text", "") for wire in ada.messages())
+    assert 2 <= arrived <= 3, "one a week, in at most three weeks, and none of them twice"

@@ -1,5 +1,6 @@
 """Messages to many: written, tried, confirmed, held, sent, paused, finished, taken back, corrected."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -116,6 +117,20 @@ async def test_whoever_stopped_or_paused_meanwhile_gets_nothing(town: Town, left
     await town.move_on(minutes=11)
     await town.settle()
     assert (got(ada), got(bob)) == (0, 1)
+
+
+async def test_who_stops_while_it_waits_for_them_is_counted_at_once(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    await writes(coordinator)
+    await confirms(coordinator)
+    one = await newest(conversation)
+    now_ms = conversation.clock.now_ms()
+    async with conversation.database.transaction() as tx:
+        await broadcasts.move(tx, one.broadcast_id, ("waiting",), "sending", now_ms)
+        await broadcasts.plan_some(tx, replace(one, state="sending"), now_ms, 100)
+        await broadcasts.move(tx, one.broadcast_id, ("sending",), "paused", now_ms)
+    await ada.sends("STOP")
+    assert await outcomes(conversation) == {"unwanted": 1}
 
 
 async def test_it_is_only_for_those_it_is_meant_for(conversation: Town) -> None:
