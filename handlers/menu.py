@@ -9,7 +9,7 @@ from domain.typed import folded
 from handlers import running, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import deliveries
+from storage import unread
 
 PLAIN = "-plain"
 WELCOMED = "welcome"  # no form: holds the choice of words of somebody who has not begun to sign up
@@ -19,7 +19,7 @@ async def menu(visit: Visit, argument: str) -> None:
     """Where something waits to be read, with the way there."""
     home = screens.home(visit)
     person = visit.sender.person
-    if person and await deliveries.waits_for(visit.tx, person.person_id, person.telegram_id):
+    if person and await unread.waits_for(visit.tx, person.person_id, person.telegram_id):
         home = replace(home, buttons=(go("now", "now"), *home.buttons))
     visit.say(home)
 

@@ -8,7 +8,7 @@ from domain.say import Button, Say
 from handlers import asked, reaching, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import deliveries, messages, roundups
+from storage import messages, roundups, unread
 
 
 async def read(visit: Visit, source: str) -> None:
@@ -56,21 +56,21 @@ async def waiting(visit: Visit, argument: str) -> None:
     person = visit.sender.person
     assert person, "asked of members only"
     rows = []
-    for broadcast_id in await deliveries.held_for(visit.tx, person.telegram_id):
+    for broadcast_id in await unread.held_for(visit.tx, person.telegram_id):
         written = await messages.of_broadcast(visit.tx, broadcast_id)
         if written:
             words = written.content.in_words_of(visit.sender.locale)
             rows.append(Button(opening(words, 28), f"go:readnow:{broadcast_id}", literal=True))
     news = await roundups.next_unread(visit.tx, person.person_id)
-    unread = (go("read-roundup", "roundup"),) if news else ()
+    round_up = (go("read-roundup", "roundup"),) if news else ()
     values = {"messages": len(rows), "things": news[1] if news else 0}
-    asked.offer(visit, Say("now-page", values, (*rows, *unread, *screens.back(visit), screens.HELP)))
+    asked.offer(visit, Say("now-page", values, (*rows, *round_up, *screens.back(visit), screens.HELP)))
 
 
 async def read_now(visit: Visit, argument: str) -> None:
     """It comes at once, as an answer to their asking, and not again later."""
     broadcast_id = reaching.number(argument)
-    if not await deliveries.let_go_now(visit.tx, broadcast_id, visit.sender.chat_id, visit.now_ms):
+    if not await unread.let_go_now(visit.tx, broadcast_id, visit.sender.chat_id, visit.now_ms):
         await waiting(visit, "")
 
 
@@ -81,7 +81,7 @@ async def _content(visit: Visit, source: str) -> Content | None:
         staff = authorise(visit.sender.person, WRITE, visit.chat_type)
         draft = await messages.one(visit.tx, number) if staff else None
         return draft.content if draft else None
-    if kind == "b" and await deliveries.is_for(visit.tx, number, visit.sender.chat_id):
+    if kind == "b" and await unread.is_for(visit.tx, number, visit.sender.chat_id):
         written = await messages.of_broadcast(visit.tx, number)
         return written.content if written else None
     return None

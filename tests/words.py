@@ -12,7 +12,7 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from domain import every_form, signup
+from domain import message_form, signup
 from domain.audit import shown
 from domain.authority import ROLES
 from domain.every_form import FORMS
@@ -282,7 +282,7 @@ def _everything(organisation: Organisation) -> dict[str, tuple[str, ...]]:
         answers[question.answers[-1]] = (OWN_WORDS[: question.longest],)
         if question.kind != "words":
             answers[question.name] = options[:1] if question.kind == "one" else options
-    for question in every_form.AUDIENCE.questions:
+    for question in message_form.AUDIENCE.questions:
         answers[question.name] = tuple(option.value for option in question.options(organisation))
     return {**answers, **to_many_words.ANSWERS}
 
