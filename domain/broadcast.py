@@ -75,9 +75,9 @@ def buttons(broadcast_id: int, state: State, counts: Counts) -> tuple[Button, ..
     )
 
 
-def _numbers(counts: Counts, sent: int, total: int) -> tuple[Label, ...]:
-    """A line for each that is not nought."""
-    removed, soon = counts.of("removed"), counts.waiting - counts.later
+def _numbers(counts: Counts, sent: int, total: int, paused: bool) -> tuple[Label, ...]:
+    """A line for each that is not nought. While it is paused, all that waits is put aside."""
+    removed, soon = counts.of("removed"), 0 if paused else counts.waiting - counts.later
     first = (
         phrase("standing-removed", removed=removed, sent=sent)
         if removed or counts.of("noticed")
@@ -85,7 +85,8 @@ def _numbers(counts: Counts, sent: int, total: int) -> tuple[Label, ...]:
     )
     more = {
         "noticed": counts.of("noticed"),
-        "later": counts.later,
+        "resting": counts.waiting if paused else 0,
+        "later": 0 if paused else counts.later,
         "gone": counts.of("gone"),
         "failed": counts.of("failed"),
         "unwanted": counts.of("unwanted", "expired"),
@@ -139,6 +140,6 @@ def standing(broadcast_id: int, state: State, counts: Counts, goes: Value, openi
         "share": share,
         "roundup": people(in_roundups),
         "roundup_count": in_roundups,
-        "number_lines": _numbers(counts, sent, total) if total >= FEW else (),
+        "number_lines": _numbers(counts, sent, total, state == "paused") if total >= FEW else (),
     }
     return Say("message-standing", values, buttons(broadcast_id, state, counts))

@@ -2,10 +2,12 @@
 
 import pytest
 
+from domain.broadcast import Counts, State, standing
 from storage import broadcasts
-from tests.kit import Town
+from tests.kit import Town, organisation
 from tests.many_kit import joins
 from tests.test_to_many import WORDS, confirms, crew, goes_out, got, newest, writes
+from texts import Texts
 
 
 async def test_a_message_can_be_written_and_sent_by_typing_only(conversation: Town) -> None:
@@ -132,3 +134,15 @@ async def test_no_line_is_left_empty_twice(town: Town) -> None:
     assert "\n\n\n" not in coordinator.reads()
     await coordinator.taps("see-message")
     assert "\n\n\n" not in coordinator.reads()
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("paused", "Waiting until you resume it: 180"),
+        ("sending", "Kept for later, for quiet hours or next week: 180"),
+    ],
+)
+def test_what_waits_while_it_is_paused_waits_for_nothing_else(state: State, said: str) -> None:
+    say = standing(1, state, Counts(180, 180, {"sent": 146}), (), WORDS)
+    assert Texts(organisation()).render(say, "en").html.splitlines()[-1] == said

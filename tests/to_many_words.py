@@ -38,7 +38,7 @@ _COUNTS = Counts(
 STANDING = dict(broadcast.standing(1, "sending", _COUNTS, MOMENT, "W" * broadcast.OPENING).values)
 _WHEN = when.spoken(when.from_text(RULE), ZoneInfo("UTC"))
 
-_LINES = ("noticed", "later", "gone", "failed", "unwanted", "finished")
+_LINES = ("noticed", "resting", "later", "gone", "failed", "unwanted", "finished")
 _LEFT = ("stopped", "paused", "unreachable", "unasked", "enough")
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {

@@ -493,6 +493,9 @@ standing-soon = Waiting: { $count }. That takes about { $minutes ->
        *[other] { $minutes } minutes
     }.
 
+# How a message stands, a line: it is paused.
+standing-resting = Waiting until you resume it: { $count }
+
 # How a message stands, a line.
 standing-later = Kept for later: { $count }
 
