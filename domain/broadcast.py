@@ -93,7 +93,7 @@ def _numbers(counts: Counts, sent: int, total: int, paused: bool) -> tuple[Label
         "finished": counts.of("finished"),
     }
     waits = phrase("standing-soon", count=soon, minutes=-(-soon // (A_SECOND * 60)))
-    rest = tuple(phrase(f"standing-{name}", count=count) for name, count in more.items() if count)
+    rest = tuple(phrase(f"standing-{name}", people=people(count)) for name, count in more.items() if count)
     return (first, *((waits,) if soon else ()), *rest)
 
 

@@ -6,8 +6,9 @@ where no client can write. A form that was running is put behind it, and comes b
 
 import re
 from collections.abc import Awaitable, Callable, Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from domain.authority import ANYONE
 from domain.person import Answers, Conversation
 from domain.reference import read
 from domain.say import Button, Say
@@ -25,7 +26,13 @@ _RESTING = "/resting"
 _OWN = "."
 """What names of our own begin with, beside the answers of a form that waits behind."""
 
-Hears = Callable[[Visit], Awaitable[None]]
+
+@dataclass(frozen=True)
+class Hearer:
+    """Who takes what is typed on a screen, and what somebody must be allowed to do for that."""
+
+    hears: Callable[[Visit], Awaitable[None]]
+    capability: str = ANYONE
 
 
 def number(visit: Visit) -> str:
@@ -137,7 +144,7 @@ def tapped(visit: Visit) -> tuple[str, str] | None:
     return pressed(found[0]) if found else None
 
 
-def hearer(visit: Visit, hearers: dict[str, Hears]) -> Hears | None:
+def hearer(visit: Visit, hearers: dict[str, Hearer]) -> Hearer | None:
     """Who takes what they type at this screen, where it may be anything."""
     conversation = visit.sender.conversation
     return hearers.get(conversation.step) if conversation and _awake(visit) else None

@@ -1,7 +1,7 @@
 """The last look at a message to many, and the last question: to so many people, at that time."""
 
 from domain import audience, message, when
-from domain.authority import APPROVE, WRITE
+from domain.authority import WRITE
 from domain.message import NOW, WITH_ROUNDUP, Message
 from domain.outgoing import Outgoing
 from domain.say import Button, Label, Say, Value
@@ -13,6 +13,7 @@ from storage import audit, broadcasts, messages, roles
 TOPIC = "sendmsg"
 NEEDED = 2
 """So many others say yes to a message to very many."""
+PLAIN = "-plain"
 LEAST = 3
 """Where fewer people than this can say yes, nothing waits for it."""
 
@@ -29,12 +30,11 @@ async def draft_of(visit: Visit, argument: str) -> Message | None:
 
 async def show(visit: Visit, draft: Message) -> None:
     """Just as people will see it, and beneath that the last question."""
-    source = message.of_draft(draft.message_id)
-    visit.say(message.as_sent(draft.content, visit.sender.locale, source, visit.organisation))
+    preview(visit, draft)
     reach = await reaching.reach_of(visit, draft.audience)
     visit.sender.conversation = None  # the draft is kept, so nothing waits behind
-    number, tag = asked.number(visit), str(draft.message_id)
-    send = Button("send-to", f"go:sendmsg:{number}", {"people": audience.people(reach.people)})
+    tag = str(draft.message_id)
+    send = Button("send-to", f"go:sendmsg:{this_very(draft)}", {"people": audience.people(reach.people)})
     buttons = (
         *((send,) if reach.people else ()),
         go("try-on-me", "tryonme", tag),
@@ -49,9 +49,15 @@ async def show(visit: Visit, draft: Message) -> None:
         **_when(visit, draft),
         "closed": int(message.is_closed(draft.content, "en", visit.organisation)),
         "approve": int(await _needs_approval(visit, reach.people)),
+        "plain": int(bool(draft.content.plain_words)),
     }
     asked.show(
-        visit, Say("message-send", values, buttons), TOPIC, message=(tag,), people=(str(reach.people),)
+        visit,
+        Say("message-send", values, buttons),
+        TOPIC,
+        message=(tag,),
+        this=(this_very(draft),),
+        people=(str(reach.people),),
     )
 
 
@@ -82,17 +88,32 @@ async def throw_away(visit: Visit, argument: str) -> None:
         visit.say(Say("message-thrown-away", buttons=screens.to_team(visit)))
 
 
-async def send(visit: Visit, revision: str) -> None:
+def preview(visit: Visit, written: Message) -> None:
+    """In each of its wordings, because both go out."""
+    source, locale = message.of_draft(written.message_id), visit.sender.locale
+    usual, plain = locale.removesuffix(PLAIN), locale.removesuffix(PLAIN) + PLAIN
+    for wording in (usual, plain) if written.content.plain_words else (locale,):
+        visit.say(message.as_sent(written.content, wording, source, visit.organisation))
+
+
+def this_very(written: Message) -> str:
+    """The message just as it is now: a button drawn before it was changed is not about it."""
+    return f"{written.message_id}-{written.changed_ms}"
+
+
+async def send(visit: Visit, this: str) -> None:
     """They are sure. Where the number of people is another by now, it is shown again first."""
-    if not (revision and asked.at(visit, TOPIC, revision)):
+    if not (asked.at(visit, TOPIC) and asked.kept(visit, "this") == (this,)):
         visit.tell(Say("old-button"))
         return visit.say(screens.home(visit))
     (tag,), (shown,) = asked.kept(visit, "message"), asked.kept(visit, "people")
     draft = await draft_of(visit, tag)
     if draft is None:
         return
+    if this_very(draft) != this:
+        return await show(visit, draft)
     reach = await reaching.reach_of(visit, draft.audience)
-    if message.first_ms(draft.plan, visit.now_ms, visit.organisation.zone) is None or _is_past(visit, draft):
+    if message.first_ms(draft.plan, visit.now_ms, visit.organisation.zone) is None or is_past(visit, draft):
         return visit.say(Say("message-past", buttons=(go("change-it", "draft", tag), screens.HELP)))
     if str(reach.people) != shown or not reach.people:
         return await show(visit, draft)
@@ -116,69 +137,7 @@ async def confirm(visit: Visit, draft: Message, people: int) -> None:
     await audit.note(visit.tx, now_ms, "message confirmed", person.person_id, people=people, urgent=urgent)
     say = await standing.now(visit.tx, broadcast_id or 0, organisation)
     if say and broadcast_id and draft.written_by:
-        await _tell_writer(visit, draft, say, standing.about(broadcast_id))
-
-
-async def approve(visit: Visit, argument: str) -> None:
-    """Yes from somebody else than who wrote it."""
-    person, waiting = visit.sender.person, await _waiting(visit, argument)
-    if person is None or waiting is None:
-        return
-    if await messages.approve(visit.tx, waiting.message_id, person.person_id, visit.now_ms):
-        await audit.note(visit.tx, visit.now_ms, "message approved", person.person_id)
-    count = await messages.approvals(visit.tx, waiting.message_id)
-    if count >= NEEDED and _is_past(visit, waiting):
-        return await _give_back(visit, waiting, "message-past")
-    visit.say(Say("message-approved", {"more": max(0, NEEDED - count)}, screens.to_team(visit)))
-    if count >= NEEDED:
-        reach = await reaching.reach_of(visit, waiting.audience)
-        await confirm(visit, waiting, reach.people)
-
-
-async def send_back(visit: Visit, argument: str) -> None:
-    """No: it is a draft again, and whoever wrote it is told."""
-    person, waiting = visit.sender.person, await _waiting(visit, argument)
-    if person is None or waiting is None:
-        return
-    await audit.note(visit.tx, visit.now_ms, "message sent back", person.person_id)
-    await _give_back(visit, waiting, "message-came-back")
-
-
-async def call_back(visit: Visit, argument: str) -> None:
-    """Their own that waits for others' yes is a draft again: perhaps nobody is left to say it."""
-    person, found = visit.sender.person, await messages.one(visit.tx, reaching.number(argument))
-    if person and found and found.state == "approving" and found.written_by == person.person_id:
-        await audit.note(visit.tx, visit.now_ms, "message called back", person.person_id)
-        await _make_draft(visit, found)
-        visit.say(Say("message-called-back"))
-
-
-async def _give_back(visit: Visit, waiting: Message, why: str) -> None:
-    await _make_draft(visit, waiting)
-    visit.say(Say("message-sent-back", buttons=screens.to_team(visit)))
-    back = (go("change-it", "draft", str(waiting.message_id)), screens.HELP)
-    await _tell_writer(visit, waiting, Say(why, buttons=back))
-
-
-async def _make_draft(visit: Visit, waiting: Message) -> None:
-    await messages.move(visit.tx, waiting.message_id, "approving", "draft", visit.now_ms, 0)
-    await messages.forget_approvals(visit.tx, waiting.message_id)
-
-
-async def look(visit: Visit, argument: str) -> None:
-    """All of one that waits for a yes."""
-    waiting = await _waiting(visit, argument)
-    if waiting:
-        source = message.of_draft(waiting.message_id)
-        visit.say(message.as_sent(waiting.content, visit.sender.locale, source, visit.organisation))
-
-
-async def _waiting(visit: Visit, argument: str) -> Message | None:
-    person, found = visit.sender.person, await messages.one(visit.tx, reaching.number(argument))
-    if person and found and found.state == "approving" and found.written_by != person.person_id:
-        return found
-    visit.say(Say("message-decided", buttons=screens.to_team(visit)))
-    return None
+        await tell_writer(visit, draft, say, standing.about(broadcast_id))
 
 
 async def _needs_approval(visit: Visit, people: int) -> bool:
@@ -188,7 +147,8 @@ async def _needs_approval(visit: Visit, people: int) -> bool:
 
 async def _ask_others(visit: Visit, draft: Message, people: int) -> None:
     await messages.move(visit.tx, draft.message_id, "draft", "approving", visit.now_ms, people)
-    tag = str(draft.message_id)
+    asked_about = await messages.one(visit.tx, draft.message_id) or draft
+    tag = this_very(asked_about)
     ways = (
         go("read-message", "lookmsg", tag),
         go("approve-message", "approvemsg", tag),
@@ -203,7 +163,7 @@ async def _ask_others(visit: Visit, draft: Message, people: int) -> None:
     visit.say(Say("message-approving", {"needed": NEEDED}, screens.to_team(visit)))
 
 
-async def _tell_writer(visit: Visit, draft: Message, say: Say, about: str | None = None) -> None:
+async def tell_writer(visit: Visit, draft: Message, say: Say, about: str | None = None) -> None:
     person = visit.sender.person
     if person and person.person_id == draft.written_by:
         return visit.say(say, about=about)
@@ -220,7 +180,7 @@ def _when(visit: Visit, draft: Message) -> dict[str, Value]:
     return {"when": said, "urgent": int(draft.kind == "urgent"), "minutes": minutes}
 
 
-def _is_past(visit: Visit, draft: Message) -> bool:
+def is_past(visit: Visit, draft: Message) -> bool:
     first_ms = message.first_ms(draft.plan, visit.now_ms, visit.organisation.zone)
     past = draft.about_ms is not None and draft.about_ms <= visit.now_ms
     return past or first_ms is None or first_ms < visit.now_ms
@@ -231,7 +191,4 @@ COMMANDS = (
     Command("seemsg", see, capability=WRITE),
     Command("throwaway", throw_away, capability=WRITE),
     Command("sendmsg", send, capability=WRITE),
-    Command("approvemsg", approve, capability=APPROVE),
-    Command("backmsg", send_back, capability=APPROVE),
-    Command("lookmsg", look, capability=APPROVE),
 )

@@ -1,8 +1,6 @@
 """The three doors: what is typed, what is pressed, and whatever else arrives."""
 
-from dataclasses import replace
-
-from domain.authority import ANYONE, MEMBER, SEE_TEAM, authorise
+from domain.authority import MEMBER, SEE_TEAM
 from domain.say import Say
 from domain.typed import folded, means, stands_for
 from handlers import (
@@ -22,6 +20,7 @@ from handlers import (
     pause,
     reading,
     running,
+    saying_yes,
     screens,
     signup,
     stop,
@@ -30,8 +29,9 @@ from handlers import (
     writing,
 )
 from handlers.command import Command, go, pressed, slashed
+from handlers.gate import may
 from handlers.visit import Visit
-from storage import roles, sent_messages
+from storage import sent_messages
 
 COMMANDS: tuple[Command, ...] = (
     *stop.COMMANDS,
@@ -48,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     *trust.COMMANDS,
     *writing.COMMANDS,
     *confirming.COMMANDS,
+    *saying_yes.COMMANDS,
     *groups.COMMANDS,
     *going_out.COMMANDS,
     *calendar.COMMANDS,
@@ -70,9 +71,9 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, *found)
     elif not slash and (tapped := await approving.meant(visit) or asked.tapped(visit)):
         await _press(visit, *tapped)
-    elif not slash and (hears := asked.hearer(visit, HEARERS)):
-        await hears(visit)
-    elif not slash and (await leave.answered(visit) or await notice.answered(visit)):
+    elif not slash and (hearer := asked.hearer(visit, HEARERS)):
+        await _heard_there(visit, hearer)
+    elif not slash and await _says_elsewhere(visit):
         pass
     elif (question := running.replied_to(visit)) and not question.fits(visit.sender.conversation):
         visit.say(Say("old-question"))
@@ -87,6 +88,13 @@ async def typed(visit: Visit) -> None:
         await _unasked(visit)
 
 
+async def _says_elsewhere(visit: Visit) -> bool:
+    """Whether it answers what stands alone in the chat: leaving, the notice, a message to many."""
+    if await leave.answered(visit) or await notice.answered(visit):
+        return True
+    return not running.awake(visit) and await reading.typed(visit)
+
+
 async def press(visit: Visit) -> None:
     if asked_for := pressed(visit.data):
         await _press(visit, *asked_for)
@@ -97,7 +105,16 @@ async def press(visit: Visit) -> None:
 async def _may_answer(visit: Visit) -> bool:
     """Whether the form they are in is still for them: a role may have ended since it began."""
     form = running.running(visit)
-    return form is None or await _may(visit, form.capability)
+    return form is None or await may(visit, form.capability)
+
+
+async def _heard_there(visit: Visit, hearer: asked.Hearer) -> None:
+    """On a screen that takes anything typed: if they may still do what it is for."""
+    if await may(visit, hearer.capability):
+        await hearer.hears(visit)
+    else:
+        asked.end(visit)
+        visit.say(screens.home(visit))
 
 
 async def quietly(visit: Visit) -> None:
@@ -140,7 +157,7 @@ async def _obey(visit: Visit, command: Command, argument: str) -> None:
     if not command.stays:
         running.put_to_rest(visit)
         asked.put_to_rest(visit)
-    if await _may(visit, command.capability):
+    if await may(visit, command.capability):
         await command.heard(visit, argument)
     elif visit.sender.person and command.capability != MEMBER:
         admins = int(command.capability != SEE_TEAM)
@@ -148,14 +165,6 @@ async def _obey(visit: Visit, command: Command, argument: str) -> None:
         visit.say(Say("not-yours", {"admins": admins}, screens.ways(visit)))
     else:
         await signup.start(visit, "")
-
-
-async def _may(visit: Visit, capability: str) -> bool:
-    """Roles are read anew: one may have ended since the button was drawn, or earlier in this very batch."""
-    person = visit.sender.person
-    if person and capability not in (ANYONE, MEMBER):
-        person = visit.sender.person = replace(person, roles=await roles.of(visit.tx, person.person_id))
-    return authorise(person, capability, visit.chat_type)
 
 
 async def _unasked(visit: Visit) -> None:
@@ -166,6 +175,8 @@ async def _unasked(visit: Visit) -> None:
     asked.put_to_rest(visit)
     if _left_on_screen(visit):
         running.offer_to_resume(visit)
+    elif not means(visit.text, "thanks-words", visit.words) and await reading.answered(visit):
+        pass
     elif _nods_at_nothing(visit):
         visit.say(screens.home(visit))
     elif await _finds_something_wrong(visit):

@@ -11,7 +11,7 @@ from domain.wording import telegram_length
 from handlers import asked, reaching, screens, standing
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import audit, broadcasts, changes, deliveries, messages, roundups
+from storage import audit, broadcasts, changes, deliveries, messages, roundups, sent_messages
 from storage.broadcasts import Broadcast
 
 MOST = 8
@@ -62,9 +62,16 @@ async def one(visit: Visit, argument: str) -> None:
 
 
 async def _show(visit: Visit, found: Broadcast) -> None:
+    """Where its newest showing was pressed, that one changes: an older one beside it would be wrong."""
+    about = standing.about(found.broadcast_id)
     say = await standing.now(visit.tx, found.broadcast_id, visit.organisation)
-    if say:
-        visit.say(say, about=standing.about(found.broadcast_id))
+    newest = await sent_messages.newest(visit.tx, visit.sender.chat_id, about)
+    query = visit.update.callback_query
+    pressed = query.message.message_id if query and query.message else None
+    if say and newest and newest[0] == pressed:
+        visit.change(say)
+    elif say:
+        visit.say(say, about=about)
 
 
 async def meant(visit: Visit) -> tuple[str, str] | None:
@@ -134,6 +141,9 @@ async def correct(visit: Visit, argument: str) -> None:
     found = await _found(visit, argument)
     if found is None or not _may(found.state, "correct"):
         return await one(visit, argument)
+    if await _was_approved(visit, found):
+        ways = (go("leave-it", "broadcast", argument), screens.HELP)
+        return visit.say(Say("message-correct-approved", buttons=ways))
     _ask_words(visit, Say("message-correct"), str(found.broadcast_id))
 
 
@@ -172,7 +182,7 @@ async def correct_now(visit: Visit, revision: str) -> None:
     """In place: in what has arrived, and in what still goes out. Short plain words of its own are gone."""
     words = asked.kept(visit, "words")
     found = await _asked_about(visit, "correctsure", revision)
-    if found is None or not words or not _may(found.state, "correct"):
+    if found is None or not words or not _may(found.state, "correct") or await _was_approved(visit, found):
         return
     person = visit.sender.person
     await messages.reword(visit.tx, found.message_id, words[0], "", visit.now_ms)
@@ -201,6 +211,11 @@ async def _found(visit: Visit, argument: str) -> Broadcast | None:
     return found
 
 
+async def _was_approved(visit: Visit, found: Broadcast) -> bool:
+    """Others said yes to these very words."""
+    return bool(await messages.approvals(visit.tx, found.message_id))
+
+
 def _may(state: State, act: Act) -> bool:
     return act in rules.MAY[state]
 
@@ -213,7 +228,7 @@ def _row(state: str, written: message.Message, data: str) -> Button:
     return Button("message-row", data, values)
 
 
-HEARERS: dict[str, asked.Hears] = {CORRECT: reworded}
+HEARERS = {CORRECT: asked.Hearer(reworded, WRITE)}
 
 COMMANDS = (
     Command(

@@ -118,7 +118,7 @@ def _key(whom: Somebody) -> str:
     return whom.reference.lower()
 
 
-HEARERS: dict[str, asked.Hears] = {TOPIC: typed}
+HEARERS = {TOPIC: asked.Hearer(typed, TEAM)}
 
 COMMANDS = (
     Command("grant", ask_whom, labels={"give-role": ""}, capability=TEAM),

@@ -80,7 +80,7 @@ async def forget(visit: Visit, argument: str) -> None:
     )
 
 
-HEARERS: dict[str, asked.Hears] = {TOPIC: named}
+HEARERS = {TOPIC: asked.Hearer(named, WRITE)}
 
 COMMANDS = (
     Command("usegroup", use, capability=WRITE),

@@ -187,7 +187,7 @@ def _old(visit: Visit) -> None:
     visit.say(screens.home(visit))
 
 
-HEARERS: dict[str, asked.Hears] = {TOPIC: typed}
+HEARERS = {TOPIC: asked.Hearer(typed)}
 
 COMMANDS = (
     Command("takeon", take_on),

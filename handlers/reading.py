@@ -1,14 +1,19 @@
 """Reading a message to many: opening one that came closed, more about it, and what waits to be read."""
 
 from domain import message
-from domain.authority import MEMBER, WRITE, authorise
+from domain.authority import APPROVE, MEMBER, WRITE
 from domain.broadcast import opening
 from domain.message import Content
 from domain.say import Button, Say
+from domain.typed import folded, means
 from handlers import asked, reaching, screens
 from handlers.command import Command, go
+from handlers.gate import may
 from handlers.visit import Visit
 from storage import messages, roundups, unread
+
+RECENT_MS = 12 * 3600 * 1000
+"""For so long after a message to many, words that mean nothing else may well be about it."""
 
 
 async def read(visit: Visit, source: str) -> None:
@@ -33,6 +38,45 @@ async def more(visit: Visit, argument: str) -> None:
     visit.say(Say("message-more", words, (*screens.back(visit), screens.HELP)))
 
 
+async def typed(visit: Visit) -> bool:
+    """What they typed at the newest message to many, or in reply to one: its button's words, as a tap.
+
+    False where it is none of them.
+    """
+    found = await _at(visit)
+    if found is None:
+        return False
+    source = message.of_broadcast(found)
+    content = await _content(visit, source)
+    if content is None:
+        return False
+    heard = folded(visit.text)
+    place = next((n for n, button in enumerate(content.buttons) if folded(button.label) == heard), None)
+    if place is not None:
+        await more(visit, f"{source}-{place}")
+    elif means(visit.text, "read-message", visit.words):
+        visit.say(message.shown(content, visit.sender.locale, source))
+    else:
+        return False
+    return True
+
+
+async def answered(visit: Visit) -> bool:
+    """Whether their words may well be an answer to a message to many: then nobody has seen them."""
+    if await _at(visit) is None:
+        return False
+    visit.say(Say("message-not-seen", buttons=(*screens.back(visit), screens.HELP)))
+    return True
+
+
+async def _at(visit: Visit) -> int | None:
+    """Which broadcast the message replied to is one of; else the newest of the last half day."""
+    sent = visit.update.message
+    replied = sent.reply_to_message.message_id if sent and sent.reply_to_message else None
+    since_ms = 0 if replied else visit.now_ms - RECENT_MS
+    return await unread.newest_sent(visit.tx, visit.sender.chat_id, replied, since_ms)
+
+
 async def roundup(visit: Visit, argument: str) -> None:
     """The next thing of their round-up; each is shown once."""
     person = visit.sender.person
@@ -48,7 +92,8 @@ async def roundup(visit: Visit, argument: str) -> None:
     say = message.shown(written.content, visit.sender.locale, message.of_broadcast(broadcast_id))
     visit.say(say)
     if count > 1:
-        visit.say(Say("roundup-more", {"things": count - 1}, (go("read-next", "roundup"), screens.HELP)))
+        ways = (go("read-next", "roundup"), screens.HELP)
+        asked.offer(visit, Say("roundup-more", {"things": count - 1}, ways))
 
 
 async def waiting(visit: Visit, argument: str) -> None:
@@ -75,16 +120,23 @@ async def read_now(visit: Visit, argument: str) -> None:
 
 
 async def _content(visit: Visit, source: str) -> Content | None:
-    """For whoever it went to, and for whoever writes messages."""
+    """For whoever it went to; before that for who wrote it, and for those whose yes it waits for."""
     kind, number = source[:1], reaching.number(source[1:])
     if kind == "m":
-        staff = authorise(visit.sender.person, WRITE, visit.chat_type)
-        draft = await messages.one(visit.tx, number) if staff else None
-        return draft.content if draft else None
+        return await _before_it_goes(visit, number)
     if kind == "b" and await unread.is_for(visit.tx, number, visit.sender.chat_id):
         written = await messages.of_broadcast(visit.tx, number)
         return written.content if written else None
     return None
+
+
+async def _before_it_goes(visit: Visit, number: int) -> Content | None:
+    person, draft = visit.sender.person, await messages.one(visit.tx, number)
+    if person is None or draft is None:
+        return None
+    own = draft.written_by == person.person_id and await may(visit, WRITE)
+    asked_for = draft.state == "approving" and await may(visit, APPROVE)
+    return draft.content if own or asked_for else None
 
 
 COMMANDS = (

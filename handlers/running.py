@@ -13,6 +13,7 @@ from domain.say import Button, Say, Value
 from domain.showing import show
 from domain.typed import folded, hear, means, word_for_word
 from handlers.command import go, pressed
+from handlers.gate import may
 from handlers.visit import Visit
 
 FRESH_MS = 12 * 60 * 60 * 1000
@@ -70,7 +71,13 @@ def standing(visit: Visit) -> Standing | None:
 
 
 async def ask(visit: Visit, at: Standing, first: Say | None = None) -> None:
-    """They are here now: remember it, and show it, with `first` above it."""
+    """They are here now: remember it, and show it, with `first` above it.
+
+    A form that is not for them any more, because their role has ended, is over.
+    """
+    if not await may(visit, at.form.capability):
+        visit.sender.conversation = None
+        return visit.say(Say("not-yours", {"admins": 0}, (go("menu", "menu"), go("help-now", "help"))))
     at = await kept(visit, at)
     remember(visit, at)
     visit.say(replace(await shown(visit, at), first=first))

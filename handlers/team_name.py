@@ -42,6 +42,6 @@ def _ask(visit: Visit, name: str, fault: Say | None = None) -> None:
     asked.show(visit, say, TOPIC)
 
 
-HEARERS: dict[str, asked.Hears] = {TOPIC: typed}
+HEARERS = {TOPIC: asked.Hearer(typed, MEMBER)}
 
 COMMANDS = (Command(TOPIC, ask, labels={"change-team-name": ""}, capability=MEMBER),)

@@ -1,6 +1,6 @@
 """All there is about the team and its roles, in one place for the doors."""
 
-from handlers import approving, asked, granting, invited, inviting, parting, sure, team, team_name
+from handlers import approving, granting, invited, inviting, parting, sure, team, team_name
 from handlers.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -14,5 +14,5 @@ COMMANDS: tuple[Command, ...] = (
     *team_name.COMMANDS,
 )
 
-HEARERS: dict[str, asked.Hears] = {**invited.HEARERS, **granting.HEARERS, **team_name.HEARERS}
+HEARERS = {**invited.HEARERS, **granting.HEARERS, **team_name.HEARERS}
 """Who takes what is typed on which screen."""

@@ -6,14 +6,15 @@ from dataclasses import replace
 from domain import audience, message, message_form
 from domain.answering import file_sent as file_taken
 from domain.audience import Audience
-from domain.authority import WRITE, authorise
+from domain.authority import WRITE
 from domain.forms import Form, Standing, begin, keep
 from domain.message import Message
 from domain.message_form import AUDIENCE, ID, MESSAGE, as_answers, of_answers
 from domain.say import Button, Say, Value
 from domain.wording import telegram_length
-from handlers import confirming, groups, reaching, running, screens
+from handlers import confirming, groups, reaching, running, saying_yes, screens
 from handlers.command import Command, go
+from handlers.gate import may
 from handlers.running import Endings, Keeper
 from handlers.visit import Visit
 from storage import messages
@@ -30,7 +31,7 @@ async def write(visit: Visit, argument: str) -> None:
 
 async def go_on(visit: Visit, argument: str) -> None:
     """A draft again, at its check."""
-    await confirming.call_back(visit, argument)
+    await saying_yes.call_back(visit, argument)
     draft = await confirming.draft_of(visit, argument)
     if draft:
         await running.ask(visit, message_form.at_check(_begun(visit, MESSAGE, as_answers(draft))))
@@ -127,9 +128,9 @@ async def file_sent(visit: Visit) -> bool:
     Its name is shown by people's phones, so it must give nothing away; a picture has none.
     """
     sent, at = visit.update.message, running.standing(visit) if running.awake(visit) else None
-    if sent is None or at is None or not authorise(visit.sender.person, WRITE, visit.chat_type):
+    if sent is None or at is None or not (at.question and at.question.takes_file):
         return False
-    if not (at.question and at.question.takes_file):
+    if not await may(visit, WRITE):
         return False
     if telegram_length(" ".join(at.answers.get("text", ()))) > message.LONGEST_WITH_FILE:
         return _file_refused(visit, Say("again-file-words", {"limit": message.LONGEST_WITH_FILE}))

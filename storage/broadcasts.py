@@ -58,7 +58,7 @@ async def add(tx: Transaction, message_id: int, due_ms: int, goes_ms: int, now_m
         INSERT INTO broadcast (broadcast_id, message_id, due_ms, goes_ms, state, planned_after)
         VALUES (:broadcast_id, :message_id, :due_ms, :goes_ms, 'waiting', 0)
         ON CONFLICT (message_id, due_ms) DO UPDATE
-        SET state = 'waiting', goes_ms = excluded.goes_ms, ended_ms = NULL
+        SET state = 'waiting', goes_ms = excluded.goes_ms, ended_ms = NULL, planned_after = 0
         WHERE broadcast.state = 'stopped'
         RETURNING broadcast_id
         """,
@@ -130,16 +130,20 @@ async def move(
     """Whether it was one of `before` and is `after` now: of two who do it at once, one does."""
     names = {f"s{n}": state for n, state in enumerate(before)}
     ends = after in ("sent", "stopped", "taken back")
+    over = ends or after in ("finishing", "taking back")
     rows = await tx.rows(
         f"""
         UPDATE broadcast SET state = :after,
             began_ms = CASE WHEN :after = 'sending' THEN coalesce(began_ms, :now_ms) ELSE began_ms END,
-            ended_ms = CASE WHEN :ends THEN :now_ms ELSE NULL END
+            ended_ms = CASE WHEN :ends THEN :now_ms ELSE NULL END,
+            planned_after = CASE WHEN :over THEN NULL ELSE planned_after END,
+            corrected_after = CASE WHEN :over THEN NULL ELSE corrected_after END
         WHERE broadcast_id = :broadcast_id
           AND state IN ({", ".join(f":{name}" for name in names)})
         RETURNING broadcast_id
         """,  # noqa: S608 (names of parameters)
-        {**names, "broadcast_id": broadcast_id, "after": after, "ends": ends, "now_ms": now_ms},
+        {**names, "broadcast_id": broadcast_id, "after": after, "ends": ends, "over": over}
+        | {"now_ms": now_ms},
     )
     return bool(rows)
 
@@ -148,7 +152,7 @@ async def finish_earlier(tx: Transaction, broadcast: Broadcast) -> None:
     """Of one that repeats: whoever still waits for an earlier time gets this one instead, not both."""
     await tx.rows(
         """
-        UPDATE broadcast SET state = 'finishing'
+        UPDATE broadcast SET state = 'finishing', planned_after = NULL, corrected_after = NULL
         WHERE message_id = :message_id AND broadcast_id <> :broadcast_id
           AND state IN ('sending', 'paused')
         """,

@@ -38,6 +38,8 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
         "DELETE FROM code_tried WHERE chat_id = :chat_id",
         "DELETE FROM message WHERE written_by = :person_id AND state IN ('draft', 'approving')",
         "DELETE FROM staff_view WHERE chat_id = :chat_id",
+        "UPDATE broadcast SET planned_after = planned_after - 1 WHERE planned_after = :chat_id",
+        "UPDATE broadcast SET corrected_after = corrected_after - 1 WHERE corrected_after = :person_id",
         f"DELETE FROM role_held WHERE person_id = :person_id AND role NOT IN {STAFF}",  # noqa: S608
         "UPDATE role_held SET until_ms = :now_ms WHERE person_id = :person_id AND until_ms IS NULL",
         "DELETE FROM person WHERE person_id = :person_id",

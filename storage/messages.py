@@ -182,17 +182,28 @@ async def forget_approvals(tx: Transaction, message_id: int) -> None:
 
 
 async def forget(tx: Transaction, before_ms: int) -> None:
-    """Drafts nobody changed since then, and messages whose last going-out ended before then."""
+    """Drafts nobody changed since then, and messages whose last going-out was before then.
+
+    Also where it never came to its end, because somebody could not be reached to take it back.
+    """
     await tx.rows(
         """
         DELETE FROM message
         WHERE changed_ms < :before_ms AND NOT EXISTS (
             SELECT 1 FROM broadcast
             WHERE broadcast.message_id = message.message_id
-              AND (ended_ms IS NULL OR ended_ms >= :before_ms)
+              AND coalesce(ended_ms, began_ms, goes_ms) >= :before_ms
         )
         """,
         {"before_ms": before_ms},
+    )
+    await tx.rows(
+        """
+        DELETE FROM outbox
+        WHERE broadcast_id IS NOT NULL AND state <> 'claimed' AND NOT EXISTS (
+            SELECT 1 FROM broadcast WHERE broadcast.broadcast_id = outbox.broadcast_id
+        )
+        """
     )
 
 

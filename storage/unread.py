@@ -13,7 +13,9 @@ async def is_for(tx: Transaction, broadcast_id: int, chat_id: int) -> bool:
         WHERE broadcast_id = :broadcast_id AND person_id = {me} AND outcome = 'sent'
         UNION ALL
         SELECT 1 FROM outbox
-        WHERE broadcast_id = :broadcast_id AND chat_id = :chat_id AND action = 'send'
+        JOIN broadcast ON broadcast.broadcast_id = outbox.broadcast_id
+        WHERE outbox.broadcast_id = :broadcast_id AND chat_id = :chat_id AND action = 'send'
+          AND broadcast.state = 'sending'
         UNION ALL
         SELECT 1 FROM roundup_item
         WHERE broadcast_id = :broadcast_id AND person_id = {me} AND told_ms IS NOT NULL
@@ -71,3 +73,19 @@ async def let_go_now(tx: Transaction, broadcast_id: int, chat_id: int, now_ms: i
         {"broadcast_id": broadcast_id, "chat_id": chat_id, "now_ms": now_ms},
     )
     return bool(rows)
+
+
+async def newest_sent(tx: Transaction, chat_id: int, message_id: int | None, since_ms: int) -> int | None:
+    """The broadcast that this message in the chat is one of; without a number, of the newest since then."""
+    rows = await tx.rows(
+        """
+        SELECT broadcast_id FROM delivery
+        JOIN person ON person.person_id = delivery.person_id
+        WHERE telegram_id = :chat_id AND outcome = 'sent' AND at_ms >= :since_ms
+          AND (:message_id IS NULL OR message_id = :message_id)
+        ORDER BY at_ms DESC
+        LIMIT 1
+        """,
+        {"chat_id": chat_id, "message_id": message_id, "since_ms": since_ms},
+    )
+    return int(rows[0][0]) if rows else None

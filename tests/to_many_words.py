@@ -42,7 +42,7 @@ _LINES = ("noticed", "resting", "later", "gone", "failed", "unwanted", "finished
 _LEFT = ("stopped", "paused", "unreachable", "unasked", "enough")
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {
-    **{f"standing-{name}": {"count": MANY} for name in _LINES},
+    **{f"standing-{name}": {"people": audience.people(MANY)} for name in _LINES},
     **{f"left-{name}": {"people": audience.people(MANY)} for name in _LEFT},
     **{f"whom-{q.name}": {"chosen": AREAS} for q in message_form.AUDIENCE.questions},
     "standing-soon": {"count": MANY, "minutes": MANY},
@@ -50,7 +50,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "message-row": {"state": "taking-back", "opening": "W" * 17},
     "message-send": {
         **{**REACH, **WHOM, "when": _WHEN, "urgent": 1, "minutes": 60},
-        **{"closed": 1, "approve": 1},
+        **{"closed": 1, "approve": 1, "plain": 1},
     },
     "message-approve": {"people": REACH["people"], "when": _WHEN, "urgent": 1, "minutes": 60},
     "message-take-back": {"sent": REACH["people"], "waiting": 1, "news": 0},

@@ -598,7 +598,7 @@ to-council-yes = Only the Council
 
 # Opens a message that came closed, or is to be said yes to.
 read-message = Read
-    .typed = read | read it | open it
+    .typed = read | read it | open it | open | read the message
 
 # Beneath the weekly round-up.
 read-roundup = Read the round-up
@@ -606,7 +606,7 @@ read-roundup = Read the round-up
 
 # Beneath one thing of the round-up.
 read-next = Read the next one
-    .typed = read the next one | next one
+    .typed = read the next one | next one | next | read
 
 # In the menu, while something waits to be read.
 now = What waits for me
@@ -658,11 +658,11 @@ act-copythis = Write one like it
 
 # The last question before taking back.
 take-it-back = Yes, take it back
-    .typed = yes, take it back
+    .typed = yes, take it back | yes | yes please
 
 # The last question before correcting.
 correct-it = Yes, change it
-    .typed = yes, change it
+    .typed = yes, change it | yes | yes please
 
 # Whom a message is for: gives the choice a name.
 name-group = Keep as a group

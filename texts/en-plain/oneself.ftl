@@ -90,7 +90,7 @@ times-check =
 
     In quiet hours I do not write first. I wait until they are over.
 
-    The number is for questions and news. I cannot send those yet. So I do not count yet.
+    The number is for what our team sends to many people. More than that waits until Monday. You can read it before, with /now
 
     Do you want to change something? Press its “Change” button. Is all right? Press “{ done }”.
 

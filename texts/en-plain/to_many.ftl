@@ -226,10 +226,18 @@ message-no-draft = That draft is not there any more. It may have been sent or th
 message-words = { $words }
 
 # What arrives when the beginning of a message would give too much away.
-message-closed = { $neutral_name }: there is a message for you. Press “{ read-message }” when you like.
+message-closed = { $neutral_name }: there is a message for you. Press “{ read-message }”. Or type it.
 
 # What a button under a message shows.
 message-more = { $words }
+
+# Somebody answered a message to many in words. Nobody reads the chat.
+message-not-seen =
+    { -hard-now }
+
+    Nobody has seen what you wrote. I am a computer. Nobody reads this chat.
+
+    Do you want to answer? Talk to { $contact_name }. Call { $contact_phone }. Or write to { $contact_email }
 
 # A message to many is not there any more, or was not for them.
 message-gone = That message is not there any more.
@@ -240,6 +248,10 @@ message-taken-back = This message was taken back.
 # After the preview: the last question.
 message-send =
     <b>Above is what people will see.</b>
+    { $plain ->
+        [0] { "" }
+       *[other] Some people chose short plain words. They see the second one.
+    }
     <b>To:</b> { $people }
     { $whom_lines }
     <b>When:</b> { $when }
@@ -317,7 +329,7 @@ message-decided = There is nothing to decide here. It may be decided already. Or
 
 # How a message to many stands: one message that is changed as it goes on.
 message-standing =
-    <b>{ $opening }</b>
+    <code>{ $opening }</code>
     { $state ->
         [waiting] Nothing has gone out yet. It goes on { $goes }.
         [late] It is late. It waits for you to decide.
@@ -346,7 +358,7 @@ message-standing =
 # To who wrote it: its time came while the bot was off. A lock screen may show it.
 message-late =
     A message was late. The bot was off. It was to go out on { $due }.
-    <b>{ $opening }</b>
+    <code>{ $opening }</code>
 
     Shall it still go?
 
@@ -367,7 +379,7 @@ messages-page =
 message-take-back =
     <b>Take it back from { $sent }?</b>
     { $news ->
-        [0] We delete it from their chats, as far as Telegram lets us. Some people may have seen it. You cannot undo this.
+        [0] We delete it from their chats, as far as Telegram lets us. Some people may have seen it. A copy they opened may stay. You cannot undo this.
        *[other] We take it out of their round-up. Who has read it keeps it. You cannot undo this.
     }
     { $waiting ->
@@ -485,7 +497,7 @@ standing-sent = Sent: { $sent } of { $total }
 standing-removed = Removed from { $removed } of { $sent } chats
 
 # How a message stands, a line.
-standing-noticed = Too old to remove, changed to a notice: { $count }
+standing-noticed = Too old to remove, changed to a notice (a picture stays): { $people }
 
 # How a message stands, a line.
 standing-soon = Waiting: { $count }. That takes about { $minutes ->
@@ -494,19 +506,22 @@ standing-soon = Waiting: { $count }. That takes about { $minutes ->
     }.
 
 # How a message stands, a line: it is paused.
-standing-resting = Waiting until you resume it: { $count }
+standing-resting = Waiting until you resume it: { $people }
 
 # How a message stands, a line.
-standing-later = Kept for later: { $count }
+standing-later = Kept for later: { $people }
 
 # How a message stands, a line.
-standing-gone = Could not be reached: { $count }
+standing-gone = Could not be reached: { $people }
 
 # How a message stands, a line.
-standing-failed = Failed: { $count }
+standing-failed = Failed: { $people }
 
 # How a message stands, a line.
-standing-unwanted = Stopped or paused messages since: { $count }
+standing-unwanted = Stopped or paused messages since: { $people }
 
 # How a message stands, a line.
-standing-finished = Not sent, it ended early: { $count }
+standing-finished = Not sent, it ended early: { $people }
+
+# Two others said yes to these words, so they cannot be put right in place.
+message-correct-approved = Two others said yes to these words. So they stay. You can take the message back. Then write one like it.

@@ -90,7 +90,7 @@ times-check =
 
     In quiet hours I start no messages. What there is waits until they are over.
 
-    The number is for questions and news from our team. I cannot send those yet, so I do not count yet.
+    The number is for what our team sends to many people. What is over it waits until Monday. You can read it before, with /now
 
     To change something, press its “Change” button. If all is right, press “{ done }”.
 

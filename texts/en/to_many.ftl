@@ -220,10 +220,18 @@ message-no-draft = That draft is not there any more. It may have been sent or th
 message-words = { $words }
 
 # What arrives when the beginning of a message would give too much away.
-message-closed = { $neutral_name }: there is a message for you. Press “{ read-message }” when you like.
+message-closed = { $neutral_name }: there is a message for you. Press “{ read-message }” or type it, when you like.
 
 # What a button under a message shows.
 message-more = { $words }
+
+# Somebody answered a message to many in words. Nobody reads the chat.
+message-not-seen =
+    { -hard-now }
+
+    Nobody has seen what you wrote just now. I am a computer, and nobody reads this chat.
+
+    To answer the message, talk to { $contact_name }: { $contact_phone }, { $contact_hours }. Or write to { $contact_email }
 
 # A message to many is not there any more, or was not for them.
 message-gone = That message is not there any more.
@@ -234,6 +242,10 @@ message-taken-back = This message was taken back.
 # After the preview: the last question.
 message-send =
     <b>Above is what people will see.</b>
+    { $plain ->
+        [0] { "" }
+       *[other] People who chose short plain words see the second one.
+    }
     <b>To:</b> { $people }
     { $whom_lines }
     <b>When:</b> { $when }
@@ -311,7 +323,7 @@ message-decided = There is nothing to decide about that message. It may be decid
 
 # How a message to many stands: one message that is changed as it goes on.
 message-standing =
-    <b>{ $opening }</b>
+    <code>{ $opening }</code>
     { $state ->
         [waiting] Nothing has gone out yet. It goes on { $goes }.
         [late] It is late, and it waits for you to decide.
@@ -340,7 +352,7 @@ message-standing =
 # To who wrote it: its time came while the bot was off. A lock screen may show it.
 message-late =
     A message was to go out on { $due }, and the bot was off then.
-    <b>{ $opening }</b>
+    <code>{ $opening }</code>
 
     Shall it still go?
 
@@ -361,7 +373,7 @@ messages-page =
 message-take-back =
     <b>Take it back from { $sent }?</b>
     { $news ->
-        [0] It is deleted from their chats, as far as Telegram allows that. Some people may have seen it. This cannot be undone.
+        [0] It is deleted from their chats, as far as Telegram allows that. Some people may have seen it, or opened a copy that stays. This cannot be undone.
        *[other] It is taken out of their round-up, where they have not read it. Who has read it keeps it. This cannot be undone.
     }
     { $waiting ->
@@ -479,7 +491,7 @@ standing-sent = Sent: { $sent } of { $total }
 standing-removed = Removed from { $removed } of { $sent } chats
 
 # How a message stands, a line.
-standing-noticed = Too old to remove, changed to a notice: { $count }
+standing-noticed = Too old to remove, changed to a notice (a picture stays): { $people }
 
 # How a message stands, a line.
 standing-soon = Waiting: { $count }. That takes about { $minutes ->
@@ -488,19 +500,22 @@ standing-soon = Waiting: { $count }. That takes about { $minutes ->
     }.
 
 # How a message stands, a line: it is paused.
-standing-resting = Waiting until you resume it: { $count }
+standing-resting = Waiting until you resume it: { $people }
 
 # How a message stands, a line.
-standing-later = Kept for later, for quiet hours or next week: { $count }
+standing-later = Kept for later, for quiet hours or next week: { $people }
 
 # How a message stands, a line.
-standing-gone = Could not be reached: { $count }
+standing-gone = Could not be reached: { $people }
 
 # How a message stands, a line.
-standing-failed = Failed: { $count }
+standing-failed = Failed: { $people }
 
 # How a message stands, a line.
-standing-unwanted = Stopped or paused messages since: { $count }
+standing-unwanted = Stopped or paused messages since: { $people }
 
 # How a message stands, a line.
-standing-finished = Not sent, it ended early: { $count }
+standing-finished = Not sent, it ended early: { $people }
+
+# Two others said yes to these words, so they cannot be put right in place.
+message-correct-approved = Two others said yes to these words, so they stay. You can take the message back, and write one like it.
