@@ -259,3 +259,69 @@ async def test_old_buttons_and_members_change_nothing(town: Town) -> None:
         await ada.taps_old(message_id, f"go:{act}:{one.broadcast_id}")
         assert ada.seen()[-1] == "not-yours"
     assert (await newest(town)).state == "waiting"
+
+
+async def test_a_button_drawn_before_the_words_changed_sends_nothing(town: Town) -> None:
+    coordinator, members = await crew(town)
+    await writes(coordinator)
+    await coordinator.taps("see-message")
+    message_id, old = coordinator.button_data("send-to")
+    await coordinator.taps("change-it")
+    await coordinator.taps("change-text")
+    await coordinator.sends("Other words.")
+    await coordinator.taps("see-message")
+    await coordinator.taps_old(message_id, old)
+    assert not await town.remembered(lambda tx: broadcasts.newest(tx, 5))
+    await coordinator.taps("see-message")
+    await coordinator.taps("send-to")
+    await town.move_on(minutes=11)
+    await town.settle()
+    assert [got(member, "Other words.") for member in members] == [1, 1]
+
+
+async def test_nor_does_one_drawn_for_another_draft(town: Town) -> None:
+    coordinator, _ = await crew(town)
+    await writes(coordinator)
+    await coordinator.taps("see-message")
+    message_id, first = coordinator.button_data("send-to")
+    await writes(coordinator, "The second draft.")
+    await coordinator.taps("see-message")
+    await coordinator.taps_old(message_id, first)
+    assert not await town.remembered(lambda tx: broadcasts.newest(tx, 5))
+
+
+async def test_what_a_message_offers_can_be_typed(conversation: Town) -> None:
+    telling = "The hospital garden needs you."
+    coordinator, (ada, bob) = await crew(conversation)
+    await goes_out(conversation, coordinator, telling)
+    await ada.sends("read")
+    assert got(ada, telling) == 1
+    await bob.sends("yes I can come")
+    bob.sees("message-not-seen")
+    await bob.sends("thanks")
+    bob.sees("thanks")
+
+
+async def test_a_draft_is_read_by_nobody_else(town: Town) -> None:
+    coordinator, (ada, _) = await crew(town)
+    (other,) = await people(town, "coordinator")
+    await writes(coordinator)
+    (draft,) = await town.remembered(
+        lambda tx: tx.rows("SELECT message_id FROM message WHERE state = 'draft'")
+    )
+    for nosy in (other, ada):
+        await nosy.taps_old(1, f"go:readmsg:m{draft[0]}")
+        nosy.sees("message-gone")
+
+
+async def test_marks_of_progress_do_not_outlive_their_use(town: Town) -> None:
+    coordinator, _ = await crew(town)
+    await writes(coordinator)
+    await confirms(coordinator)
+    one, now_ms = await newest(town), town.clock.now_ms()
+    async with town.database.transaction() as tx:
+        await broadcasts.move(tx, one.broadcast_id, ("waiting",), "sending", now_ms)
+        assert await broadcasts.plan_some(tx, replace(one, state="sending"), now_ms, 1)
+        await broadcasts.correct(tx, one.broadcast_id, 7)
+        await broadcasts.move(tx, one.broadcast_id, ("sending",), "finishing", now_ms)
+    assert ((await newest(town)).planned_after, (await newest(town)).corrected_after) == (None, None)
