@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from domain import answering, signup, times
 from domain.buttons import Press, parse_press
 from domain.every_form import FORMS
-from domain.forms import Form, Standing, begin_again, carry_on, rest, stand
+from domain.forms import Form, Standing, begin, begin_again, carry_on, rest, stand
 from domain.person import Answers, Conversation
 from domain.result import Again, Asked, Ended, Explained, How, Result, Stale, Ticked, Turned
 from domain.say import Button, Say, Value
@@ -68,6 +68,21 @@ def standing(visit: Visit) -> Standing | None:
         at = begin_again(form, conversation, visit.organisation, visit.now_ms)
         remember(visit, at)
     return at
+
+
+def begun(visit: Visit, form: Form, answers: Answers | None = None, change: str = "") -> Standing:
+    """At the beginning of a form, or at one of its questions to change that answer."""
+    sender = visit.sender
+    return begin(
+        form,
+        visit.organisation,
+        sender.chat_id,
+        sender.locale,
+        visit.now_ms,
+        answers,
+        change,
+        after=sender.conversation,
+    )
 
 
 async def ask(visit: Visit, at: Standing, first: Say | None = None) -> None:

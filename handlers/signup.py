@@ -4,7 +4,7 @@ import re
 
 from domain import signup
 from domain.authority import MEMBER
-from domain.forms import Form, Standing, begin
+from domain.forms import Form, Standing
 from domain.person import Answers, Person
 from domain.say import Say
 from domain.showing import answer_values
@@ -39,7 +39,7 @@ async def join(visit: Visit, argument: str) -> None:
     elif running.running(visit):
         await running.resume(visit)
     else:
-        await running.ask(visit, _begun(visit, signup.SIGNUP))
+        await running.ask(visit, running.begun(visit, signup.SIGNUP))
 
 
 async def carry_on(visit: Visit, argument: str) -> None:
@@ -70,7 +70,7 @@ async def start_again(visit: Visit, argument: str) -> None:
     _uncover(visit)
     form = running.running(visit)
     if form is signup.SIGNUP:
-        await running.ask(visit, _begun(visit, form))
+        await running.ask(visit, running.begun(visit, form))
     elif form:
         await _begin_with_profile(visit, form)
     elif screens.silent(visit):
@@ -118,26 +118,12 @@ async def _begin_with_profile(visit: Visit, form: Form, change: str = "") -> Non
     answers = await profile(visit, person)
     if form is TIMES:
         answers = times_set(person, visit.organisation)
-    await running.ask(visit, _begun(visit, form, answers, change))
+    await running.ask(visit, running.begun(visit, form, answers, change))
 
 
 async def profile(visit: Visit, person: Person) -> Answers:
     """What they told us, also in this very batch."""
     return {**await people.profile(visit.tx, person.person_id), **visit.sender.answers}
-
-
-def _begun(visit: Visit, form: Form, answers: Answers | None = None, change: str = "") -> Standing:
-    sender = visit.sender
-    return begin(
-        form,
-        visit.organisation,
-        sender.chat_id,
-        sender.locale,
-        visit.now_ms,
-        answers,
-        change,
-        after=sender.conversation,
-    )
 
 
 async def _joined(visit: Visit, at: Standing) -> None:

@@ -1,13 +1,12 @@
 """Writing a message to many: the words, when it goes, whom it is for; kept as a draft at every step."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from domain import audience, message, message_form
 from domain.answering import file_sent as file_taken
 from domain.audience import Audience
 from domain.authority import WRITE
-from domain.forms import Form, Standing, begin, keep
+from domain.forms import Standing, keep
 from domain.message import Message
 from domain.message_form import AUDIENCE, ID, MESSAGE, as_answers, of_answers
 from domain.say import Button, Say, Value
@@ -26,7 +25,7 @@ LARGEST = 20 * MEGABYTE
 
 async def write(visit: Visit, argument: str) -> None:
     """A new one. What was begun before stays among the drafts."""
-    await running.ask(visit, _begun(visit, MESSAGE, {"when": (message.NOW,)}))
+    await running.ask(visit, running.begun(visit, MESSAGE, {"when": (message.NOW,)}))
 
 
 async def go_on(visit: Visit, argument: str) -> None:
@@ -34,7 +33,7 @@ async def go_on(visit: Visit, argument: str) -> None:
     await saying_yes.call_back(visit, argument)
     draft = await confirming.draft_of(visit, argument)
     if draft:
-        await running.ask(visit, message_form.at_check(_begun(visit, MESSAGE, as_answers(draft))))
+        await running.ask(visit, message_form.at_check(running.begun(visit, MESSAGE, as_answers(draft))))
 
 
 async def copy(visit: Visit, argument: str) -> None:
@@ -52,20 +51,7 @@ async def copy(visit: Visit, argument: str) -> None:
 async def to_whom(visit: Visit, argument: str) -> None:
     draft = await confirming.draft_of(visit, argument)
     if draft:
-        await running.ask(visit, _begun(visit, AUDIENCE, as_answers(draft)))
-
-
-def _begun(visit: Visit, form: Form, answers: Mapping[str, tuple[str, ...]]) -> Standing:
-    sender = visit.sender
-    return begin(
-        form,
-        visit.organisation,
-        sender.chat_id,
-        sender.locale,
-        visit.now_ms,
-        answers,
-        after=sender.conversation,
-    )
+        await running.ask(visit, running.begun(visit, AUDIENCE, as_answers(draft)))
 
 
 async def _keep(visit: Visit, at: Standing) -> Standing:
