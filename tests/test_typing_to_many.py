@@ -139,10 +139,32 @@ async def test_no_line_is_left_empty_twice(town: Town) -> None:
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        ("paused", "Waiting until you resume it: 180"),
-        ("sending", "Kept for later, for quiet hours or next week: 180"),
+        ("paused", "Waiting until you resume it: 180 people"),
+        ("sending", "Kept for later, for quiet hours or next week: 180 people"),
     ],
 )
 def test_what_waits_while_it_is_paused_waits_for_nothing_else(state: State, said: str) -> None:
     say = standing(1, state, Counts(180, 180, {"sent": 146}), (), WORDS)
     assert Texts(organisation()).render(say, "en").html.splitlines()[-1] == said
+
+
+async def test_how_it_stands_changes_where_it_was_pressed(conversation: Town) -> None:
+    coordinator, _ = await crew(conversation)
+    await writes(coordinator)
+    await confirms(coordinator)
+    before = len(coordinator.messages())
+    await coordinator.taps("act-stopthis")
+    assert len(coordinator.messages()) == before
+    assert "It was stopped. Nobody got it." in coordinator.reads()
+
+
+async def test_but_what_was_pressed_further_up_is_answered_below(town: Town) -> None:
+    coordinator, _ = await crew(town)
+    await writes(coordinator)
+    await confirms(coordinator)
+    message_id, data = coordinator.button_data("act-stopthis")
+    await coordinator.sends("/messages")
+    await coordinator.taps("Planned: The walk is on S…")
+    await coordinator.taps_old(message_id, data)
+    assert coordinator.seen()[-2:] == ["message-standing", "message-standing"]
+    assert "It was stopped. Nobody got it." in coordinator.reads()
