@@ -13,7 +13,6 @@ from tests.kit import organisation
 from tests.newcomer import (
     SOON_MS,
     begins,
-    hears,
     newest,
     phones,
     presses,
@@ -50,12 +49,8 @@ class Team:
 
     async def writes(self, message: str, area: str = "") -> Locator:
         """As far as the check, for one area or for everybody; gives back the check."""
-        await says(self.coordinator, "/write")
-        await hears(self.coordinator, "What do you want to say?")
-        await says(self.coordinator, message)
-        await hears(self.coordinator, message)
-        check = heard(self.coordinator, CHECK)
-        await expect(check).to_contain_text(message, timeout=SOON_MS)
+        await says(self.coordinator, "/write", "What do you want to say?")
+        check = await says(self.coordinator, message, CHECK)
         if area:
             await press(self.coordinator, "to-whom", "Who is it for?")
             await press(self.coordinator, "change-to_areas", "In which areas?")
@@ -84,10 +79,15 @@ def heard(phone: Locator, said: str) -> Locator:
     return phone.get_by_role("log").locator("li.bot").filter(has_text=said).last
 
 
-async def says(phone: Locator, text: str) -> None:
+async def says(phone: Locator, text: str, then: str) -> Locator:
+    """Types it, until `then` is said (again)."""
+    answers = phone.get_by_role("log").locator("li.bot").filter(has_text=then)
+    before = await answers.count()
     box = phone.get_by_role("textbox", name="Message from")
     await box.fill(text)
     await box.press("Enter")
+    await expect(answers).not_to_have_count(before, timeout=SOON_MS)
+    return answers.last
 
 
 async def press(phone: Locator, label: str, then: str, under: Locator | None = None) -> Locator:
@@ -102,12 +102,14 @@ async def press(phone: Locator, label: str, then: str, under: Locator | None = N
 
 
 @contextlib.asynccontextmanager
-async def a_crowd(browser: Browser, folder: Path, crowd: int, width: int = 360) -> AsyncIterator[Team]:
+async def a_crowd(
+    browser: Browser, folder: Path, crowd: int, width: int = 360, dark: bool = True
+) -> AsyncIterator[Team]:
     """They have signed up, and it is the morning of a Tuesday, so that all of a week is ahead."""
     async with rehearsing(folder) as rehearsal:
         context = await browser.new_context(
             viewport={"width": width, "height": 740},
-            color_scheme="dark",
+            color_scheme="dark" if dark else "light",
             has_touch=True,
             is_mobile=True,
             reduced_motion="reduce",
