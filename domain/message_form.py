@@ -117,6 +117,7 @@ MESSAGE = Form(
     "message",
     (TEXT, WHEN, PLAIN, FILE, BUTTONS, URGENT),
     done="see-message",
+    done_first=True,
     explains=False,
     capability=WRITE,
 )

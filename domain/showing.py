@@ -29,7 +29,10 @@ LABELS = {
 
 def show(at: Standing, page: int = 0) -> Say:
     """The message for where they are. `page` only turns to further answers; it is no part of the place."""
-    return Say(_key(at), _values(at), (*answers(at, page), *_acts(at, controls(at))))
+    acts = controls(at)
+    first = acts[:1] if at.question is None and at.form.done_first else []
+    above = _acts(at, first)[: len(first)]
+    return Say(_key(at), _values(at), (*above, *answers(at, page), *_acts(at, acts[len(first) :])))
 
 
 def yes_or_no(at: Standing) -> tuple[Button, ...]:

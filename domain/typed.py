@@ -127,10 +127,19 @@ def _control(at: Standing, text: str, words: Words) -> Move | None:
 def _change(at: Standing, text: str, words: Words) -> Move | None:
     asked = [question.name for question in at.asked()]
     found = next((name for name in asked if means(text, f"change-{name}", words)), None)
-    number = folded(text)
-    if found is None and _NUMBERS.fullmatch(number) and number.isdecimal() and 0 < int(number) <= len(asked):
-        found = asked[int(number) - 1]
-    return Move("change", (found,)) if found else None
+    if found is None:
+        return _numbered_change(folded(text), asked, at.form.done_first)
+    return Move("change", (found,))
+
+
+def _numbered_change(number: str, asked: list[str], done_first: bool) -> Move | None:
+    """By its place from the top."""
+    if not (_NUMBERS.fullmatch(number) and number.isdecimal()):
+        return None
+    place = int(number) - int(done_first)
+    if place == 0:
+        return Move("done") if done_first else None
+    return Move("change", (asked[place - 1],)) if 0 < place <= len(asked) else None
 
 
 def _wrong(text: str, words: Words) -> Say | None:

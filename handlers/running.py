@@ -108,12 +108,10 @@ async def shown(visit: Visit, at: Standing, page: int = 0) -> Say:
     say, keeper = show(at, page), KEEPERS.get(at.form.name)
     if keeper is None or at.question is not None:
         return say
-    changes, ways = say.buttons[: len(at.asked())], say.buttons[len(at.asked()) :]
-    return replace(
-        say,
-        values={**say.values, **await keeper.values(visit, at)},
-        buttons=(*changes, *await keeper.buttons(visit, at), *ways),
-    )
+    own = len(at.asked()) + int(at.form.done_first)
+    values = {**say.values, **await keeper.values(visit, at)}
+    buttons = (*say.buttons[:own], *await keeper.buttons(visit, at), *say.buttons[own:])
+    return replace(say, values=values, buttons=buttons)
 
 
 def remember(visit: Visit, at: Standing) -> None:

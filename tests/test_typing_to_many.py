@@ -22,6 +22,17 @@ async def test_a_message_can_be_written_and_sent_by_typing_only(conversation: To
     assert [got(member) for member in members] == [1, 1]
 
 
+async def test_the_first_button_shows_it_and_so_does_its_number(town: Town) -> None:
+    coordinator, _ = await crew(town)
+    await writes(coordinator)
+    assert coordinator.buttons()[:2] == ["See it as people will", "Change the words"]
+    await coordinator.sends("2")
+    coordinator.sees("ask-text")
+    await coordinator.sends(WORDS)
+    await coordinator.sends("1")
+    coordinator.sees("message-words", "message-send")
+
+
 async def test_but_a_plain_yes_or_a_number_sends_nothing_to_many(town: Town) -> None:
     coordinator, _ = await crew(town)
     for typed in ("yes", "1"):

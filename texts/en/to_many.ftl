@@ -408,7 +408,7 @@ calendar-page =
     }
 
 # One line of it.
-calendar-row = { $when }: { $what }
+calendar-row = • { $when }: { $what }
 
 # A name for whom a message is for.
 group-name =
