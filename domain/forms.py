@@ -19,8 +19,9 @@ DRAFT = "draft"  # own words read back and not yet kept; no question may have th
 class Form:
     """check: where "check your answers" stands. Where it is first, questions are only reached by Change.
 
-    done: the label of what ends it there. done_first: it stands above the changes, and typed it is 1, where most
-    people change nothing. explains: whether "Why do you ask?" stands under its questions.
+    done: the label of what ends it there. done_first: it stands above the changes, and is 1 when typed: for a
+    form that most people end without changing anything. explains: whether "Why do you ask?" stands under its
+    questions.
     capability: what somebody must be allowed to do to answer it.
     """
 
