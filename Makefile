@@ -41,7 +41,7 @@ docs: $(READY) ## write the documents that are made from the code
 	@$(IN)python -m storage.purposes > docs/data.md.new && mv docs/data.md.new docs/data.md
 	@$(IN)python -m storage.schema > storage/schema.sql.new && mv storage/schema.sql.new storage/schema.sql
 
-picture: $(READY) ## take the picture of the rehearsal for the README (needs Chromium)
+picture: $(READY) ## take the pictures for the README and docs/coordinators.md (needs Chromium)
 	@$(IN)python -m tests.picture
 
 lock: ## pin every dependency with its hashes (needs uv)

@@ -1,4 +1,4 @@
-"""Takes the picture for the README: three people in the middle of signing up (`make picture`)."""
+"""Takes the pictures (`make picture`): three people in the middle of signing up, and those of the guides."""
 
 import asyncio
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
 
+from tests import picture_coordinators
 from tests.browser import CHROMIUM, chromium
 from tests.kit import ROOT, organisation
 from tests.newcomer import SOON_MS, Step, begins, phones, presses, rehearsing, signing_up, ticked
@@ -54,3 +55,4 @@ if __name__ == "__main__":
     if CHROMIUM is None:
         sys.exit("There is no Chromium here to take the picture with.")
     asyncio.run(take(PICTURE))
+    asyncio.run(picture_coordinators.take())
