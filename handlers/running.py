@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from domain import answering, signup, times
+from domain.authority import ANYONE
 from domain.buttons import Press, parse_press
 from domain.every_form import FORMS
 from domain.forms import Form, Standing, begin, begin_again, carry_on, rest, stand
@@ -90,7 +91,7 @@ async def ask(visit: Visit, at: Standing, first: Say | None = None) -> None:
 
     A form that is not for them any more, because their role has ended, is over.
     """
-    if not await may(visit, at.form.capability):
+    if at.form.capability != ANYONE and not await may(visit, at.form.capability):
         visit.sender.conversation = None
         return visit.say(Say("not-yours", {"admins": 0}, (go("menu", "menu"), go("help-now", "help"))))
     at = await kept(visit, at)

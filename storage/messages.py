@@ -184,7 +184,8 @@ async def forget_approvals(tx: Transaction, message_id: int) -> None:
 async def forget(tx: Transaction, before_ms: int) -> None:
     """Drafts nobody changed since then, and messages whose last going-out was before then.
 
-    Also where it never came to its end, because somebody could not be reached to take it back.
+    Also where it never came to its end, because somebody could not be reached to take it back. Not while
+    one is still to go.
     """
     await tx.rows(
         """
@@ -192,7 +193,7 @@ async def forget(tx: Transaction, before_ms: int) -> None:
         WHERE changed_ms < :before_ms AND NOT EXISTS (
             SELECT 1 FROM broadcast
             WHERE broadcast.message_id = message.message_id
-              AND coalesce(ended_ms, began_ms, goes_ms) >= :before_ms
+              AND (broadcast.state IN ('waiting', 'late') OR coalesce(ended_ms, began_ms, goes_ms) >= :before_ms)
         )
         """,
         {"before_ms": before_ms},
