@@ -171,6 +171,7 @@ async def reworded(visit: Visit) -> None:
     counts = await deliveries.counts(visit.tx, found.broadcast_id)
     values: dict[str, Value] = {
         "sent": audience.people(counts.of("sent")),
+        "arrived": int(counts.of("sent") > 0),
         "plain": int(bool(written.content.plain_words)),
     }
     asked.show(

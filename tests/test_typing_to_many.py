@@ -179,3 +179,16 @@ async def test_but_what_was_pressed_further_up_is_answered_below(town: Town) -> 
     await coordinator.taps_old(message_id, data)
     assert coordinator.seen()[-2:] == ["message-standing", "message-standing"]
     assert "It was stopped. Nobody got it." in coordinator.reads()
+
+
+async def test_what_nobody_has_yet_is_corrected_in_nobodys_chat(town: Town) -> None:
+    coordinator, members = await crew(town)
+    await writes(coordinator)
+    await confirms(coordinator)
+    await coordinator.taps("act-correct")
+    await coordinator.sends("The walk is on Monday.")
+    assert "Nobody has it yet." in coordinator.reads()
+    await coordinator.taps("correct-it")
+    await town.move_on(minutes=11)
+    await town.settle()
+    assert [got(member, "on Monday") for member in members] == [1, 1]

@@ -54,7 +54,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     },
     "message-approve": {"people": REACH["people"], "when": _WHEN, "urgent": 1, "minutes": 60},
     "message-take-back": {"sent": REACH["people"], "waiting": 1, "news": 0},
-    "message-correct-sure": {"sent": REACH["people"], "plain": 1},
+    "message-correct-sure": {"sent": REACH["people"], "arrived": 1, "plain": 1},
     "message-more": {"words": "🙂" * 900},
     "message-words": {"words": "🙂" * (message_form.TEXT.longest // 2)},
     "messages-page": {"drafts": 5, "others": 8},

@@ -395,7 +395,10 @@ message-correct =
 # Above are the new words: the last question.
 message-correct-sure =
     <b>Shall it say that instead?</b>
-    We change it for { $sent }. What still goes out is changed too.
+    { $arrived ->
+        [0] Nobody has it yet. It goes out with the new words.
+       *[other] We change it for { $sent }. What still goes out is changed too.
+    }
     { $plain ->
         [0] { "" }
        *[other] Its short plain words go. Everybody gets the new words.

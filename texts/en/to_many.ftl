@@ -389,7 +389,10 @@ message-correct =
 # Above are the new words: the last question.
 message-correct-sure =
     <b>Shall it say that instead?</b>
-    It is changed in the chats of { $sent }, and in what still goes out.
+    { $arrived ->
+        [0] Nobody has it yet. It goes out with the new words.
+       *[other] It is changed in the chats of { $sent }, and in what still goes out.
+    }
     { $plain ->
         [0] { "" }
        *[other] Its short plain words were of the old wording. Everybody gets the new words.
