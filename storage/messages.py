@@ -193,7 +193,10 @@ async def forget(tx: Transaction, before_ms: int) -> None:
         WHERE changed_ms < :before_ms AND NOT EXISTS (
             SELECT 1 FROM broadcast
             WHERE broadcast.message_id = message.message_id
-              AND (broadcast.state IN ('waiting', 'late') OR coalesce(ended_ms, began_ms, goes_ms) >= :before_ms)
+              AND (
+                broadcast.state IN ('waiting', 'late')
+                OR coalesce(ended_ms, began_ms, goes_ms) >= :before_ms
+              )
         )
         """,
         {"before_ms": before_ms},
