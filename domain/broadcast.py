@@ -89,7 +89,7 @@ def _numbers(counts: Counts, sent: int, total: int, paused: bool) -> tuple[Label
         "later": 0 if paused else counts.later,
         "gone": counts.of("gone"),
         "failed": counts.of("failed"),
-        "unwanted": counts.of("unwanted", "expired"),
+        "unwanted": counts.of("unwanted"),
         "finished": counts.of("finished"),
     }
     waits = phrase("standing-soon", count=soon, minutes=-(-soon // (A_SECOND * 60)))

@@ -8,9 +8,7 @@ from domain.broadcast import Counts
 from storage.database import Transaction
 from storage.holding import PUT_ASIDE_MS
 
-Outcome = Literal[
-    "sent", "gone", "failed", "unwanted", "finished", "expired", "removing", "removed", "noticed"
-]
+Outcome = Literal["sent", "gone", "failed", "unwanted", "finished", "removing", "removed", "noticed"]
 
 
 @dataclass(frozen=True)

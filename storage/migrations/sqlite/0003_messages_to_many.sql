@@ -101,7 +101,7 @@ CREATE TABLE delivery (
     broadcast_id INTEGER NOT NULL REFERENCES broadcast ON DELETE CASCADE,
     person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
     outcome TEXT NOT NULL CHECK (outcome IN (
-        'sent', 'gone', 'failed', 'unwanted', 'finished', 'expired', 'removing', 'removed', 'noticed'
+        'sent', 'gone', 'failed', 'unwanted', 'finished', 'removing', 'removed', 'noticed'
     )),
     message_id INTEGER,
     at_ms INTEGER NOT NULL,
