@@ -26,6 +26,7 @@ from bot.notices import Asking, put_in_force
 from bot.opening import StartError, opened
 from bot.outbox import Outbox
 from bot.pace import Pace
+from bot.poll_closing import PollClosing
 from bot.polling import Polling
 from bot.settings import Settings
 from bot.staff_chats import StaffChats
@@ -201,7 +202,10 @@ class App:
         standings = Standings(database, organisation)
         broadcasting = Broadcasting(database, organisation, standings, sender.wake)
         staff_chats = StaffChats(database, organisation.team.views_hours, sender.wake)
-        tick = Tick(database, work, asking, broadcasting, staff_chats, clock, self.connection, vitals)
+        closing = PollClosing(database, organisation)
+        tick = Tick(
+            database, work, asking, broadcasting, closing, staff_chats, clock, self.connection, vitals
+        )
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
         return Parts(polling, sender, tick, self.connection, answers, errands)
 

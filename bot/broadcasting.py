@@ -10,7 +10,7 @@ from domain.broadcast import AT_WORK
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Button, Say
-from storage import audit, broadcasts, changes, deliveries, messages, outbox, roles, roundups
+from storage import audit, broadcasts, changes, deliveries, messages, outbox, polls, roles, roundups
 from storage.broadcasts import Broadcast
 from storage.database import Database, Transaction
 
@@ -63,6 +63,8 @@ class Broadcasting:
                 else:
                     await broadcasts.move(tx, broadcast.broadcast_id, ("waiting",), "sending", now_ms)
                     await broadcasts.finish_earlier(tx, broadcast)
+                    if broadcast.shows == "poll" and broadcast.poll_id:
+                        await polls.move(tx, broadcast.poll_id, ("planned",), "open", now_ms)
                     if quiet_now and rules.passes_quiet(broadcast.about_ms, now_ms):
                         await audit.note(tx, now_ms, "urgent in quiet hours", broadcast.written_by)
                 await self._next_time(tx, broadcast, now_ms)

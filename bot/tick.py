@@ -8,6 +8,7 @@ from bot.choosing import HELD_AT_ONCE
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
 from bot.notices import Asking
+from bot.poll_closing import PollClosing
 from bot.scrubbing import Scrubbing
 from bot.staff_chats import StaffChats
 from bot.vitals import Vitals
@@ -29,6 +30,7 @@ class Tick:
         work: tuple[Work, ...],
         asking: Asking,
         broadcasting: Broadcasting,
+        poll_closing: PollClosing,
         staff_chats: StaffChats,
         clock: Clock,
         connection: Connection,
@@ -36,6 +38,7 @@ class Tick:
     ) -> None:
         self._database, self._work, self._clock = database, work, clock
         self._asking, self._broadcasting, self._staff_chats = asking, broadcasting, staff_chats
+        self._poll_closing = poll_closing
         self._connection, self._vitals = connection, vitals
         self._quiet: tuple[int, int] = (0, 0)  # between these times nothing is due
         self._scrubbing = Scrubbing(database)
@@ -58,9 +61,10 @@ class Tick:
             held_ms = await self._let_go(now_ms)
         due_ms = await self._do_due(now_ms)
         await self._asking.look(now_ms)
+        closing_ms = await self._poll_closing.look(now_ms)
         to_many_ms = await self._broadcasting.look(now_ms)
         views_ms = await self._staff_chats.look(now_ms)
-        due = (due_ms, held_ms, to_many_ms, views_ms)
+        due = (due_ms, held_ms, closing_ms, to_many_ms, views_ms)
         return await self._scrub(now_ms, min(ms for ms in due if ms is not None))
 
     async def _do_due(self, now_ms: int) -> int:

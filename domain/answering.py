@@ -89,6 +89,8 @@ def _agree(at: Standing, question: Question, move: Move) -> Result:
 
 
 def _next(at: Standing, question: Question, move: Move) -> Result:
+    if len(at.words(question).splitlines()) < question.gathers:
+        return Again(at, Say("again-gather", {"least": question.gathers}))
     if "next" in controls(at):
         return _onward(at, question, {})
     return _skip(at, question, move) if "skip" in controls(at) else Again(at, Say("again-none"))
@@ -161,7 +163,8 @@ def _words(at: Standing, question: Question, move: Move) -> Result:
     if fault:
         return Again(at, fault)
     if question.at_once:
-        return _take_words(at, question, own_words.joined(before, text))
+        one_by_one = text.splitlines()[:-1] == at.words(question).splitlines()
+        return _take_words(at, question, own_words.joined(before, text), one_by_one)
     return Asked(move_to(at, replace(at.place, part="keep"), {DRAFT: (own_words.joined(before, text),)}))
 
 
@@ -169,10 +172,14 @@ def _keep(at: Standing, question: Question, move: Move) -> Result:
     return _take_words(at, question, at.draft)
 
 
-def _take_words(at: Standing, question: Question, words: str) -> Result:
+def _take_words(at: Standing, question: Question, words: str, one_by_one: bool = False) -> Result:
+    """one_by_one: of a list, one line was added; there may be more."""
     name = question.own_words or question.name
     instead: Answers = {question.name: ()} if question.kind == "one" else {}
-    return _onward(at, question, {**instead, name: (words,), DRAFT: ()})
+    given = {**instead, name: (words,), DRAFT: ()}
+    if question.gathers and one_by_one:
+        return Asked(move_to(at, at.place, given))
+    return _onward(at, question, given)
 
 
 def file_sent(at: Standing, kind: str, file_id: str) -> Result | None:

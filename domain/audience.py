@@ -1,7 +1,7 @@
 """Whom a message to many is for: everybody, or areas, interests, kinds of people and the Council, crossed."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.person import Answers
 from domain.say import Label, Value, phrase
@@ -18,12 +18,15 @@ class Audience:
     """Of each part any one is enough; parts narrow one another down. An empty part takes everybody.
 
     Who named no interests is interested in everything, as they were told.
+    poll: only those who were asked in this one, if any. unanswered: of them only who has not answered.
     """
 
     areas: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     council: bool = False
+    poll: int = 0
+    unanswered: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,11 +68,15 @@ def as_answers(audience: Audience) -> dict[str, tuple[str, ...]]:
 
 
 def to_text(audience: Audience) -> str:
-    return json.dumps(as_answers(audience), sort_keys=True, separators=(",", ":"))
+    asked: dict[str, object] = {"poll": audience.poll, "unanswered": audience.unanswered}
+    said = {**as_answers(audience), **(asked if audience.poll else {})}
+    return json.dumps(said, sort_keys=True, separators=(",", ":"))
 
 
 def from_text(text: str) -> Audience:
-    return of_answers({name: tuple(values) for name, values in json.loads(text).items()})
+    said = json.loads(text)
+    asked = {name: said.pop(name) for name in ("poll", "unanswered") if name in said}
+    return replace(of_answers({name: tuple(values) for name, values in said.items()}), **asked)
 
 
 def people(count: int) -> tuple[Label, ...]:

@@ -114,6 +114,8 @@ class Standing:
         needed = self.form.question(question.needs)
         if needed and not self.answered(needed):
             return False
+        if question.only and not question.only(self.answers):
+            return False
         return question.kind == "words" or bool(question.options(self.organisation))
 
 

@@ -15,6 +15,7 @@ from domain.wording import telling_word
 
 Kind = Literal["message", "urgent", "news"]
 MessageState = Literal["draft", "approving", "planned", "over"]
+Shows = Literal["poll", "reminder", "results", "outcome", "withdrawn", "void"]
 
 NOW, WITH_ROUNDUP = "now", "roundup"
 """Plans that are no time; every other plan is what `domain.when.to_text` wrote."""
@@ -33,11 +34,25 @@ class More:
 
 
 @dataclass(frozen=True)
+class Made:
+    """What is not written but made, such as a poll: all of it, in the usual and in short plain words."""
+
+    usual: Say
+    plain: Say
+
+    def in_words_of(self, locale: str) -> Say:
+        return self.plain if locale.endswith("-plain") else self.usual
+
+
+@dataclass(frozen=True)
 class Content:
+    """`words` are all of it, or of what is `made` what a locked phone shows first."""
+
     words: str
     plain_words: str = ""
     file: File | None = None
     buttons: tuple[More, ...] = ()
+    made: Made | None = None
 
     def in_words_of(self, locale: str) -> str:
         """Without short plain words of its own it has one wording."""
@@ -49,6 +64,7 @@ class Message:
     """`plan` is NOW, WITH_ROUNDUP or a time as text; `about_ms` when what an urgent one is about begins.
 
     people: how many it was to reach when it was confirmed.
+    poll_id, shows: the poll it is about, and what of that it shows, where it has no words of its own.
     """
 
     message_id: int
@@ -62,6 +78,8 @@ class Message:
     people: int | None = None
     changed_ms: int = 0
     confirmed_ms: int | None = None
+    poll_id: int | None = None
+    shows: Shows | None = None
 
 
 def of_broadcast(broadcast_id: int) -> str:
@@ -76,6 +94,8 @@ def of_draft(message_id: int) -> str:
 
 def shown(content: Content, locale: str, source: str) -> Say:
     """All of it, as it is read. `source`: see `of_broadcast` and `of_draft`."""
+    if content.made:
+        return started(content.made.in_words_of(locale))
     more = tuple(
         Button(button.label, f"go:tellmore:{source}-{n}", literal=True)
         for n, button in enumerate(content.buttons)

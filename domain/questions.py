@@ -49,10 +49,11 @@ class Question:
     read: makes what was typed into what is kept, or says why it cannot.
     spoken: how what `read` made is said again, where that is not how it is kept.
     longest: how many characters own words may have.
-    needs: asked only if that question has an answer.
+    needs: asked only if that question has an answer. only: asked only if this is true of the answers.
     later: it stands filled in at the check, and is asked only to change it.
     at_once: own words are kept without being read back first, because the check reads them back.
     takes_file: a picture or a document may be sent for it; see `domain.answering.file_sent`.
+    gathers: own words are a list, a line each, and at least so many: whoever types one line is asked for more.
     An "agree" question has one option, whose value says what was agreed to.
     """
 
@@ -67,9 +68,11 @@ class Question:
     longest: int = 500
     one_line: bool = False
     needs: str = ""
+    only: Callable[[Answers], bool] | None = None
     later: bool = False
     at_once: bool = False
     takes_file: bool = False
+    gathers: int = 0
 
     @property
     def takes_words(self) -> bool:

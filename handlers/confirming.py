@@ -1,6 +1,6 @@
 """The last look at a message to many, and the last question: to so many people, at that time."""
 
-from domain import audience, message, when
+from domain import audience, message, poll_times, when
 from domain.authority import WRITE
 from domain.message import NOW, WITH_ROUNDUP, Message
 from domain.outgoing import Outgoing
@@ -8,7 +8,7 @@ from domain.say import Button, Label, Say, Value
 from handlers import asked, reaching, screens, standing
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import audit, broadcasts, messages, roles
+from storage import audit, broadcasts, messages, polls, roles
 
 TOPIC = "sendmsg"
 NEEDED = 2
@@ -34,7 +34,8 @@ async def show(visit: Visit, draft: Message) -> None:
     reach = await reaching.reach_of(visit, draft.audience)
     visit.sender.conversation = None  # the draft is kept, so nothing waits behind
     tag = str(draft.message_id)
-    send = Button("send-to", f"go:sendmsg:{this_very(draft)}", {"people": audience.people(reach.people)})
+    label = "ask-so-many" if draft.shows == "poll" else "send-to"
+    send = Button(label, f"go:sendmsg:{this_very(draft)}", {"people": audience.people(reach.people)})
     buttons = (
         *((send,) if reach.people else ()),
         go("try-on-me", "tryonme", tag),
@@ -130,6 +131,8 @@ async def confirm(visit: Visit, draft: Message, people: int) -> None:
     assert person, "asked of coordinators only"
     if not await messages.move(visit.tx, draft.message_id, draft.state, "planned", now_ms, people):
         return
+    if draft.shows == "poll":
+        await _plan_poll(visit, draft.message_id)
     first_ms = message.first_ms(draft.plan, now_ms, organisation.zone) or now_ms
     held_ms = now_ms + organisation.messages.hold_seconds * 1000
     broadcast_id = await broadcasts.add(visit.tx, draft.message_id, first_ms, held_ms, now_ms)
@@ -138,6 +141,13 @@ async def confirm(visit: Visit, draft: Message, people: int) -> None:
     say = await standing.now(visit.tx, broadcast_id or 0, organisation)
     if say and broadcast_id and draft.written_by:
         await tell_writer(visit, draft, say, standing.about(broadcast_id))
+
+
+async def _plan_poll(visit: Visit, poll_id: int) -> None:
+    """It closes, and is answered, at these times now, whenever they were worked out before."""
+    poll = await polls.one(visit.tx, poll_id)
+    if poll and await polls.move(visit.tx, poll_id, ("draft",), "planned", visit.now_ms):
+        await polls.settle(visit.tx, poll_times.settled(poll, visit.now_ms, visit.organisation.zone))
 
 
 async def _needs_approval(visit: Visit, people: int) -> bool:

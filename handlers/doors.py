@@ -18,6 +18,8 @@ from handlers import (
     mydata,
     notice,
     pause,
+    poll_answering,
+    poll_making,
     reading,
     running,
     saying_yes,
@@ -53,8 +55,10 @@ COMMANDS: tuple[Command, ...] = (
     *going_out.COMMANDS,
     *calendar.COMMANDS,
     *reading.COMMANDS,
+    *poll_making.COMMANDS,
+    *poll_answering.COMMANDS,
 )
-ENDINGS = {**signup.ENDINGS, **writing.ENDINGS}
+ENDINGS = {**signup.ENDINGS, **writing.ENDINGS, **poll_making.ENDINGS}
 HEARERS = {**trust.HEARERS, **going_out.HEARERS, **groups.HEARERS}
 ALWAYS = tuple(command for command in COMMANDS if command.always)
 OPEN = tuple(command for command in COMMANDS if command.open)

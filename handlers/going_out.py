@@ -11,7 +11,7 @@ from domain.wording import telegram_length
 from handlers import asked, reaching, screens, standing
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import audit, broadcasts, changes, deliveries, messages, roundups, sent_messages
+from storage import audit, broadcasts, changes, deliveries, messages, polls, roundups, sent_messages
 from storage.broadcasts import Broadcast
 
 MOST = 8
@@ -105,6 +105,7 @@ async def _done(visit: Visit, found: Broadcast, act: Act) -> None:
         await changes.try_again(visit.tx, found.broadcast_id, broadcasts.SAYS, visit.now_ms)
     if act == "stopthis" and message.repeats(found.plan) is None:
         await messages.move(visit.tx, found.message_id, "planned", "draft", visit.now_ms, 0)
+        await polls.move(visit.tx, found.message_id, ("planned",), "draft", visit.now_ms)
 
 
 async def take_back(visit: Visit, argument: str) -> None:

@@ -60,7 +60,7 @@ def messages(visit: Visit) -> Button:
 
 def _team(visit: Visit) -> tuple[Button, ...]:
     person = visit.sender.person
-    writes = (go("messages-list", "messages"),) if authorise(person, WRITE) else ()
+    writes = (go("ask-people", "poll"), go("messages-list", "messages")) if authorise(person, WRITE) else ()
     return (*writes, go("team", "team")) if is_staff(person) else ()
 
 

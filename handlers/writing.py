@@ -11,12 +11,12 @@ from domain.message import Message
 from domain.message_form import AUDIENCE, ID, MESSAGE, as_answers, of_answers
 from domain.say import Button, Say, Value
 from domain.wording import telegram_length
-from handlers import confirming, groups, reaching, running, saying_yes, screens
+from handlers import confirming, groups, poll_making, reaching, running, saying_yes, screens
 from handlers.command import Command, go
 from handlers.gate import may
 from handlers.running import Endings, Keeper
 from handlers.visit import Visit
-from storage import messages
+from storage import messages, poll_drafts, polls
 
 MEGABYTE = 1024 * 1024
 LARGEST = 20 * MEGABYTE
@@ -32,7 +32,9 @@ async def go_on(visit: Visit, argument: str) -> None:
     """A draft again, at its check."""
     await saying_yes.call_back(visit, argument)
     draft = await confirming.draft_of(visit, argument)
-    if draft:
+    if draft and draft.poll_id:
+        await poll_making.go_on(visit, draft.poll_id)
+    elif draft:
         await running.ask(visit, message_form.at_check(running.begun(visit, MESSAGE, as_answers(draft))))
 
 
@@ -59,9 +61,13 @@ async def _keep(visit: Visit, at: Standing) -> Standing:
     person, message_id = visit.sender.person, _id(at)
     before = await messages.one(visit.tx, message_id) if message_id else None
     fits = before is None or before.state == "draft"
-    if person is None or not fits or not at.answers.get("text"):
+    if person is None or not fits or not (at.answers.get("text") or before):
         return at
     draft = of_answers(at.answers, person.person_id, before)
+    poll = await polls.one(visit.tx, draft.poll_id) if draft.poll_id else None
+    if poll:
+        await poll_drafts.save(visit.tx, replace(poll, audience=draft.audience), visit.now_ms)
+        return at
     message_id = await messages.save(visit.tx, draft, visit.now_ms)
     return keep(at, at.place, {ID: (str(message_id),)}, revision=at.conversation.revision)
 

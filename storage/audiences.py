@@ -25,6 +25,18 @@ _IN_COUNCIL = """
         WHERE role_held.person_id = person.person_id AND role IN ('council', 'chair') AND until_ms IS NULL
     )
 """
+_ASKED = """
+    EXISTS (
+        SELECT 1 FROM elector
+        WHERE elector.poll_id = :audience_poll AND elector.person_id = person.person_id
+    )
+"""
+_UNANSWERED = """
+    EXISTS (
+        SELECT 1 FROM elector
+        WHERE elector.poll_id = :audience_poll AND elector.person_id = person.person_id AND answered = 0
+    )
+"""
 
 
 @dataclass(frozen=True)
@@ -37,7 +49,7 @@ class NamedGroup:
 def condition(audience: Audience) -> tuple[str, Params]:
     """On `person`, with the values it names: for queries that are put together."""
     parts: list[str] = []
-    params: dict[str, str] = {}
+    params: dict[str, str | int] = {}
     for question in ("areas", "interests", "kinds"):
         values = getattr(audience, question)
         if values:
@@ -48,6 +60,9 @@ def condition(audience: Audience) -> tuple[str, Params]:
             params |= names
     if audience.council:
         parts.append(_IN_COUNCIL)
+    if audience.poll:
+        parts.append(_UNANSWERED if audience.unanswered else _ASKED)
+        params["audience_poll"] = audience.poll
     return " AND ".join(parts) or "TRUE", params
 
 

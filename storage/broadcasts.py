@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.broadcast import State
-from domain.message import Kind
+from domain.message import Kind, Shows
 from domain.say import Say
-from storage import audiences, messages, planning
+from storage import audiences, electors, messages, planning
 from storage.database import Row, Transaction
 from storage.ids import new_id
 
@@ -41,10 +41,13 @@ class Broadcast:
     plan: str
     about_ms: int | None
     confirmed_ms: int | None
+    poll_id: int | None = None
+    shows: Shows | None = None
 
 
 _COLUMNS = """broadcast_id, broadcast.message_id, due_ms, goes_ms, broadcast.state, planned_after,
-    corrected_after, began_ms, ended_ms, written_by, kind, plan, about_ms, confirmed_ms"""
+    corrected_after, began_ms, ended_ms, written_by, kind, plan, about_ms, confirmed_ms,
+    poll_id, shows"""
 _FROM = "broadcast JOIN message ON message.message_id = broadcast.message_id"
 
 
@@ -160,6 +163,19 @@ async def finish_earlier(tx: Transaction, broadcast: Broadcast) -> None:
     )
 
 
+async def finish_for_poll(tx: Transaction, poll_id: int) -> None:
+    """The poll is over: whoever has not been asked yet is not asked any more."""
+    await tx.rows(
+        """
+        UPDATE broadcast SET state = 'finishing', planned_after = NULL, corrected_after = NULL
+        WHERE state IN ('sending', 'paused') AND message_id IN (
+            SELECT message_id FROM message WHERE poll_id = :poll_id AND shows IN ('poll', 'reminder')
+        )
+        """,
+        {"poll_id": poll_id},
+    )
+
+
 async def plan_some(tx: Transaction, broadcast: Broadcast, now_ms: int, limit: int) -> bool:
     """Rows for the next `limit` people; whether there are more to look at.
 
@@ -188,6 +204,8 @@ async def plan_some(tx: Transaction, broadcast: Broadcast, now_ms: int, limit: i
             broadcast_id=broadcast.broadcast_id,
             weekly=None if broadcast.kind == "urgent" else "limited",
         )
+    if broadcast.shows == "poll" and broadcast.poll_id:
+        await electors.add(tx, broadcast.poll_id, wanted, params, broadcast.planned_after, piece.after)
     await tx.rows(
         "UPDATE broadcast SET planned_after = :after WHERE broadcast_id = :broadcast_id",
         {"after": None if piece.over else piece.after, "broadcast_id": broadcast.broadcast_id},

@@ -79,10 +79,22 @@ PARTS: Mapping[str, Part] = {
         (
             *("message_id", "written_by", "words", "plain_words", "file", "file_kind", "buttons", "audience"),
             *("plan", "kind", "about_ms", "state", "people", "made_ms", "changed_ms", "confirmed_ms"),
+            *("poll_id", "shows"),
         ),
         f"written_by = {_ME}",
         "message_id",
     ),
+    "poll": Part(
+        (
+            *("poll_id", "written_by", "card", "audience", "sees", "breakdown", "plan", "closes_ms"),
+            *("hears_ms", "state", "pen", "repeats", "parent", "made_ms", "changed_ms", "opened_ms"),
+            *("closed_ms", "wait_ms"),
+        ),
+        f"written_by = {_ME}",
+        "poll_id",
+    ),
+    "elector": Part(("poll_id", "person_id", "answered", "tell", "part"), _BY_PERSON, "poll_id"),
+    "poll_answer": Part(("poll_id", "person_id", "answer", "words"), _BY_PERSON, "poll_id"),
     "message_approved": Part(("message_id", "person_id", "approved_ms"), _BY_PERSON, "approved_ms"),
     "delivery": Part(
         ("broadcast_id", "person_id", "outcome", "message_id", "at_ms"), _BY_PERSON, "broadcast_id"

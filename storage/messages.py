@@ -1,15 +1,17 @@
 """Messages to many people: what is written, to whom and when."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain import audience, message
 from domain.message import Content, Message, MessageState
 from domain.say import File
+from storage import poll_contents
 from storage.database import Row, Transaction
 from storage.ids import new_id
 
 _COLUMNS = """message.message_id, written_by, words, plain_words, file, file_kind, buttons, audience, plan,
-    kind, about_ms, message.state, people, changed_ms, confirmed_ms"""
+    kind, about_ms, message.state, people, changed_ms, confirmed_ms, poll_id, shows"""
 
 
 async def save(tx: Transaction, draft: Message, now_ms: int) -> int:
@@ -19,11 +21,11 @@ async def save(tx: Transaction, draft: Message, now_ms: int) -> int:
         """
         INSERT INTO message (
             message_id, written_by, words, plain_words, file, file_kind, buttons, audience, plan, kind,
-            about_ms, state, made_ms, changed_ms
+            about_ms, state, made_ms, changed_ms, poll_id, shows
         )
         VALUES (
             :message_id, :written_by, :words, :plain_words, :file, :file_kind, :buttons, :audience, :plan,
-            :kind, :about_ms, 'draft', :now_ms, :now_ms
+            :kind, :about_ms, 'draft', :now_ms, :now_ms, :poll_id, :shows
         )
         ON CONFLICT (message_id) DO UPDATE
         SET words = excluded.words, plain_words = excluded.plain_words, file = excluded.file,
@@ -44,6 +46,8 @@ async def save(tx: Transaction, draft: Message, now_ms: int) -> int:
             "plan": draft.plan,
             "kind": draft.kind,
             "about_ms": draft.about_ms,
+            "poll_id": draft.poll_id,
+            "shows": draft.shows,
             "now_ms": now_ms,
         },
     )
@@ -55,7 +59,7 @@ async def one(tx: Transaction, message_id: int) -> Message | None:
         f"SELECT {_COLUMNS} FROM message WHERE message_id = :message_id",  # noqa: S608
         {"message_id": message_id},
     )
-    return _message(rows[0]) if rows else None
+    return await _shown(tx, _message(rows[0])) if rows else None
 
 
 async def of_broadcast(tx: Transaction, broadcast_id: int) -> Message | None:
@@ -68,7 +72,7 @@ async def of_broadcast(tx: Transaction, broadcast_id: int) -> Message | None:
         """,  # noqa: S608 (names of columns)
         {"broadcast_id": broadcast_id},
     )
-    return _message(rows[0]) if rows else None
+    return await _shown(tx, _message(rows[0])) if rows else None
 
 
 async def contents(tx: Transaction, broadcast_ids: Iterable[int]) -> dict[int, Content]:
@@ -211,9 +215,17 @@ async def forget(tx: Transaction, before_ms: int) -> None:
     )
 
 
+async def _shown(tx: Transaction, found: Message) -> Message:
+    """What is about a poll says what that poll says now."""
+    if found.poll_id is None or found.shows is None:
+        return found
+    content = await poll_contents.content(tx, found.shows, found.poll_id)
+    return replace(found, content=content) if content else found
+
+
 def _message(row: Row) -> Message:
     message_id, written_by, words, plain, file, file_kind, buttons, whom, plan, kind, *rest = row
-    about_ms, state, people, changed_ms, confirmed_ms = rest
+    about_ms, state, people, changed_ms, confirmed_ms, poll_id, shows = rest
     content = Content(
         words,
         plain or "",
@@ -232,4 +244,6 @@ def _message(row: Row) -> Message:
         people,
         changed_ms,
         confirmed_ms,
+        poll_id,
+        shows,
     )

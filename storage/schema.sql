@@ -81,6 +81,17 @@ CREATE INDEX delivery_by_outcome ON delivery (broadcast_id, outcome);
 
 CREATE INDEX delivery_by_person ON delivery (person_id, at_ms);
 
+CREATE TABLE elector (
+    poll_id INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    answered INTEGER NOT NULL DEFAULT 0 CHECK (answered IN (0, 1)),
+    tell INTEGER NOT NULL DEFAULT 0 CHECK (tell IN (0, 1)),
+    part TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (poll_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX elector_by_person ON elector (person_id, poll_id);
+
 CREATE TABLE fact (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -111,10 +122,14 @@ CREATE TABLE message (
     people INTEGER CHECK (people >= 0),
     made_ms INTEGER NOT NULL,
     changed_ms INTEGER NOT NULL,
-    confirmed_ms INTEGER,
+    confirmed_ms INTEGER, poll_id INTEGER REFERENCES poll ON DELETE CASCADE, shows TEXT CHECK (shows IN (
+    'poll', 'reminder', 'results', 'outcome', 'withdrawn', 'void'
+)),
     CHECK ((file IS NULL) = (file_kind IS NULL)),
     CHECK ((kind = 'urgent') = (about_ms IS NOT NULL))
 ) STRICT;
+
+CREATE INDEX message_by_poll ON message (poll_id) WHERE poll_id IS NOT NULL;
 
 CREATE INDEX message_by_writer ON message (written_by, changed_ms);
 
@@ -210,6 +225,41 @@ CREATE TABLE "person" (
     CHECK ((quiet_from IS NULL) = (quiet_until IS NULL))
 ) STRICT;
 
+CREATE TABLE poll (
+    poll_id INTEGER PRIMARY KEY,
+    written_by INTEGER REFERENCES person ON DELETE SET NULL,
+    card TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    sees TEXT NOT NULL CHECK (sees IN ('team', 'names', 'secret')),
+    breakdown TEXT NOT NULL CHECK (breakdown IN ('', 'areas', 'kinds')),
+    plan TEXT NOT NULL,
+    closes_ms INTEGER NOT NULL,
+    hears_ms INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN (
+        'draft', 'planned', 'open', 'sorting', 'closing', 'closed', 'withdrawn', 'void'
+    )),
+    pen TEXT NOT NULL CHECK (pen IN ('', 'asked', 'approved', 'staff')),
+    repeats TEXT NOT NULL CHECK (repeats IN ('', 'monthly', 'quarterly')),
+    parent INTEGER,
+    made_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL,
+    opened_ms INTEGER,
+    closed_ms INTEGER,
+    wait_ms INTEGER
+) STRICT;
+
+CREATE INDEX poll_by_state ON poll (state, closes_ms);
+
+CREATE TABLE poll_answer (
+    poll_id INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    answer TEXT NOT NULL,
+    words TEXT,
+    PRIMARY KEY (poll_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX poll_answer_by_person ON poll_answer (person_id);
+
 CREATE TABLE profile_answer (
     person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
     question TEXT NOT NULL,
@@ -218,6 +268,12 @@ CREATE TABLE profile_answer (
 ) STRICT;
 
 CREATE INDEX profile_answer_by_value ON profile_answer (question, value);
+
+CREATE TABLE published (
+    poll_id INTEGER PRIMARY KEY REFERENCES poll ON DELETE CASCADE,
+    figures TEXT NOT NULL,
+    made_ms INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE quarantined_update (
     update_id INTEGER PRIMARY KEY,

@@ -54,6 +54,15 @@ PLANTED = {
         )
         VALUES (:me, :me, :words, :name, '[]', '{}', 'now', 'message', 'draft', 1, :now)
     """,
+    "poll": """
+        INSERT INTO poll (
+            poll_id, written_by, card, audience, sees, breakdown, plan, closes_ms, hears_ms, state, pen,
+            repeats, made_ms, changed_ms
+        )
+        VALUES (:me, :me, :words, '{}', 'team', '', 'now', 0, 0, 'draft', '', '', 1, :now)
+    """,
+    "elector": "INSERT INTO elector VALUES (:me, :me, 1, 1, :words)",
+    "poll_answer": "INSERT INTO poll_answer VALUES (:me, :me, :name, :words)",
     "message_approved": "INSERT INTO message_approved VALUES (:me, :me, 1)",
     "delivery": "INSERT INTO delivery VALUES (:me, :me, 'sent', 77, 1)",
     "week_count": "INSERT INTO week_count VALUES (:me, :now, 2)",

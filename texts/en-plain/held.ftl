@@ -23,6 +23,14 @@ held-title =
         [code_tried] Invitation codes you tried
         [audit] What you did in the team. What others did about you
         [outbox] What waits to be sent to you
+        [message] Messages to many that you wrote
+        [message_approved] Messages you said yes to
+        [delivery] Messages to many, and you
+        [week_count] How many messages you had
+        [roundup_item] Your round-up
+        [poll] Polls that you made
+        [elector] Polls you were asked in
+        [poll_answer] What you answered
         [staff_view] What our staff were shown here
         [sent_message] Messages of mine that I can find again
         [wishes] When you wanted to stop, pause or leave
@@ -209,6 +217,26 @@ held-message =
     It says: { $words }
     { $plain_words_given ->
         [1] In short plain words: { $plain_words }
+       *[other] { "" }
+    }
+
+# In that file: a poll that they made, as a member of the team.
+held-poll =
+    A poll you made on { $made_ms }
+    It says: { $card }
+
+# In that file: that they were asked in a poll.
+held-elector =
+    { $answered ->
+        [1] You were asked in a poll, and answered
+       *[other] You were asked in a poll, and have not answered
+    }
+
+# In that file: what they answered to a poll.
+held-poll_answer =
+    You answered a poll: { $answer }
+    { $words_given ->
+        [1] In your words: { $words }
        *[other] { "" }
     }
 

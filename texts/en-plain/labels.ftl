@@ -699,8 +699,149 @@ message-row = { $state ->
        *[other] Taken back:
     } { $opening }
 
+# Where something for many people is written: says what could be easier to read.
+reading-check = Check the words
+    .typed = check the words | check words
+
 # A picture that goes with a message.
 file-photo = a picture
 
 # A document that goes with a message.
 file-document = a document
+
+## Polls
+
+# Opens the making of a poll.
+ask-people = Ask people
+    .typed = ask people | ask | new poll | make a poll | poll
+
+# The kinds of poll, in the order in which they are offered.
+poll-kind-blank = Blank sheet
+    .typed = blank sheet | blank | ideas
+
+# The kinds of poll, in the order in which they are offered.
+poll-kind-yesno = Yes, no, not sure
+    .typed = yes no not sure | yes, no, not sure | yes or no | yes no
+
+# The kinds of poll, in the order in which they are offered.
+poll-kind-one = Choose one
+    .typed = choose one | one | pick one
+
+# The kinds of poll, in the order in which they are offered.
+poll-kind-several = Choose several
+    .typed = choose several | several | more than one
+
+# The kinds of poll, in the order in which they are offered.
+poll-kind-scale = A scale from 1 to 5
+    .typed = a scale from 1 to 5 | scale | 1 to 5
+
+# The kinds of poll, in the order in which they are offered.
+poll-kind-order = Put in order
+    .typed = put in order | order | ranking
+
+# The kinds of poll, in the order in which they are offered.
+poll-kind-words = Own words
+    .typed = own words | words | free text
+
+# The kinds of poll, in the order in which they are offered.
+poll-kind-dates = Dates that suit
+    .typed = dates that suit | dates
+
+# Who decides.
+poll-decides-staff = Staff decide
+    .typed = staff decide | staff
+
+# Who decides.
+poll-decides-together = Staff and members
+    .typed = staff and members | together | both
+
+# Who decides.
+poll-decides-members = Members decide
+    .typed = members decide | members
+
+# Who can see the answers.
+poll-sees-team = The team can see
+    .typed = the team can see | team
+
+# Who can see the answers.
+poll-sees-names = Names shown
+    .typed = names shown | names
+
+# Who can see the answers.
+poll-sees-secret = Secret
+    .typed = secret
+
+# When a poll closes: as usual.
+poll-closes-usual = After 7 days, at 18:00
+    .typed = after 7 days | 7 days | a week | as usual
+
+# On the check of a poll.
+change-poll_kind = Change the kind
+    .typed = change the kind | kind
+
+# On the check of a poll.
+change-poll_can = What people can change
+    .typed = what people can change | change what people can change
+
+# On the check of a poll.
+change-poll_question = Change the question
+    .typed = change the question | question
+
+# On the check of a poll.
+change-poll_options = Change the answers
+    .typed = change the answers | answers | options
+
+# On the check of a poll.
+change-poll_cannot = What can’t change
+    .typed = what can’t change | change what can’t change
+
+# On the check of a poll.
+change-poll_decides = Who decides
+    .typed = who decides
+
+# On the check of a poll.
+change-poll_sees = Who can see answers
+    .typed = who can see answers | who can see
+
+# On the check of a poll.
+change-poll_opens = When it opens
+    .typed = when it opens | opens
+
+# On the check of a poll.
+change-poll_closes = When it closes
+    .typed = when it closes | closes
+
+# Under a poll: one of its answers, with its number.
+poll-pick = { $number } { $answer }
+
+# Answers to a poll.
+poll-yes = Yes
+    .typed = yes | y | yeah
+
+# Answers to a poll.
+poll-no = No
+    .typed = no | n | nope
+
+# Answers to a poll.
+poll-not-sure = Not sure
+    .typed = not sure | unsure | don’t know
+
+# What stands under every list of answers.
+poll-none = None of these
+    .typed = none of these | none
+
+# What stands under every list of answers.
+poll-wrong = This is the wrong question
+    .typed = this is the wrong question | wrong question
+
+# What stands under every list of answers.
+poll-nosay = Rather not say
+    .typed = rather not say | prefer not to say
+
+# Under a poll: what is behind it.
+poll-about-this = About this question
+    .typed = about this question
+
+# Beneath the preview of a poll: so many people are asked.
+ask-so-many = Ask { $people }
+    .typed = ask them | send it | send

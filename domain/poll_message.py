@@ -1,0 +1,40 @@
+"""The messages to many that a poll makes: the question, its results, and what else goes to those asked."""
+
+from domain import poll_card
+from domain.audience import Audience
+from domain.message import NOW, Content, Kind, Message, Shows
+from domain.poll import Poll
+
+
+def message_of(poll: Poll, poll_id: int) -> Message:
+    """The one that asks it. It has the poll's number, and is planned, held and taken back as any other."""
+    content = Content(poll.card.question, poll.card.plain_question)
+    return Message(
+        poll_id,
+        poll.written_by,
+        content,
+        poll.audience,
+        poll.plan,
+        "message",
+        None,
+        "draft",
+        poll_id=poll_id,
+        shows="poll",
+    )
+
+
+def to_those_asked(poll: Poll, shows: Shows, words: str, unanswered: bool = False) -> Message:
+    """To everybody who was asked: news waits for the round-up, the rest goes by itself."""
+    news = shows in ("results", "outcome")
+    whom = Audience(poll=poll.poll_id, unanswered=unanswered)
+    kind: Kind = "news" if news else "message"
+    return Message(
+        0, poll.written_by, Content(words), whom, NOW, kind, None, "draft", poll_id=poll.poll_id, shows=shows
+    )
+
+
+def as_asked(poll: Poll) -> Content:
+    """What the question says: what a locked phone shows of it first, and all of it."""
+    first = "\n".join((poll.card.question, *poll.card.options))
+    plain = "\n".join((poll.card.question_in("en-plain"), *poll.card.options_in("en-plain")))
+    return Content(first, plain if plain != first else "", made=poll_card.made(poll))

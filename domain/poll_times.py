@@ -1,0 +1,37 @@
+"""When a poll opens, closes, and when those who were asked hear what came of it."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain import message
+from domain.poll import Poll
+
+OPEN_DAYS = 7
+CLOSES_AT = time(18)
+HEAR_DAYS = 28
+DAY_MS = 24 * 3600 * 1000
+
+
+def opens_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:
+    """Now, if its time has passed: that it has passed is said where it is confirmed."""
+    return message.first_ms(poll.plan, now_ms, zone) or now_ms
+
+
+def closes_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:
+    """As the writer chose; otherwise seven days after it opens, at 18:00 local."""
+    if poll.closes_ms:
+        return poll.closes_ms
+    opening = datetime.fromtimestamp((poll.opened_ms or opens_ms(poll, now_ms, zone)) / 1000, zone)
+    closing = datetime.combine(opening.date() + timedelta(days=OPEN_DAYS), CLOSES_AT, zone)
+    return int(closing.timestamp() * 1000)
+
+
+def hears_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:
+    """As the writer chose; otherwise 28 days after it closes."""
+    return poll.hears_ms or closes_ms(poll, now_ms, zone) + HEAR_DAYS * DAY_MS
+
+
+def settled(poll: Poll, now_ms: int, zone: ZoneInfo) -> Poll:
+    """With times of its own from now on, as when it is confirmed."""
+    return replace(poll, closes_ms=closes_ms(poll, now_ms, zone), hears_ms=hears_ms(poll, now_ms, zone))
