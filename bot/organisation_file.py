@@ -130,7 +130,7 @@ def _allowed(mistake: ErrorDetails) -> str:
             return f"at most {limits['max_length']} entries are allowed"
         case "tuple_type":
             return "a list in [ ] is allowed"
-        case "model_type":
+        case "model_type" | "dict_type":
             return "a table of its own is allowed"
         case kind if kind.startswith("date"):
             return "a day such as 2026-11-01, without quotes, is allowed"

@@ -27,7 +27,7 @@ RESERVED = {"back", "delete", "erase", "help", "leave", "menu", "more", "next", 
 
 @dataclass(frozen=True, slots=True)
 class _Wrong:
-    """Stands in a list for an entry that is wrong because of the others."""
+    """Stands for an entry that is wrong because of what stands beside it."""
 
     because: str
 
@@ -89,6 +89,21 @@ def _neutral_word(entry: object) -> str:
     return words
 
 
+def _by_word(table: object) -> object:
+    """Mark what cannot be looked for, so that it is named where it stands."""
+    if not isinstance(table, dict):
+        return table
+    return {word: _looked_for(word, plainer) for word, plainer in table.items()}
+
+
+def _looked_for(word: object, plainer: object) -> object:
+    try:
+        _neutral_word(word)
+    except ValueError as wrong:
+        return _Wrong(f"cannot be looked for: it {wrong}")
+    return plainer
+
+
 def _zone(entry: object) -> str:
     name = _string(entry)
     try:
@@ -128,3 +143,9 @@ Choices = Annotated[ChoicesOrNone, Field(min_length=1)]
 NeutralWords = Annotated[
     tuple[Annotated[str, BeforeValidator(_neutral_word)], ...], Field(min_length=1, max_length=200)
 ]
+PlainerWords = Annotated[
+    dict[str, Annotated[str, BeforeValidator(lambda entry: checked_line(_string(entry), 80))]],
+    BeforeValidator(_by_word),
+    Field(max_length=200),
+]
+"""A table: words that not everybody knows, each with what to say instead."""

@@ -17,6 +17,7 @@ from domain.entry import (
     NeutralWords,
     Number,
     Phone,
+    PlainerWords,
     ShortLine,
     Summary,
     WallClock,
@@ -191,6 +192,8 @@ class Organisation(_Part):
     team: Team = Team()
     messages: ToMany = ToMany()
     neutral_words: NeutralWords
+    jargon: PlainerWords = Field(default_factory=dict)
+    """The organisation's own, beside those in texts/jargon.toml."""
 
     @field_validator("areas_alone")
     @classmethod

@@ -91,7 +91,7 @@ def test_every_mistake_is_named_at_once_with_its_place_and_what_is_allowed(tmp_p
         "colour is not known here; allowed are name, neutral_name, contact, complaints, areas, areas_alone, "
         "interests, why_join, what_helps, minimum_age, help_lines, notice, quiet_hours, time_zone, "
         "messages_a_week, "
-        "retention_days, team, messages, neutral_words.",
+        "retention_days, team, messages, neutral_words, jargon.",
     ]
 
 
@@ -114,6 +114,14 @@ def test_every_mistake_is_named_at_once_with_its_place_and_what_is_allowed(tmp_p
         ('version = "2"', "version = 2", "notice.version must be words in quotes"),
         ("[retention_days]", "[retention]", "retention is not known here; perhaps retention_days is meant"),
         ("[quiet_hours]", "[[quiet_hours]]", "quiet_hours is not right: a table of its own is allowed"),
+        ("[jargon]", "[jargon]\npathway = 7", "jargon.pathway must be words in quotes"),
+        ("[jargon]", "[jargon]\npathway = ''", "jargon.pathway must not be empty"),
+        (
+            "[jargon]",
+            '[jargon]\n"*way" = "way"',
+            "jargon.*way cannot be looked for: it must be a word or two",
+        ),
+        ("[jargon]", "[[jargon]]", "jargon is not right: a table of its own is allowed"),
     ],
 )
 def test_a_mistake_says_where_it_stands(tmp_path: Path, before: str, after: str, place: str) -> None:
@@ -136,6 +144,19 @@ def test_what_stands_alone_is_one_of_the_areas_or_nothing(tmp_path: Path) -> Non
         file = tmp_path / "organisation.toml"
         file.write_text(EXAMPLE.read_text("utf-8").replace(line, nothing), "utf-8")
         assert load_organisation(file).areas_alone == ()
+
+
+def test_an_organisation_may_name_hard_words_of_its_own_or_none(
+    tmp_path: Path, example: Organisation
+) -> None:
+    assert example.jargon == {}
+    file = tmp_path / "organisation.toml"
+    own = '[jargon]\n"Step-up*" = " more help for a while "\nPALS = "people who help with complaints"'
+    file.write_text(EXAMPLE.read_text("utf-8").replace("[jargon]", own), "utf-8")
+    assert load_organisation(file).jargon == {
+        "Step-up*": "more help for a while",
+        "PALS": "people who help with complaints",
+    }
 
 
 def test_complaints_need_a_way_to_be_made(tmp_path: Path) -> None:
