@@ -21,7 +21,7 @@ from domain.organisation import Organisation
 from domain.say import Button, Label, Say, Value
 from domain.showing import answer_values, show
 from handlers.about import MESSAGES
-from tests import leaving_words, team_words, to_many_words, when_words_said
+from tests import leaving_words, reading_words, team_words, to_many_words, when_words_said
 from texts.bundles import FOLDER
 
 ROOT = FOLDER.parent
@@ -108,12 +108,14 @@ WORST: dict[str, Value] = {
     **leaving_words.WORST,
     **when_words_said.WORST,
     **to_many_words.WORST,
+    **reading_words.WORST,
 }
 """The longest that each value gets, where the code writes it out."""
 
 
 YES_OR_NO = {
     *to_many_words.YES_OR_NO,
+    *reading_words.YES_OR_NO,
     *team_words.YES_OR_NO,
     *leaving_words.YES_OR_NO,
     "joined",
