@@ -35,4 +35,4 @@ reading-fine =
 reading-sentence = • { $words }
 
 # In the advice, a word that some people do not know, and what to say instead.
-reading-word = • { $word }: say { $plainer }
+reading-word = • { $word }: say ‘{ $plainer }’

@@ -35,4 +35,4 @@ reading-fine =
 reading-sentence = • { $words }
 
 # In the advice, a word that not everybody knows, and what to say instead.
-reading-word = • { $word }: try { $plainer }
+reading-word = • { $word }: try ‘{ $plainer }’
