@@ -1,6 +1,6 @@
 """The last look at a message to many, and the last question: to so many people, at that time."""
 
-from domain import audience, message, poll_times, when
+from domain import audience, message, poll_times, quiet, when
 from domain.authority import WRITE
 from domain.message import NOW, WITH_ROUNDUP, Message
 from domain.outgoing import Outgoing
@@ -187,7 +187,22 @@ def _when(visit: Visit, draft: Message) -> dict[str, Value]:
     else:
         said = when.spoken(when.from_text(draft.plan), visit.organisation.zone)
     minutes = visit.organisation.messages.hold_seconds // 60
-    return {"when": said, "urgent": int(draft.kind == "urgent"), "minutes": minutes}
+    urgent = draft.kind == "urgent"
+    values = {
+        "urgent": int(urgent),
+        "minutes": minutes,
+        "repeats": int(message.repeats(draft.plan) is not None),
+    }
+    return {"when": said, "quiet": int(not urgent and _goes_at_night(visit, draft)), **values}
+
+
+def _goes_at_night(visit: Visit, draft: Message) -> bool:
+    """In the hours that are quiet for most: they get it in the morning."""
+    organisation = visit.organisation
+    first_ms = message.first_ms(draft.plan, visit.now_ms, organisation.zone)
+    if draft.kind == "news" or first_ms is None:
+        return False
+    return quiet.is_quiet_at(first_ms, quiet.usual(organisation), organisation.zone)
 
 
 def is_past(visit: Visit, draft: Message) -> bool:

@@ -231,3 +231,17 @@ async def test_a_role_that_ended_amid_the_writing_ends_the_writing(town: Town) -
     await coordinator.sends("carry on")
     await coordinator.sends(WORDS)
     assert not await town.remembered(lambda tx: tx.rows("SELECT 1 FROM message"))
+
+
+async def test_whoever_plans_it_for_the_night_is_told_that_people_get_it_in_the_morning(town: Town) -> None:
+    coordinator, _ = await crew(town, 0)
+    await at_when(coordinator)
+    await coordinator.sends("tomorrow 9pm")
+    await coordinator.taps("see-message")
+    assert "They get it in the morning" in coordinator.reads()
+    await coordinator.taps("change-it")
+    await coordinator.taps("change-when")
+    await coordinator.sends("every day 10am")
+    await coordinator.taps("see-message")
+    assert "in the morning" not in coordinator.reads()
+    assert "with all its repeats" in coordinator.reads()

@@ -50,9 +50,12 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "message-row": {"state": "taking-back", "opening": "W" * 17},
     "message-send": {
         **{**REACH, **WHOM, "when": _WHEN, "urgent": 1, "minutes": 60},
-        **{"closed": 1, "approve": 1, "plain": 1},
+        **{"closed": 1, "approve": 1, "plain": 1, "quiet": 1, "repeats": 1},
     },
-    "message-approve": {"people": REACH["people"], "when": _WHEN, "urgent": 1, "minutes": 60},
+    "message-approve": {
+        **{"people": REACH["people"], "when": _WHEN},
+        **{"urgent": 1, "minutes": 60, "quiet": 1, "repeats": 1},
+    },
     "message-take-back": {"sent": REACH["people"], "waiting": 1, "news": 0},
     "message-correct-sure": {"sent": REACH["people"], "arrived": 1, "plain": 1},
     "message-more": {"words": "🙂" * 900},
@@ -93,7 +96,19 @@ COMPUTED = {
     *("own-time-on", "file-photo", "file-document", "when-now", "when-roundup", "to-council-yes"),
 }
 
-YES_OR_NO = {"drafts", "others", "planned", "more", "messages", "things", "closed", "urgent", "approve"}
+YES_OR_NO = {
+    "quiet",
+    "repeats",
+    "drafts",
+    "others",
+    "planned",
+    "more",
+    "messages",
+    "things",
+    "closed",
+    "urgent",
+    "approve",
+}
 
 STARTED_BY_THE_BOT = (
     *("message-closed", "message-approve", "message-came-back", "message-late", "roundup"),

@@ -273,6 +273,10 @@ message-send =
         [0] { "" }
        *[other] It is urgent. It does not count for the week. We note that.
     }
+    { $quiet ->
+        [0] { "" }
+       *[other] That is quiet time for most people. They get it in the morning.
+    }
     { $approve ->
         [0] { "" }
        *[other] Two others in the team must say yes first.
@@ -282,7 +286,10 @@ message-send =
         [0] a few seconds
         [one] a minute
        *[other] { $minutes } minutes
-    }. Until then you can stop it.
+    }. { $repeats ->
+        [0] Until then you can stop it.
+       *[other] Until then you can stop it, and all repeats.
+    }
 
 # It was tried on oneself.
 message-tried = It is on its way to you. Nobody else gets it.

@@ -267,6 +267,10 @@ message-send =
         [0] { "" }
        *[other] It is urgent: it does not count for the week. This is noted.
     }
+    { $quiet ->
+        [0] { "" }
+       *[other] Then it is quiet time for most people. They get it in the morning.
+    }
     { $approve ->
         [0] { "" }
        *[other] Two others from the team must say yes first.
@@ -276,7 +280,10 @@ message-send =
         [0] a few seconds
         [one] a minute
        *[other] { $minutes } minutes
-    }. Until then you can stop it.
+    }. { $repeats ->
+        [0] Until then you can stop it.
+       *[other] Until then you can stop it, with all its repeats.
+    }
 
 # It was tried on oneself.
 message-tried = It is on its way to you, just as people would get it. Nobody else gets it.
