@@ -84,6 +84,9 @@ class Poll:
     closes_ms, hears_ms: 0 while they are as usual, counted from its opening: see `closing_ms`, `hearing_ms`.
     wait_ms: until when paper answers may be added after it closed; published only then.
     parent: of what it is a copy or a repeat.
+    pen_asked_ms: when a member was first asked to check the words. reminded_ms, nudged_ms: when people were
+    reminded by itself, and by hand. repeated_ms: when its next repeat was planned.
+    asked: how many were asked, counted once all of them were planned.
     """
 
     poll_id: int
@@ -103,6 +106,11 @@ class Poll:
     opened_ms: int | None = None
     closed_ms: int | None = None
     wait_ms: int | None = None
+    pen_asked_ms: int | None = None
+    reminded_ms: int | None = None
+    nudged_ms: int | None = None
+    repeated_ms: int | None = None
+    asked: int | None = None
 
 
 def card_to_text(card: Card) -> str:

@@ -88,7 +88,7 @@ PARTS: Mapping[str, Part] = {
         (
             *("poll_id", "written_by", "card", "audience", "sees", "breakdown", "plan", "closes_ms"),
             *("hears_ms", "state", "pen", "repeats", "parent", "made_ms", "changed_ms", "opened_ms"),
-            *("closed_ms", "wait_ms"),
+            *("closed_ms", "wait_ms", "pen_asked_ms", "reminded_ms", "nudged_ms", "repeated_ms", "asked"),
         ),
         f"written_by = {_ME}",
         "poll_id",

@@ -9,7 +9,10 @@ from storage.ids import new_id
 
 
 async def save(tx: Transaction, poll: Poll, now_ms: int) -> int:
-    """The draft as it is now, and the message that asks it; its id, a new one where it had none (0)."""
+    """The draft as it is now, and the message that asks it; its id, a new one where it had none (0).
+
+    What a member approved were other words, once these have changed.
+    """
     ((poll_id,),) = await tx.rows(
         """
         INSERT INTO poll (
@@ -23,8 +26,10 @@ async def save(tx: Transaction, poll: Poll, now_ms: int) -> int:
         ON CONFLICT (poll_id) DO UPDATE
         SET card = excluded.card, audience = excluded.audience, sees = excluded.sees,
             breakdown = excluded.breakdown, plan = excluded.plan, closes_ms = excluded.closes_ms,
-            hears_ms = excluded.hears_ms, pen = excluded.pen, repeats = excluded.repeats,
-            changed_ms = excluded.changed_ms
+            hears_ms = excluded.hears_ms, repeats = excluded.repeats, changed_ms = excluded.changed_ms,
+            pen = CASE
+                WHEN poll.pen = 'approved' AND poll.card <> excluded.card THEN '' ELSE excluded.pen
+            END
         WHERE poll.state = 'draft'
         RETURNING poll_id
         """,

@@ -7,7 +7,8 @@ from domain.poll import Poll, PollState, card_from_text
 from storage.database import Row, Transaction
 
 _COLUMNS = """poll_id, written_by, card, audience, sees, breakdown, plan, closes_ms, hears_ms, state, pen,
-    repeats, parent, changed_ms, opened_ms, closed_ms, wait_ms"""
+    repeats, parent, changed_ms, opened_ms, closed_ms, wait_ms, pen_asked_ms, reminded_ms, nudged_ms,
+    repeated_ms, asked"""
 
 
 async def one(tx: Transaction, poll_id: int) -> Poll | None:

@@ -245,7 +245,12 @@ CREATE TABLE poll (
     changed_ms INTEGER NOT NULL,
     opened_ms INTEGER,
     closed_ms INTEGER,
-    wait_ms INTEGER
+    wait_ms INTEGER,
+    pen_asked_ms INTEGER,
+    reminded_ms INTEGER,
+    nudged_ms INTEGER,
+    repeated_ms INTEGER,
+    asked INTEGER
 ) STRICT;
 
 CREATE INDEX poll_by_state ON poll (state, closes_ms);
