@@ -34,8 +34,7 @@ async def show(visit: Visit, draft: Message) -> None:
     reach = await reaching.reach_of(visit, draft.audience)
     visit.sender.conversation = None  # the draft is kept, so nothing waits behind
     tag = str(draft.message_id)
-    label = "ask-so-many" if draft.shows == "poll" else "send-to"
-    send = Button(label, f"go:sendmsg:{this_very(draft)}", {"people": audience.people(reach.people)})
+    send = _send(draft, audience.people(reach.people))
     buttons = (
         *((send,) if reach.people else ()),
         go("try-on-me", "tryonme", tag),
@@ -60,6 +59,14 @@ async def show(visit: Visit, draft: Message) -> None:
         this=(this_very(draft),),
         people=(str(reach.people),),
     )
+
+
+def _send(draft: Message, people: Value) -> Button:
+    """With the number in it: the last button before it goes."""
+    data = f"go:sendmsg:{this_very(draft)}"
+    if draft.shows == "poll":
+        return Button("ask-so-many", data, {"people": people})
+    return Button("send-to", data, {"people": people})
 
 
 async def try_on_me(visit: Visit, argument: str) -> None:

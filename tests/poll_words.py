@@ -19,6 +19,7 @@ LIVE: dict[str, Value] = {**to_many_words.REACH, **to_many_words.WHOM, "closes":
 """What the check shows beside the answers."""
 
 ANSWERS: dict[str, tuple[str, ...]] = {
+    "poll_kind": ("one",),
     "poll_options": ("\n".join(OPTIONS),),
     "poll_opens_own": ("once 1795000000000",),
     "poll_closes_own": ("once 1795000000000",),
@@ -41,6 +42,13 @@ WORST: dict[str, Value] = {
     "most": 140,
     "opens": MOMENT,
     "least": 2,
+    "can_change": WORDS,
+    "cannot_change": WORDS,
+    "decides": "staff",
+    "sees": "team",
+    "pen": "staff",
+    "closes": MOMENT,
+    "hears": MOMENT,
 }
 
 LABELS = {"poll-pick", "poll-scale", "ask-so-many"}

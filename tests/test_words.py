@@ -12,7 +12,7 @@ from domain.say import Label, Say
 from domain.typed import folded
 from domain.wording import telling_word
 from handlers.doors import COMMANDS
-from tests import team_words, to_many_words, words
+from tests import loop_words, poll_words, team_words, to_many_words, words
 from tests.kit import organisation
 from tests.test_texts import LOCALES, sendable
 from texts import Texts
@@ -35,6 +35,8 @@ STARTED_BY_THE_BOT = (
     "audit-invited",
     *team_words.STARTED_BY_THE_BOT,
     *to_many_words.STARTED_BY_THE_BOT,
+    *poll_words.STARTED_BY_THE_BOT,
+    *loop_words.STARTED_BY_THE_BOT,
 )
 """What a lock screen may show unawaited; the welcome, for whoever looks over a shoulder."""
 

@@ -21,7 +21,15 @@ from domain.organisation import Organisation
 from domain.say import Button, Label, Say, Value
 from domain.showing import answer_values, show
 from handlers.about import MESSAGES
-from tests import leaving_words, reading_words, team_words, to_many_words, when_words_said
+from tests import (
+    leaving_words,
+    loop_words,
+    poll_words,
+    reading_words,
+    team_words,
+    to_many_words,
+    when_words_said,
+)
 from texts.bundles import FOLDER
 
 ROOT = FOLDER.parent
@@ -44,6 +52,8 @@ COMPUTED = {
     *team_words.COMPUTED,
     *when_words_said.COMPUTED,
     *to_many_words.COMPUTED,
+    *poll_words.COMPUTED,
+    *loop_words.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
 
@@ -63,6 +73,8 @@ GIVEN: dict[str, Mapping[str, Value]] = {
     "me": ABOUT_ME,
     **team_words.GIVEN,
     **to_many_words.GIVEN,
+    **poll_words.GIVEN,
+    **loop_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
     "list-last": {"before": OPTION, "last": OPTION},
 }
@@ -109,6 +121,8 @@ WORST: dict[str, Value] = {
     **when_words_said.WORST,
     **to_many_words.WORST,
     **reading_words.WORST,
+    **poll_words.WORST,
+    **loop_words.WORST,
 }
 """The longest that each value gets, where the code writes it out."""
 
@@ -116,6 +130,8 @@ WORST: dict[str, Value] = {
 YES_OR_NO = {
     *to_many_words.YES_OR_NO,
     *reading_words.YES_OR_NO,
+    *poll_words.YES_OR_NO,
+    *loop_words.YES_OR_NO,
     *team_words.YES_OR_NO,
     *leaving_words.YES_OR_NO,
     "joined",
@@ -137,6 +153,8 @@ WITH_VALUES = {
     "notice-do-again",
     *team_words.LABELS,
     *to_many_words.LABELS,
+    *poll_words.LABELS,
+    *loop_words.LABELS,
 }
 """Labels that are drawn with values."""
 
@@ -273,8 +291,9 @@ def screens(organisation: Organisation) -> Iterator[Say]:
 
 def _live(form: Form, say: Say) -> Say:
     """With what the check shows beside the answers."""
-    of_many = form.name in ("message", "audience") and say.key.endswith("-check")
-    return replace(say, values={**say.values, **to_many_words.LIVE}) if of_many else say
+    live = {"message": to_many_words.LIVE, "audience": to_many_words.LIVE, "poll": poll_words.LIVE}
+    beside = live.get(form.name, {}) if say.key.endswith("-check") else {}
+    return replace(say, values={**say.values, **beside})
 
 
 def _everything(organisation: Organisation) -> dict[str, tuple[str, ...]]:
@@ -286,7 +305,7 @@ def _everything(organisation: Organisation) -> dict[str, tuple[str, ...]]:
             answers[question.name] = options[:1] if question.kind == "one" else options
     for question in message_form.AUDIENCE.questions:
         answers[question.name] = tuple(option.value for option in question.options(organisation))
-    return {**answers, **to_many_words.ANSWERS}
+    return {**answers, **to_many_words.ANSWERS, **poll_words.ANSWERS}
 
 
 def given(organisation: Organisation) -> dict[str, list[frozenset[str]]]:
