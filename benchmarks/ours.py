@@ -15,8 +15,8 @@ from bot.answers import Answers
 from bot.app import App
 from bot.clock import SystemClock
 from bot.connection import Connection
-from bot.details import Details
 from bot.emergency import Emergency
+from bot.file_makers import all_files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.pace import Pace
@@ -66,10 +66,8 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
     bot = application.bot
     answers = Answers(bot, texts)
     wishes = Wishes.open(folder, bytes(KEY_BYTES))
-    details = Details(database, texts, crowd.organisation(), clock, wishes)
-    sender = Outbox(
-        bot, database, texts, clock, connection, unlimited(), vitals, crowd.organisation(), details
-    )
+    files = all_files(database, texts, crowd.organisation(), clock, wishes)
+    sender = Outbox(bot, database, texts, clock, connection, unlimited(), vitals, crowd.organisation(), files)
     inbox = Inbox(
         application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake, wishes
     )

@@ -15,9 +15,9 @@ from bot.answers import Answers
 from bot.broadcasting import Broadcasting
 from bot.clock import Clock, wait_for
 from bot.connection import LONGEST_PAUSE, Connection
-from bot.details import Details
 from bot.emergency import Emergency
 from bot.errands import Errands
+from bot.file_makers import all_files
 from bot.inbox import Inbox
 from bot.inviting import BOT_USERNAME
 from bot.lapsing import team_work
@@ -188,10 +188,8 @@ class App:
         bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals
         texts = self._texts
         answers = Answers(bot, texts)
-        details = Details(database, texts, organisation, clock, wishes)
-        sender = Outbox(
-            bot, database, texts, clock, self.connection, self._pace, vitals, organisation, details
-        )
+        files = all_files(database, texts, organisation, clock, wishes)
+        sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals, organisation, files)
         inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes)
         emergency = Emergency(bot, texts)
         polling = Polling(

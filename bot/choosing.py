@@ -19,12 +19,17 @@ class Choice:
     """What one round claims. `busy` are the chats that have one in flight or ready to go.
 
     quiet_until: until when it is quiet for the person a message is for; None when it is not.
+    files: how many there is room for. Those behind them wait without holding up others.
     """
 
     def __init__(
-        self, pace: Pace, busy: set[int], quiet_until: Callable[[Message], int | None] = lambda message: None
+        self,
+        pace: Pace,
+        busy: set[int],
+        quiet_until: Callable[[Message], int | None] = lambda message: None,
+        files: int = 1,
     ) -> None:
-        self._pace, self._busy, self._quiet_until = pace, busy, quiet_until
+        self._pace, self._busy, self._quiet_until, self._files = pace, busy, quiet_until, files
         self.messages: list[Message] = []
         self.held: list[tuple[int, int]] = []  # outbox id, until when
         self.pause = IDLE_SECONDS  # until one that has to wait may go
@@ -50,14 +55,15 @@ class Choice:
         return chosen
 
     def _may_go(self, message: Message) -> bool:
-        chat_id = message.outgoing.chat_id
-        if chat_id in self._busy or self._is_held(message):
+        chat_id, is_file = message.outgoing.chat_id, message.outgoing.action == "file"
+        if chat_id in self._busy or (is_file and not self._files) or self._is_held(message):
             return False
         pause = self._pace.chat_wait(chat_id, time.monotonic(), paced=is_paced(message))
         if pause:
             self.pause = min(self.pause, pause)
             return False
         self._busy.add(chat_id)
+        self._files -= is_file
         return True
 
     def _is_held(self, message: Message) -> bool:

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.clock import Clock
+from bot.files import Made
 from domain.days import day, moment
 from domain.every_form import FORMS
 from domain.organisation import Organisation
-from domain.outgoing import File
+from domain.outgoing import Outgoing
 from domain.reference import shown
 from domain.say import Label, Say, Value, from_json
 from storage import held
@@ -18,7 +19,7 @@ from storage.database import Database
 from storage.wishes import Wishes
 from texts import Texts
 
-NAMES: Mapping[File, str] = {"mydata": "your-details.txt", "mydata-json": "your-details.json"}
+NAMES: Mapping[str, str] = {"mydata": "your-details.txt", "mydata-json": "your-details.json"}
 """What a lock screen may show of it."""
 
 WISHES = "wishes"
@@ -43,17 +44,19 @@ class Details:
         self._database, self._texts, self._organisation = database, texts, organisation
         self._clock, self._wishes = clock, wishes
 
-    async def make(self, chat_id: int, locale: str, file: File) -> bytes | None:
+    async def make(self, outgoing: Outgoing) -> Made | None:
         """As it is at this moment; None when nothing is held any more. May raise StorageTrouble."""
         async with self._database.read() as view:
-            found = dict(await held.about(view, chat_id))
+            found = dict(await held.about(view, outgoing.chat_id))
         if not found:
             return None
-        if wishes := await asyncio.to_thread(self._wishes.of, chat_id):
+        if wishes := await asyncio.to_thread(self._wishes.of, outgoing.chat_id):
             found[WISHES] = [vars(wish) for wish in reversed(wishes)]
+        file = outgoing.file or "mydata"
         if file == "mydata-json":
-            return await asyncio.to_thread(_for_a_computer, found, self._clock.now_ms())
-        return (await self._in_words(_without_itself(found, file), locale)).encode("utf-8", "replace")
+            return Made(await asyncio.to_thread(_for_a_computer, found, self._clock.now_ms()), NAMES[file])
+        words = await self._in_words(_without_itself(found, file), outgoing.locale)
+        return Made(words.encode("utf-8", "replace"), NAMES[file])
 
     async def _in_words(self, found: held.Held, locale: str) -> str:
         at = moment(self._clock.now_ms(), self._organisation.zone)
@@ -90,7 +93,7 @@ def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisati
             yield from_json(row["say"])  # as it will be read
 
 
-def _without_itself(found: held.Held, file: File) -> held.Held:
+def _without_itself(found: held.Held, file: str) -> held.Held:
     """The file is on its way while it is made: to read that it waits would only be odd."""
     waiting = [row for row in found.get("outbox", ()) if (row["file"], row["state"]) != (file, "claimed")]
     whole = {**found, "outbox": waiting}

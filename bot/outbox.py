@@ -11,7 +11,7 @@ from telegram import Bot
 from bot.choosing import IDLE_SECONDS, Choice, is_paced
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
-from bot.details import Details
+from bot.files import AT_ONCE, Files
 from bot.holds import Holds
 from bot.outcome import Outcome, outcome_of
 from bot.pace import REPLY_SLOTS, Pace
@@ -46,26 +46,29 @@ class Outbox:
         pace: Pace,
         vitals: Vitals,
         organisation: Organisation,
-        details: Details,
+        files: Files,
     ) -> None:
         self._bot, self._database, self._texts, self._clock = bot, database, texts, clock
         self._connection, self._pace, self._vitals = connection, pace, vitals
-        self._details = details
+        self._files = files
         self._organisation = organisation
         self.wake = asyncio.Event()
         self._ready: list[Message] = []  # claimed, and waiting for the pace
         self._flying: dict[int, asyncio.Task[None]] = {}  # by chat
-        self._replies = self._paced = 0  # in flight
+        self._replies = self._paced = self._making = 0  # in flight; of these so many files
         self._finished: list[Finished] = []
         self._targets: dict[tuple[int, str], int] = {}
         self._contents: dict[int, Content] = {}  # of messages to many, as when their rows were claimed
 
     async def run(self, stop: asyncio.Event) -> None:
-        while not stop.is_set():
-            self.wake.clear()
-            pause = await self._round()
-            await self._rest(pause, stop)
-        await self._finish()
+        try:
+            while not stop.is_set():
+                self.wake.clear()
+                pause = await self._round()
+                await self._rest(pause, stop)
+            await self._finish()
+        finally:
+            await self._files.close()
 
     async def _rest(self, pause: float, stop: asyncio.Event) -> None:
         if not self._connection.working.is_set() and not self._flying and not self._finished:
@@ -104,7 +107,8 @@ class Outbox:
         self._pace.recover(time.monotonic())
         busy = set(self._flying) | {m.outgoing.chat_id for m in self._ready}
         week_ms = week.begins_ms(now_ms, self._organisation.zone)
-        choice = Choice(self._pace, busy, Holds(now_ms, self._organisation).until_ms)
+        files = AT_ONCE - self._making - sum(m.outgoing.action == "file" for m in self._ready)
+        choice = Choice(self._pace, busy, Holds(now_ms, self._organisation).until_ms, files)
         await choice.fill(
             REPLY_SLOTS - self._replies - self._waiting(paced=False),
             lambda limit, after: waiting.replies(tx, now_ms, limit, after),
@@ -143,6 +147,8 @@ class Outbox:
         self._flying[message.outgoing.chat_id] = asyncio.create_task(self._send(message))
 
     def _count(self, message: Message, step: int) -> None:
+        if message.outgoing.action == "file":
+            self._making += step
         if is_paced(message):
             self._paced += step
         else:
@@ -168,7 +174,7 @@ class Outbox:
             return await deliver_to_many(
                 self._bot, self._texts, self._organisation, outgoing, outgoing.broadcast_id, content
             )
-        return await deliver(self._bot, self._texts, outgoing, self._target(outgoing), self._details)
+        return await deliver(self._bot, self._texts, outgoing, self._target(outgoing), self._files)
 
     def _target(self, outgoing: Outgoing) -> int | None:
         if outgoing.message_id or not outgoing.about:

@@ -1,29 +1,29 @@
 """One row of the outbox, done at Telegram."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, InputFile
 from telegram.constants import ParseMode
 
-from bot.details import NAMES, Details
+from bot.files import Files
 from bot.outcome import Outcome, outcome_of
 from domain.outgoing import Outgoing
-from domain.say import Say
+from domain.say import FileKind, Say
 from storage.database import StorageTrouble
 from texts import Texts
 
 # Of the message that Telegram answers with only the id is of use. python-telegram-bot's own methods parse all
 # of it, which takes a third longer; in small letters it does not warn of that, and Telegram does not mind.
-SEND, EDIT, DOCUMENT, PICTURE = "sendmessage", "editmessagetext", "senddocument", "sendphoto"
+SEND, EDIT = "sendmessage", "editmessagetext"
+METHODS: Mapping[FileKind, str] = {"document": "senddocument", "photo": "sendphoto"}
 NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
 
 
-async def deliver(
-    bot: Bot, texts: Texts, outgoing: Outgoing, target: int | None, details: Details
-) -> Outcome:
+async def deliver(bot: Bot, texts: Texts, outgoing: Outgoing, target: int | None, files: Files) -> Outcome:
     """Do it. Raises what python-telegram-bot raises.
 
-    `target` is the message to be changed or deleted; `details` makes files.
+    `target` is the message to be changed or deleted; `files` makes those that are made when they are sent.
     """
     match outgoing.action:
         case "edit" if target and outgoing.say:
@@ -34,8 +34,8 @@ async def deliver(
             await bot.leave_chat(outgoing.chat_id)
         case "commands":
             await _set_commands(bot, texts, outgoing)
-        case "file" if outgoing.say and outgoing.file:
-            return await _send_file(bot, texts, outgoing, outgoing.say, details)
+        case "file" if outgoing.say:
+            return await _send_file(bot, texts, outgoing, outgoing.say, files)
         case "edit" if outgoing.lane != "reply":
             pass  # it was never sent, or is forgotten: there is nothing to be changed
         case "send" | "edit" if outgoing.say:
@@ -65,7 +65,7 @@ def _menu(texts: Texts, say: Say, locale: str) -> list[BotCommand]:
 
 async def send(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say) -> Outcome:
     if say.file:
-        method = PICTURE if say.file.kind == "photo" else DOCUMENT
+        method = METHODS[say.file.kind]
         message = {**captioned(texts, outgoing, say), say.file.kind: say.file.file_id}
     else:
         method, message = SEND, message_of(texts, outgoing, say)
@@ -73,17 +73,18 @@ async def send(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say) -> Outcome:
     return Outcome("sent", message_id=int(sent["message_id"]))
 
 
-async def _send_file(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say, details: Details) -> Outcome:
+async def _send_file(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say, files: Files) -> Outcome:
     """Nothing is sent to somebody who has left since."""
-    file = outgoing.file or "mydata"
     try:
-        content = await details.make(outgoing.chat_id, outgoing.locale, file)
+        made = await files.make(outgoing)
     except StorageTrouble:
         return Outcome("unclear", error="StorageTrouble")
-    if content is None:
+    if made is None:
         return Outcome("sent")
-    document = InputFile(content, filename=NAMES[file])
-    sent: Any = await bot.do_api_request(DOCUMENT, {**captioned(texts, outgoing, say), "document": document})
+    if isinstance(made, Say):
+        return await send(bot, texts, outgoing, made)
+    message = {**captioned(texts, outgoing, say), made.kind: InputFile(made.content, filename=made.name)}
+    sent: Any = await bot.do_api_request(METHODS[made.kind], message)
     return Outcome("sent", message_id=int(sent["message_id"]))
 
 

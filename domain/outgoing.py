@@ -8,7 +8,6 @@ from domain.week import Weekly
 
 Lane = Literal["reply", "notice", "reminder", "broadcast"]
 Action = Literal["send", "edit", "delete", "file", "commands", "leave"]
-File = Literal["mydata", "mydata-json"]
 
 
 @dataclass(frozen=True)
@@ -16,7 +15,8 @@ class Outgoing:
     """`about` names what a message is about, for a later edit to find it; `message_id` names it directly.
 
     With "edit" and "delete" one of them is given; with "send", `about` remembers the message by that name.
-    With "file", `file` says which one: it is made when it is sent, and `say` is its caption.
+    With "file", `file` says which one and, after a space, of what: "mydata", "chart 123". It is made when it
+    is sent, and `say` is its caption.
     With "commands" `say` holds the menu of this chat (of all chats where the chat is the bot's own), and
     None takes the chat's own menu away.
     broadcast_id: the message to many that it is one of; its words are looked up when it is sent.
@@ -32,7 +32,7 @@ class Outgoing:
     lane: Lane = "reply"
     about: str | None = None
     message_id: int | None = None
-    file: File | None = None
+    file: str | None = None
     broadcast_id: int | None = None
     weekly: Weekly | None = None
     shows: tuple[int, ...] = ()

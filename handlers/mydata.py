@@ -1,6 +1,6 @@
 """Everything that is held about somebody, in a file: it is made when it is sent, and kept nowhere."""
 
-from domain.outgoing import File, Outgoing
+from domain.outgoing import Outgoing
 from domain.say import Say
 from handlers import screens
 from handlers.command import Command, go
@@ -26,7 +26,7 @@ async def _is_known(visit: Visit) -> bool:
     return bool(sender.person or sender.conversation or await held.about(visit.tx, sender.chat_id))
 
 
-def _send(visit: Visit, file: File, caption: Say) -> None:
+def _send(visit: Visit, file: str, caption: Say) -> None:
     visit.outgoing.append(Outgoing(visit.sender.chat_id, visit.sender.locale, caption, "file", file=file))
 
 
