@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.roundup import roundup
+from domain.roundup import News, roundup
 from domain.say import to_json
 from storage import facts, ids, outbox
 from storage.database import Transaction
@@ -19,14 +19,25 @@ _WAITS = """
 """Of a row of the outbox: a round-up that has surely not been sent."""
 
 
+_KINDS = """
+    sum(CASE WHEN message.shows = 'results' THEN 1 ELSE 0 END),
+    sum(CASE WHEN message.shows = 'outcome' THEN 1 ELSE 0 END),
+    sum(CASE WHEN message.message_id IS NULL OR message.shows IN ('results', 'outcome') THEN 0 ELSE 1 END)
+"""
+_WITH_MESSAGE = """
+    LEFT JOIN broadcast ON broadcast.broadcast_id = roundup_item.broadcast_id
+    LEFT JOIN message ON message.message_id = broadcast.message_id
+"""
+
+
 @dataclass(frozen=True)
 class Waiting:
-    """So many people have so many things in their round-up."""
+    """What somebody has in their round-up."""
 
     person_id: int
     chat_id: int
     locale: str
-    things: int
+    news: News
 
 
 async def begin(tx: Transaction) -> None:
@@ -72,20 +83,21 @@ async def tell_some(tx: Transaction, now_ms: int, limit: int) -> bool:
     if at is None:
         return False
     rows = await tx.rows(
-        """
-        SELECT person.person_id, telegram_id, person.locale, count(*)
+        f"""
+        SELECT person.person_id, telegram_id, person.locale, {_KINDS}
         FROM roundup_item
         JOIN person ON person.person_id = roundup_item.person_id
+        {_WITH_MESSAGE}
         WHERE told_ms IS NULL AND person.person_id > :after
           AND stopped_ms IS NULL AND unreachable_ms IS NULL
           AND (paused_ms IS NULL OR resumes_ms <= :now_ms)
         GROUP BY person.person_id
         ORDER BY person.person_id
         LIMIT :limit
-        """,
+        """,  # noqa: S608 (parts that stand in this file)
         {"after": int(at), "now_ms": now_ms, "limit": limit},
     )
-    found = [Waiting(*row) for row in rows]
+    found = [Waiting(row[0], row[1], row[2], News(*row[3:])) for row in rows]
     await _tell(tx, found, now_ms)
     if len(found) < limit:
         await facts.forget(tx, GOING_ON)
@@ -110,7 +122,7 @@ async def _tell(tx: Transaction, people: list[Waiting], now_ms: int) -> None:
                 "outbox_id": first_id + n,
                 "chat_id": one.chat_id,
                 "locale": one.locale,
-                "say": to_json(roundup(one.things)),
+                "say": to_json(roundup(one.news)),
                 "now_ms": now_ms,
             }
             for n, one in enumerate(people)
@@ -177,22 +189,24 @@ async def take_out(tx: Transaction, broadcast_id: int, limit: int) -> int:
 async def _correct_the_number(tx: Transaction, people: Sequence[int]) -> None:
     """Where a round-up that tells these how many things there are is still to be sent."""
     names = {f"p{n}": person_id for n, person_id in enumerate(people)}
-    left = await tx.rows(
+    rows = await tx.rows(
         f"""
-        SELECT outbox_id, (
-            SELECT count(*) FROM roundup_item
-            WHERE roundup_item.person_id = person.person_id AND told_ms IS NOT NULL AND was_read = 0
-        )
-        FROM person
-        JOIN outbox ON outbox.chat_id = person.telegram_id
+        SELECT outbox_id, {_KINDS}
+        FROM outbox
+        JOIN person ON person.telegram_id = outbox.chat_id
+        LEFT JOIN roundup_item ON roundup_item.person_id = person.person_id
+            AND told_ms IS NOT NULL AND was_read = 0
+        {_WITH_MESSAGE}
         WHERE person.person_id IN ({", ".join(f":{name}" for name in names)}) AND {_WAITS}
-        """,  # noqa: S608 (names of parameters, and a condition that stands in this file)
+        GROUP BY outbox_id
+        """,  # noqa: S608 (names of parameters, and parts that stand in this file)
         names,
     )
-    await outbox.drop(tx, [row for row, things in left if not things])
+    left = [(row, News(*counts)) for row, *counts in rows]
+    await outbox.drop(tx, [row for row, news in left if not news.all])
     await tx.run_many(
         "UPDATE outbox SET say = :say WHERE outbox_id = :outbox_id",
-        [{"outbox_id": row, "say": to_json(roundup(things))} for row, things in left if things],
+        [{"outbox_id": row, "say": to_json(roundup(news))} for row, news in left if news.all],
     )
 
 

@@ -63,13 +63,13 @@ async def test_one_message_a_week_says_how_many_things_there_are(conversation: T
     await moves_to(conversation, conversation.clock.now_ms() + 5_000)
     await looks(conversation)
     ada.sees("roundup")
-    assert "there are 2 things for you to read" in ada.reads()
+    assert "read this week: 2 messages" in ada.reads()
     await conversation.move_on(days=6)
     assert told(ada) == 1
     await news(conversation, writer, THIRD)
     await thursday(conversation)
     assert told(ada) == 2
-    assert "there is one thing for you to read" in ada.reads(), "what was told before is not told again"
+    assert "read this week: 1 message." in ada.reads(), "what was told before is not told again"
 
 
 async def test_nothing_new_is_no_message(town: Town) -> None:
@@ -177,7 +177,7 @@ async def test_and_what_is_taken_back_before_it_was_told_of_is_not_counted(conve
     await news(conversation, writer, FIRST, SECOND)
     await takes_back(conversation, writer, FIRST)
     await thursday(conversation)
-    assert "there is one thing for you to read" in ada.reads()
+    assert "read this week: 1 message." in ada.reads()
 
 
 async def had_enough(town: Town) -> tuple[Member, Member]:
@@ -195,7 +195,7 @@ async def had_enough(town: Town) -> tuple[Member, Member]:
 async def test_the_round_up_counts_for_the_week_and_waits_for_room_in_it(town: Town) -> None:
     writer, ada = await had_enough(town)
     await moves_to(town, next_weekday_ms(town.clock.now_ms(), 0, 10))
-    (at,) = arrived_at(ada, "2 things for you to read")
+    (at,) = arrived_at(ada, "read this week: 2 messages")
     assert (at.weekday(), at.hour) == (0, 9)
     for words in ("Four.", "Five.", "Six."):
         await plans(town.database, town.clock.now_ms(), words, writer.id)
@@ -207,7 +207,7 @@ async def test_what_is_taken_back_while_it_waits_changes_its_number(town: Town) 
     writer, ada = await had_enough(town)
     await takes_back(town, writer, FIRST)
     await moves_to(town, next_weekday_ms(town.clock.now_ms(), 0, 10))
-    assert "there is one thing for you to read" in ada.reads()
+    assert "read this week: 1 message." in ada.reads()
 
 
 async def test_and_with_nothing_left_in_it_it_does_not_come(town: Town) -> None:
@@ -231,7 +231,7 @@ async def test_a_round_up_that_still_waits_is_taken_into_the_next_one(town: Town
     await thursday(town)
     await moves_to(town, next_weekday_ms(town.clock.now_ms(), 0, 12))
     assert told(ada) == 1
-    assert "there are 3 things for you to read" in "".join(wire["text"] for wire in ada.messages())
+    assert "read this week: 3 messages" in "".join(wire["text"] for wire in ada.messages())
 
 
 async def test_whoever_leaves_is_gone_from_it(conversation: Town) -> None:
@@ -275,7 +275,7 @@ async def test_also_where_it_was_waiting_for_them_when_they_paused(town: Town) -
     assert told(ada) == 0
     await thursday(town)
     assert told(ada) == 1
-    assert "there are 2 things for you to read" in ada.reads()
+    assert "read this week: 2 messages" in ada.reads()
 
 
 async def test_in_somebodys_quiet_hours_it_waits_for_their_end(town: Town) -> None:
@@ -286,7 +286,7 @@ async def test_in_somebodys_quiet_hours_it_waits_for_their_end(town: Town) -> No
         )
     await news(town, writer, FIRST)
     await thursday(town, 16)
-    (at,) = arrived_at(ada, "one thing for you to read")
+    (at,) = arrived_at(ada, "read this week: 1 message.")
     assert (at.hour, at.minute) == (15, 0)
 
 

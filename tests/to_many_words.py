@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from domain import audience, broadcast, message_form, when
+from domain import audience, broadcast, message_form, roundup, when
 from domain.audience import Reach
 from domain.broadcast import MAY, Counts
 from domain.say import Label, Value, phrase
@@ -66,6 +66,8 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         "planned": MANY,
         "more": MANY,
     },
+    "roundup": dict(roundup.roundup(roundup.News(MANY, MANY, MANY)).values),
+    **{f"roundup-{name}": {"count": MANY} for name in ("results", "outcomes", "others")},
     "now-page": {"messages": 10, "things": 10},
     "message-late": {"opening": "W" * broadcast.OPENING, "due": MOMENT},
 }
@@ -92,6 +94,7 @@ LABELS = {"send-to", "use-group", "forget-group", "message-row"}
 """Labels that are drawn with values."""
 
 COMPUTED = {
+    *(f"roundup-{name}" for name in ("results", "outcomes", "others")),
     *(f"act-{act}" for acts in MAY.values() for act in acts),
     *("own-time-on", "file-photo", "file-document", "when-now", "when-roundup", "to-council-yes"),
 }

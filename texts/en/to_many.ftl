@@ -441,9 +441,24 @@ groups-page = { $count ->
 }
 
 # The weekly round-up. A lock screen shows it.
-roundup = { $things ->
-    [one] This week there is one thing for you to read.
-   *[other] This week there are { $things } things for you to read.
+roundup = For you to read this week: { $news }.
+
+# In the round-up: how many polls have results.
+roundup-results = { $count ->
+    [one] 1 result
+   *[other] { $count } results
+}
+
+# In the round-up: to how many polls there is an answer.
+roundup-outcomes = { $count ->
+    [one] 1 answer to what people said
+   *[other] { $count } answers to what people said
+}
+
+# In the round-up: how much else there is.
+roundup-others = { $count ->
+    [one] 1 message
+   *[other] { $count } messages
 }
 
 # After one thing of the round-up.
