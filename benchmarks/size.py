@@ -21,6 +21,8 @@ class Size:
     """A minute of a message to `waiting` people; all of it would take six."""
     planning_rounds: int = 3
     planned: int = 1_000_000
+    asked: int = 100_000
+    """People who are asked in one poll."""
     memory_rounds: int = 3
     members: tuple[int, int] = (10_000, 200_000)
     newcomers: int = 334
@@ -45,6 +47,7 @@ QUICK = Size(
     steady=150,
     planning_rounds=1,
     planned=50_000,
+    asked=5_000,
     memory_rounds=1,
     members=(1_000, 10_000),
     newcomers=34,
