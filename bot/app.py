@@ -28,6 +28,7 @@ from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.poll_closing import PollClosing
 from bot.polling import Polling
+from bot.secret_polls import SecretPolls
 from bot.settings import Settings
 from bot.staff_chats import StaffChats
 from bot.standing import Standings
@@ -191,6 +192,8 @@ class App:
         files = all_files(database, texts, organisation, clock, wishes)
         sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals, organisation, files)
         inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes)
+        secret = SecretPolls(database, self._settings.key_dir)
+        inbox.box = secret.box
         emergency = Emergency(bot, texts)
         polling = Polling(
             bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
@@ -198,9 +201,9 @@ class App:
         work = (*all_work(organisation), team_work(organisation))
         asking = Asking(database, organisation.notice, sender.wake)
         standings = Standings(database, organisation)
-        broadcasting = Broadcasting(database, organisation, standings, sender.wake)
+        broadcasting = Broadcasting(database, organisation, standings, sender.wake, secret.keys)
         staff_chats = StaffChats(database, organisation.team.views_hours, sender.wake)
-        closing = PollClosing(database, organisation)
+        closing = PollClosing(database, organisation, secret)
         tick = Tick(
             database, work, asking, broadcasting, closing, staff_chats, clock, self.connection, vitals
         )

@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from bot.poll_keys import PollKeys
+from bot.poll_opening import PollOpening
 from bot.standing import Standings
 from domain import broadcast as rules
 from domain import days, message, quiet, recurrence
@@ -10,7 +12,7 @@ from domain.broadcast import AT_WORK
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Button, Say
-from storage import audit, broadcasts, changes, deliveries, messages, outbox, polls, roles, roundups
+from storage import audit, broadcasts, changes, deliveries, messages, outbox, roles, roundups
 from storage.broadcasts import Broadcast
 from storage.database import Database, Transaction
 
@@ -25,10 +27,16 @@ class Broadcasting:
     """Looks at each tick. `wake` is the outbox's: it is set when there is something to be sent."""
 
     def __init__(
-        self, database: Database, organisation: Organisation, standings: Standings, wake: asyncio.Event
+        self,
+        database: Database,
+        organisation: Organisation,
+        standings: Standings,
+        wake: asyncio.Event,
+        keys: PollKeys,
     ) -> None:
         self._database, self._organisation = database, organisation
         self._standings, self._wake = standings, wake
+        self._opening = PollOpening(database, keys)
 
     async def look(self, now_ms: int) -> int | None:
         """Do what there is to do; when there is more, None while nothing waits."""
@@ -36,7 +44,8 @@ class Broadcasting:
             due_ms = await broadcasts.next_ms(view)
             telling = await roundups.is_going_on(view)
         if due_ms is not None and due_ms <= now_ms:
-            await self._begin_due(now_ms)
+            async with self._opening.of(now_ms):
+                await self._begin_due(now_ms)
         async with self._database.read() as view:
             due_ms = await broadcasts.next_ms(view)
             active = await broadcasts.in_states(view, AT_WORK)
@@ -57,14 +66,12 @@ class Broadcasting:
             for broadcast in await broadcasts.in_states(tx, ("waiting",)):
                 if broadcast.goes_ms > now_ms:
                     continue
-                if rules.must_be_asked(broadcast.goes_ms, now_ms, quiet_now):
+                if broadcast.shows != "poll" and rules.must_be_asked(broadcast.goes_ms, now_ms, quiet_now):
                     await broadcasts.move(tx, broadcast.broadcast_id, ("waiting",), "late", now_ms)
                     await self._ask_if_late(tx, broadcast, now_ms)
-                else:
+                elif await self._opening.may_begin(tx, broadcast, now_ms):
                     await broadcasts.move(tx, broadcast.broadcast_id, ("waiting",), "sending", now_ms)
                     await broadcasts.finish_earlier(tx, broadcast)
-                    if broadcast.shows == "poll" and broadcast.poll_id:
-                        await polls.move(tx, broadcast.poll_id, ("planned",), "open", now_ms)
                     if quiet_now and rules.passes_quiet(broadcast.about_ms, now_ms):
                         await audit.note(tx, now_ms, "urgent in quiet hours", broadcast.written_by)
                 await self._next_time(tx, broadcast, now_ms)

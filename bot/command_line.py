@@ -55,7 +55,7 @@ def organisation_of(settings: Settings) -> Organisation:
 def of_rehearsal(settings: Settings) -> Settings:
     """The same, for the data of the rehearsal."""
     folder = settings.data_dir / "rehearsal"
-    return replace(settings, data_dir=folder, database_path=folder / "bot.sqlite3")
+    return replace(settings, data_dir=folder, database_path=folder / "bot.sqlite3", poll_key_dir=None)
 
 
 def end(sentences: Iterable[str], status: int) -> NoReturn:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.answers import Answers
+from bot.ballot_box import BallotBox
 from bot.clock import Clock
 from bot.dispatch import BotApplication
 from bot.flood import Flood, Verdict
@@ -55,6 +56,8 @@ class Inbox:
         self._application, self._database, self._organisation = application, database, organisation
         self._texts, self._clock, self._answers, self._vitals = texts, clock, answers, vitals
         self._wake, self._log_of_wishes = wake, log_of_wishes
+        self.box: BallotBox | None = None
+        """Where secret answers go; without one there are no secret polls."""
         self._flood = Flood(organisation, texts)
         self._verdicts: dict[int, Verdict] = {}
 
@@ -97,6 +100,8 @@ class Inbox:
 
     async def _hear(self, batch: Sequence[RawUpdate], verdicts: dict[int, Verdict]) -> None:
         """One transaction for all; raises UpdateFailed or StorageTrouble, and then nothing is kept."""
+        if self.box:
+            self.box.begin()
         try:
             async with self._database.transaction() as tx:
                 visits, outgoing = await self._inside(tx, batch, verdicts)
@@ -104,6 +109,8 @@ class Inbox:
             raise
         except Exception as error:
             raise UpdateFailed(error) from None
+        if self.box:
+            self.box.settle()
         self._vitals.last_commit_ms = self._clock.now_ms()
         self._vitals.updates += len(visits)
         self._remember(visit.sender for visit in visits.values())
@@ -152,6 +159,7 @@ class Inbox:
             if update.chat_id is None:
                 raise ValueError("no chat")
             visit = Visit(parsed, known[update.chat_id], self._organisation, now_ms, tx, self._texts)
+            visit.box = self.box
             await self._application.hear(visit)
         except StorageTrouble:
             raise

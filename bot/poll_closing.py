@@ -1,43 +1,108 @@
 """Polls that have come to their end: counted once, published, and their results sent to those asked."""
 
+import logging
+from collections.abc import Mapping
+
+from bot.secret_polls import SecretPolls
 from domain import poll_message, results
+from domain.message import Shows
 from domain.organisation import Organisation
 from domain.poll import Poll
-from storage import broadcasts, electors, messages, poll_answers, polls
-from storage.database import Database, Transaction
+from storage import ballots, broadcasts, electors, messages, poll_answers, polls
+from storage.database import Database, StorageTrouble, Transaction
+
+Given = Mapping[str, Mapping[str, int]]
+"""By the part of the breakdown, how often each answer was given."""
+
+_EVER = (1 << 63) - 1
+
+log = logging.getLogger(__name__)
 
 
 class PollClosing:
     """Looks at each tick."""
 
-    def __init__(self, database: Database, organisation: Organisation) -> None:
-        self._database, self._organisation = database, organisation
+    def __init__(self, database: Database, organisation: Organisation, secret: SecretPolls) -> None:
+        self._database, self._organisation, self._secret = database, organisation, secret
 
     async def look(self, now_ms: int) -> int | None:
         """Close what is due; when the next one closes, None while none is open."""
+        waits = await self._look_at_secret(now_ms)
         async with self._database.read() as view:
             due = await polls.in_state(view, ("open",), now_ms)
         for poll in due:
-            await self._close(poll, now_ms)
+            if poll.sees != "secret":
+                await self._close(poll, now_ms)
+            elif not waits:
+                await self._close_secret(poll, now_ms)
         async with self._database.read() as view:
-            return await polls.next_ms(view)
+            next_ms = await polls.next_ms(view)
+        return None if waits and next_ms is not None and next_ms <= now_ms else next_ms
 
     async def _close(self, poll: Poll, now_ms: int) -> None:
         async with self._database.transaction() as tx:
             if not await polls.move(tx, poll.poll_id, ("open",), "closed", now_ms):
                 return
             await broadcasts.finish_for_poll(tx, poll.poll_id)
-            await self._publish(tx, poll, now_ms)
+            await self._publish(tx, poll, await poll_answers.given(tx, poll.poll_id), now_ms)
             await self._tell(tx, poll, now_ms)
 
-    async def _publish(self, tx: Transaction, poll: Poll, now_ms: int) -> None:
-        given = await poll_answers.given(tx, poll.poll_id)
+    async def _look_at_secret(self, now_ms: int) -> bool:
+        """Finish what was begun before a crash, and end what cannot go on; whether they wait for an admin.
+
+        Where the folder of keys or the database is in trouble, they wait, and nothing else does.
+        """
+        try:
+            void = await self._secret.look(now_ms)
+            async with self._database.read() as view:
+                closing = await polls.in_state(view, ("closing",), _EVER)
+            for poll in closing:
+                await self._end_secret(poll, now_ms)
+            for poll_id in void or ():
+                await self._void(poll_id, now_ms)
+        except StorageTrouble as trouble:
+            log.error("secret polls must wait", extra={"error": str(trouble)})
+            return True
+        return void is None
+
+    async def _close_secret(self, poll: Poll, now_ms: int) -> None:
+        """Counted in memory; of the ballots nothing is kept but the published table."""
+        if not self._secret.has_key(poll.poll_id):
+            return  # found at the next look
+        async with self._database.transaction() as tx:
+            if not await polls.move(tx, poll.poll_id, ("open",), "closing", now_ms):
+                return
+            await broadcasts.finish_for_poll(tx, poll.poll_id)
+            await self._publish(tx, poll, {"": await self._secret.counted(tx, poll)}, now_ms)
+            await ballots.clear(tx, poll.poll_id)
+        await self._end_secret(poll, now_ms)
+
+    async def _end_secret(self, poll: Poll, now_ms: int) -> None:
+        """Its results are told only once nothing can open a ballot any more."""
+        await self._secret.destroy_key(poll.poll_id)
+        async with self._database.transaction() as tx:
+            if await polls.move(tx, poll.poll_id, ("closing",), "closed", now_ms):
+                await self._tell(tx, poll, now_ms)
+
+    async def _void(self, poll_id: int, now_ms: int) -> None:
+        """Its answers cannot be opened any more: everybody who was asked is told."""
+        async with self._database.transaction() as tx:
+            poll = await polls.one(tx, poll_id)
+            if poll and await polls.move(tx, poll_id, ("open",), "void", now_ms):
+                await broadcasts.finish_for_poll(tx, poll_id)
+                await ballots.clear(tx, poll_id)
+                await self._send(tx, poll, "void", now_ms)
+
+    async def _publish(self, tx: Transaction, poll: Poll, given: Given, now_ms: int) -> None:
         asked, _ = await electors.counts(tx, poll.poll_id)
         await polls.publish(tx, poll.poll_id, results.figures(poll, given, asked), now_ms)
 
     async def _tell(self, tx: Transaction, poll: Poll, now_ms: int) -> None:
         """Results wait for the weekly round-up of everybody who was asked."""
-        told = poll_message.to_those_asked(poll, "results", poll.card.question)
+        await self._send(tx, poll, "results", now_ms)
+
+    async def _send(self, tx: Transaction, poll: Poll, shows: Shows, now_ms: int) -> None:
+        told = poll_message.to_those_asked(poll, shows, poll.card.question)
         message_id = await messages.save(tx, told, now_ms)
         asked, _ = await electors.counts(tx, poll.poll_id)
         await messages.move(tx, message_id, "draft", "planned", now_ms, asked)

@@ -42,10 +42,16 @@ class Settings:
     health_port: int | None
     log_format: LogFormat
     send_rate: float
+    poll_key_dir: Path | None = None
+    """Where the keys of secret polls are, if not in `data_dir`. In no backup."""
     secret_files: tuple[Path, ...] = ()
     """Where the token may stand: .env, and the file that BOT_TOKEN_FILE names."""
     unknown: tuple[str, ...] = ()
     """Names in .env that mean nothing here; most often a slip of the pen."""
+
+    @property
+    def key_dir(self) -> Path:
+        return self.poll_key_dir or self.data_dir / "poll-keys"
 
 
 class SettingsError(Exception):
@@ -71,6 +77,7 @@ class _Written(BaseSettings):
     health_port: str = ""
     log_format: str = ""
     send_rate: str = ""
+    poll_key_dir: str = ""
 
 
 def load_settings(env: Mapping[str, str] | None = None) -> Settings:
@@ -80,13 +87,16 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
     checks: dict[str, Callable[[], object]] = {
         "bot_token": lambda: _token(written),
         "telegram_api_url": lambda: _api_url(written.telegram_api_url),
-        "data_dir": lambda: _data_dir(data_dir),
+        "data_dir": lambda: _folder("DATA_DIR", data_dir),
         "database_path": lambda: _database_path(written.database_url, data_dir),
         "organisation_file": lambda: Path(written.organisation_file or "organisation.toml"),
         "rehearsal_port": lambda: _port("REHEARSAL_PORT", written.rehearsal_port or "8080", lowest=0),
         "health_port": lambda: _port("HEALTH_PORT", written.health_port) if written.health_port else None,
         "log_format": lambda: _log_format(written.log_format or "text"),
         "send_rate": lambda: _send_rate(written.send_rate or "28"),
+        "poll_key_dir": lambda: (
+            _folder("POLL_KEY_DIR", written.poll_key_dir) if written.poll_key_dir else None
+        ),
     }
     values: dict[str, Any] = {}
     mistakes: list[str] = []
@@ -196,10 +206,10 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _data_dir(written: str) -> Path:
+def _folder(name: str, written: str) -> Path:
     path = Path(written)
     if isfile(path):
-        raise ValueError(f"DATA_DIR must name a folder; {path} is a file.")
+        raise ValueError(f"{name} must name a folder; {path} is a file.")
     return path
 
 

@@ -17,13 +17,18 @@ TEAM = "change the team"
 WRITE = "write to many"
 APPROVE = "approve messages"
 NOTICE = "decide about the notice"
+CALL = "call for an answer"
+CHECK_WORDS = "check words first"
+SORT = "sort ideas"
+CARE = "see to who may be in danger"
+RESTORED = "decide after a restore"
 
 MAY: Mapping[str, frozenset[str]] = {
     "council": frozenset(),
-    "pen": frozenset(),
-    "chair": frozenset(),
-    "coordinator": frozenset({SEE_TEAM, WRITE, APPROVE}),
-    "admin": frozenset({SEE_TEAM, TEAM, NOTICE, APPROVE}),
+    "pen": frozenset({CHECK_WORDS, SORT}),
+    "chair": frozenset({CALL}),
+    "coordinator": frozenset({SEE_TEAM, WRITE, SORT, CARE, APPROVE}),
+    "admin": frozenset({SEE_TEAM, TEAM, NOTICE, CARE, RESTORED, APPROVE, CALL}),
 }
 """What each role may do beside what every member may."""
 

@@ -2,8 +2,9 @@
 
 from domain import poll_card
 from domain.audience import Audience
-from domain.message import NOW, Content, Kind, Message, Shows
+from domain.message import NOW, Content, Kind, Made, Message, Shows
 from domain.poll import Poll
+from domain.say import Say
 
 
 def message_of(poll: Poll, poll_id: int) -> Message:
@@ -31,6 +32,16 @@ def to_those_asked(poll: Poll, shows: Shows, words: str, unanswered: bool = Fals
     return Message(
         0, poll.written_by, Content(words), whom, NOW, kind, None, "draft", poll_id=poll.poll_id, shows=shows
     )
+
+
+def void(poll: Poll) -> Content:
+    """That its answers cannot be counted."""
+    made = Made(*(_void(poll, locale) for locale in ("en", "en-plain")))
+    return Content(poll.card.question, poll.card.plain_question, made=made)
+
+
+def _void(poll: Poll, locale: str) -> Say:
+    return Say("poll-void", {"question": poll.card.question_in(locale)}, (poll_card.HELP,))
 
 
 def as_asked(poll: Poll) -> Content:

@@ -3,11 +3,12 @@
 import secrets
 from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from telegram import Update
 from telegram.ext import CallbackContext
 
+from domain.ballot import Ballot
 from domain.notes import started
 from domain.organisation import Organisation
 from domain.outgoing import Action, Outgoing
@@ -17,6 +18,16 @@ from storage.database import Transaction
 from texts import Texts
 
 DAY_MS = 24 * 3600 * 1000
+
+
+class BallotBox(Protocol):
+    """Where secret answers go; what it is told in a batch that comes to nothing is forgotten."""
+
+    def press(self, chat_id: int, poll_id: int, answer: str, now_ms: int) -> bool:
+        """Whether they pressed this very answer before; if not, it is held in memory instead of another."""
+
+    def seal(self, poll_id: int, answer: str) -> Ballot | None:
+        """As it lies in the box; None where this poll takes no answers."""
 
 
 @dataclass
@@ -34,6 +45,7 @@ class Visit:
     tx: Transaction
     texts: Texts
     chance: Callable[[int], str] = secrets.token_urlsafe
+    box: BallotBox | None = None
     outgoing: list[Outgoing] = field(default_factory=list)
     answer: Say | None = None
     alert: bool = False

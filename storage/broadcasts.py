@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.audience import Audience
 from domain.broadcast import State
 from domain.message import Kind, Shows
 from domain.say import Say
 from storage import audiences, electors, messages, planning
-from storage.database import Row, Transaction
+from storage.database import Params, Row, Transaction
 from storage.ids import new_id
 
 SAYS = Say("broadcast")
@@ -184,9 +185,7 @@ async def plan_some(tx: Transaction, broadcast: Broadcast, now_ms: int, limit: i
     written = await messages.one(tx, broadcast.message_id)
     if broadcast.planned_after is None or written is None:
         return False
-    fits, params = audiences.condition(written.audience)
-    wanted = f"{fits} AND {_NOT_PAUSED} AND {_MAY_BE_ASKED} AND person.joined_ms <= :confirmed_ms"
-    params = {**params, "confirmed_ms": broadcast.due_ms, "now_ms": now_ms}
+    wanted, params = _wanted(broadcast, written.audience, now_ms)
     if broadcast.kind == "news":
         piece = await planning.plan_news(
             tx, wanted, params, broadcast.broadcast_id, broadcast.planned_after, limit
@@ -211,6 +210,25 @@ async def plan_some(tx: Transaction, broadcast: Broadcast, now_ms: int, limit: i
         {"after": None if piece.over else piece.after, "broadcast_id": broadcast.broadcast_id},
     )
     return not piece.over
+
+
+async def how_many_get_it(tx: Transaction, broadcast: Broadcast, now_ms: int) -> int:
+    """How many it would be planned for, were that done now."""
+    written = await messages.one(tx, broadcast.message_id)
+    if written is None:
+        return 0
+    wanted, params = _wanted(broadcast, written.audience, now_ms)
+    ((count,),) = await tx.rows(
+        f"SELECT count(*) FROM person WHERE stopped_ms IS NULL AND unreachable_ms IS NULL AND {wanted}",  # noqa: S608
+        params,
+    )
+    return int(count)
+
+
+def _wanted(broadcast: Broadcast, whom: Audience, now_ms: int) -> tuple[str, Params]:
+    fits, params = audiences.condition(whom)
+    wanted = f"{fits} AND {_NOT_PAUSED} AND {_MAY_BE_ASKED} AND person.joined_ms <= :confirmed_ms"
+    return wanted, {**params, "confirmed_ms": broadcast.due_ms, "now_ms": now_ms}
 
 
 async def correct(tx: Transaction, broadcast_id: int, after: int | None) -> None:

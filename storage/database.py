@@ -161,6 +161,14 @@ class Database:
                 tx._end()
                 await _to_the_end(_roll_back(self._reader))
 
+    async def checkpoint(self) -> None:
+        """Empty the -wal into the file, so that no older state of a page can be read from it.
+
+        Raises StorageTrouble while somebody else is reading.
+        """
+        async with self._writing, self._reading:
+            await self._empty_wal(Transaction(self._writer))
+
     async def scrub(self) -> None:
         """Write the file anew, so that nothing erased can be found in it or in its -wal.
 
@@ -170,9 +178,12 @@ class Database:
         async with self._writing, self._reading:
             tx = Transaction(self._writer)
             await _to_the_end(tx.rows("VACUUM"))
-            ((busy, *_),) = await _to_the_end(tx.rows("PRAGMA wal_checkpoint(TRUNCATE)"))
-            if busy:
-                raise StorageTrouble("somebody else is reading the database")
+            await self._empty_wal(tx)
+
+    async def _empty_wal(self, tx: Transaction) -> None:
+        ((busy, *_),) = await _to_the_end(tx.rows("PRAGMA wal_checkpoint(TRUNCATE)"))
+        if busy:
+            raise StorageTrouble("somebody else is reading the database")
 
 
 async def _roll_back(connection: aiosqlite.Connection) -> None:

@@ -14,6 +14,8 @@ async def content(tx: Transaction, shows: Shows, poll_id: int) -> Content | None
         return None
     if shows == "results":
         return await _results(tx, poll)
+    if shows == "void":
+        return poll_message.void(poll)
     return poll_message.as_asked(poll)
 
 

@@ -11,10 +11,12 @@ from domain.audience import Audience
 from domain.authority import (
     ANYONE,
     APPROVE,
+    CALL,
     CAPABILITIES,
     MAY,
     MEMBER,
     NOTICE,
+    RESTORED,
     ROLES,
     SEE_TEAM,
     TEAM,
@@ -48,11 +50,11 @@ ALLOWED: dict[str, set[str]] = {
     "member": {ANYONE, MEMBER},
     "council": {ANYONE, MEMBER},
     "pen": {ANYONE, MEMBER},
-    "chair": {ANYONE, MEMBER},
+    "chair": {ANYONE, MEMBER, CALL},
     "coordinator": {ANYONE, MEMBER, SEE_TEAM, WRITE, APPROVE},
-    "admin": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, APPROVE},
-    "pen and chair": {ANYONE, MEMBER},
-    "all roles": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, WRITE, APPROVE},
+    "admin": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, APPROVE, CALL},
+    "pen and chair": {ANYONE, MEMBER, CALL},
+    "all roles": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, WRITE, APPROVE, CALL},
 }
 
 

@@ -11,11 +11,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 from bot.broadcasting import LOOK_MS, Broadcasting
 from bot.choosing import Choice
 from bot.holds import Holds
 from bot.outcome import Outcome
+from bot.poll_keys import PollKeys
 from bot.recording import Finished, record
 from bot.standing import Standings
 from domain import quiet, week
@@ -59,7 +61,8 @@ class Year:
 
     def __post_init__(self) -> None:
         standings = Standings(self.database, organisation())
-        self.broadcasting = Broadcasting(self.database, organisation(), standings, asyncio.Event())
+        keys = PollKeys(Path("nowhere"))  # nobody is asked anything here
+        self.broadcasting = Broadcasting(self.database, organisation(), standings, asyncio.Event(), keys)
         self.events: list[tuple[int, int, Callable[[], Awaitable[None]]]] = []
 
     def at(self, ms: int, do: Callable[[], Awaitable[None]]) -> None:

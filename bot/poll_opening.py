@@ -1,0 +1,81 @@
+"""Polls that are due to open: a secret one gets its key first, and needs as many people as were promised."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from bot.poll_keys import PollKeys
+from domain import audience
+from domain.broadcast import opening
+from domain.outgoing import Outgoing
+from domain.poll import SECRET_LEAST, Poll
+from domain.say import Button, Say
+from storage import ballots, broadcasts, facts, messages, outbox, polls, roles
+from storage.broadcasts import Broadcast
+from storage.database import Database, StorageTrouble, Transaction
+
+log = logging.getLogger(__name__)
+
+
+class PollOpening:
+    def __init__(self, database: Database, keys: PollKeys) -> None:
+        self._database, self._keys = database, keys
+
+    @asynccontextmanager
+    async def of(self, now_ms: int) -> AsyncIterator[None]:
+        """Around the transaction that opens what is due: the keys are on the disk before it."""
+        async with self._keys.lock:
+            async with self._database.read() as view:
+                due = [b for b in await broadcasts.in_states(view, ("waiting",)) if b.goes_ms <= now_ms]
+                secret = [poll for poll in await self._polls(view, due) if poll.sees == "secret"]
+            for poll in secret:
+                await self._make(poll.poll_id)
+            yield
+
+    async def may_begin(self, tx: Transaction, broadcast: Broadcast, now_ms: int) -> bool:
+        """Whether it goes now: then its poll is open. If not, that waits for its key, or is a draft again."""
+        (poll, *_) = await self._polls(tx, [broadcast]) or (None,)
+        if poll is None:
+            return True
+        people = await broadcasts.how_many_get_it(tx, broadcast, now_ms)
+        if poll.sees == "secret" and people < SECRET_LEAST:
+            await self._back_to_draft(tx, broadcast, poll, people, now_ms)
+            return False
+        if poll.sees == "secret":
+            if self._keys.cipher(poll.poll_id) is None:
+                return False
+            await facts.put(tx, ballots.FOLDER, self._keys.name())
+        return await polls.move(tx, poll.poll_id, ("planned",), "open", now_ms)
+
+    async def _polls(self, tx: Transaction, due: Sequence[Broadcast]) -> list[Poll]:
+        found = [await polls.one(tx, b.poll_id) for b in due if b.shows == "poll" and b.poll_id]
+        return [poll for poll in found if poll and poll.state == "planned"]
+
+    async def _make(self, poll_id: int) -> None:
+        """Where it cannot be made the poll waits, and nothing else does."""
+        try:
+            await asyncio.to_thread(self._keys.make, poll_id)
+        except StorageTrouble as trouble:
+            log.error("a secret poll cannot be opened yet", extra={"error": str(trouble)})
+
+    async def _back_to_draft(
+        self, tx: Transaction, broadcast: Broadcast, poll: Poll, people: int, now_ms: int
+    ) -> None:
+        await broadcasts.move(tx, broadcast.broadcast_id, ("waiting",), "stopped", now_ms)
+        await messages.move(tx, broadcast.message_id, "planned", "draft", now_ms, 0)
+        await polls.move(tx, poll.poll_id, ("planned",), "draft", now_ms)
+        say = Say(
+            "secret-too-few",
+            {
+                "opening": opening(poll.card.question),
+                "people": audience.people(people),
+                "least": SECRET_LEAST,
+            },
+            (Button("change-it", f"go:draft:{poll.poll_id}"), Button("help-now", "go:help")),
+        )
+        told = [
+            Outgoing(chat_id, locale, say, lane="notice")
+            for chat_id, locale in await roles.who_wrote_or_writes(tx, poll.written_by)
+        ]
+        await outbox.leave(tx, told, now_ms)
