@@ -3,9 +3,12 @@
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 import tempfile
+from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -23,18 +26,23 @@ PAGE = Page("Which?", (("box", "Soup"), ("line", "Your words")), "Give it to Sam
 WRONG = Chart("Which?", (("Soup", "no number"),), "")  # type: ignore[arg-type]
 
 BOT = """
-import asyncio
+import asyncio, signal
 from bot.drawing import Drawing
 from bot.pictures import Chart
 
 async def main():
-    drawing = Drawing()
+    stop, drawing = asyncio.Event(), Drawing()
+    for told in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(told, stop.set)
     await drawing.drawn(Chart("Which?", (("Soup", 20),), ""))
     print(drawing.pid, flush=True)
-    await asyncio.Event().wait()
+    await stop.wait()
+    await drawing.drawn(Chart("The last one", (("Soup", 20),), ""))
+    await drawing.close()
 
 asyncio.run(main())
 """
+"""As the bot does with it: what is on its way when it is told to stop is still sent."""
 
 
 @pytest.fixture
@@ -197,13 +205,41 @@ async def test_it_is_never_given_the_token(drawing: Drawing, monkeypatch: pytest
     assert {one.partition(b"=")[0] for one in environment.split(b"\0") if one} == {b"HOME", b"MPLCONFIGDIR"}
 
 
-async def test_it_ends_when_the_bot_is_killed(tmp_path: Path) -> None:
+@asynccontextmanager
+async def a_bot(folder: Path) -> AsyncIterator[tuple[Process, int]]:
+    """A process that draws, and that of its drawing."""
     bot = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", BOT), cwd=ROOT, env={"TMPDIR": str(tmp_path)}, stdout=asyncio.subprocess.PIPE
+        *(sys.executable, "-c", BOT),
+        cwd=ROOT,
+        env={"TMPDIR": str(folder)},
+        stdout=PIPE,
+        start_new_session=True,
     )
     assert bot.stdout
     pid = int(await bot.stdout.readline())
     assert is_running(pid)
-    bot.kill()
+    yield bot, pid
     await bot.communicate()
+
+
+async def test_it_ends_when_the_bot_is_killed(tmp_path: Path) -> None:
+    async with a_bot(tmp_path) as (bot, pid):
+        bot.kill()
     await until(lambda: not is_running(pid))
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
+async def test_it_serves_to_the_end_and_ends_with_the_bot(tmp_path: Path, told: signal.Signals) -> None:
+    async with a_bot(tmp_path) as (bot, pid):
+        os.killpg(bot.pid, told)
+        os.kill(pid, told)
+    assert bot.returncode == 0
+    assert not is_running(pid)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bot_itself_never_loads_what_draws() -> None:
+    code = (
+        "import sys, bot.app; sys.exit(any(name in sys.modules for name in ('matplotlib', 'numpy', 'fpdf')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
