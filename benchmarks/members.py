@@ -13,7 +13,7 @@ from domain.say import Say
 from storage import broadcasts, ids, messages
 from storage.database import Database
 
-from . import crowd
+from . import asked, crowd
 from .bot_process import DATABASE
 
 AT_ONCE = 50_000
@@ -71,6 +71,15 @@ async def write_to_all(folder: Path) -> None:
             message_id = await messages.save(tx, draft, now_ms)
             await messages.move(tx, message_id, "draft", "planned", now_ms, 0)
             await broadcasts.add(tx, message_id, now_ms, now_ms, now_ms)
+    finally:
+        await database.close()
+
+
+async def ask_all(folder: Path) -> None:
+    """The same with a poll: its question is made of the poll as each row is sent, and electors planned."""
+    database = await Database.open(folder / DATABASE, SystemClock().now_ms())
+    try:
+        await asked.opened(database)
     finally:
         await database.close()
 

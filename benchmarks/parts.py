@@ -22,6 +22,7 @@ PARTS = {
     "sends": Part("messages sent a second, beside a bare send_message", sending.measured),
     "start": Part("seconds from start to first poll", starting.measured),
     "waiting": Part("reply latency while a message to many waits, and while none does", waiting.measured),
+    "asking": Part("the same while a poll waits", waiting.measured_beside_poll),
     "steady": Part("share of SEND_RATE used, worst second, 429s", steady.measured),
     "broadcast": Part("a message to many from beginning to end, beside the usual loops", broadcast.measured),
     "planning": Part("planning a message to a million people", planning.measured),

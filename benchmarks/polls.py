@@ -5,31 +5,27 @@ import json
 import shutil
 import sys
 import time
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.clock import SystemClock
-from domain.audience import Audience
-from domain.poll import Card, Poll, Sees
-from domain.poll_card import asked
-from storage import broadcasts, messages, poll_drafts, polls
+from domain import poll_card
+from storage import broadcasts
 from storage.database import Database, Transaction
 from texts import Texts
 
-from . import crowd, members
+from . import asked, crowd, members
 from .bot_process import DATABASE
 from .machine import memory_mib
 from .ours import WrongCount, parts, until
 from .rounds import Side, Spread, Tell, take_turns
 from .server import ROOT, Server, serving
 from .size import Size
-from .writing import SPREAD, Aim, Section, cells, prose, table
+from .writing import SPREAD, Section, cells, prose, table
 
-CARD = Card("one", "When shall we meet?", ("Tuesday", "Friday", "Sunday"), can_change="The day.")
 CLOSE_AIM = 2.0
-HOUR_MS = 3600 * 1000
 
 
 @dataclass(frozen=True)
@@ -71,9 +67,9 @@ async def answered(server: Server, count: int) -> float:
     with TemporaryDirectory() as folder:
         await members.fill(Path(folder), people)
         async with parts(server, Path(folder)) as ours:
-            poll = await _opened(ours.database)
+            poll = await asked.opened(ours.database)
             await plan(ours.database, poll.poll_id)
-            seen = Texts(crowd.organisation()).render(asked(poll, "en"), "en")
+            seen = Texts(crowd.organisation()).render(poll_card.asked(poll, "en"), "en")
             for n, person in enumerate(people):
                 shown = await server.call(
                     "sendMessage",
@@ -83,9 +79,7 @@ async def answered(server: Server, count: int) -> float:
                     reply_markup=crowd.keyboard(seen),
                 )
                 tap = {"data": f"go:vote:{poll.poll_id}-{n % 3}", "wait_s": 0}
-                await server.control(
-                    "POST", f"people/{person}/tap", message_id=shown["message_id"], **tap
-                )
+                await server.control("POST", f"people/{person}/tap", message_id=shown["message_id"], **tap)
             stop, began = asyncio.Event(), time.perf_counter()
             polling = asyncio.create_task(ours.polling.run(stop))
             await until(ours.vitals, count, polling)
@@ -97,22 +91,6 @@ async def answered(server: Server, count: int) -> float:
     if given != count:
         raise WrongCount(f"{given} of {count} answers were recorded")
     return count / took
-
-
-async def _opened(database: Database, sees: Sees = "team") -> Poll:
-    """A poll that is open to everybody and still to be planned."""
-    now_ms = SystemClock().now_ms()
-    draft = Poll(0, None, CARD, Audience(), sees, closes_ms=now_ms + HOUR_MS, hears_ms=now_ms + 2 * HOUR_MS)
-    async with database.transaction() as tx:
-        poll_id = await poll_drafts.save(tx, draft, now_ms)
-        await messages.move(tx, poll_id, "draft", "planned", now_ms, 0)
-        await polls.move(tx, poll_id, ("draft",), "planned", now_ms)
-        await polls.move(tx, poll_id, ("planned",), "open", now_ms)
-        broadcast_id = await broadcasts.add(tx, poll_id, now_ms, now_ms, now_ms)
-        await broadcasts.move(tx, broadcast_id or 0, ("waiting",), "sending", now_ms)
-        poll = await polls.one(tx, poll_id)
-    assert poll
-    return poll
 
 
 async def plan(database: Database, poll_id: int, planned: Callable[[], None] = lambda: None) -> None:
@@ -142,7 +120,7 @@ async def _in_a_process(database: Path, people: int) -> Opening:
 async def opening(path: Path, people: int) -> Opening:
     database = await Database.open(path, SystemClock().now_ms())
     before, began, moments = memory_mib("VmRSS"), time.perf_counter(), []
-    poll = await _opened(database)
+    poll = await asked.opened(database)
     await plan(database, poll.poll_id, lambda: moments.append(time.perf_counter() - began))
     async with database.read() as view:
         ((electors,),) = await view.rows("SELECT count(*) FROM elector")
@@ -159,8 +137,8 @@ def _section(size: Size, answers: Spread, openings: Sequence[Opening]) -> Sectio
 
 def _told(size: Size, answers: Spread, openings: Sequence[Opening]) -> Iterable[str]:
     yield prose(
-        f"""*Answering*: {size.people} people press an answer under a poll; time runs from the first getUpdates
-        until the last is committed, with the real texts and gate, and it is checked that each is recorded.
+        f"""*Answering*: {size.people} people press an answer under a poll; time runs from the first
+        getUpdates until the last is committed, with the real texts and gate; each must be recorded.
         Rounds: {size.rounds}. *Opening*: a poll is asked of {size.asked:,} people, rows and electors planned
         a thousand people a transaction, in a process of its own. Rounds: {size.planning_rounds}."""
     )

@@ -3,7 +3,7 @@
 import math
 import random
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,7 +24,19 @@ Waits = Mapping[tuple[int, bool], Mapping[str, Spread]]
 """Milliseconds: by latency, by whether messages to many wait, and by share of the replies."""
 
 
+Fill = Callable[[Path], Awaitable[object]]
+"""Makes something wait for everybody in this folder's database."""
+
+
 async def measured(size: Size, tell: Tell) -> Section:
+    return await _beside("a message to many", members.write_to_all, size, tell)
+
+
+async def measured_beside_poll(size: Size, tell: Tell) -> Section:
+    return await _beside("a poll", members.ask_all, size, tell)
+
+
+async def _beside(what: str, fill: Fill, size: Size, tell: Tell) -> Section:
     chance = random.Random(SEED)
     taken: dict[tuple[int, bool], list[list[float]]] = {
         (latency, many): [] for latency in size.latencies for many in (False, True)
@@ -32,23 +44,23 @@ async def measured(size: Size, tell: Tell) -> Section:
     with TemporaryDirectory() as folder:
         async with serving() as server:
             people = await server.new_people(size.waiting)
-            prepared = await _prepared(Path(folder), people)
+            prepared = await _prepared(Path(folder), people, fill)
             for number in range(1, size.waiting_rounds + 1):
                 for (latency, many), rounds in taken.items():
                     waits = await _round(server, prepared[many], people, latency, size.replies, chance)
                     rounds.append(waits)
                     told = ", ".join(f"{name} {_of(waits, share):.0f}" for name, share in SHARES.items())
                     tell(f"round {number}: {latency} ms, {size.waiting if many else 'none'} wait: {told}")
-    return section(size, {key: _spreads(rounds) for key, rounds in taken.items()})
+    return section(size, {key: _spreads(rounds) for key, rounds in taken.items()}, what)
 
 
-async def _prepared(folder: Path, people: Sequence[int]) -> dict[bool, Path]:
-    """The data of a bot for which nothing waits, and of one for which a message to everybody does."""
+async def _prepared(folder: Path, people: Sequence[int], fill: Fill) -> dict[bool, Path]:
+    """The data of a bot for which nothing waits, and of one for which something to everybody does."""
     quiet, busy = folder / "quiet", folder / "busy"
     quiet.mkdir()
     await members.fill(quiet, people)
     shutil.copytree(quiet, busy)
-    await members.write_to_all(busy)
+    await fill(busy)
     return {False: quiet, True: busy}
 
 
@@ -67,26 +79,26 @@ async def _round(
             return await writers.write(count)
 
 
-def section(size: Size, waits: Waits) -> Section:
+def section(size: Size, waits: Waits, what: str = "a message to many") -> Section:
     aims = [
         Aim(
-            f"p95 of replies while {size.waiting:,} wait, per p95 while none do, at {latency} ms",
+            f"p95 of replies beside {what} to {size.waiting:,}, per p95 without, at {latency} ms",
             both,
             AIM,
             True,
         )
         for latency, both in _ratios(waits).items()
     ]
-    return Section("A reply while a message to many waits", list(_told(size, waits)), aims)
+    return Section(f"A reply while {what} waits", list(_told(size, waits, what)), aims)
 
 
-def _told(size: Size, waits: Waits) -> Iterable[str]:
+def _told(size: Size, waits: Waits, what: str) -> Iterable[str]:
     latencies = ", ".join(map(str, size.latencies[:-1]))
     yield prose(
         f"""Milliseconds from the moment a member sends /help until the reply is at Telegram. The bot runs in
         a process of its own at the usual rate (`SEND_RATE` 28), and every call to Telegram is slowed by
-        {latencies} or {size.latencies[-1]} ms. In one half of the rounds {size.waiting:,} messages to as many
-        members wait in its outbox and go out meanwhile, in the other half none. In each round
+        {latencies} or {size.latencies[-1]} ms. In one half of the rounds {what} to {size.waiting:,} members
+        waits in its outbox and goes out meanwhile, in the other half nothing does. In each round
         {size.replies} members write, by chance about 14 in a second. Rounds:
         {size.waiting_rounds}, by turns; a cell has the median round, and the least and the most."""
     )
