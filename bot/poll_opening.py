@@ -32,6 +32,8 @@ class PollOpening:
             for poll in secret:
                 await self._make(poll.poll_id)
             yield
+            if secret:
+                await self._destroy_unneeded([poll.poll_id for poll in secret])
 
     async def may_begin(self, tx: Transaction, broadcast: Broadcast, now_ms: int) -> bool:
         """Whether it goes now: then its poll is open. If not, that waits for its key, or is a draft again."""
@@ -58,6 +60,13 @@ class PollOpening:
             await asyncio.to_thread(self._keys.make, poll_id)
         except StorageTrouble as trouble:
             log.error("a secret poll cannot be opened yet", extra={"error": str(trouble)})
+
+    async def _destroy_unneeded(self, made: Sequence[int]) -> None:
+        async with self._database.read() as view:
+            needed = await ballots.at_work(view)
+        for poll_id in made:
+            if poll_id not in needed:
+                await asyncio.to_thread(self._keys.destroy, poll_id)
 
     async def _back_to_draft(
         self, tx: Transaction, broadcast: Broadcast, poll: Poll, people: int, now_ms: int

@@ -3,12 +3,12 @@
 Nothing that is written down may depend on the choice but the sealed ballot, which is always of one length.
 """
 
-from domain import poll_answers, poll_card
+from domain import poll_answers
 from domain.authority import RESTORED
 from domain.outgoing import Outgoing
-from domain.poll import NOSAY, Poll
+from domain.poll import Poll
 from domain.say import Say
-from handlers import screens
+from handlers import poll_showing, screens
 from handlers.command import Command
 from handlers.visit import Visit
 from storage import audit, ballots, electors
@@ -34,7 +34,7 @@ async def take(visit: Visit, poll: Poll, answer: str) -> bool:
         return False
     await ballots.put(visit.tx, poll.poll_id, ballot)
     await electors.mark(visit.tx, poll.poll_id, person.person_id, answered=True)
-    _recorded(visit, poll, person.locale)
+    await _recorded(visit, poll)
     return True
 
 
@@ -63,11 +63,11 @@ def _once_more(visit: Visit, poll: Poll, answer: str) -> None:
         visit.say(Say("secret-typed", buttons=(*screens.back(visit), screens.HELP)))
 
 
-def _recorded(visit: Visit, poll: Poll, locale: str) -> None:
-    """The message shows that they have answered; `NOSAY` stands for every answer."""
+async def _recorded(visit: Visit, poll: Poll) -> None:
+    """The message shows that they have answered, and not what."""
     visit.tell(Say("secret-recorded"), alert=True)
     if visit.update.callback_query:
-        return visit.change(poll_card.asked(poll, locale, NOSAY))
+        return visit.change(await poll_showing.theirs(visit, poll))
     visit.say(Say("secret-recorded", buttons=(*screens.back(visit), screens.HELP)))
 
 
