@@ -2,11 +2,13 @@
 
 from functools import cache
 
-from domain import broadcast, quiet, week
+from domain import broadcast, poll_reminders, quiet, week
 from domain.organisation import Organisation
 from storage.waiting import Message
 
 UNASKED_MS = 24 * 3600 * 1000
+PAST_ITS_END_MS = 24 * 3600 * 1000
+"""A row that does not go any more is held so long after the poll closes, by when it is cleared away."""
 
 
 class Holds:
@@ -22,9 +24,19 @@ class Holds:
         if message.outgoing.lane == "broadcast" and not message.may_ask:
             return self._now_ms + UNASKED_MS
         if self._had_enough(message):
-            return week.next_begins_ms(self._now_ms, self._zone)
+            return self._until_next_week(message)
         over_ms = self._over_ms(message.quiet or self._usual)
         return broadcast.held_until_ms(over_ms, message.about_ms, self._now_ms)
+
+    def _until_next_week(self, message: Message) -> int:
+        """A poll comes then only if there is time enough to answer; its row goes when the poll closes."""
+        monday_ms = week.next_begins_ms(self._now_ms, self._zone)
+        opened_ms, closes_ms = message.opened_ms, message.closes_ms
+        if opened_ms is None or closes_ms is None:
+            return monday_ms
+        if poll_reminders.can_still_be_asked(monday_ms, opened_ms, closes_ms):
+            return monday_ms
+        return max(closes_ms, self._now_ms) + PAST_ITS_END_MS
 
     def _had_enough(self, message: Message) -> bool:
         limited = message.outgoing.weekly == "limited"

@@ -4,12 +4,18 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from domain.organisation import Organisation
+from domain.ready_made import ReadyMade, ReadyMadeFile
+
+SHIPPED = Path(__file__).parent.parent / "ready_made"
+"""Ready-made polls that come with the bot; an organisation's own take the place of one with its title."""
+
+Read = TypeVar("Read", bound=BaseModel)
 
 LARGEST = 256 * 1024
 """Bytes. A whole file of long texts stays below a tenth of it; anything larger is another file."""
@@ -24,18 +30,36 @@ class OrganisationError(Exception):
 
 
 def load_organisation(path: Path) -> Organisation:
-    """The organisation as the file says; raises OrganisationError."""
+    """The organisation as the file says, with its ready-made polls; raises OrganisationError."""
+    organisation = loaded(path, Organisation)
+    own = organisation.ready_made_folder
+    folders = [SHIPPED, *([path.parent / own] if own else [])]
+    polls: dict[str, ReadyMade] = {}
+    for file in (file for folder in folders for file in _files(folder)):
+        polls |= {poll.key: poll for poll in loaded(file, ReadyMadeFile).poll}
+    polls |= {poll.key: poll for poll in organisation.ready_made}
+    return organisation.model_copy(update={"ready_made": tuple(polls.values())})
+
+
+def loaded(path: Path, model: type[Read]) -> Read:
+    """What the file says; raises OrganisationError, which names every mistake at once."""
     try:
         values = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
         raise OrganisationError(path, [f"this is not TOML: {error}."]) from None
     try:
-        return Organisation.model_validate(values)
+        return model.model_validate(values)
     except ValidationError as error:
         mistakes = error.errors(include_url=False)
     raise OrganisationError(
-        path, [_sentence(one, values) for one in mistakes if _stands_alone(one, mistakes)]
+        path, [_sentence(one, values, model) for one in mistakes if _stands_alone(one, mistakes)]
     )
+
+
+def _files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise OrganisationError(folder, ["is no folder; ready_made_folder names it."])
+    return sorted(folder.glob("*.toml"))
 
 
 def _text(path: Path) -> str:
@@ -63,12 +87,12 @@ def _stands_alone(mistake: ErrorDetails, mistakes: Iterable[ErrorDetails]) -> bo
     return mistake["type"] != "too_short" or not inside
 
 
-def _sentence(mistake: ErrorDetails, values: Mapping[str, Any]) -> str:
+def _sentence(mistake: ErrorDetails, values: Mapping[str, Any], model: type[BaseModel]) -> str:
     place = _place(mistake["loc"])
     if mistake["type"] == "missing":
         return f"{place} is missing."
     if mistake["type"] == "extra_forbidden":
-        return f"{place} is not known here{_known(mistake['loc'])}."
+        return f"{place} is not known here{_known(mistake['loc'], model)}."
     if mistake["type"] == "value_error":
         return f"{place}{_shown(mistake['loc'], values)} {mistake['ctx']['error']}."
     return f"{place} is not right: {_allowed(mistake)}."
@@ -95,14 +119,14 @@ def _shown(loc: tuple[int | str, ...], values: Mapping[str, Any]) -> str:
     return f" (“{visible[:40]}”)"
 
 
-def _known(loc: tuple[int | str, ...]) -> str:
-    names = _names(loc[:-1])
+def _known(loc: tuple[int | str, ...], model: type[BaseModel]) -> str:
+    names = _names(loc[:-1], model)
     near = get_close_matches(str(loc[-1]), names, n=1)
     return f"; perhaps {near[0]} is meant" if near else f"; allowed are {', '.join(names)}"
 
 
-def _names(loc: tuple[int | str, ...]) -> list[str]:
-    part: Any = Organisation
+def _names(loc: tuple[int | str, ...], model: type[BaseModel]) -> list[str]:
+    part: Any = model
     for step in loc:
         if isinstance(step, str):
             part = _model(part.model_fields[step].annotation)
@@ -130,6 +154,8 @@ def _allowed(mistake: ErrorDetails) -> str:
             return f"at most {limits['max_length']} entries are allowed"
         case "tuple_type":
             return "a list in [ ] is allowed"
+        case "literal_error":
+            return f"allowed is {limits['expected']}".replace("'", '"')
         case "model_type" | "dict_type":
             return "a table of its own is allowed"
         case kind if kind.startswith("date"):

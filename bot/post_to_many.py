@@ -1,5 +1,7 @@
 """One row of a message to many, done at Telegram: sent, corrected, or taken back."""
 
+from dataclasses import replace
+
 from telegram import Bot
 from telegram.error import BadRequest
 
@@ -25,6 +27,8 @@ async def deliver_to_many(
     content: Content,
 ) -> Outcome:
     """Do it. Raises what python-telegram-bot raises. `content` is what the message says at this moment."""
+    if outgoing.action == "edit" and content.corrected:
+        content = replace(content, made=content.corrected)
     closed = message.is_closed(content, outgoing.locale, organisation)
     has_caption = content.file is not None and not closed
     say = message.as_sent(content, outgoing.locale, message.of_broadcast(broadcast_id), organisation)

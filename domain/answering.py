@@ -115,10 +115,10 @@ def _onward(at: Standing, question: Question, given: Answers) -> Result:
 
 
 def _following(at: Standing, question: Question) -> Question | None:
-    """The next question; when changing, only one about this very answer, which is now another."""
+    """The next question; when changing, only one about this very answer, or one that is needed now."""
     asked = at.asked()
     if at.place.changing:
-        return next((q for q in asked if q.needs == question.name), None)
+        return next((q for q in asked if q.needs == question.name), None) or at.missing()
     after = [q for q in asked[asked.index(question) + 1 :] if not q.later]
     return after[0] if after else at.missing()
 

@@ -124,6 +124,11 @@ def _time(entry: object) -> time:
     return entry
 
 
+def line_of(longest: int) -> BeforeValidator:
+    """On one line, and at most so long."""
+    return BeforeValidator(lambda entry: checked_line(_string(entry), longest))
+
+
 Line = Annotated[str, BeforeValidator(lambda entry: checked_line(_string(entry), 80))]
 ShortLine = Annotated[str, BeforeValidator(lambda entry: checked_line(_string(entry), 40))]
 Phone = Annotated[str, BeforeValidator(_phone)]

@@ -46,13 +46,17 @@ class Made:
 
 @dataclass(frozen=True)
 class Content:
-    """`words` are all of it, or of what is `made` what a locked phone shows first."""
+    """`words` are all of it, or of what is `made` what a locked phone shows first.
+
+    corrected: what takes the place of `made` where that has arrived, when its words are put right.
+    """
 
     words: str
     plain_words: str = ""
     file: File | None = None
     buttons: tuple[More, ...] = ()
     made: Made | None = None
+    corrected: Made | None = None
 
     def in_words_of(self, locale: str) -> str:
         """Without short plain words of its own it has one wording."""
@@ -80,6 +84,14 @@ class Message:
     confirmed_ms: int | None = None
     poll_id: int | None = None
     shows: Shows | None = None
+
+    @property
+    def can_be_aimed(self) -> bool:
+        """Whether its writer chooses whom it is for; what is told of a poll is for those who were asked.
+
+        So is the second round of a blank sheet.
+        """
+        return self.shows in (None, "poll") and not self.audience.poll
 
 
 def of_broadcast(broadcast_id: int) -> str:

@@ -39,6 +39,8 @@ SCALE = 5
 LONGEST_QUESTION = 300
 LONGEST_OPTION = 100
 LONGEST_CARD = 300
+LONGEST_END = 20
+"""What 1 and 5 of a scale mean stands on a button, beside its number."""
 LONGEST_IDEA = 140
 MOST_IDEAS = 3
 """So many ideas one person can put on a blank sheet."""
@@ -53,6 +55,7 @@ class Card:
     most: how many may be chosen of several; 0 is as many as one likes.
     ends: what 1 and 5 of a scale mean.
     wrong_question: only a poll about dates may leave that button out.
+    second_round: the options are ideas from a blank sheet, in their writers' words.
     """
 
     kind: Kind
@@ -66,6 +69,7 @@ class Card:
     most: int = 0
     ends: tuple[str, ...] = ()
     wrong_question: bool = True
+    second_round: bool = False
 
     def question_in(self, locale: str) -> str:
         plain = locale.endswith("-plain") and self.plain_question

@@ -1,5 +1,6 @@
 """Making a poll, as forms: what is asked one after another, and what stands filled in at the check."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -21,22 +22,26 @@ ID = "message_id"
 """Under which answer the draft's id stands, as with every message to many."""
 
 
-def _kind(answers: Answers) -> str:
+def kind_of(answers: Answers) -> str:
     return next(iter(answers.get("poll_kind", ())), "")
 
 
 def _has_options(answers: Answers) -> bool:
-    return _kind(answers) in poll.WITH_OPTIONS
+    return kind_of(answers) in poll.WITH_OPTIONS
 
 
 def _options(text: str, words: Words, at: Known) -> str | Say:
     """A line each; several lines take the place of what was there, one line is added to it."""
-    lines = [tidied(line, one_line=True) for line in text.replace(" | ", "\n").splitlines()]
-    lines = [line for line in lines if line]
+    lines = lines_of(text)
     before = next(iter(at.answers.get("poll_options", ())), "").splitlines()
     if len(lines) == 1:
         lines = [*before, *lines]
-    most = poll.MOST_TO_ORDER if _kind(at.answers) == "order" else poll.MOST_OPTIONS
+    most = poll.MOST_TO_ORDER if kind_of(at.answers) == "order" else poll.MOST_OPTIONS
+    return options_fault(lines, most) or "\n".join(lines)
+
+
+def options_fault(lines: Sequence[str], most: int = poll.MOST_OPTIONS) -> Say | None:
+    """Why these cannot be what people choose from; None when they can."""
     if len(lines) > most:
         return Say("again-poll-many", {"most": most, "count": len(lines)})
     seen: set[str] = set()
@@ -46,10 +51,16 @@ def _options(text: str, words: Words, at: Known) -> str | Say:
         if folded(line) in seen:
             return Say("again-poll-twice", {"option": line})
         seen.add(folded(line))
-    return "\n".join(lines)
+    return None
 
 
-def _time(text: str, words: Words, at: Known) -> str | Say:
+def lines_of(text: str) -> list[str]:
+    """A line each, or between bars."""
+    lines = (tidied(line, one_line=True) for line in text.replace(" | ", "\n").splitlines())
+    return [line for line in lines if line]
+
+
+def one_time(text: str, words: Words, at: Known) -> str | Say:
     """One moment, not a rule."""
     read = when_words.read(text, words, at.now_ms, at.organisation.zone)
     if isinstance(read, Say):
@@ -58,15 +69,15 @@ def _time(text: str, words: Words, at: Known) -> str | Say:
 
 
 def _opens(text: str, words: Words, at: Known) -> str | Say:
-    return NOW if folded(text) in map(folded, words("when-now")) else _time(text, words, at)
+    return NOW if folded(text) in map(folded, words("when-now")) else one_time(text, words, at)
 
 
 def _closes(text: str, words: Words, at: Known) -> str | Say:
     """After it opens."""
-    read = _time(text, words, at)
+    read = one_time(text, words, at)
     if isinstance(read, str):
         opens_ms = poll_times.opens_ms(of_answers(at.answers, 0, None), at.now_ms, at.organisation.zone)
-        if _ms(read) <= opens_ms:
+        if moment(read) <= opens_ms:
             return Say("again-poll-closes", {"opens": days.moment_words(opens_ms, at.organisation.zone)})
     return read
 
@@ -138,18 +149,6 @@ AS_USUAL: Answers = {
 """What stands filled in at the check."""
 
 
-def from_one_line(text: str) -> Answers:
-    """What "/poll Question? | option | option" says; the kind follows from whether there are options."""
-    question, *options = (tidied(part, one_line=True) for part in text.split("|"))
-    options = [option for option in options if option]
-    kind = "one" if options else "yesno"
-    given: dict[str, tuple[str, ...]] = {
-        "poll_kind": (kind,),
-        "poll_question": (question,) if question else (),
-    }
-    return {**given, "poll_options": ("\n".join(options),) if options else ()}
-
-
 def of_answers(answers: Answers, written_by: int, before: Poll | None) -> Poll:
     """The draft that these answers make. What another form asks stays as it was `before`."""
     one = {name: next(iter(values), "") for name, values in answers.items()}
@@ -162,14 +161,16 @@ def of_answers(answers: Answers, written_by: int, before: Poll | None) -> Poll:
         can_change=one.get("poll_can", ""),
         cannot_change=one.get("poll_cannot", ""),
         decides=cast(Decides, one.get("poll_decides") or "staff"),
+        wrong_question=draft.card.wrong_question or one.get("poll_kind") != "dates",
     )
-    closes = one.get("poll_closes_own", "")
+    closes, sees = one.get("poll_closes_own", ""), cast(Sees, one.get("poll_sees") or "team")
     return replace(
         draft,
         card=card,
-        sees=cast(Sees, one.get("poll_sees") or "team"),
+        sees=sees,
+        breakdown="" if sees == "secret" else draft.breakdown,
         plan=one.get("poll_opens_own") or NOW,
-        closes_ms=_ms(closes) if closes else 0,
+        closes_ms=moment(closes) if closes else 0,
     )
 
 
@@ -201,6 +202,6 @@ def check_values(draft: Poll, now_ms: int, organisation: Organisation) -> dict[s
     }
 
 
-def _ms(kept: str) -> int:
+def moment(kept: str) -> int:
     read = when.from_text(kept)
     return read.at_ms if isinstance(read, Once) else 0

@@ -1,5 +1,7 @@
 """The messages to many that a poll makes: the question, its results, and what else goes to those asked."""
 
+from dataclasses import replace
+
 from domain import poll_card
 from domain.audience import Audience
 from domain.message import NOW, Content, Kind, Made, Message, Shows
@@ -24,10 +26,15 @@ def message_of(poll: Poll, poll_id: int) -> Message:
     )
 
 
-def to_those_asked(poll: Poll, shows: Shows, words: str, unanswered: bool = False) -> Message:
-    """To everybody who was asked: news waits for the round-up, the rest goes by itself."""
-    news = shows in ("results", "outcome")
-    whom = Audience(poll=poll.poll_id, unanswered=unanswered)
+def to_those_asked(
+    poll: Poll, shows: Shows, words: str, unanswered: bool = False, tell: bool | None = None
+) -> Message:
+    """To everybody who was asked: news waits for the round-up, the rest goes by itself.
+
+    tell: only to those who want to hear at once, to whom it goes so, or only to the others.
+    """
+    news = shows in ("results", "outcome") and not tell
+    whom = Audience(poll=poll.poll_id, unanswered=unanswered, tell=tell)
     kind: Kind = "news" if news else "message"
     return Message(
         0, poll.written_by, Content(words), whom, NOW, kind, None, "draft", poll_id=poll.poll_id, shows=shows
@@ -44,8 +51,22 @@ def _void(poll: Poll, locale: str) -> Say:
     return Say("poll-void", {"question": poll.card.question_in(locale)}, (poll_card.HELP,))
 
 
+def as_reminder(poll: Poll) -> Content:
+    """The question once more, with why above it."""
+    asked, first = as_asked(poll), Say("poll-reminder")
+    made = asked.made or poll_card.made(poll)
+    return replace(asked, made=Made(replace(made.usual, first=first), replace(made.plain, first=first)))
+
+
 def as_asked(poll: Poll) -> Content:
     """What the question says: what a locked phone shows of it first, and all of it."""
     first = "\n".join((poll.card.question, *poll.card.options))
     plain = "\n".join((poll.card.question_in("en-plain"), *poll.card.options_in("en-plain")))
-    return Content(first, plain if plain != first else "", made=poll_card.made(poll))
+    made = poll_card.made(poll)
+    corrected = Made(_corrected(made.usual), _corrected(made.plain))
+    return Content(first, plain if plain != first else "", made=made, corrected=corrected)
+
+
+def _corrected(asked: Say) -> Say:
+    """It goes alike to those who have answered and those who have not."""
+    return replace(asked, values={**asked.values, "state": "corrected"})

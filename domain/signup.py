@@ -60,3 +60,9 @@ def to_keep(form: Form, answers: Answers) -> dict[str, tuple[str, ...]]:
     asked = [question for question in form.questions if question in PROFILE.questions]
     given = [(q.may_skip, name, answers[name]) for q in asked for name in q.answers if name in answers]
     return {name: values for may_be_empty, name, values in given if values or may_be_empty}
+
+
+def news(form: Form, before: Answers, now: Answers) -> dict[str, tuple[str, ...]]:
+    """What of that has changed."""
+    kept = to_keep(form, now)
+    return {name: values for name, values in kept.items() if before.get(name, ()) != values}

@@ -11,7 +11,7 @@ from domain.forms import Form, Standing, begin, begin_again, carry_on, rest, sta
 from domain.person import Answers, Conversation
 from domain.result import Again, Asked, Ended, Explained, How, Result, Stale, Ticked, Turned
 from domain.say import Button, Say, Value
-from domain.showing import show
+from domain.showing import answers, show
 from domain.typed import folded, hear, means, word_for_word
 from handlers.command import go, pressed
 from handlers.gate import may
@@ -30,11 +30,13 @@ class Keeper:
 
     keep: gives back where they are, which may know more afterwards (such as the id it is kept under).
     values, buttons: what the check shows beside the answers, and offers beside changing them.
+    offers: what a question offers beneath its answers.
     """
 
     keep: Callable[[Visit, Standing], Awaitable[Standing]]
     values: Callable[[Visit, Standing], Awaitable[Mapping[str, Value]]]
     buttons: Callable[[Visit, Standing], Awaitable[tuple[Button, ...]]]
+    offers: Callable[[Standing], tuple[Button, ...]] = lambda at: ()
 
 
 KEEPERS: dict[str, Keeper] = {}
@@ -107,12 +109,14 @@ async def kept(visit: Visit, at: Standing) -> Standing:
 async def shown(visit: Visit, at: Standing, page: int = 0) -> Say:
     """As `show`; the check of some forms says what is known beside the answers, too."""
     say, keeper = show(at, page), KEEPERS.get(at.form.name)
-    if keeper is None or at.question is not None:
+    if keeper is None:
         return say
-    own = len(at.asked()) + int(at.form.done_first)
-    values = {**say.values, **await keeper.values(visit, at)}
-    buttons = (*say.buttons[:own], *await keeper.buttons(visit, at), *say.buttons[own:])
-    return replace(say, values=values, buttons=buttons)
+    at_check = at.question is None
+    values = await keeper.values(visit, at) if at_check else {}
+    beside = await keeper.buttons(visit, at) if at_check else keeper.offers(at)
+    own = len(answers(at, page)) + int(at_check and at.form.done_first)
+    buttons = (*say.buttons[:own], *beside, *say.buttons[own:])
+    return replace(say, values={**say.values, **values}, buttons=buttons)
 
 
 def remember(visit: Visit, at: Standing) -> None:
@@ -121,7 +125,7 @@ def remember(visit: Visit, at: Standing) -> None:
     if person and before and before.form == at.form.name:
         if at.form is times.TIMES:
             visit.sender.person = times.set_by(person, at.answers)
-        visit.sender.answers.update(_news(at.form, before.answers, at.answers))
+        visit.sender.answers.update(signup.news(at.form, before.answers, at.answers))
     visit.sender.conversation = at.conversation
 
 
@@ -242,8 +246,3 @@ def _there(visit: Visit) -> Standing | None:
     if form is None or conversation is None:
         return None
     return stand(form, conversation, visit.organisation, visit.now_ms)
-
-
-def _news(form: Form, before: Answers, now: Answers) -> dict[str, tuple[str, ...]]:
-    kept = signup.to_keep(form, now)
-    return {name: values for name, values in kept.items() if before.get(name, ()) != values}

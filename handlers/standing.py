@@ -1,9 +1,12 @@
 """How a message to many stands, as it is shown to coordinators: on opening it, and as it goes on."""
 
+from dataclasses import replace
+
 from domain import broadcast as rules
 from domain import days
 from domain.organisation import Organisation
 from domain.say import Say
+from handlers import poll_standing
 from storage import broadcasts, deliveries, messages, roundups
 from storage.broadcasts import Broadcast
 from storage.database import Transaction
@@ -22,7 +25,8 @@ async def standing(tx: Transaction, broadcast: Broadcast, organisation: Organisa
         counts = rules.Counts(outcomes={"roundup": await roundups.how_many(tx, broadcast.broadcast_id)})
     goes = days.moment_words(broadcast.goes_ms, organisation.zone)
     words = written.content.words if written else ""
-    return rules.standing(broadcast.broadcast_id, broadcast.state, counts, goes, rules.opening(words))
+    say = rules.standing(broadcast.broadcast_id, broadcast.state, counts, goes, rules.opening(words))
+    return replace(say, buttons=(*say.buttons, *await poll_standing.buttons(tx, broadcast)))
 
 
 async def now(tx: Transaction, broadcast_id: int, organisation: Organisation) -> Say | None:

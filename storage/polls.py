@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain import audience
-from domain.poll import Poll, PollState, card_from_text
+from domain.poll import Poll, PollState, card_from_text, card_to_text
 from storage.database import Row, Transaction
 
 _COLUMNS = """poll_id, written_by, card, audience, sees, breakdown, plan, closes_ms, hears_ms, state, pen,
@@ -13,6 +13,20 @@ _COLUMNS = """poll_id, written_by, card, audience, sees, breakdown, plan, closes
 
 async def one(tx: Transaction, poll_id: int) -> Poll | None:
     rows = await tx.rows(f"SELECT {_COLUMNS} FROM poll WHERE poll_id = :poll_id", {"poll_id": poll_id})  # noqa: S608
+    return _poll(rows[0]) if rows else None
+
+
+async def last_by(tx: Transaction, person_id: int) -> Poll | None:
+    """The newest that this writer has asked."""
+    rows = await tx.rows(
+        f"""
+        SELECT {_COLUMNS} FROM poll
+        WHERE written_by = :person_id AND state <> 'draft'
+        ORDER BY poll_id DESC
+        LIMIT 1
+        """,  # noqa: S608 (names of columns)
+        {"person_id": person_id},
+    )
     return _poll(rows[0]) if rows else None
 
 
@@ -58,6 +72,14 @@ async def move(
     return bool(rows)
 
 
+async def reword(tx: Transaction, poll: Poll, now_ms: int) -> None:
+    """Corrected: from now on it says this."""
+    await tx.rows(
+        "UPDATE poll SET card = :card, pen = :pen, changed_ms = :now_ms WHERE poll_id = :poll_id",
+        {"poll_id": poll.poll_id, "card": card_to_text(poll.card), "pen": poll.pen, "now_ms": now_ms},
+    )
+
+
 async def settle(tx: Transaction, poll: Poll) -> None:
     """From now on these are its times."""
     await tx.rows(
@@ -66,19 +88,22 @@ async def settle(tx: Transaction, poll: Poll) -> None:
     )
 
 
-async def publish(tx: Transaction, poll_id: int, figures: str, now_ms: int) -> None:
-    """Once: what was published is never made again."""
+async def publish(tx: Transaction, poll_id: int, figures: str, now_ms: int, staff: str | None = None) -> None:
+    """Once: what was published is never made again. staff: the same of those who speak as staff, apart."""
     await tx.rows(
         """
-        INSERT INTO published (poll_id, figures, made_ms) VALUES (:poll_id, :figures, :now_ms)
+        INSERT INTO published (poll_id, figures, staff, made_ms) VALUES (:poll_id, :figures, :staff, :now_ms)
         ON CONFLICT DO NOTHING
         """,
-        {"poll_id": poll_id, "figures": figures, "now_ms": now_ms},
+        {"poll_id": poll_id, "figures": figures, "staff": staff, "now_ms": now_ms},
     )
 
 
 async def published(tx: Transaction, poll_id: int) -> str | None:
-    rows = await tx.rows("SELECT figures FROM published WHERE poll_id = :poll_id", {"poll_id": poll_id})
+    """None until those who were asked are told: nobody sees results before the others."""
+    rows = await tx.rows(
+        "SELECT figures FROM published WHERE poll_id = :poll_id AND told_ms IS NOT NULL", {"poll_id": poll_id}
+    )
     return str(rows[0][0]) if rows else None
 
 

@@ -19,6 +19,7 @@ class Message:
     may_ask: whether the person may be asked something new; not while they have to agree to a new notice.
     this_week, own_limit: how many that count they have had, and the most they want; None: as is usual.
     about_ms: when what an urgent one is about begins.
+    opened_ms, closes_ms: of a poll that it asks, or reminds of.
     """
 
     outbox_id: int
@@ -30,6 +31,8 @@ class Message:
     this_week: int = 0
     own_limit: int | None = None
     about_ms: int | None = None
+    opened_ms: int | None = None
+    closes_ms: int | None = None
 
 
 async def replies(tx: Transaction, now_ms: int, limit: int, after: int = 0) -> list[Message]:
@@ -70,13 +73,14 @@ async def paced(
         """
         SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about,
                head.message_id, head.file, head.broadcast_id, weekly, quiet_from, quiet_until,
-               notice.counts, week_count.messages, messages_a_week, about_ms
+               notice.counts, week_count.messages, messages_a_week, about_ms, poll.opened_ms, poll.closes_ms
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
         LEFT JOIN notice ON notice.version = person.notice_version
         LEFT JOIN week_count ON week_count.person_id = person.person_id AND week_ms = :week_ms
         LEFT JOIN broadcast ON broadcast.broadcast_id = head.broadcast_id
         LEFT JOIN message ON message.message_id = broadcast.message_id
+        LEFT JOIN poll ON poll.poll_id = message.poll_id AND message.shows IN ('poll', 'reminder')
         WHERE lane = :lane AND head.state = 'waiting' AND outbox_id > :after AND head.due_ms <= :now_ms
           AND person.unreachable_ms IS NULL
           AND (head.action <> 'send' OR broadcast.state IS NULL OR broadcast.state = 'sending')
@@ -114,8 +118,8 @@ def _message(row: Row) -> Message:
     outgoing = Outgoing(chat_id, locale, said, action, lane, about, message_id, file, broadcast_id, weekly)
     if not paced:
         return Message(outbox_id, attempts, created_ms, outgoing)
-    begin, end, counts, this_week, own_limit, about_ms = paced
+    begin, end, counts, this_week, own_limit, *moments = paced
     hours = None if begin is None or end is None else (begin, end)
     return Message(
-        outbox_id, attempts, created_ms, outgoing, hours, counts != 0, this_week or 0, own_limit, about_ms
+        outbox_id, attempts, created_ms, outgoing, hours, counts != 0, this_week or 0, own_limit, *moments
     )

@@ -1,0 +1,27 @@
+"""Checking the words of a poll: how easily they read, and what gives too much away. Advice, and no more."""
+
+from dataclasses import replace
+
+from domain import readable
+from domain.authority import WRITE
+from domain.say import Say
+from handlers import confirming, poll_last_look, screens
+from handlers.command import Command, go
+from handlers.visit import Visit
+from storage import polls
+
+
+async def check(visit: Visit, argument: str) -> None:
+    """Of its usual words, and of the short plain ones where it has some."""
+    written = await confirming.draft_of(visit, argument)
+    draft = await polls.one(visit.tx, written.message_id) if written else None
+    if draft is None:
+        return
+    plain = poll_last_look.advice_about_plain(visit, draft.card)
+    if plain is not None:
+        visit.say(Say("poll-words-plain", first=readable.said(plain)))
+    ways = (go("change-it", "draft", argument), go("see-message", "seemsg", argument), screens.HELP)
+    visit.say(replace(readable.said(poll_last_look.advice_about(visit, draft.card)), buttons=ways))
+
+
+COMMANDS = (Command("checkwords", check, capability=WRITE),)

@@ -1,0 +1,39 @@
+"""Starting from a ready-made poll: the list, and one of them as a draft."""
+
+from dataclasses import replace
+
+from domain.audience import Audience
+from domain.authority import WRITE
+from domain.poll import Poll
+from domain.say import Button, Say
+from handlers import asked, poll_making, screens
+from handlers.command import Command, go
+from handlers.visit import Visit
+from storage import poll_drafts
+
+MOST = 40
+
+
+async def overview(visit: Visit, argument: str) -> None:
+    ready = visit.organisation.ready_made[:MOST]
+    rows = tuple(Button(one.title, f"go:useready:{one.key}", literal=True) for one in ready)
+    ways = (go("ask-people", "poll"), *screens.back(visit), screens.HELP)
+    asked.offer(visit, Say("ready-made-page", {"count": len(rows)}, (*rows, *ways)))
+
+
+async def use(visit: Visit, key: str) -> None:
+    """A draft of it, at its check: every word can be changed."""
+    person = visit.sender.person
+    assert person, "asked of coordinators only"
+    found = next((one for one in visit.organisation.ready_made if one.key == key), None)
+    if found is None:
+        return await overview(visit, "")
+    draft = Poll(0, person.person_id, found.card, Audience())
+    draft = replace(draft, audience=await poll_making.own_areas(visit))
+    await poll_making.go_on(visit, await poll_drafts.save(visit.tx, draft, visit.now_ms))
+
+
+COMMANDS = (
+    Command("readymade", overview, labels={"ready-made": ""}, capability=WRITE, open=True),
+    Command("useready", use, capability=WRITE),
+)
