@@ -2,15 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
-from domain import days, poll_answers
-from domain.broadcast import opening
+from domain import days, poll_answers, poll_marks
 from domain.message import Made
-from domain.poll import SINGLE, WITH_OPTIONS, Poll
+from domain.poll import Poll
 from domain.say import Button, Label, Say, Value, phrase
 
 HELP = Button("help-now", "go:help")
-LABEL = 28
-"""What a button on a small phone has room for."""
 
 
 def made(poll: Poll) -> Made:
@@ -18,22 +15,51 @@ def made(poll: Poll) -> Made:
     return Made(asked(poll, "en"), asked(poll, "en-plain"))
 
 
-def asked(poll: Poll, locale: str, answer: str | None = None) -> Say:
-    """The question. `answer`: what this person has answered, None for nothing yet."""
-    card = poll.card
-    choices = poll_answers.choices(card, locale)
+def asked(
+    poll: Poll,
+    locale: str,
+    answer: str | None = None,
+    *,
+    words: str = "",
+    tell: bool = False,
+    again: bool = False,
+    state: str = "",
+    page: int = 0,
+) -> Say:
+    """The question.
+
+    answer: what this person has answered, None for nothing yet; of a secret poll anything, it is not shown.
+    words: their own, where the answer is in own words. tell: they want to be told at once what comes of it.
+    again: although they have answered they choose anew. state, page: see `domain.poll_marks`.
+    """
+    if poll.card.kind == "blank":
+        return _blank(poll, locale, answer is not None)
+    card, is_over = poll.card, poll.state not in ("draft", "planned", "open")
+    choosing = not is_over and (answer is None or again)
+    said = () if answer is None or poll.sees == "secret" else _said(poll, answer, words, locale)
     values: dict[str, Value] = {
         "question": card.question_in(locale),
         "option_lines": tuple(
-            phrase("poll-option", number=n, option=(choice,)) for n, choice in enumerate(choices, 1)
+            phrase("poll-option", number=n, option=(choice,))
+            for n, choice in enumerate(poll_answers.choices(card, locale), 1)
         ),
         "sees": poll.sees,
-        "state": "open" if answer is None else "answered",
-        "answer": poll_answers.said(card, answer, locale)
-        if answer is not None and poll.sees != "secret"
-        else (),
+        "state": "over" if is_over and answer is None else "open" if answer is None else "answered",
+        "answer": said,
+        "how_lines": poll_marks.lines(poll, locale, state) if choosing else (),
     }
-    return Say("poll-asked", values, (*_answers(poll, locale), *_beneath(poll)))
+    ways = _choosing(poll, locale, state, page) if choosing else _answered(poll, answer, tell, is_over)
+    return Say("poll-asked", values, (*ways, *_beneath(poll)))
+
+
+def _blank(poll: Poll, locale: str, answered: bool) -> Say:
+    """The open question of a blank sheet. `answered`: an idea of this person's is on it."""
+    is_over = poll.state not in ("draft", "planned", "open")
+    state = "answered" if answered else "over" if is_over else "open"
+    label = "idea-more" if answered else "idea-say"
+    say = () if is_over else (Button(label, f"go:idea:{poll.poll_id}"),)
+    values: dict[str, Value] = {"question": poll.card.question_in(locale), "state": state}
+    return Say("blank-asked", values, (*say, *_beneath(poll)))
 
 
 def about(poll: Poll, zone: ZoneInfo) -> Say:
@@ -45,7 +71,7 @@ def about(poll: Poll, zone: ZoneInfo) -> Say:
             "can_change": card.can_change,
             "cannot_change": card.cannot_change,
             "decides": card.decides,
-            "sees": poll.sees,
+            "sees": "ideas" if card.kind == "blank" else poll.sees,
             "pen": poll.pen,
             "closes": days.moment_words(poll.closes_ms, zone),
             "hears": days.day_words(poll.hears_ms, zone),
@@ -53,23 +79,32 @@ def about(poll: Poll, zone: ZoneInfo) -> Say:
     )
 
 
-def _answers(poll: Poll, locale: str) -> tuple[Button, ...]:
-    card = poll.card
-    if card.kind not in (*SINGLE, *WITH_OPTIONS):
-        return ()
-    choices = enumerate(poll_answers.choices(card, locale))
-    picks = tuple(
-        Button("poll-pick", f"go:vote:{poll.poll_id}-{n}", {"number": n + 1, "answer": (_short(choice),)})
-        for n, choice in choices
+def _said(poll: Poll, answer: str, words: str, locale: str) -> tuple[Label, ...]:
+    return (Label(words, literal=True),) if words else poll_answers.said(poll.card, answer, locale)
+
+
+def _choosing(poll: Poll, locale: str, state: str, page: int) -> tuple[Button, ...]:
+    others = (
+        Button(f"poll-{name}", f"go:vote:{poll.poll_id}-{name}") for name in poll_answers.beside(poll.card)
     )
-    others = (Button(f"poll-{name}", f"go:vote:{poll.poll_id}-{name}") for name in poll_answers.beside(card))
-    return (*picks, *others)
+    write = (Button("poll-write", f"go:writepoll:{poll.poll_id}"),) if poll.card.kind == "words" else ()
+    return (*poll_marks.buttons(poll, locale, state, page), *write, *others)
+
+
+def _answered(poll: Poll, answer: str | None, tell: bool, is_over: bool) -> tuple[Button, ...]:
+    """What they may still do: after the end nothing of it."""
+    if answer is None or is_over:
+        return ()
+    number = poll.poll_id
+    change = (Button("poll-change", f"go:changevote:{number}"),) if poll.sees != "secret" else ()
+    told = (
+        Button("poll-tell-off", f"go:tellme:{number}-off")
+        if tell
+        else Button("poll-tell", f"go:tellme:{number}-on")
+    )
+    return (*change, Button("poll-instead", f"go:instead:{number}"), told)
 
 
 def _beneath(poll: Poll) -> tuple[Button, ...]:
-    return (Button("poll-about-this", f"go:aboutpoll:{poll.poll_id}"), HELP)
-
-
-def _short(choice: Label) -> Label:
-    """The whole of it stands in the message; the button holds its beginning."""
-    return Label(opening(choice.text, LABEL - 3), literal=True) if choice.literal else choice
+    wordings = (Button("idea-wordings-all", f"go:wordings:{poll.poll_id}"),) if poll.card.second_round else ()
+    return (*wordings, Button("poll-about-this", f"go:aboutpoll:{poll.poll_id}"), HELP)

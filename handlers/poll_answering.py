@@ -1,63 +1,163 @@
-"""Answering a poll: a press, what is recorded of it, and what is behind the question."""
+"""Answering a poll: a press or typed words, what is recorded of it, and what is behind the question."""
 
-from domain import poll_answers, poll_card
-from domain.authority import MEMBER
+from dataclasses import replace
+
+from domain import poll_answers, poll_card, poll_marks
+from domain.authority import MEMBER, WRITE
 from domain.poll import Poll
-from domain.say import Say
-from handlers import reaching, screens
-from handlers.command import Command
+from domain.say import Label, Say
+from handlers import poll_asides, poll_showing, reaching, screens, secret_voting
+from handlers.command import Command, go
+from handlers.gate import may
 from handlers.visit import Visit
-from storage import electors, polls
+from storage import electors, poll_chats, polls
 from storage import poll_answers as answers
 
 
 async def vote(visit: Visit, argument: str) -> None:
     """One press answers. What can be no answer to it changes nothing."""
     number, _, answer = argument.partition("-")
-    poll = await _open_for(visit, reaching.number(number))
+    poll = await poll_showing.open_for(visit, reaching.number(number))
     if poll is None:
         return
-    if not poll_answers.is_answer(poll.card, answer):
-        return visit.tell(Say("old-button"))
+    if not poll_answers.is_answer(poll.card, answer) or answer == poll_answers.WORDS:
+        return await _old(visit, poll)
     await take(visit, poll, answer)
 
 
-async def take(visit: Visit, poll: Poll, answer: str) -> None:
-    """It is theirs from now on; the message shows it, and the press is answered in words."""
+async def take(visit: Visit, poll: Poll, answer: str, words: str = "") -> None:
+    """It is theirs from now on. `words`: their own, read back before."""
     person = visit.sender.person
     assert person, "asked of members only"
-    await answers.give(visit.tx, poll.poll_id, person.person_id, answer)
-    said = poll_answers.said(poll.card, answer, person.locale)
-    visit.tell(Say("poll-recorded", {"answer": said}), alert=True)
-    visit.change(poll_card.asked(poll, person.locale, answer))
+    if poll.sees == "secret":
+        if await secret_voting.take(visit, poll, answer):
+            await _settled(visit, poll)
+        return
+    speaks = await poll_asides.speaks(visit, person)
+    await answers.give(visit.tx, poll.poll_id, person.person_id, answer, words, speaks)
+    said = (Label(words, literal=True),) if words else poll_answers.said(poll.card, answer, person.locale)
+    recorded = Say("poll-recorded", {"answer": said})
+    shown = await _settled(visit, poll)
+    if _pressed_on_it(visit, words):
+        visit.tell(recorded, alert=True)
+        visit.change(shown)
+    else:
+        ways = (go("poll-change", "changevote", str(poll.poll_id)), *screens.back(visit), screens.HELP)
+        visit.tell(recorded)
+        visit.say(replace(recorded, buttons=ways))
+    await poll_asides.ask_next(visit, poll)
+
+
+async def _settled(visit: Visit, poll: Poll) -> Say:
+    """It is answered: wherever the question stands it says so, and what was still to come of it does not."""
+    await poll_chats.drop(visit.tx, poll.poll_id, visit.sender.chat_id, visit.now_ms)
+    shown = await poll_showing.theirs(visit, poll)
+    await poll_showing.everywhere(visit, poll, shown)
+    return shown
+
+
+def _pressed_on_it(visit: Visit, words: str) -> bool:
+    """Whether a button of the question itself was pressed; own words are sent from their read-back."""
+    return visit.update.callback_query is not None and not words
+
+
+async def mark(visit: Visit, argument: str) -> None:
+    """A tick, the next in an order, a date, or another page: shown, and not yet recorded."""
+    number, _, rest = argument.partition("-")
+    page, _, state = rest.partition("-")
+    poll = await poll_showing.open_for(visit, reaching.number(number))
+    if poll is None:
+        return
+    if poll.card.kind == "several" and _too_many(poll, state):
+        return visit.tell(Say("again-poll-most", {"most": poll_answers.most(poll.card)}), alert=True)
+    there = reaching.number(page) < poll_marks.pages(poll.card)
+    if not (page and there and poll_marks.is_state(poll.card, state)):
+        return await _old(visit, poll)
+    again = poll.sees != "secret"
+    visit.change(await poll_showing.theirs(visit, poll, again, state, reaching.number(page)))
+
+
+def _too_many(poll: Poll, state: str) -> bool:
+    fewer = state[: poll_answers.most(poll.card)]
+    return fewer != state and poll_answers.are_ticks(poll.card, fewer)
+
+
+async def change(visit: Visit, argument: str) -> None:
+    """The answers again; nothing changes before one of them is sent."""
+    poll = await poll_showing.open_for(visit, reaching.number(argument))
+    if poll is None:
+        return
+    shown = await poll_showing.begin(visit, poll)
+    if _is_the_question(visit):
+        visit.change(shown)
+    else:
+        poll_showing.say(visit, poll, shown)
+
+
+def _is_the_question(visit: Visit) -> bool:
+    """Whether what was pressed stands under the question itself, and not under what was said about it."""
+    query = visit.update.callback_query
+    keyboard = getattr(query.message, "reply_markup", None) if query else None
+    rows = keyboard.inline_keyboard if keyboard else ()
+    return any(str(button.callback_data).startswith("go:aboutpoll:") for row in rows for button in row)
 
 
 async def about(visit: Visit, argument: str) -> None:
     """What can change, what cannot, who decides, and by when people hear back."""
-    poll = await polls.one(visit.tx, reaching.number(argument))
-    if poll is None:
+    poll, person = await polls.one(visit.tx, reaching.number(argument)), visit.sender.person
+    if poll is None or person is None or not await _may_know(visit, poll, person.person_id):
         return visit.say(Say("poll-gone", buttons=(*screens.back(visit), screens.HELP)))
-    visit.say(poll_card.about(poll, visit.organisation.zone))
+    card = poll_card.about(poll, visit.organisation.zone)
+    visit.say(replace(card, buttons=(*screens.back(visit), screens.HELP)))
 
 
-async def _open_for(visit: Visit, poll_id: int) -> Poll | None:
-    """The poll, if it is open and this person was asked; where not, that is said."""
-    poll, person = await polls.one(visit.tx, poll_id), visit.sender.person
-    asked = await electors.is_asked(visit.tx, poll_id, person.person_id) if person else None
-    if poll is None or (asked is None and poll.state != "draft"):
-        key = "poll-gone"
-    elif poll.state in ("draft", "planned"):
-        key = "poll-only-a-look"
-    elif poll.state != "open":
-        key = "poll-over"
+async def _may_know(visit: Visit, poll: Poll, person_id: int) -> bool:
+    """Who was asked; before that, those who make it or check its words."""
+    if await electors.is_asked(visit.tx, poll.poll_id, person_id) is not None or await may(visit, WRITE):
+        return True
+    roles = visit.sender.person.roles if visit.sender.person else frozenset()
+    return poll.state in ("draft", "planned") and bool(roles)
+
+
+async def open_one(visit: Visit, argument: str) -> None:
+    """From /now: the question, as it stands for them. One that was held comes now, and not again."""
+    poll = await poll_showing.open_for(visit, reaching.number(argument))
+    if poll is None:
+        return
+    if not await poll_chats.let_go(visit.tx, poll.poll_id, visit.sender.chat_id, visit.now_ms):
+        poll_showing.say(visit, poll, await poll_showing.theirs(visit, poll))
+
+
+async def tell(visit: Visit, argument: str) -> None:
+    """Whether what comes of it reaches them at once, or with their round-up."""
+    number, _, way = argument.partition("-")
+    poll, person = await poll_showing.answered_open(visit, reaching.number(number)), visit.sender.person
+    if poll is None or person is None:
+        return
+    if way not in ("on", "off"):
+        return await _old(visit, poll)
+    await electors.tell_at_once(visit.tx, poll.poll_id, person.person_id, way == "on")
+    told = Say("poll-told", {"tell": int(way == "on")})
+    visit.tell(told, alert=True)
+    shown = await poll_showing.theirs(visit, poll)
+    if _is_the_question(visit):
+        visit.change(shown)
     else:
-        return poll
-    visit.tell(Say(key))
-    visit.say(Say(key, buttons=(*screens.back(visit), screens.HELP)))
-    return None
+        visit.say(replace(told, buttons=(*screens.back(visit), screens.HELP)))
+    await poll_showing.everywhere(visit, poll, shown)
+
+
+async def _old(visit: Visit, poll: Poll) -> None:
+    """A button that nobody drew for this question: what counts follows."""
+    visit.tell(Say("old-button"))
+    poll_showing.say(visit, poll, await poll_showing.theirs(visit, poll))
 
 
 COMMANDS = (
     Command("vote", vote, capability=MEMBER, stays=True),
+    Command("mark", mark, capability=MEMBER, stays=True),
+    Command("changevote", change, capability=MEMBER, stays=True),
     Command("aboutpoll", about, capability=MEMBER, stays=True),
+    Command("openpoll", open_one, capability=MEMBER, stays=True),
+    Command("tellme", tell, capability=MEMBER, stays=True),
 )

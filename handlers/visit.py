@@ -36,6 +36,7 @@ class Visit:
 
     `texts` is there to understand what is typed; what is said is rendered when it is sent.
     `chance` makes a code of so many bytes of chance, in letters that a link may have.
+    typed_before: what they typed earlier, where a press says only now what it was meant for.
     """
 
     update: Update
@@ -50,11 +51,12 @@ class Visit:
     answer: Say | None = None
     alert: bool = False
     done: bool = False
+    typed_before: str = ""
 
     @property
     def text(self) -> str:
         message = self.update.message
-        return (message.text if message else None) or ""
+        return self.typed_before or (message.text if message else None) or ""
 
     @property
     def chat_type(self) -> str:

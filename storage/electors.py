@@ -1,6 +1,16 @@
 """Who was asked in a poll: fixed as it opens; whether they have answered, and never when."""
 
+from dataclasses import dataclass
+
 from storage.database import Params, Transaction
+
+
+@dataclass(frozen=True)
+class Elector:
+    """answered: never what, nor when. tell: they want to be told at once what comes of it."""
+
+    answered: bool
+    tell: bool
 
 
 async def add(tx: Transaction, poll_id: int, wanted: str, params: Params, after: int, last: int) -> None:
@@ -32,6 +42,23 @@ async def is_asked(tx: Transaction, poll_id: int, person_id: int) -> bool | None
         {"poll_id": poll_id, "person_id": person_id},
     )
     return bool(rows[0][0]) if rows else None
+
+
+async def stands(tx: Transaction, poll_id: int, person_id: int) -> Elector | None:
+    """How it stands with somebody; None for who was not asked."""
+    rows = await tx.rows(
+        "SELECT answered, tell FROM elector WHERE poll_id = :poll_id AND person_id = :person_id",
+        {"poll_id": poll_id, "person_id": person_id},
+    )
+    return Elector(bool(rows[0][0]), bool(rows[0][1])) if rows else None
+
+
+async def tell_at_once(tx: Transaction, poll_id: int, person_id: int, tell: bool) -> None:
+    """Whether what comes of it shall reach them at once, instead of with their round-up."""
+    await tx.rows(
+        "UPDATE elector SET tell = :tell WHERE poll_id = :poll_id AND person_id = :person_id",
+        {"poll_id": poll_id, "person_id": person_id, "tell": int(tell)},
+    )
 
 
 async def counts(tx: Transaction, poll_id: int) -> tuple[int, int]:

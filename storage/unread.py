@@ -43,10 +43,14 @@ async def held_for(tx: Transaction, chat_id: int) -> list[int]:
 
 
 async def waits_for(tx: Transaction, person_id: int, chat_id: int) -> bool:
-    """Whether anything waits to be read by them: kept for later, or in their round-up."""
+    """Whether anything waits for them: a question, something kept for later, or their round-up."""
     rows = await tx.rows(
         """
         SELECT 1 FROM roundup_item WHERE person_id = :person_id AND told_ms IS NOT NULL
+        UNION ALL
+        SELECT 1 FROM elector
+        JOIN poll ON poll.poll_id = elector.poll_id
+        WHERE person_id = :person_id AND answered = 0 AND poll.state = 'open'
         UNION ALL
         SELECT 1 FROM outbox
         WHERE chat_id = :chat_id AND lane = 'broadcast' AND action = 'send' AND state = 'held'

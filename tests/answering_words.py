@@ -1,0 +1,36 @@
+"""What the tests of the words must know of answering polls."""
+
+from collections.abc import Mapping
+
+from domain import poll
+from domain.poll_answers import LONGEST_WORDS
+from domain.say import Label, Value
+
+_QUESTION = "W" * poll.LONGEST_QUESTION
+_OPTION = (Label("W" * poll.LONGEST_OPTION, literal=True),)
+_ASIDES = ("speaks", "name", "use")
+
+GIVEN: Mapping[str, Mapping[str, Value]] = {
+    "poll-date": {"date": _OPTION, "suits": (Label("poll-maybe"),)},
+    "poll-how-dates": {"date": _OPTION},
+    **{f"poll-aside-{name}": {"question": _QUESTION, "said": "team"} for name in _ASIDES},
+    **{f"poll-said-{name}": {"said": "team"} for name in _ASIDES},
+    **{f"poll-ask-{what}": {"question": _QUESTION, "limit": LONGEST_WORDS} for what in ("answer", "instead")},
+    **{f"poll-sure-{what}": {"words": "W" * LONGEST_WORDS} for what in ("answer", "instead")},
+    **{f"poll-marked-{kind}": {"marked": _OPTION} for kind in ("several", "order", "dates")},
+}
+
+WORST: dict[str, Value] = {
+    "kept": 1,
+    "tell": 1,
+    "questions": 10,
+    "date": _OPTION,
+    "suits": (Label("poll-maybe"),),
+}
+
+LABELS = {"poll-pick-on"}
+"""Labels that are drawn with values."""
+
+YES_OR_NO = {"kept", "tell"}
+
+TOLD_AT_A_PRESS = ("poll-said-speaks", "poll-said-name", "poll-said-use", "poll-told", "poll-answer-first")

@@ -1,0 +1,176 @@
+### Answering polls: the steps of each kind, what is typed, own words, and what is asked after an answer.
+
+## How it is answered: lines above the buttons
+
+# Above the buttons of a question where several answers may be ticked.
+poll-how-several = { $most ->
+    [0] Tick all that fit. Then press “{ poll-send }”.
+   *[other] Tick up to { $most }. Then press “{ poll-send }”.
+}
+
+# Above the buttons of a question that asks for an order: what to press now.
+poll-how-order = { $count ->
+    [1] Which comes first for you?
+   *[other] Which comes next, as number { $count }?
+}
+
+# Above the buttons of a question about dates: which date is asked about now.
+poll-how-dates = Does this suit you: { $date }?
+
+# Above the buttons once each step was taken: nothing is recorded yet.
+poll-how-send = Is this right? Then press “{ poll-send }”.
+
+# In a question that is answered in own words, before anything is written.
+poll-how-words = Answer in your own words. Staff read this on working days, not at once. If someone is in danger, they may have to act.
+
+# What was ticked so far. It is not recorded yet.
+poll-marked-several = Ticked so far: { $marked }.
+
+# The order so far. It is not recorded yet.
+poll-marked-order = Your order so far: { $marked }.
+
+# What was said of the dates so far. It is not recorded yet.
+poll-marked-dates = So far: { $marked }.
+
+# One date with what somebody said of it.
+poll-date = { $date } ({ $suits })
+
+## What is typed
+
+# What was typed is no answer to the question. The question follows.
+again-poll-choose =
+    { -hard-now }
+
+    That is not one of the answers. Please press one. Or type its words or its number.
+
+# More answers than may be chosen were typed or pressed. The question follows.
+again-poll-most = That is too many. Please choose at most { $most }.
+
+# What was typed is no whole order. The question follows.
+again-poll-order = I need all { $count }, each once. Put the first one first. Such as: 2 1 3.
+
+# What was typed does not say something of each date. The question follows.
+again-poll-dates = There are { $count } dates. Say yes, maybe or no for each. Such as: yes no maybe.
+
+# “Send these” was typed, but nothing is known of what was ticked. The question follows.
+again-poll-marked = I can’t see what you ticked. Please press the buttons here. Or type your answers.
+
+# Something was typed that may be meant for several open questions.
+poll-which = { $kept ->
+    [0] Which question do you mean? Press it. Answer there.
+   *[other] Which question do you mean? Press one. I have kept what you typed.
+}
+
+# A button that is for those who have answered was pressed by somebody who has not.
+poll-answer-first = Please answer the question first. Nothing was changed.
+
+## After an answer
+
+# “Tell me” or “Wait for the round-up” was pressed under a question.
+poll-told = { $tell ->
+    [1] I will tell you as soon as I know what came of it.
+   *[other] You will hear what came of it in your round-up.
+}
+
+# After an answer by somebody who works here and uses services too.
+poll-aside-speaks =
+    <b>{ $question }</b>
+    You work here. You also use services, or care for someone. Which do you speak as here? We count staff on their own.
+
+    { $said ->
+        [works] You speak as staff.
+        [uses] You do not speak as staff.
+       *[other] Until you say, we count you as staff.
+    }
+
+# At the press: as whom they speak.
+poll-said-speaks = { $said ->
+    [works] Recorded: you speak as staff.
+   *[other] Recorded: you do not speak as staff.
+}
+
+# After an answer to a question at which names can be shown.
+poll-aside-name =
+    <b>{ $question }</b>
+    May the others who are asked see your name?
+
+    { $said ->
+        [on] Your name will be shown.
+       *[other] Your name is not shown. You are only counted.
+    }
+
+# At the press: whether their name is shown.
+poll-said-name = { $said ->
+    [on] Recorded: your name is shown.
+   *[other] Recorded: you are only counted.
+}
+
+# Somebody wants their name to be shown, and has told none yet.
+poll-name = Which name shall we show? Type it. At most { $limit } letters. It goes into your profile too.
+
+# After an answer in own words.
+poll-aside-use =
+    <b>{ $question }</b>
+    May we use your words, without your name? Without your yes, only the team sees them. You can change this until the answers are public.
+
+    { $said ->
+        [yes] You said: yes, use my words.
+        [team] You said: only inside the team.
+        [no] You said: no.
+       *[other] { "" }
+    }
+
+# At the press: how their words may be used.
+poll-said-use = { $said ->
+    [yes] Recorded: we may use your words, without your name.
+    [team] Recorded: your words stay inside the team.
+   *[other] Recorded: we don’t use your words.
+}
+
+# They want to change how their words are used, and the answers are public already.
+poll-use-late = The answers are public now. So this can’t be changed any more.
+
+## Own words
+
+# “Write my answer” was pressed, or what was written cannot be sent: the reason stands above.
+poll-ask-answer =
+    <b>{ $question }</b>
+    Type your answer. At most { $limit } letters. I show it to you before it is sent.
+    Staff read this on working days, not at once. If someone is in danger, they may have to act.
+
+# “What should we ask instead?” was pressed.
+poll-ask-instead =
+    What should we ask instead of “{ $question }”?
+    Type it. At most { $limit } letters. We keep it without your name. It is apart from your answer.
+    Staff read this on working days, not at once. If someone is in danger, they may have to act.
+
+# An answer in own words is read back.
+poll-sure-answer =
+    You wrote:
+    <blockquote>{ $words }</blockquote>
+    { $above_given ->
+        [0] { -hard-now }
+       *[other] { "" }
+    }
+
+    Send this as your answer?
+
+# What should be asked instead is read back.
+poll-sure-instead =
+    You wrote:
+    <blockquote>{ $words }</blockquote>
+    { $above_given ->
+        [0] { -hard-now }
+       *[other] { "" }
+    }
+
+    Send this to our staff? Your name is not kept. So you can’t take it back later.
+
+# What should be asked instead was sent.
+poll-instead-kept = Sent. Staff will read it, without your name.
+
+# /now: open questions that somebody has not answered yet.
+now-questions = { $questions ->
+    [one] One question waits for your answer. Press it to see it.
+   *[other] { $questions } questions wait for your answer. Press one to see it.
+}
