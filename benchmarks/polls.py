@@ -12,18 +12,19 @@ from tempfile import TemporaryDirectory
 
 from bot.clock import SystemClock
 from domain import poll_card
+from domain.poll import Sees
 from storage import broadcasts
 from storage.database import Database, Transaction
 from texts import Texts
 
-from . import asked, crowd, members
+from . import asked, crowd, members, poll_closing
 from .bot_process import DATABASE
 from .machine import memory_mib
 from .ours import WrongCount, parts, until
-from .rounds import Side, Spread, Tell, take_turns
+from .rounds import Side, Sides, Spread, Tell, take_turns
 from .server import ROOT, Server, serving
 from .size import Size
-from .writing import SPREAD, Section, cells, prose, table
+from .writing import SPREAD, Aim, Section, cells, prose, table
 
 CLOSE_AIM = 2.0
 
@@ -51,7 +52,8 @@ async def measured(size: Size, tell: Tell) -> Section:
             openings.append(await _in_a_process(data / DATABASE, size.asked))
             shutil.rmtree(data)
             tell(f"round {number}: {openings[-1]}")
-    return _section(size, answers["this bot, taps at a poll"], openings)
+        closings = await take_turns(_closings(prepared, size), size.planning_rounds, tell)
+    return _section(size, answers["this bot, taps at a poll"], openings, closings)
 
 
 def _sides(server: Server, size: Size) -> dict[str, Side]:
@@ -59,6 +61,20 @@ def _sides(server: Server, size: Size) -> dict[str, Side]:
         return await answered(server, size.people)
 
     return {"this bot, taps at a poll": taps}
+
+
+def _closings(prepared: Path, size: Size) -> dict[str, Side]:
+    """Each on a fresh copy of people who have not been asked anything."""
+
+    def side(sees: Sees) -> Side:
+        async def close() -> float:
+            with TemporaryDirectory() as folder:
+                data = Path(shutil.copytree(prepared, Path(folder) / "data"))
+                return await poll_closing.closed(data, size.asked, sees)
+
+        return close
+
+    return {"team": side("team"), "secret": side("secret")}
 
 
 async def answered(server: Server, count: int) -> float:
@@ -131,16 +147,22 @@ async def opening(path: Path, people: int) -> Opening:
     return Opening(moments[0], moments[-1], before, memory_mib("VmHWM"))
 
 
-def _section(size: Size, answers: Spread, openings: Sequence[Opening]) -> Section:
-    return Section("Polls", list(_told(size, answers, openings)), [])
+def _section(size: Size, answers: Spread, openings: Sequence[Opening], closings: Sides) -> Section:
+    aims = [
+        Aim(f"seconds to close a poll ({name}) with {size.asked:,} answers", spread, CLOSE_AIM, True)
+        for name, spread in closings.items()
+    ]
+    return Section("Polls", list(_told(size, answers, openings, closings)), aims)
 
 
-def _told(size: Size, answers: Spread, openings: Sequence[Opening]) -> Iterable[str]:
+def _told(size: Size, answers: Spread, openings: Sequence[Opening], closings: Sides) -> Iterable[str]:
     yield prose(
         f"""*Answering*: {size.people} people press an answer under a poll; time runs from the first
         getUpdates until the last is committed, with the real texts and gate; each must be recorded.
         Rounds: {size.rounds}. *Opening*: a poll is asked of {size.asked:,} people, rows and electors planned
-        a thousand people a transaction, in a process of its own. Rounds: {size.planning_rounds}."""
+        a thousand people a transaction, in a process of its own. *Closing*: all {size.asked:,} have answered;
+        time runs from the look at which it is due until it is counted and published, its key (of a secret
+        one) is destroyed and its results are queued. Rounds of both: {size.planning_rounds}."""
     )
     figures = {
         "answers a second": answers,
@@ -148,6 +170,8 @@ def _told(size: Size, answers: Spread, openings: Sequence[Opening]) -> Iterable[
         "opening: seconds until the last row is queued": _of(openings, lambda one: one.last),
         "opening: memory before, MiB": _of(openings, lambda one: one.memory_before),
         "opening: memory at its highest, MiB": _of(openings, lambda one: one.memory_most),
+        "closing, the team can see: seconds": closings["team"],
+        "closing, secret: seconds": closings["secret"],
     }
     yield table(("polls", *SPREAD), [(name, *cells(one, 2)) for name, one in figures.items()])
 
