@@ -1,16 +1,18 @@
 """Reading a message to many: opening one that came closed, more about it, and what waits to be read."""
 
+from dataclasses import replace
+
 from domain import message
-from domain.authority import APPROVE, MEMBER, WRITE
+from domain.authority import APPROVE, CHECK_WORDS, MEMBER, WRITE
 from domain.broadcast import opening
-from domain.message import Content
+from domain.message import Content, Message
 from domain.say import Button, Say
 from domain.typed import folded, means
-from handlers import asked, reaching, screens
+from handlers import asked, poll_showing, reaching, screens
 from handlers.command import Command, go
 from handlers.gate import may
 from handlers.visit import Visit
-from storage import messages, roundups, unread
+from storage import messages, polls, roundups, unread
 
 RECENT_MS = 12 * 3600 * 1000
 """For so long after a message to many, words that mean nothing else may well be about it."""
@@ -21,7 +23,7 @@ async def read(visit: Visit, source: str) -> None:
     content = await _content(visit, source)
     if content is None:
         return visit.say(Say("message-gone", buttons=(*screens.back(visit), screens.HELP)))
-    say = message.shown(content, visit.sender.locale, source)
+    say = await _as_theirs(visit, content, source)
     if content.file:
         visit.say(say)
     else:
@@ -55,7 +57,7 @@ async def typed(visit: Visit) -> bool:
     if place is not None:
         await more(visit, f"{source}-{place}")
     elif means(visit.text, "read-message", visit.words):
-        visit.say(message.shown(content, visit.sender.locale, source))
+        visit.say(await _as_theirs(visit, content, source))
     else:
         return False
     return True
@@ -89,27 +91,33 @@ async def roundup(visit: Visit, argument: str) -> None:
     await roundups.read(visit.tx, person.person_id, broadcast_id)
     if written is None:
         return await roundup(visit, "")
-    say = message.shown(written.content, visit.sender.locale, message.of_broadcast(broadcast_id))
-    visit.say(say)
+    visit.say(await _as_theirs(visit, written.content, message.of_broadcast(broadcast_id)))
     if count > 1:
         ways = (go("read-next", "roundup"), screens.HELP)
         asked.offer(visit, Say("roundup-more", {"things": count - 1}, ways))
 
 
 async def waiting(visit: Visit, argument: str) -> None:
-    """What waits for them: messages kept for later because they had enough, and their round-up."""
+    """What waits for them: questions, messages kept because they had enough, and their round-up."""
     person = visit.sender.person
     assert person, "asked of members only"
+    asking = await poll_showing.waiting(visit, person)
+    questions = tuple(poll_showing.way(poll, "openpoll", visit.sender.locale) for poll in asking)
     rows = []
     for broadcast_id in await unread.held_for(visit.tx, person.telegram_id):
         written = await messages.of_broadcast(visit.tx, broadcast_id)
-        if written:
+        if written and written.poll_id not in {poll.poll_id for poll in asking}:
             words = written.content.in_words_of(visit.sender.locale)
             rows.append(Button(opening(words, 28), f"go:readnow:{broadcast_id}", literal=True))
     news = await roundups.next_unread(visit.tx, person.person_id)
     round_up = (go("read-roundup", "roundup"),) if news else ()
-    values = {"messages": len(rows), "things": news[1] if news else 0}
-    asked.offer(visit, Say("now-page", values, (*rows, *round_up, *screens.back(visit), screens.HELP)))
+    ways = (*questions, *rows, *round_up, *screens.back(visit), screens.HELP)
+    page = Say("now-page", {"messages": len(rows), "things": news[1] if news else 0}, ways)
+    to_answer = Say("now-questions", {"questions": len(questions)}, ways)
+    if not questions:
+        asked.offer(visit, page)
+    else:
+        asked.offer(visit, replace(page, first=replace(to_answer, buttons=())) if rows or news else to_answer)
 
 
 async def read_now(visit: Visit, argument: str) -> None:
@@ -117,6 +125,14 @@ async def read_now(visit: Visit, argument: str) -> None:
     broadcast_id = reaching.number(argument)
     if not await unread.let_go_now(visit.tx, broadcast_id, visit.sender.chat_id, visit.now_ms):
         await waiting(visit, "")
+
+
+async def _as_theirs(visit: Visit, content: Content, source: str) -> Say:
+    """All of it; a poll as it stands for this person."""
+    kind, number = source[:1], reaching.number(source[1:])
+    written = await messages.of_broadcast(visit.tx, number) if kind == "b" and content.made else None
+    theirs = await poll_showing.of_message(visit, written)
+    return theirs or message.shown(content, visit.sender.locale, source)
 
 
 async def _content(visit: Visit, source: str) -> Content | None:
@@ -136,7 +152,13 @@ async def _before_it_goes(visit: Visit, number: int) -> Content | None:
         return None
     own = draft.written_by == person.person_id and await may(visit, WRITE)
     asked_for = draft.state == "approving" and await may(visit, APPROVE)
-    return draft.content if own or asked_for else None
+    return draft.content if own or asked_for or await _checks_words(visit, draft) else None
+
+
+async def _checks_words(visit: Visit, draft: Message) -> bool:
+    """Whether it asks a poll whose words a member was asked to check, and they may."""
+    poll = await polls.one(visit.tx, draft.poll_id) if draft.poll_id and draft.shows == "poll" else None
+    return poll is not None and poll.pen == "asked" and await may(visit, CHECK_WORDS)
 
 
 COMMANDS = (
