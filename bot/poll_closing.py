@@ -1,18 +1,16 @@
 """Polls that have come to their end: counted once, published, and their results sent to those asked."""
 
 import logging
-from collections.abc import Mapping
 
+from bot.poll_telling import PollTelling
 from bot.secret_polls import SecretPolls
-from domain import poll_message, results
+from domain import poll_message
 from domain.message import Shows
 from domain.organisation import Organisation
 from domain.poll import Poll
-from storage import ballots, broadcasts, electors, messages, poll_answers, polls
+from domain.results import Given
+from storage import ballots, broadcasts, debts, poll_answers, poll_messages, polls, rounds
 from storage.database import Database, StorageTrouble, Transaction
-
-Given = Mapping[str, Mapping[str, int]]
-"""By the part of the breakdown, how often each answer was given."""
 
 _EVER = (1 << 63) - 1
 
@@ -24,6 +22,7 @@ class PollClosing:
 
     def __init__(self, database: Database, organisation: Organisation, secret: SecretPolls) -> None:
         self._database, self._organisation, self._secret = database, organisation, secret
+        self._telling = PollTelling(database, organisation)
 
     async def look(self, now_ms: int) -> int | None:
         """Close what is due; when the next one closes, None while none is open."""
@@ -35,12 +34,18 @@ class PollClosing:
                 await self._close(poll, now_ms)
             elif not waits:
                 await self._close_secret(poll, now_ms)
+        told_ms = await self._telling.look(now_ms)
         async with self._database.read() as view:
             next_ms = await polls.next_ms(view)
-        return None if waits and next_ms is not None and next_ms <= now_ms else next_ms
+        if waits and next_ms is not None and next_ms <= now_ms:
+            next_ms = None
+        return min((ms for ms in (next_ms, told_ms) if ms is not None), default=None)
 
     async def _close(self, poll: Poll, now_ms: int) -> None:
         async with self._database.transaction() as tx:
+            if poll.card.kind == "blank":
+                await rounds.end_first(tx, poll, now_ms)
+                return
             if not await polls.move(tx, poll.poll_id, ("open",), "closed", now_ms):
                 return
             await broadcasts.finish_for_poll(tx, poll.poll_id)
@@ -94,17 +99,14 @@ class PollClosing:
                 await self._send(tx, poll, "void", now_ms)
 
     async def _publish(self, tx: Transaction, poll: Poll, given: Given, now_ms: int) -> None:
-        asked, _ = await electors.counts(tx, poll.poll_id)
-        await polls.publish(tx, poll.poll_id, results.figures(poll, given, asked), now_ms)
+        await self._telling.publish(tx, poll, given, now_ms)
 
     async def _tell(self, tx: Transaction, poll: Poll, now_ms: int) -> None:
-        """Results wait for the weekly round-up of everybody who was asked."""
-        await self._send(tx, poll, "results", now_ms)
+        """What came out, to everybody who was asked; by whoever asked, what came of it."""
+        await self._telling.tell(tx, poll.poll_id, now_ms)
+        if poll.card.kind != "blank":  # its second round owes the answer
+            await debts.open(tx, poll, now_ms, self._organisation.polls.answer_days)
 
     async def _send(self, tx: Transaction, poll: Poll, shows: Shows, now_ms: int) -> None:
         told = poll_message.to_those_asked(poll, shows, poll.card.question)
-        message_id = await messages.save(tx, told, now_ms)
-        asked, _ = await electors.counts(tx, poll.poll_id)
-        await messages.move(tx, message_id, "draft", "planned", now_ms, asked)
-        held_ms = now_ms + self._organisation.messages.hold_seconds * 1000
-        await broadcasts.add(tx, message_id, now_ms, held_ms, now_ms)
+        await poll_messages.plan(tx, told, self._organisation.messages.hold_seconds, now_ms)

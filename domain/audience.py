@@ -19,6 +19,7 @@ class Audience:
 
     Who named no interests is interested in everything, as they were told.
     poll: only those who were asked in this one, if any. unanswered: of them only who has not answered.
+    tell: of them only who wants to hear at once what comes of it, or only the others; None is all.
     """
 
     areas: tuple[str, ...] = ()
@@ -27,6 +28,7 @@ class Audience:
     council: bool = False
     poll: int = 0
     unanswered: bool = False
+    tell: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -68,14 +70,18 @@ def as_answers(audience: Audience) -> dict[str, tuple[str, ...]]:
 
 
 def to_text(audience: Audience) -> str:
-    asked: dict[str, object] = {"poll": audience.poll, "unanswered": audience.unanswered}
+    asked: dict[str, object] = {
+        "poll": audience.poll,
+        "unanswered": audience.unanswered,
+        "tell": audience.tell,
+    }
     said = {**as_answers(audience), **(asked if audience.poll else {})}
     return json.dumps(said, sort_keys=True, separators=(",", ":"))
 
 
 def from_text(text: str) -> Audience:
     said = json.loads(text)
-    asked = {name: said.pop(name) for name in ("poll", "unanswered") if name in said}
+    asked = {name: said.pop(name) for name in ("poll", "unanswered", "tell") if name in said}
     return replace(of_answers({name: tuple(values) for name, values in said.items()}), **asked)
 
 

@@ -23,6 +23,7 @@ from domain.entry import (
     WallClock,
     Zone,
 )
+from domain.ready_made import ReadyMade
 from domain.wording import telling_word
 
 
@@ -137,6 +138,10 @@ class Retention(_Part):
     """Messages to many and what became of them, after the last has gone; drafts after their change."""
     round_up: Number = Field(default=30, ge=7, le=365)
     """What was told of in a round-up and never read."""
+    poll_answers: Number = Field(default=90, ge=7, le=730)
+    """What people answered to a poll, after it closed: what was published of it stays."""
+    electors: Number = Field(default=730, ge=90, le=1825)
+    """Who was asked in a poll, after it closed: later news of it goes to them."""
     audit: Number = Field(default=2192, ge=365, le=3653)
     """Six years, and the days of the leap years in them."""
 
@@ -171,6 +176,13 @@ class ToMany(_Part):
         return at
 
 
+class Polls(_Part):
+    """What people who are asked are promised."""
+
+    answer_days: Number = Field(default=28, ge=7, le=180)
+    """So many days after a question closes they hear what came of it."""
+
+
 class Organisation(_Part):
     name: Line
     neutral_name: ShortLine
@@ -191,6 +203,11 @@ class Organisation(_Part):
     retention_days: Retention = Retention()
     team: Team = Team()
     messages: ToMany = ToMany()
+    polls: Polls = Polls()
+    ready_made_folder: Line | None = None
+    """More polls to start from, beside organisation.toml; see `domain.ready_made`."""
+    ready_made: tuple[ReadyMade, ...] = ()
+    """All there are, by the time it is loaded."""
     neutral_words: NeutralWords
     jargon: PlainerWords = Field(default_factory=dict)
     """The organisation's own, beside those in texts/jargon.toml."""

@@ -13,17 +13,22 @@ from handlers import (
     groups,
     help,
     leave,
+    loop_doors,
+    making_doors,
     me,
     menu,
     mydata,
     notice,
     pause,
-    poll_answering,
-    poll_making,
+    poll_doors,
+    poll_typing,
     reading,
+    results_doors,
     running,
     saying_yes,
     screens,
+    secret_voting,
+    sheet_doors,
     signup,
     stop,
     trust,
@@ -55,11 +60,23 @@ COMMANDS: tuple[Command, ...] = (
     *going_out.COMMANDS,
     *calendar.COMMANDS,
     *reading.COMMANDS,
-    *poll_making.COMMANDS,
-    *poll_answering.COMMANDS,
+    *making_doors.COMMANDS,
+    *loop_doors.COMMANDS,
+    *poll_doors.COMMANDS,
+    *sheet_doors.COMMANDS,
+    *results_doors.COMMANDS,
+    *secret_voting.COMMANDS,
 )
-ENDINGS = {**signup.ENDINGS, **writing.ENDINGS, **poll_making.ENDINGS}
-HEARERS = {**trust.HEARERS, **going_out.HEARERS, **groups.HEARERS}
+ENDINGS = {**signup.ENDINGS, **writing.ENDINGS, **making_doors.ENDINGS, **loop_doors.ENDINGS}
+HEARERS = {
+    **trust.HEARERS,
+    **going_out.HEARERS,
+    **groups.HEARERS,
+    **poll_doors.HEARERS,
+    **sheet_doors.HEARERS,
+    **results_doors.HEARERS,
+    **making_doors.HEARERS,
+}
 ALWAYS = tuple(command for command in COMMANDS if command.always)
 OPEN = tuple(command for command in COMMANDS if command.open)
 BY_NAME = {command.name: command for command in COMMANDS}
@@ -73,6 +90,8 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])
     elif found := spoken(visit.text, visit, ALWAYS):
         await _obey(visit, *found)
+    elif not slash and await poll_doors.answered(visit, asked.hearer(visit, HEARERS)):
+        pass
     elif not slash and (tapped := await approving.meant(visit) or asked.tapped(visit)):
         await _press(visit, *tapped)
     elif not slash and (hearer := asked.hearer(visit, HEARERS)):
@@ -88,15 +107,19 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, *found)
     elif not slash and (act := await going_out.meant(visit)):
         await _press(visit, *act)
+    elif not slash and await poll_typing.anything(visit):
+        pass
     else:
         await _unasked(visit)
 
 
 async def _says_elsewhere(visit: Visit) -> bool:
-    """Whether it answers what stands alone in the chat: leaving, the notice, a message to many."""
+    """Whether it answers what stands alone in the chat: leaving, the notice, a poll, a message to many."""
     if await leave.answered(visit) or await notice.answered(visit):
         return True
-    return not running.awake(visit) and await reading.typed(visit)
+    if not running.awake(visit) and await loop_doors.typed(visit):
+        return True
+    return not running.awake(visit) and (await poll_typing.fits(visit) or await reading.typed(visit))
 
 
 async def press(visit: Visit) -> None:

@@ -37,6 +37,13 @@ _UNANSWERED = """
         WHERE elector.poll_id = :audience_poll AND elector.person_id = person.person_id AND answered = 0
     )
 """
+_TELL = """
+    EXISTS (
+        SELECT 1 FROM elector
+        WHERE elector.poll_id = :audience_poll AND elector.person_id = person.person_id
+          AND tell = :audience_tell
+    )
+"""
 
 
 @dataclass(frozen=True)
@@ -63,6 +70,9 @@ def condition(audience: Audience) -> tuple[str, Params]:
     if audience.poll:
         parts.append(_UNANSWERED if audience.unanswered else _ASKED)
         params["audience_poll"] = audience.poll
+    if audience.poll and audience.tell is not None:
+        parts.append(_TELL)
+        params["audience_tell"] = int(audience.tell)
     return " AND ".join(parts) or "TRUE", params
 
 

@@ -89,12 +89,34 @@ PARTS: Mapping[str, Part] = {
             *("poll_id", "written_by", "card", "audience", "sees", "breakdown", "plan", "closes_ms"),
             *("hears_ms", "state", "pen", "repeats", "parent", "made_ms", "changed_ms", "opened_ms"),
             *("closed_ms", "wait_ms", "pen_asked_ms", "reminded_ms", "nudged_ms", "repeated_ms", "asked"),
+            "ideas",
         ),
         f"written_by = {_ME}",
         "poll_id",
     ),
+    "idea": Part(
+        (
+            *("poll_id", "number", "person_id", "shown_of", "words", "state", "theme", "reason", "paper"),
+            *("left_out", "place"),
+        ),
+        f"{_BY_PERSON} OR shown_of = {_ME}",
+        "poll_id",
+    ),
     "elector": Part(("poll_id", "person_id", "answered", "tell", "part"), _BY_PERSON, "poll_id"),
-    "poll_answer": Part(("poll_id", "person_id", "answer", "words"), _BY_PERSON, "poll_id"),
+    "poll_answer": Part(
+        ("poll_id", "person_id", "answer", "words", "speaks", "shows_name", "may_use", "passed"),
+        _BY_PERSON,
+        "poll_id",
+    ),
+    "outcome": Part(
+        (
+            *("outcome_id", "poll_id", "written_by", "did", "line", "by_day", "said", "wrong_about"),
+            *("to_wrong", "more", "state", "told_ms", "heard"),
+        ),
+        f"written_by = {_ME}",
+        "outcome_id",
+    ),
+    "outcome_heard": Part(("outcome_id", "person_id", "answers", "felt"), _BY_PERSON, "outcome_id"),
     "message_approved": Part(("message_id", "person_id", "approved_ms"), _BY_PERSON, "approved_ms"),
     "delivery": Part(
         ("broadcast_id", "person_id", "outcome", "message_id", "at_ms"), _BY_PERSON, "broadcast_id"
@@ -104,7 +126,7 @@ PARTS: Mapping[str, Part] = {
     "sent_message": Part(("chat_id", "about", "message_id", "sent_ms"), _BY_CHAT, "sent_ms"),
 }
 
-PEOPLE = {"person_id", "made_by", "asked_by", "written_by", "actor", "subject"}
+PEOPLE = {"person_id", "shown_of", "made_by", "asked_by", "written_by", "actor", "subject"}
 """Columns that say who: of others it is only said that it is somebody else."""
 
 YOU, SOMEBODY_ELSE = "you", "other"

@@ -1,24 +1,32 @@
 """What a message about a poll shows at this moment: it holds no words of its own."""
 
-from domain import poll_message, results
+from domain import outcome, poll_message, withdrawal
+from domain import results as rules
 from domain.message import Content, Shows
 from domain.poll import Poll
-from storage import polls
+from storage import outcomes, polls, results, withdrawals
 from storage.database import Transaction
 
 
-async def content(tx: Transaction, shows: Shows, poll_id: int) -> Content | None:
+async def content(tx: Transaction, shows: Shows, poll_id: int, message_id: int = 0) -> Content | None:
     """None where the poll is gone, or has nothing of that kind to show yet."""
     poll = await polls.one(tx, poll_id)
     if poll is None:
         return None
     if shows == "results":
         return await _results(tx, poll)
+    if shows == "outcome":
+        told = await outcomes.one(tx, message_id)
+        return outcome.content(poll, told) if told else None
+    if shows == "withdrawn":
+        return withdrawal.content(poll, *await withdrawals.of(tx, poll_id))
     if shows == "void":
         return poll_message.void(poll)
+    if shows == "reminder":
+        return poll_message.as_reminder(poll)
     return poll_message.as_asked(poll)
 
 
 async def _results(tx: Transaction, poll: Poll) -> Content | None:
-    figures = await polls.published(tx, poll.poll_id)
-    return results.content(poll, figures) if figures else None
+    told = await results.told(tx, poll)
+    return rules.content(poll, told) if told else None

@@ -14,6 +14,14 @@ CREATE TABLE arrival (
     arrivals INTEGER NOT NULL CHECK (arrivals > 0)
 ) STRICT;
 
+CREATE TABLE asked_instead (
+    chance TEXT PRIMARY KEY,
+    poll_id INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    words TEXT NOT NULL CHECK (length(words) <= 500)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX asked_instead_by_poll ON asked_instead (poll_id);
+
 CREATE TABLE audit (
     number INTEGER PRIMARY KEY CHECK (number > 0),
     at_ms INTEGER NOT NULL,
@@ -23,6 +31,13 @@ CREATE TABLE audit (
     detail TEXT NOT NULL,
     hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
+
+CREATE TABLE ballot (
+    poll_id INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    ballot_key BLOB NOT NULL CHECK (length(ballot_key) = 16),
+    sealed BLOB NOT NULL CHECK (length(sealed) = 44),
+    PRIMARY KEY (poll_id, ballot_key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE broadcast (
     broadcast_id INTEGER PRIMARY KEY,
@@ -40,6 +55,13 @@ CREATE TABLE broadcast (
 ) STRICT;
 
 CREATE INDEX broadcast_by_state ON broadcast (state, goes_ms);
+
+CREATE TABLE chart_sent (
+    poll_id INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    drawn TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    PRIMARY KEY (poll_id, drawn)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE code_tried (
     chat_id INTEGER PRIMARY KEY,
@@ -65,6 +87,19 @@ CREATE TABLE conversation (
 ) STRICT;
 
 CREATE INDEX conversation_by_change ON conversation (changed_ms);
+
+CREATE TABLE debt (
+    poll_id INTEGER PRIMARY KEY REFERENCES poll ON DELETE CASCADE,
+    opened_ms INTEGER NOT NULL,
+    due_ms INTEGER NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN ('open', 'asked', 'reminded', 'second', 'chair')),
+    next_ms INTEGER,
+    agenda_ms INTEGER,
+    given_ms INTEGER,
+    answered_ms INTEGER
+) STRICT;
+
+CREATE INDEX debt_by_next ON debt (next_ms) WHERE next_ms IS NOT NULL;
 
 CREATE TABLE delivery (
     broadcast_id INTEGER NOT NULL REFERENCES broadcast ON DELETE CASCADE,
@@ -96,6 +131,27 @@ CREATE TABLE fact (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE idea (
+    poll_id INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    person_id INTEGER REFERENCES person ON DELETE CASCADE,
+    shown_of INTEGER REFERENCES person ON DELETE SET NULL,
+    words TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('new', 'passed', 'down', 'back', 'safety')),
+    theme INTEGER NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('', 'about', 'said', 'ours', 'unkind', 'unclear')),
+    paper INTEGER NOT NULL CHECK (paper IN (0, 1)),
+    left_out INTEGER NOT NULL CHECK (left_out IN (0, 1)),
+    place INTEGER NOT NULL CHECK (place = 0 OR state = 'passed'),
+    PRIMARY KEY (poll_id, number),
+    CHECK (person_id IS NULL OR place = 0),
+    CHECK (shown_of IS NULL OR place > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX idea_by_person ON idea (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX idea_by_shown ON idea (shown_of) WHERE shown_of IS NOT NULL;
 
 CREATE TABLE "invitation" (
     invitation_id INTEGER PRIMARY KEY,
@@ -205,6 +261,43 @@ CREATE INDEX outbox_by_lane ON outbox (lane, state, outbox_id);
 
 CREATE INDEX outbox_held ON outbox (due_ms) WHERE state = 'held';
 
+CREATE TABLE outcome (
+    outcome_id INTEGER PRIMARY KEY,
+    poll_id INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    written_by INTEGER REFERENCES person ON DELETE SET NULL,
+    did TEXT NOT NULL CHECK (did IN ('did', 'will', 'cant')),
+    line TEXT NOT NULL,
+    by_day TEXT,
+    said TEXT NOT NULL,
+    wrong_about TEXT NOT NULL,
+    to_wrong TEXT NOT NULL,
+    more TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'told', 'taken back')),
+    told_ms INTEGER,
+    heard TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX outcome_by_poll ON outcome (poll_id, told_ms);
+
+CREATE INDEX outcome_unheard ON outcome (told_ms) WHERE state = 'told' AND heard = '';
+
+CREATE TABLE outcome_heard (
+    outcome_id INTEGER NOT NULL REFERENCES outcome ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    answers TEXT NOT NULL CHECK (answers IN ('yes', 'partly', 'no')),
+    felt TEXT CHECK (felt IN ('to', 'for', 'with')),
+    PRIMARY KEY (outcome_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX outcome_heard_by_person ON outcome_heard (person_id);
+
+CREATE TABLE paper_count (
+    poll_id INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    people INTEGER NOT NULL CHECK (people >= 0),
+    PRIMARY KEY (poll_id, place)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "person" (
     person_id INTEGER PRIMARY KEY,
     telegram_id INTEGER NOT NULL UNIQUE CHECK (telegram_id > 0),
@@ -250,7 +343,8 @@ CREATE TABLE poll (
     reminded_ms INTEGER,
     nudged_ms INTEGER,
     repeated_ms INTEGER,
-    asked INTEGER
+    asked INTEGER,
+    ideas INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX poll_by_state ON poll (state, closes_ms);
@@ -260,6 +354,10 @@ CREATE TABLE poll_answer (
     person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
     answer TEXT NOT NULL,
     words TEXT,
+    speaks TEXT NOT NULL DEFAULT 'uses' CHECK (speaks IN ('uses', 'works', 'unsaid')),
+    shows_name INTEGER CHECK (shows_name IN (0, 1)),
+    may_use TEXT CHECK (may_use IN ('yes', 'team', 'no')),
+    passed INTEGER CHECK (passed IN (0, 1)),
     PRIMARY KEY (poll_id, person_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -277,8 +375,13 @@ CREATE INDEX profile_answer_by_value ON profile_answer (question, value);
 CREATE TABLE published (
     poll_id INTEGER PRIMARY KEY REFERENCES poll ON DELETE CASCADE,
     figures TEXT NOT NULL,
-    made_ms INTEGER NOT NULL
+    staff TEXT,
+    paper TEXT,
+    made_ms INTEGER NOT NULL,
+    told_ms INTEGER
 ) STRICT;
+
+CREATE INDEX published_untold ON published (poll_id) WHERE told_ms IS NULL;
 
 CREATE TABLE quarantined_update (
     update_id INTEGER PRIMARY KEY,
@@ -348,3 +451,9 @@ CREATE TABLE week_count (
     messages INTEGER NOT NULL CHECK (messages > 0),
     PRIMARY KEY (person_id, week_ms)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE withdrawal (
+    poll_id INTEGER PRIMARY KEY REFERENCES poll ON DELETE CASCADE,
+    reason TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;

@@ -62,7 +62,13 @@ PLANTED = {
         VALUES (:me, :me, :words, '{}', 'team', '', 'now', 0, 0, 'draft', '', '', 1, :now)
     """,
     "elector": "INSERT INTO elector VALUES (:me, :me, 1, 1, :words)",
-    "poll_answer": "INSERT INTO poll_answer VALUES (:me, :me, :name, :words)",
+    "idea": "INSERT INTO idea VALUES (:me, 1, :me, NULL, :words, 'new', 1, '', 0, 0, 0)",
+    "poll_answer": "INSERT INTO poll_answer VALUES (:me, :me, :name, :words, 'uses', 1, 'team', 1)",
+    "outcome": """
+        INSERT INTO outcome
+        VALUES (:me, :me, :me, 'did', :words, :name, :words, :words, :words, :words, 'draft', 1, '')
+    """,
+    "outcome_heard": "INSERT INTO outcome_heard VALUES (:me, :me, 'yes', 'with')",
     "message_approved": "INSERT INTO message_approved VALUES (:me, :me, 1)",
     "delivery": "INSERT INTO delivery VALUES (:me, :me, 'sent', 77, 1)",
     "week_count": "INSERT INTO week_count VALUES (:me, :now, 2)",

@@ -31,6 +31,9 @@ held-title =
         [poll] Polls that you made
         [elector] Polls you were asked in
         [poll_answer] What you answered
+        [idea] Your ideas
+        [outcome] What you wrote about what came of polls
+        [outcome_heard] What you said about what came of polls
         [staff_view] What our staff were shown here
         [sent_message] Messages of mine that I can find again
         [wishes] When you wanted to stop, pause or leave
@@ -232,11 +235,43 @@ held-elector =
        *[other] You were asked in a poll, and have not answered
     }
 
+# In that file: an idea of theirs on a blank sheet.
+held-idea =
+    Your idea number { $number }: { $words }
+    { $state ->
+        [new] Nobody has decided about it yet
+        [passed] It passed
+        [down] It was turned down
+        [back] It waits for other words from you
+       *[other] Staff read it because it may be about danger
+    }
+    { $place ->
+        [0] { "" }
+       *[other] People choose from it as number { $place }
+    }
+
 # In that file: what they answered to a poll.
 held-poll_answer =
     You answered a poll: { $answer }
     { $words_given ->
         [1] In your words: { $words }
+       *[other] { "" }
+    }
+    { $speaks ->
+        [works] You spoke as staff
+       *[other] You did not speak as staff
+    }
+    { $shows_name ->
+        [1] Your name may be shown
+       *[other] Your name is not shown
+    }
+    { $may_use ->
+        [yes] Others may read your words, without your name
+        [team] Only the team may read your words
+       *[other] Others do not read your words
+    }
+    { $passed ->
+        [1] Your words are in the results
        *[other] { "" }
     }
 
@@ -290,3 +325,37 @@ held-end =
     Numbers and names of buttons. They keep things in order. They are in the same file as data (JSON).
 
     Do you want to change an answer? Send /me. Do you want to be erased? Send /leave
+
+# In that file: what they wrote about what came of a poll, as a member of the team.
+held-outcome =
+    You wrote what came of a poll: { $line }
+    { $said_given ->
+        [1] What people said: { $said }
+       *[other] { "" }
+    }
+    { $wrong_about_given ->
+        [1] What we were wrong about: { $wrong_about }
+       *[other] { "" }
+    }
+    { $to_wrong_given ->
+        [1] To those who found it the wrong question: { $to_wrong }
+       *[other] { "" }
+    }
+    { $more_given ->
+        [1] More: { $more }
+       *[other] { "" }
+    }
+
+# In that file: what they said about what came of a poll, until it is counted.
+held-outcome_heard =
+    Does what came of a poll answer it? You said: { $answers ->
+        [yes] yes
+        [partly] partly
+       *[no] no
+    }
+    { $felt ->
+        [to] You said it was done to you
+        [for] You said it was done for you
+        [with] You said it was done with you
+       *[other] { "" }
+    }

@@ -845,3 +845,632 @@ poll-about-this = About this question
 # Beneath the preview of a poll: so many people are asked.
 ask-so-many = Ask { $people }
     .typed = ask them | send it | send
+
+## Secret polls
+
+# Under a question to an admin: secret polls go on after older data was put back.
+secret-go-on = Go on with them
+    .typed = go on with them
+
+# Under a question to an admin: secret polls end without results after older data was put back.
+secret-end = End them without results
+    .typed = end them without results
+
+## What happened: the loop, and what came of a question
+
+# In the menu: every question, and what came of it.
+what-happened = What happened
+    .typed = what happened | the loop | loop
+
+# Under “What happened”: the page about the ladder.
+loop-ladder = Our place on the ladder
+    .typed = our place on the ladder
+
+# Under “What happened”: questions before these.
+loop-older = Older questions
+    .typed = older questions | older
+
+# Under “What happened”: one question, with its number.
+loop-row = { $number } { $opening }
+
+# Beneath what the chair did: the question it is about.
+loop-look = Look at the question
+    .typed = look at the question
+
+# To a coordinator: say what came of a question.
+say-outcome = Say what came of it
+    .typed = say what came of it | what came of it
+
+# To the chair: ask the coordinators for an answer.
+debt-ask = Ask them
+    .typed = ask them for an answer
+
+# To the chair: the Council talks about it.
+debt-agenda = Put on the Council’s agenda
+    .typed = put on the council’s agenda | council’s agenda | put it on the agenda
+
+# To the chair: they get two more weeks.
+debt-give = Give 14 days
+    .typed = give 14 days | give them 14 days
+
+# To the chair: not to hear of overdue answers.
+debt-off = Stop telling me of these
+    .typed = stop telling me of these
+
+# To the chair: to hear of overdue answers again.
+debt-on = Tell me of late answers
+    .typed = tell me of late answers
+
+# What came of a question: the one choice that is needed.
+outcome-did = We did it
+    .typed = we did it | did it | done it
+
+# What came of a question: the one choice that is needed.
+outcome-will = We will
+    .typed = we will | will
+
+# What came of a question: the one choice that is needed.
+outcome-cant = We can’t
+    .typed = we can’t | we cannot | can’t
+
+# Under an outcome: does this answer it?
+outcome-yes = Yes, it does
+    .typed = yes, it does | yes | y
+
+# Under an outcome: does this answer it?
+outcome-partly = Partly
+    .typed = partly | in part
+
+# Under an outcome: does this answer it?
+outcome-no = No, it does not
+    .typed = no, it does not | no | n
+
+# Under an outcome: was this done to us, for us, or with us?
+felt-to = To us
+    .typed = to us | done to us
+
+# Under an outcome: was this done to us, for us, or with us?
+felt-for = For us
+    .typed = for us | done for us
+
+# Under an outcome: was this done to us, for us, or with us?
+felt-with = With us
+    .typed = with us | done with us
+
+# On the check of what came of a question.
+change-outcome_did = Change what came of it
+    .typed = change what came of it
+
+# On the check of what came of a question.
+change-outcome_by = Change by when
+    .typed = change by when | by when
+
+# On the check of what came of a question.
+change-outcome_line = Change the line
+    .typed = change the line
+
+# On the check of what came of a question.
+change-outcome_to_wrong = To “wrong question”
+    .typed = to wrong question
+
+# On the check of what came of a question: it can be added or changed.
+change-outcome_said = Add: what people said
+    .typed = what people said | change what people said
+
+# On the check of what came of a question: it can be added or changed.
+change-outcome_wrong_about = Add: we were wrong about…
+    .typed = we were wrong about | we were wrong
+
+# On the check of what came of a question: it can be added or changed.
+change-outcome_more = Add: more
+    .typed = add more | add
+
+# Beneath the preview of what came of a question: so many people are told.
+tell-so-many = Tell { $people }
+    .typed = tell them | send it | send
+
+## Answering polls
+
+# Under a question that takes several answers: one that is ticked, with its number.
+poll-pick-on = ✓ { $number } { $answer }
+
+# Under a question that takes several steps: record them.
+poll-send = Send these
+    .typed = send these | send | send it | send them
+
+# Under a question that takes several steps: begin again.
+poll-afresh = Start again from the top
+    .typed = start again from the top | from the top
+
+# Of a date, and in what was said of it.
+poll-maybe = Maybe
+    .typed = maybe | perhaps | if need be | m
+
+# Under a question that is answered in own words.
+poll-write = Write my answer
+    .typed = write my answer | write
+
+# Under a question that was answered.
+poll-change = Change my answer
+    .typed = change my answer | change it
+
+# Under a question that was answered.
+poll-instead = What should we ask instead?
+    .typed = what should we ask instead | what to ask instead | ask something else | instead
+
+# Under a question that was answered: to hear at once what comes of it.
+poll-tell = Tell me what comes of it
+    .typed = tell me what comes of it | tell me
+
+# Under a question that was answered: not at once after all.
+poll-tell-off = Wait for the round-up
+    .typed = wait for the round-up | don’t tell me
+
+# At the read-back of own words.
+send-words = Yes, send
+    .typed = yes, send | yes send | yes | send | send it | ok | okay | yes please
+
+# At the read-back of own words.
+words-again = No, something else
+    .typed = no, something else | no something else | something else | no | no thanks | wrong
+
+# As whom somebody answers.
+speak-works = As staff
+    .typed = as staff | staff | as someone who works here
+
+# As whom somebody answers.
+speak-uses = Not as staff
+    .typed = not as staff | not staff | for myself | as a member
+
+# Whether a name may be shown.
+show-name = Show my name
+    .typed = show my name | yes
+
+# Whether a name may be shown.
+only-count = Only count me
+    .typed = only count me | count me | no
+
+# How own words may be used.
+use-yes = Yes, use my words
+    .typed = yes, use my words | yes use my words | use my words | yes
+
+# How own words may be used.
+use-team = Only inside the team
+    .typed = only inside the team | inside the team | only the team
+
+# How own words may be used.
+use-no = No, don’t use them
+    .typed = no, don’t use them | don’t use them | no
+
+### Blank sheets
+
+# Under the open question of a blank sheet.
+idea-say = Say your idea
+    .typed = say your idea | say my idea | idea
+
+# After an idea was sent.
+idea-more = Add another
+    .typed = add another | another
+
+# In the second round: what stands behind each number.
+idea-wordings-all = All the wordings
+    .typed = all the wordings | wordings
+
+# Under an idea that came back to its writer.
+idea-reword = Say it another way
+    .typed = say it another way | another way
+
+# Under an idea that came back to its writer.
+idea-drop = Leave my idea out
+    .typed = leave my idea out
+
+# For those who sort ideas: the blank sheets.
+sort-ideas = Sort ideas
+    .typed = sort ideas
+
+# A blank sheet in a list: how many of its ideas wait to be sorted, and how its question begins.
+sheet-row = { $new } new: { $opening }
+
+# On a blank sheet's own screen.
+sort-new = Sort the new ones
+    .typed = sort the new ones | new ones | sort
+
+# On a blank sheet's own screen.
+sort-passed = Those that passed
+    .typed = those that passed | passed
+
+# On a blank sheet's own screen, for staff.
+sort-safety = About somebody’s safety
+    .typed = about somebody’s safety
+
+# On a blank sheet's own screen.
+paper-ideas = Add ideas from paper
+    .typed = add ideas from paper | paper
+
+# On a blank sheet's own screen: no more ideas.
+end-round = End round one now
+    .typed = end round one now | end round one
+
+# On a blank sheet's own screen: people choose among so many ideas.
+begin-round = Begin round two: { $count }
+    .typed = begin round two | round two | begin
+
+# On a blank sheet's own screen: round one once more.
+ask-again = Ask again: 4 more days
+    .typed = ask again | ask again 4 more days
+
+# On a blank sheet's own screen.
+all-sheets = All blank sheets
+    .typed = all blank sheets
+
+# Under the next ideas to be sorted.
+pass-all = Pass all of these
+    .typed = pass all of these
+
+# Under ideas: one of them.
+idea-number = Idea { $number }
+
+# Under ideas: back to how the sheet stands.
+to-sheet = Back to the sheet
+    .typed = back to the sheet | the sheet | sheet
+
+# Under a list of ideas: the next ones.
+sort-more = Show more ideas
+    .typed = show more ideas | more | show more
+
+# What can become of an idea.
+idea-pass = Pass
+    .typed = pass | pass it | pass idea | pass ideas
+
+# What can become of an idea: the same as another.
+idea-merge = Put with another
+    .typed = put with another | merge
+
+# What can become of an idea that was put with another.
+idea-part = Let it stand alone
+    .typed = let it stand alone | stand alone
+
+# What can become of an idea that has passed: not in round two.
+idea-out = Not in round two
+    .typed = not in round two
+
+# What can become of an idea that has passed: in round two after all.
+idea-in = In round two after all
+    .typed = in round two after all
+
+# What can become of an idea.
+idea-down = Turn down
+    .typed = turn down | turn it down | reject
+
+# What can become of an idea: back to its writer.
+idea-person = Points to a person
+    .typed = points to a person | a person
+
+# What can become of an idea: to staff, at once.
+idea-danger = Someone’s safety
+    .typed = someone’s safety | safety | danger
+
+# Under an idea about safety, for staff.
+idea-help = Send the help lines
+    .typed = send the help lines
+
+# Under an idea about safety, for staff: it is sorted as others are.
+idea-no-danger = Nobody is in danger
+    .typed = nobody is in danger | no danger
+
+# With which idea one is put together.
+merge-with = With idea { $number }
+
+# Why an idea is turned down.
+reason-about = Not about the question
+    .typed = not about the question
+
+# Why an idea is turned down.
+reason-said = Said already
+    .typed = said already
+
+# Why an idea is turned down.
+reason-ours = Not ours to change
+    .typed = not ours to change
+
+# Why an idea is turned down.
+reason-unkind = Unkind words
+    .typed = unkind words | unkind
+
+# Why an idea is turned down.
+reason-unclear = We don’t understand it
+    .typed = we don’t understand it
+
+# Ideas from paper were read back.
+keep-paper = Yes, word for word
+    .typed = yes word for word | yes
+
+# Ideas from paper were read back: they are typed once more.
+paper-again = No, type them again
+    .typed = no type them again | no
+
+# Not a label. Typed by those who sort: all ideas on screen.
+sort-all-words =
+    .typed = all | all of them | everything | all of these
+
+# Not a label. Typed by those who sort: all ideas but these.
+sort-but-words =
+    .typed = but | except | except for | but not | without | apart from
+
+# Not a label. Typed by those who sort, between numbers.
+sort-and-words =
+    .typed = and | & | idea | ideas | number | numbers | the | of
+
+### Making polls.
+
+# Instead of a day in the list, one typed.
+own-day = Type a day
+    .typed = type a day | on a day
+
+# The same when a day of its own is there already.
+own-day-on = ✓ A day of its own
+
+# By when people hear back: as usual.
+poll-hears-usual = 28 days after it closes
+    .typed = 28 days after it closes | 28 days | as usual
+
+# How many may be chosen.
+poll-most-any = As many as they like
+    .typed = as many as they like | any number | all
+
+# How many may be chosen.
+poll-most-2 = At most 2
+    .typed = at most 2 | at most two | two
+
+# How many may be chosen.
+poll-most-3 = At most 3
+    .typed = at most 3 | at most three | three
+
+# How many may be chosen.
+poll-most-4 = At most 4
+    .typed = at most 4 | at most four | four
+
+# How many may be chosen.
+poll-most-5 = At most 5
+    .typed = at most 5 | at most five | five
+
+# Numbers by group.
+poll-by-none = Only for everybody
+    .typed = only for everybody | everybody | no
+
+# Numbers by group.
+poll-by-areas = By area
+    .typed = by area | area | areas
+
+# Numbers by group.
+poll-by-kinds = By kind of people
+    .typed = by kind of people | by kind | kinds
+
+# Whether it is asked again.
+poll-repeats-never = Only once
+    .typed = only once | once | no | never
+
+# Whether it is asked again.
+poll-repeats-monthly = Each month
+    .typed = each month | every month | monthly
+
+# Whether it is asked again.
+poll-repeats-quarterly = Every three months
+    .typed = every three months | every 3 months | quarterly | each quarter
+
+# Whether people find the button there.
+poll-button-yes = Yes, show it
+    .typed = yes, show it | yes show it | yes
+
+# Whether people find the button there.
+poll-button-no = Leave it out
+    .typed = leave it out | no
+
+# In more settings of a poll.
+change-poll_hears = When people hear back
+    .typed = when people hear back | hear back
+
+# In more settings of a poll.
+change-poll_plain = The same in plain words
+    .typed = the same in plain words | in plain words
+
+# In more settings of a poll.
+change-poll_most = How many can be chosen
+    .typed = how many can be chosen | how many
+
+# In more settings of a poll.
+change-poll_ends = What 1 and 5 mean
+    .typed = what 1 and 5 mean | what the ends mean
+
+# In more settings of a poll.
+change-poll_by = Numbers by group
+    .typed = numbers by group | by group
+
+# In more settings of a poll.
+change-poll_repeats = Ask it again by itself
+    .typed = ask it again by itself | repeat it
+
+# In more settings of a poll.
+change-poll_button = “Wrong question” button
+    .typed = wrong question button
+
+# On the check of a poll.
+poll-more = More settings
+    .typed = more settings | settings
+
+# On the check of a poll.
+go-higher = How to go higher
+    .typed = how to go higher | go higher | the ladder
+
+# Beneath a poll, or in its settings: a new one like it.
+ask-like-it = Ask one like it
+    .typed = ask one like it | copy it | one like it
+
+# At the beginning of a poll.
+ready-made = Start from a ready-made one
+    .typed = start from a ready-made one | ready-made | ready made
+
+# At the last look at a poll.
+pen-ask = Ask a member to check it
+    .typed = ask a member to check it | ask a member to check the words | ask a member
+
+# At the last look at a poll.
+pen-without = Send without a check
+    .typed = send without a check | send without | without
+
+# To a member who checks the words first.
+pen-approve = Yes, these words are right
+    .typed = yes, these words are right | approve | these words are right
+
+# To a member who checks the words first.
+pen-other-words = Ask for other words
+    .typed = ask for other words | other words
+
+# To that member: their words are read back.
+pen-send-it = Yes, send it on
+    .typed = yes, send it on | send it on | yes | send it
+
+# To that member: their words are read back.
+pen-write-again = No, write it anew
+    .typed = no, write it anew | write it anew | no
+
+# Beneath a poll that is open.
+poll-remind = Remind those who haven’t
+    .typed = remind those who haven’t | remind them | remind
+
+# The last question about a reminder.
+poll-remind-now = Yes, remind them
+    .typed = yes, remind them | yes remind them | yes
+
+## Results, and the page of a question
+
+# Under a chart and the like: back to the results in words.
+poll-results-again = Results in words
+    .typed = results in words | results
+
+# Under results: their picture.
+show-chart = Show chart
+    .typed = show chart | chart | picture
+
+# Under results: the same numbers by area.
+show-areas = By area
+    .typed = by area | areas
+
+# Under results: the same numbers by kind of people.
+show-kinds = By who people are
+    .typed = by who people are | by kind
+
+# Under results of a question that was asked before.
+show-trend = Each time it was asked
+    .typed = each time it was asked | trend | earlier times
+
+# Leads coordinators to the list of all questions.
+all-polls = Questions asked
+    .typed = questions asked | all questions | polls
+
+# Leads coordinators to the page of one question.
+the-poll = The question’s page
+    .typed = the question’s page | the question | the poll | back to the question
+
+# On the list of questions: one of them.
+poll-row = { $state ->
+    [planned] Planned
+    [open] Open
+    [sorting] Sorting
+    [closing] Closing
+    [withdrawn] Withdrawn
+    [void] Void
+   *[closed] Closed
+}: { $opening }
+
+# On the page of a question.
+see-results = See the results
+    .typed = see the results | see results | results
+
+# On the page of a question.
+who-said-what = Who said what
+    .typed = who said what | who said
+
+# On the page of a question.
+words-to-pass = Words for the results
+    .typed = words for the results | words
+
+# On the page of a question.
+ask-instead-list = What to ask instead
+    .typed = what to ask instead | ask instead
+
+# On the page of a question.
+count-paper = Paper answers
+    .typed = paper answers | paper | show of hands | hands
+
+# On the page of a question whose results wait.
+publish-now = Publish now
+    .typed = publish now | publish
+
+# On the page of a question.
+close-early = Close it early
+    .typed = close it early | close it | close
+
+# The last question before a poll closes early.
+close-now = Close it now
+    .typed = close it now | yes, close it | yes
+
+# On the page of a question.
+withdraw-poll = Withdraw it
+    .typed = withdraw it | withdraw
+
+# The last question before a poll is withdrawn.
+withdraw-now = Yes, withdraw it
+    .typed = yes, withdraw it | yes withdraw it | yes
+
+# Before a poll is withdrawn: back to the reasons.
+other-reason = Another reason
+    .typed = another reason | other reason
+
+# Why a poll is withdrawn.
+why-mistake = There is a mistake in it
+    .typed = there is a mistake in it | a mistake | mistake
+
+# Why a poll is withdrawn.
+why-question = It is the wrong question
+    .typed = it is the wrong question | it was the wrong question
+
+# Why a poll is withdrawn.
+why-decided = It is decided already
+    .typed = it is decided already | decided already | already decided
+
+# On the page of a question: a form for a noticeboard, or results.
+print-form = Print it
+    .typed = print it | print
+
+# The next page of a list.
+next-page = Next page
+    .typed = next page | next
+
+# Words that may stand in the results.
+pass-words = Into the results
+    .typed = into the results | yes | pass
+
+# Words that may stand in the results.
+leave-words = Leave them out
+    .typed = leave them out | leave out | no
+
+# Beneath counts from paper that were added.
+count-afresh = Delete these counts
+    .typed = delete these counts | delete counts
+
+# Beneath counts from paper.
+more-to-come = More are to come
+    .typed = more are to come | more to come | wait
+
+# Beneath counts from paper, read back.
+add-counts = Yes, add these
+    .typed = yes, add these | yes add these | add these | yes
+
+# Beneath counts from paper, read back.
+type-again = No, type them again
+    .typed = no, type them again | type again | no
+
+# How long results wait for paper answers.
+wait-days = Wait { $days } days
+    .typed = wait

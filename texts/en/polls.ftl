@@ -153,8 +153,34 @@ poll-check =
     }
     <b>Who decides:</b> { $poll_decides }
     <b>Who can see answers:</b> { $poll_sees }
+    { $hides ->
+        [0] { "" }
+       *[other] { poll-hides }
+    }
+    <b>Opens:</b> { $poll_opens }
     <b>Closes:</b> { $closes }
     <b>People hear back by:</b> { $hears }
+    { $repeats ->
+        [monthly] <b>Asked again:</b> each month
+        [quarterly] <b>Asked again:</b> every three months
+       *[other] { "" }
+    }
+    { $by ->
+        [areas] <b>Numbers also shown:</b> by area
+        [kinds] <b>Numbers also shown:</b> by kind of people
+       *[other] { "" }
+    }
+    { $short ->
+        [0] { "" }
+       *[other] <b>Short plain words:</b> yes
+    }
+    { $pen ->
+        [approved] <b>Words:</b> checked by a member
+        [asked] <b>Words:</b> a member was asked to check them
+        [staff] <b>Words:</b> written by staff only
+       *[other] { "" }
+    }
+    <b>On the ladder:</b> rung { $rung } of 7, { $rung_name }
 
     <b>Who is asked:</b> { $people }
     { $whom_lines }
@@ -199,10 +225,17 @@ poll-asked =
 
     { $state ->
         [answered] <b>Your answer is recorded.</b>
+        [over] This question is closed.
+        [corrected] Its words were put right. If you have answered, your answer counts.
        *[open] Not answered yet.
     }
     { $answer_given ->
         [1] You said: { $answer }
+       *[other] { "" }
+    }
+
+    { $how_lines_given ->
+        [1] { $how_lines }
        *[other] { "" }
     }
 
@@ -237,8 +270,9 @@ poll-about =
     <b>It closes:</b> { $closes }
     <b>You hear what came of it by:</b> { $hears }
     { $sees ->
-        [secret] <b>Secret.</b> The bot keeps no record of who chose what, and cannot show it to anyone. Telegram can see which button you press.
+        [secret] <b>Secret.</b> The bot keeps no record of who chose what, and cannot show it to anyone. Telegram can see which button you press. Someone who controls the computer it runs on could break this while the poll is open.
         [names] Names are shown only if you agree.
+        [ideas] Everyone asked will see your words, without your name. Nobody can see whose idea it is.
        *[team] Our team can see who said what. Everyone else sees only numbers, and no small ones.
     }
     { $pen ->
@@ -255,7 +289,3 @@ poll-only-a-look = This is only to look at. Nothing is counted.
 
 # A button under a poll that is over.
 poll-over = That question is closed. Thank you. Nothing was changed.
-
-# What came out of a poll.
-poll-results =
-    <b>{ $question }</b>

@@ -1,0 +1,153 @@
+"""A coordinator's page of a poll: where it stands, and what can be done about it."""
+
+from domain import audience, days
+from domain.authority import WRITE
+from domain.broadcast import opening
+from domain.paper import can_be_typed
+from domain.poll import Poll
+from domain.say import Button, Say, Value
+from handlers import asked, reaching, screens
+from handlers.command import Command, go
+from handlers.visit import Visit
+from storage import asked_instead, audit, electors, paper, poll_pages, polls
+from storage import results as told
+
+MOST = 8
+CLOSE = "closepoll"
+
+
+async def overview(visit: Visit, argument: str) -> None:
+    """The newest polls, each with its state."""
+    rows = [_row(poll) for poll in await poll_pages.newest(visit.tx, MOST)]
+    others = (way for way in screens.to_team(visit) if way.label != "messages-list")
+    ways = (*rows, go("messages-list", "messages"), *others, screens.HELP)
+    asked.offer(visit, Say("polls-page", {"polls": len(rows)}, ways))
+
+
+async def page(visit: Visit, argument: str) -> None:
+    poll = await found(visit, argument)
+    if poll:
+        asked.offer(visit, await _shown(visit, poll))
+
+
+async def show(visit: Visit, poll_id: int) -> None:
+    """After something was done about it."""
+    await page(visit, str(poll_id))
+
+
+async def found(visit: Visit, argument: str) -> Poll | None:
+    """The poll with this number, unless it is still a draft; where there is none, that is said."""
+    poll = await polls.one(visit.tx, reaching.number(argument))
+    if poll and poll.state != "draft":
+        return poll
+    visit.say(Say("poll-not-there", buttons=screens.to_team(visit)))
+    return None
+
+
+async def close(visit: Visit, argument: str) -> None:
+    """The last question: so many have answered."""
+    poll = await found(visit, argument)
+    if poll is None:
+        return
+    if poll.state != "open":
+        return await page(visit, argument)
+    tag, number = str(poll.poll_id), asked.number(visit)
+    _, answered = await electors.counts(visit.tx, poll.poll_id)
+    ways = (go("close-now", "closenow", number), go("leave-it", "thepoll", tag), screens.HELP)
+    values: dict[str, Value] = {
+        "opening": opening(poll.card.question),
+        "people": audience.people(answered),
+    }
+    asked.show(visit, Say("poll-close-sure", values, ways), CLOSE, poll=(tag,))
+
+
+async def close_now(visit: Visit, revision: str) -> None:
+    """It closes at the next look at the clock, as it would by itself."""
+    tag = asked_about(visit, CLOSE, revision)
+    if tag is None:
+        return
+    poll, person = await found(visit, tag), visit.sender.person
+    if poll is None or person is None:
+        return
+    if not await poll_pages.close_now(visit.tx, poll.poll_id, visit.now_ms):
+        return await page(visit, tag)
+    await audit.note(visit.tx, visit.now_ms, "poll closed early", person.person_id)
+    visit.say(Say("poll-closes-now", buttons=(go("the-poll", "thepoll", tag), screens.HELP)))
+
+
+def asked_about(visit: Visit, topic: str, revision: str) -> str | None:
+    """The poll that the last question was about, if this is the answer to it; otherwise that is said."""
+    if not (revision and asked.at(visit, topic, revision)):
+        visit.tell(Say("old-button"))
+        visit.say(screens.home(visit))
+        return None
+    (tag,) = asked.kept(visit, "poll")
+    asked.end(visit)
+    return tag
+
+
+async def _shown(visit: Visit, poll: Poll) -> Say:
+    zone = visit.organisation.zone
+    now_asked, answered = await electors.counts(visit.tx, poll.poll_id)
+    values: dict[str, Value] = {
+        "question": poll.card.question,
+        "state": "waiting" if await _waits(visit, poll) else poll.state,
+        "sees": poll.sees,
+        "asked": audience.people(poll.asked or now_asked),
+        "answered": audience.people(answered),
+        "closes": days.moment_words(poll.closes_ms, zone) if poll.closes_ms else (),
+        "until": days.moment_words(poll.wait_ms, zone) if poll.wait_ms else (),
+        "paper": int(bool(await paper.counts(visit.tx, poll.poll_id))),
+    }
+    tag = str(poll.poll_id)
+    ways = (*await _acts(visit, poll, tag), go("all-polls", "polls"), *screens.back(visit), screens.HELP)
+    return Say("poll-page", values, ways)
+
+
+async def _waits(visit: Visit, poll: Poll) -> bool:
+    return poll.poll_id in await told.untold(visit.tx)
+
+
+async def _acts(visit: Visit, poll: Poll, tag: str) -> tuple[Button, ...]:
+    """What may be done now, the most usual first."""
+    ways: list[Button] = []
+    if await told.told(visit.tx, poll):
+        ways.append(go("see-results", "results", tag))
+    if poll.state == "open" and poll.nudged_ms is None:
+        ways.append(go("poll-remind", "pollremind", tag))
+    ways += await _reading(visit, poll, tag)
+    if poll.state == "open" or await _waits(visit, poll):
+        ways += [go("count-paper", "counts", tag)] if can_be_typed(poll.card) else []
+    if await _waits(visit, poll):
+        ways.append(go("publish-now", "publishnow", tag))
+    if poll.state in ("open", "sorting"):
+        ways += [go("close-early", "closepoll", tag), go("withdraw-poll", "withdrawpoll", tag)]
+    ways.append(go("print-form", "printform", tag))
+    return tuple(ways)
+
+
+async def _reading(visit: Visit, poll: Poll, tag: str) -> list[Button]:
+    """What people said, as far as the team can read it."""
+    ways = []
+    if poll.sees == "team" and await poll_pages.how_many(visit.tx, poll.poll_id):
+        ways.append(go("who-said-what", "whosaid", f"{tag}-1"))
+    if await poll_pages.to_pass(visit.tx, poll.poll_id):
+        ways.append(go("words-to-pass", "passwords", tag))
+    if await asked_instead.of(visit.tx, poll.poll_id):
+        ways.append(go("ask-instead-list", "saidinstead", f"{tag}-1"))
+    return ways
+
+
+def _row(poll: Poll) -> Button:
+    values: dict[str, Value] = {"state": poll.state, "opening": opening(poll.card.question, 17)}
+    return Button("poll-row", f"go:thepoll:{poll.poll_id}", values)
+
+
+COMMANDS = (
+    Command(
+        "polls", overview, slashes=("polls", "print"), labels={"all-polls": ""}, capability=WRITE, open=True
+    ),
+    Command("thepoll", page, capability=WRITE),
+    Command("closepoll", close, capability=WRITE),
+    Command("closenow", close_now, capability=WRITE),
+)

@@ -1,0 +1,175 @@
+"""What came out of a poll: told in plain words to everybody who was asked, once, and nothing too small."""
+
+from domain import disclosure, result_lines, results
+from domain.audience import Audience
+from domain.poll import Card, Poll
+from domain.results import Told
+from domain.say import Label, Say
+from tests.kit import Member, Town, organisation
+from tests.results_kit import DAYS, QUESTION, answers, changed, opened, state_of, texts_of
+from tests.test_to_many import crew
+from texts import Texts
+
+TEXTS = Texts(organisation())
+
+
+def told(card: Card, given: dict[str, int], asked: int = 100, locale: str = "en") -> str:
+    """The results of these answers, as they are read."""
+    poll = Poll(1, 1, card, Audience())
+    published = results.counted(poll, {"": given}, asked)
+    return TEXTS.text(results.say(poll, Told(disclosure.published(published)), locale), locale)
+
+
+def test_most_people_is_said_only_where_it_is_more_than_half() -> None:
+    assert "Most people said: Friday." in told(DAYS, {"0": 10, "1": 40, "2": 10})
+    assert "More people said this than anything else: Friday." in told(DAYS, {"0": 20, "1": 30, "2": 15})
+
+
+def test_where_two_look_alike_opinions_were_divided() -> None:
+    assert "Opinions were divided." in told(DAYS, {"0": 30, "1": 31, "2": 10})
+
+
+def test_where_all_but_a_few_agree_no_number_is_said() -> None:
+    text = told(DAYS, {"0": 1, "1": 40, "2": 2})
+    assert "Nearly everyone said: Friday." in text
+    assert "2. Friday: nearly everyone" in text
+    assert "about 40 (" not in text
+
+
+def test_a_small_number_is_said_to_be_not_shown() -> None:
+    text = told(DAYS, {"0": 20, "1": 30, "2": 5, "none": 3})
+    assert "1. Tuesday: about 20 (33 %)" in text
+    assert "3. Sunday: a small number, or next to one: not shown" in text
+    assert "None of these: a small number, or next to one: not shown" in text
+
+
+def test_of_a_few_answers_no_number_is_said_at_all() -> None:
+    text = told(DAYS, {"0": 4, "1": 5, "2": 3})
+    assert "The numbers are not shown here" in text
+    assert "Tuesday:" not in text
+
+
+def test_the_wrong_question_stands_apart() -> None:
+    text = told(DAYS, {"0": 20, "1": 30, "2": 10, "wrong": 15})
+    assert "This is the wrong question: about 15" in text
+    assert "1. Tuesday" in text
+
+
+def test_rather_not_say_is_no_answer() -> None:
+    assert "Answered: about 60 people" in told(DAYS, {"0": 20, "1": 30, "2": 10, "nosay": 30})
+
+
+def test_of_several_dates_a_hidden_one_may_be_the_best_so_none_is_called_that() -> None:
+    card = Card("dates", QUESTION, ("2 May", "3 May"))
+    text = told(card, {"yn": 18, "yy": 2, "ny": 3, "nm": 5, "nn": 12})
+    assert "1. 2 May: Yes 20" in text
+    assert "2. 3 May: not shown" in text
+    assert "Only some of the numbers can be shown." in text
+
+
+def test_a_date_that_most_can_come_on_is_named() -> None:
+    card = Card("dates", QUESTION, ("2 May", "3 May"))
+    text = told(card, {"yn": 30, "ny": 12, "yy": 10, "nn": 10})
+    assert "This suits more people than any other date: 2 May." in text
+    assert "1. 2 May: Yes 40, Maybe 0 and No 20" in text
+
+
+def test_own_words_have_only_a_number_and_those_that_may_be_used() -> None:
+    card = Card("words", "What is missing?")
+    poll = Poll(1, 1, card, Audience())
+    shown = disclosure.published(results.counted(poll, {"": {"words": 23}}, 100))
+    text = TEXTS.text(results.say(poll, Told(shown, words=("More light",)), "en"), "en")
+    assert "Answered: about 25 people" in text
+    assert "– More light" in text
+
+
+def test_a_breakdown_names_every_part_there_is() -> None:
+    poll = Poll(1, 1, DAYS, Audience(), breakdown="areas")
+    parts = results.parts_of(poll, organisation())
+    assert parts[-1] == ""
+    assert len(parts) == len(organisation().areas) + 1
+    given = {parts[0]: {"0": 40, "1": 30}, parts[1]: {"0": 30, "1": 40}}
+    counted = results.counted(poll, given, 200, parts)
+    assert [part.name for part in counted.parts] == [*parts]
+    assert counted.answered == 140
+
+
+def test_numbers_in_one_line_name_answers_by_their_place() -> None:
+    poll = Poll(1, 1, DAYS, Audience())
+    shown = disclosure.published(results.counted(poll, {"": {"0": 20, "1": 30, "2": 3}}, 100))
+    line = [TEXTS.text(_said(label), "en") for label in result_lines.short(DAYS, shown)]
+    assert line[:3] == ["1: 20", "2: 30", "3: not shown"]
+
+
+def _said(label: Label) -> Say:
+    return Say(label.text, dict(label.values))
+
+
+async def closes(town: Town) -> None:
+    await town.move_on(days=7, minutes=1)
+    await town.settle()
+    await town.move_on(minutes=11)
+    await town.settle()
+
+
+async def test_who_wants_to_hear_at_once_does_and_the_others_get_it_in_the_round_up(
+    conversation: Town,
+) -> None:
+    coordinator, (ada, bob) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada, bob], ["1"] * 25 + ["0"] * 9)
+    await answers(conversation, poll_id, ada, "1", tell=True)
+    await answers(conversation, poll_id, bob, "1")
+    await closes(conversation)
+    assert await state_of(conversation, poll_id) == "closed"
+    assert got(ada) == 1
+    assert "Most people said: Friday." in ada.reads()
+    assert got(bob) == 0
+    await conversation.move_on(days=8)
+    await conversation.settle()
+    await bob.taps("read-roundup")
+    assert got(bob) == 1
+    assert got(ada) == 1
+    assert "read-roundup" not in ada.seen()
+
+
+def got(member: Member) -> int:
+    return member.seen().count("poll-results")
+
+
+async def test_nothing_of_results_is_seen_before_they_are_told(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada], ["1"] * 20)
+    await ada.taps_old(ada.messages()[-1]["message_id"], f"go:results:{poll_id}")
+    ada.sees("results-none")
+
+
+async def test_names_are_read_by_the_group_and_gone_with_who_leaves(conversation: Town) -> None:
+    coordinator, (ada, bob) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada, bob], ["1"] * 10, sees="names", people=12)
+    for member, name in ((ada, "Ada L"), (bob, "Bob M")):
+        me = await answers(conversation, poll_id, member, "1", tell=member is ada)
+        await changed(
+            conversation, "INSERT INTO profile_answer VALUES (:me, 'name', :name)", me=me, name=name
+        )
+    shows = "UPDATE poll_answer SET shows_name = 1 WHERE poll_id = :poll_id AND words IS NULL"
+    await changed(conversation, shows + " AND person_id > 10000000", poll_id=poll_id)
+    await closes(conversation)
+    assert "Ada L: Friday" in ada.reads()
+    assert "Bob M: Friday" in ada.reads()
+    await bob.sends("/leave")
+    await bob.taps("erase-now")
+    await ada.taps_old(ada.messages()[-1]["message_id"], f"go:results:{poll_id}")
+    assert "Ada L: Friday" in ada.reads()
+    assert "Bob M" not in ada.reads()
+
+
+async def test_and_somebody_who_was_not_asked_reads_no_names(conversation: Town) -> None:
+    coordinator, (ada, bob) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada], ["1"] * 10, sees="names", people=12)
+    me = await answers(conversation, poll_id, ada, "1")
+    await changed(conversation, "INSERT INTO profile_answer VALUES (:me, 'name', 'Ada L')", me=me)
+    await changed(conversation, "UPDATE poll_answer SET shows_name = 1 WHERE person_id = :me", me=me)
+    await closes(conversation)
+    await bob.taps_old(bob.messages()[-1]["message_id"], f"go:results:{poll_id}")
+    bob.sees("poll-results")
+    assert not any("Ada L" in text for text in texts_of(bob))
