@@ -15,6 +15,7 @@ from bot.answers import Answers
 from bot.broadcasting import Broadcasting
 from bot.clock import Clock, wait_for
 from bot.connection import LONGEST_PAUSE, Connection
+from bot.debts import Debts
 from bot.emergency import Emergency
 from bot.errands import Errands
 from bot.file_makers import all_files
@@ -202,10 +203,11 @@ class App:
         asking = Asking(database, organisation.notice, sender.wake)
         standings = Standings(database, organisation)
         broadcasting = Broadcasting(database, organisation, standings, sender.wake, secret.keys)
+        debts = Debts(database, organisation, sender.wake)
         staff_chats = StaffChats(database, organisation.team.views_hours, sender.wake)
         closing = PollClosing(database, organisation, secret)
         tick = Tick(
-            database, work, asking, broadcasting, closing, staff_chats, clock, self.connection, vitals
+            database, work, asking, broadcasting, closing, staff_chats, debts, clock, self.connection, vitals
         )
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
         return Parts(polling, sender, tick, self.connection, answers, errands)

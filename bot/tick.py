@@ -7,6 +7,7 @@ from bot.broadcasting import Broadcasting
 from bot.choosing import HELD_AT_ONCE
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
+from bot.debts import Debts
 from bot.notices import Asking
 from bot.poll_closing import PollClosing
 from bot.scrubbing import Scrubbing
@@ -32,6 +33,7 @@ class Tick:
         broadcasting: Broadcasting,
         poll_closing: PollClosing,
         staff_chats: StaffChats,
+        debts: Debts,
         clock: Clock,
         connection: Connection,
         vitals: Vitals,
@@ -40,6 +42,7 @@ class Tick:
         self._asking, self._broadcasting, self._staff_chats = asking, broadcasting, staff_chats
         self._poll_closing = poll_closing
         self._connection, self._vitals = connection, vitals
+        self._debts = debts
         self._quiet: tuple[int, int] = (0, 0)  # between these times nothing is due
         self._scrubbing = Scrubbing(database)
 
@@ -63,8 +66,9 @@ class Tick:
         await self._asking.look(now_ms)
         closing_ms = await self._poll_closing.look(now_ms)
         to_many_ms = await self._broadcasting.look(now_ms)
+        debts_ms = await self._debts.look(now_ms)
         views_ms = await self._staff_chats.look(now_ms)
-        due = (due_ms, held_ms, closing_ms, to_many_ms, views_ms)
+        due = (due_ms, held_ms, closing_ms, to_many_ms, debts_ms, views_ms)
         return await self._scrub(now_ms, min(ms for ms in due if ms is not None))
 
     async def _do_due(self, now_ms: int) -> int:

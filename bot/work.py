@@ -16,6 +16,7 @@ from storage import (
     facts,
     holding,
     messages,
+    outcomes,
     pauses,
     roundups,
     senders,
@@ -63,6 +64,7 @@ def all_work(organisation: Organisation) -> tuple[Work, ...]:
         await roundups.forget_unsent(tx, now_ms)
         await holding.drop_unwanted(tx, now_ms)
         await messages.forget(tx, now_ms - retention.messages * DAY_MS)
+        await outcomes.forget(tx)
         await roundups.forget(tx, now_ms - retention.round_up * DAY_MS)
         await weeks.forget(tx, week.begins_ms(now_ms, zone) - 7 * DAY_MS)
 

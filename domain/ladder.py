@@ -23,7 +23,7 @@ def rung(poll: Poll, closed: bool = False) -> int:
     """The highest of 7 that its settings do not contradict. `closed`: people were told what came of it."""
     if not (_has_pen(poll) and _help_decide(poll)):
         return ENGAGED if _ideas(poll) else CONSULTED
-    return CO_PRODUCTION if poll.card.kind == "blank" and closed else CO_DESIGN
+    return CO_PRODUCTION if _blank(poll) and closed else CO_DESIGN
 
 
 def group(rung: int) -> Felt:
@@ -42,7 +42,7 @@ def higher(poll: Poll) -> Say:
 
 
 def _steps(poll: Poll) -> tuple[Label, ...]:
-    blank = poll.card.kind == "blank"
+    blank = _blank(poll)
     wanted = {
         "ladder-step-blank": not blank,
         "ladder-step-pen": not _has_pen(poll),
@@ -52,8 +52,13 @@ def _steps(poll: Poll) -> tuple[Label, ...]:
     return tuple(Label(key) for key, missing in wanted.items() if missing)
 
 
+def _blank(poll: Poll) -> bool:
+    """It began with a blank sheet, in either of its two rounds."""
+    return poll.card.kind == "blank" or poll.card.second_round
+
+
 def _ideas(poll: Poll) -> bool:
-    return poll.card.kind in FROM_MEMBERS
+    return poll.card.kind in FROM_MEMBERS or poll.card.second_round
 
 
 def _has_pen(poll: Poll) -> bool:

@@ -87,6 +87,11 @@ class Message:
 
     @property
     def can_be_aimed(self) -> bool:
+        """Whether its writer chooses whom it is for; what is told of a poll is for those who were asked."""
+        return self.shows in (None, "poll")
+
+    @property
+    def can_be_aimed(self) -> bool:
         """Whether its writer chooses whom it is for; what is told of a poll is for those who were asked.
 
         So is the second round of a blank sheet.

@@ -39,7 +39,7 @@ async def show(visit: Visit, draft: Message) -> None:
         *((send,) if reach.people else ()),
         go("try-on-me", "tryonme", tag),
         go("change-it", "draft", tag),
-        go("to-whom", "towhom", tag),
+        *((go("to-whom", "towhom", tag),) if draft.can_be_aimed else ()),
         go("throw-away", "throwaway", tag),
         screens.HELP,
     )
@@ -66,6 +66,8 @@ def _send(draft: Message, people: Value) -> Button:
     data = f"go:sendmsg:{this_very(draft)}"
     if draft.shows == "poll":
         return Button("ask-so-many", data, {"people": people})
+    if draft.shows == "outcome":
+        return Button("tell-so-many", data, {"people": people})
     return Button("send-to", data, {"people": people})
 
 

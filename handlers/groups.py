@@ -35,7 +35,9 @@ async def use(visit: Visit, argument: str) -> None:
     draft = await confirming.draft_of(visit, tag)
     known = {g.group_id: g for g in await audiences.groups(visit.tx)}
     chosen = known.get(reaching.number(group))
-    if draft and chosen:
+    if draft and not draft.can_be_aimed:
+        await confirming.show(visit, draft)
+    elif draft and chosen:
         await messages.aim(visit.tx, draft.message_id, chosen.audience, visit.now_ms)
         await confirming.show(visit, replace(draft, audience=chosen.audience))
     elif draft:
@@ -44,7 +46,7 @@ async def use(visit: Visit, argument: str) -> None:
 
 async def ask_name(visit: Visit, argument: str) -> None:
     draft = await confirming.draft_of(visit, argument)
-    if draft:
+    if draft and draft.can_be_aimed:
         visit.sender.conversation = None
         buttons = (go("to-whom", "towhom", argument), screens.HELP)
         asked.show(visit, Say("group-name", {"limit": LONGEST}, buttons), TOPIC, message=(argument,))
@@ -60,7 +62,7 @@ async def named(visit: Visit) -> None:
         return asked.show(visit, replace(wrong, buttons=ways), TOPIC, message=(tag,))
     asked.end(visit)
     draft = await confirming.draft_of(visit, tag)
-    if draft is None:
+    if draft is None or not draft.can_be_aimed:
         return
     await audiences.save_group(visit.tx, name, draft.audience, visit.now_ms)
     on = (go("see-message", "seemsg", tag), go("to-whom", "towhom", tag), screens.HELP)

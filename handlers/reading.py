@@ -8,7 +8,7 @@ from domain.broadcast import opening
 from domain.message import Content, Message
 from domain.say import Button, Say
 from domain.typed import folded, means
-from handlers import asked, poll_showing, reaching, screens
+from handlers import asked, outcome_hearing, poll_showing, reaching, screens
 from handlers.command import Command, go
 from handlers.gate import may
 from handlers.visit import Visit
@@ -91,7 +91,8 @@ async def roundup(visit: Visit, argument: str) -> None:
     await roundups.read(visit.tx, person.person_id, broadcast_id)
     if written is None:
         return await roundup(visit, "")
-    visit.say(await _as_theirs(visit, written.content, message.of_broadcast(broadcast_id)))
+    theirs = await _as_theirs(visit, written.content, message.of_broadcast(broadcast_id))
+    visit.say(theirs, about=outcome_hearing.about_of(written))
     if count > 1:
         ways = (go("read-next", "roundup"), screens.HELP)
         asked.offer(visit, Say("roundup-more", {"things": count - 1}, ways))
@@ -128,10 +129,10 @@ async def read_now(visit: Visit, argument: str) -> None:
 
 
 async def _as_theirs(visit: Visit, content: Content, source: str) -> Say:
-    """All of it; a poll as it stands for this person."""
+    """All of it; a poll, and what came of one, as it stands for this person."""
     kind, number = source[:1], reaching.number(source[1:])
     written = await messages.of_broadcast(visit.tx, number) if kind == "b" and content.made else None
-    theirs = await poll_showing.of_message(visit, written)
+    theirs = await poll_showing.of_message(visit, written) or await outcome_hearing.of_message(visit, written)
     return theirs or message.shown(content, visit.sender.locale, source)
 
 

@@ -11,7 +11,7 @@ from domain.message import Message
 from domain.message_form import AUDIENCE, ID, MESSAGE, as_answers, of_answers
 from domain.say import Button, Say, Value
 from domain.wording import telegram_length
-from handlers import confirming, groups, poll_making, reaching, running, saying_yes, screens
+from handlers import confirming, groups, outcome_making, poll_making, reaching, running, saying_yes, screens
 from handlers.command import Command, go
 from handlers.gate import may
 from handlers.running import Endings, Keeper
@@ -32,7 +32,9 @@ async def go_on(visit: Visit, argument: str) -> None:
     """A draft again, at its check."""
     await saying_yes.call_back(visit, argument)
     draft = await confirming.draft_of(visit, argument)
-    if draft and draft.poll_id:
+    if draft and draft.shows == "outcome":
+        await outcome_making.go_on(visit, draft.message_id)
+    elif draft and draft.poll_id:
         await poll_making.go_on(visit, draft.poll_id)
     elif draft:
         await running.ask(visit, message_form.at_check(running.begun(visit, MESSAGE, as_answers(draft))))
@@ -43,6 +45,10 @@ async def copy(visit: Visit, argument: str) -> None:
     person, written = visit.sender.person, await messages.of_broadcast(visit.tx, reaching.number(argument))
     if person is None or written is None:
         return visit.say(Say("message-gone", buttons=screens.to_team(visit)))
+    if written.shows == "outcome":
+        return await outcome_making.begin(visit, str(written.poll_id))
+    if written.poll_id:
+        return await poll_making.copy(visit, str(written.poll_id))
     again = replace(
         written, message_id=0, written_by=person.person_id, plan=message.NOW, kind="message", about_ms=None
     )
@@ -52,7 +58,9 @@ async def copy(visit: Visit, argument: str) -> None:
 
 async def to_whom(visit: Visit, argument: str) -> None:
     draft = await confirming.draft_of(visit, argument)
-    if draft:
+    if draft and not draft.can_be_aimed:
+        await confirming.show(visit, draft)
+    elif draft:
         await running.ask(visit, running.begun(visit, AUDIENCE, as_answers(draft)))
 
 

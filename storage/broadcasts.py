@@ -7,7 +7,7 @@ from domain.audience import Audience
 from domain.broadcast import State
 from domain.message import Kind, Shows
 from domain.say import Say
-from storage import audiences, electors, messages, planning
+from storage import audiences, electors, messages, outcomes, planning
 from storage.database import Params, Row, Transaction
 from storage.ids import new_id
 
@@ -149,6 +149,8 @@ async def move(
         {**names, "broadcast_id": broadcast_id, "after": after, "ends": ends, "over": over}
         | {"now_ms": now_ms},
     )
+    if rows:
+        await outcomes.follow(tx, broadcast_id, after, now_ms)
     return bool(rows)
 
 

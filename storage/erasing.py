@@ -38,6 +38,7 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
         "DELETE FROM code_tried WHERE chat_id = :chat_id",
         "DELETE FROM message WHERE written_by = :person_id AND state IN ('draft', 'approving')",
         "DELETE FROM poll WHERE written_by = :person_id AND state = 'draft'",
+        "DELETE FROM outcome WHERE written_by = :person_id AND state = 'draft'",
         "DELETE FROM staff_view WHERE chat_id = :chat_id",
         "UPDATE broadcast SET planned_after = planned_after - 1 WHERE planned_after = :chat_id",
         "UPDATE broadcast SET corrected_after = corrected_after - 1 WHERE corrected_after = :person_id",

@@ -219,7 +219,7 @@ async def _shown(tx: Transaction, found: Message) -> Message:
     """What is about a poll says what that poll says now."""
     if found.poll_id is None or found.shows is None:
         return found
-    content = await poll_contents.content(tx, found.shows, found.poll_id)
+    content = await poll_contents.content(tx, found.shows, found.poll_id, found.message_id)
     return replace(found, content=content) if content else found
 
 

@@ -1,26 +1,96 @@
 """What the tests of the words must know of what happened after a question, and of the ladder."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from zoneinfo import ZoneInfo
 
-from domain import ladder
+from domain import debt_notes, heard, ladder, loop, outcome
 from domain.audience import Audience
-from domain.poll import Card, Poll
-from domain.say import Value
+from domain.debt import Debt
+from domain.heard import Heard
+from domain.ladder import FELT
+from domain.loop import Ask, Kept
+from domain.outcome import ANSWERS, DIDS, Outcome
+from domain.poll import LONGEST_QUESTION, Card, Poll
+from domain.published import Published
+from domain.say import Label, Value, phrase
+from domain.small_numbers import Shown
 
-POLL = Poll(1, 1, Card("one", "W" * 40), Audience())
+ZONE = ZoneInfo("Europe/London")
+NOW_MS = 1_795_000_000_000
+MANY = 1_000_000
+LINE = "W" * outcome.LONGEST_LINE
+MORE = "W" * outcome.LONGEST_MORE
+POLL = Poll(1, 1, Card("one", "W" * LONGEST_QUESTION), Audience(), closes_ms=NOW_MS, state="closed")
+DEBT = Debt(1, NOW_MS, NOW_MS, given_ms=NOW_MS, agenda_ms=NOW_MS)
+_SHOWN = Published(MANY, MANY, (Shown((MANY, None, MANY)),))
+HEARD = Heard(_SHOWN, _SHOWN)
+OUTCOME = Outcome(
+    1, 1, 1, "will", LINE, date(2026, 9, 30), MORE, MORE, LINE, MORE, heard=heard.figures(0, {}, {})
+)
+ASK = Ask(POLL, DEBT)
+PAGE = loop.page([ASK] * loop.PAGE, Kept(MANY, MANY, MANY), [HEARD] * 2, NOW_MS, ZONE)
+_LABEL = (Label("outcome-partly"),)
 
-GIVEN: Mapping[str, Mapping[str, Value]] = {"ladder-higher": ladder.higher(POLL).values}
+LIVE: dict[str, Value] = {"question": "W" * LONGEST_QUESTION, "promised": 1, "wrong": 1}
+"""What the check shows beside the answers."""
+
+ANSWERS_GIVEN: dict[str, tuple[str, ...]] = {
+    "outcome_did": ("will",),
+    "outcome_by": ("2026-09-30",),
+    "outcome_wrong": ("yes",),
+    "outcome_line": (LINE,),
+    "outcome_to_wrong": (LINE,),
+    **{f"outcome_{name}": (MORE,) for name in ("said", "wrong_about", "more")},
+}
+"""At great length, to every question."""
+
+GIVEN: Mapping[str, Mapping[str, Value]] = {
+    "ladder-higher": ladder.higher(POLL).values,
+    "ladder-page": {
+        "declared_lines": tuple(
+            phrase("ladder-count", number=n, name=ladder.name(n), count=MANY) for n in range(1, 8)
+        ),
+        "felt": heard.felt_sums([HEARD]),
+    },
+    "loop-page": PAGE.values,
+    "loop-row": PAGE.buttons[0].values,
+    "loop-line": dict(PAGE.values["ask_lines"][0].values),  # type: ignore[union-attr, index]
+    "loop-ask": loop.one(ASK, [OUTCOME], NOW_MS, ZONE).values,
+    "loop-outcome": loop.read(POLL, OUTCOME).values,
+    "outcome-said": outcome.said(replace(POLL), OUTCOME, "partly", "with").values,
+    "debt-asked": debt_notes.to_coordinator("asked", POLL, DEBT, ZONE).values,
+    "debt-reminded": debt_notes.to_coordinator("reminded", POLL, DEBT, ZONE).values,
+    "debt-overdue": debt_notes.to_coordinator("second", POLL, DEBT, ZONE).values,
+    "debt-chair": debt_notes.to_chair(POLL, DEBT, ZONE, chair=True).values,
+    "debt-called": debt_notes.called_for("give", POLL, DEBT, ZONE).values,
+    "debt-done": debt_notes.done("give", DEBT, ZONE, ()).values,
+    "heard-answers": {"numbers": (phrase("heard-number", answer=_LABEL, count=MANY),) * 3},
+    "heard-felt": {"numbers": (phrase("heard-number", answer=_LABEL, count=MANY),) * 3},
+    "heard-number": {"answer": _LABEL, "count": MANY},
+    "heard-hidden": {"answer": _LABEL},
+    "heard-nearly": {"answer": _LABEL},
+    "ladder-count": {"number": 7, "name": ladder.name(7), "count": MANY},
+}
 
 WORST: dict[str, Value] = {
     "rung": 7,
     "step_lines": ladder.higher(POLL).values["step_lines"],
+    "why": "give",
+    "numbers": GIVEN["heard-felt"]["numbers"],
 }
 
-LABELS: set[str] = set()
+LABELS = {"loop-row", "tell-so-many"}
 """Labels that are drawn with values."""
 
-COMPUTED = {f"rung-{n}" for n in range(1, 8)}
+COMPUTED = {
+    *(f"rung-{n}" for n in range(1, 8)),
+    *(f"outcome-{name}" for name in (*DIDS, *ANSWERS)),
+    *(f"felt-{name}" for name in FELT),
+    *(f"debt-{name}" for name in ("ask", "agenda", "give")),
+}
 
-YES_OR_NO: set[str] = set()
+YES_OR_NO = {"chair", "promised", "wrong"}
 
-STARTED_BY_THE_BOT: tuple[str, ...] = ()
+STARTED_BY_THE_BOT = ("debt-asked", "debt-reminded", "debt-overdue", "debt-chair", "debt-called")

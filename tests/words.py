@@ -22,10 +22,15 @@ from domain.say import Button, Label, Say, Value
 from domain.showing import answer_values, show
 from handlers.about import MESSAGES
 from tests import (
+    answering_words,
     leaving_words,
     loop_words,
+    making_words,
     poll_words,
     reading_words,
+    results_words,
+    sheet_words,
+    secret_words,
     team_words,
     to_many_words,
     when_words_said,
@@ -53,7 +58,10 @@ COMPUTED = {
     *when_words_said.COMPUTED,
     *to_many_words.COMPUTED,
     *poll_words.COMPUTED,
+    *making_words.COMPUTED,
     *loop_words.COMPUTED,
+    *sheet_words.COMPUTED,
+    *results_words.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
 
@@ -74,7 +82,12 @@ GIVEN: dict[str, Mapping[str, Value]] = {
     **team_words.GIVEN,
     **to_many_words.GIVEN,
     **poll_words.GIVEN,
+    **making_words.GIVEN,
+    **answering_words.GIVEN,
+    **secret_words.GIVEN,
     **loop_words.GIVEN,
+    **sheet_words.GIVEN,
+    **results_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
     "list-last": {"before": OPTION, "last": OPTION},
 }
@@ -122,7 +135,11 @@ WORST: dict[str, Value] = {
     **to_many_words.WORST,
     **reading_words.WORST,
     **poll_words.WORST,
+    **making_words.WORST,
+    **answering_words.WORST,
     **loop_words.WORST,
+    **sheet_words.WORST,
+    **results_words.WORST,
 }
 """The longest that each value gets, where the code writes it out."""
 
@@ -131,7 +148,11 @@ YES_OR_NO = {
     *to_many_words.YES_OR_NO,
     *reading_words.YES_OR_NO,
     *poll_words.YES_OR_NO,
+    *making_words.YES_OR_NO,
+    *answering_words.YES_OR_NO,
     *loop_words.YES_OR_NO,
+    *sheet_words.YES_OR_NO,
+    *results_words.YES_OR_NO,
     *team_words.YES_OR_NO,
     *leaving_words.YES_OR_NO,
     "joined",
@@ -154,7 +175,10 @@ WITH_VALUES = {
     *team_words.LABELS,
     *to_many_words.LABELS,
     *poll_words.LABELS,
+    *answering_words.LABELS,
     *loop_words.LABELS,
+    *sheet_words.LABELS,
+    *results_words.LABELS,
 }
 """Labels that are drawn with values."""
 
@@ -291,7 +315,12 @@ def screens(organisation: Organisation) -> Iterator[Say]:
 
 def _live(form: Form, say: Say) -> Say:
     """With what the check shows beside the answers."""
-    live = {"message": to_many_words.LIVE, "audience": to_many_words.LIVE, "poll": poll_words.LIVE}
+    live = {
+        "message": to_many_words.LIVE,
+        "audience": to_many_words.LIVE,
+        "poll": poll_words.LIVE,
+        "outcome": loop_words.LIVE,
+    }
     beside = live.get(form.name, {}) if say.key.endswith("-check") else {}
     return replace(say, values={**say.values, **beside})
 
@@ -305,7 +334,13 @@ def _everything(organisation: Organisation) -> dict[str, tuple[str, ...]]:
             answers[question.name] = options[:1] if question.kind == "one" else options
     for question in message_form.AUDIENCE.questions:
         answers[question.name] = tuple(option.value for option in question.options(organisation))
-    return {**answers, **to_many_words.ANSWERS, **poll_words.ANSWERS}
+    return {
+        **answers,
+        **to_many_words.ANSWERS,
+        **poll_words.ANSWERS,
+        **making_words.ANSWERS,
+        **loop_words.ANSWERS_GIVEN,
+    }
 
 
 def given(organisation: Organisation) -> dict[str, list[frozenset[str]]]:

@@ -31,6 +31,8 @@ held-title =
         [poll] Polls that you made
         [elector] Polls you were asked in
         [poll_answer] What you answered
+        [outcome] What you wrote about what came of polls
+        [outcome_heard] What you said about what came of polls
         [idea] Your ideas
         [outcome] What you wrote about what came of polls
         [outcome_heard] What you said about what came of polls

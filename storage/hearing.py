@@ -1,0 +1,26 @@
+"""Who of those with a role can be told something now: neither stopped, paused nor gone."""
+
+from domain.authority import Role
+from storage.database import Transaction
+
+
+async def with_role(tx: Transaction, role: Role) -> list[tuple[int, int, str]]:
+    """Person, chat and locale of each."""
+    rows = await tx.rows(
+        """
+        SELECT person.person_id, person.telegram_id, person.locale
+        FROM role_held
+        JOIN person ON person.person_id = role_held.person_id
+        WHERE role_held.role = :role AND role_held.until_ms IS NULL
+          AND person.stopped_ms IS NULL AND person.paused_ms IS NULL AND person.unreachable_ms IS NULL
+        ORDER BY person.person_id
+        """,
+        {"role": role},
+    )
+    return [(person_id, chat_id, locale) for person_id, chat_id, locale in rows]
+
+
+async def others_who_write(tx: Transaction, poll_id: int, person_id: int | None) -> list[tuple[int, str]]:
+    """Chat and locale of one coordinator beside this one, not the same for every poll; perhaps nobody."""
+    others = [row for row in await with_role(tx, "coordinator") if row[0] != person_id]
+    return [others[poll_id % len(others)][1:]] if others else []
