@@ -116,7 +116,7 @@ PARTS: Mapping[str, Part] = {
         f"written_by = {_ME}",
         "outcome_id",
     ),
-    "outcome_heard": Part(("outcome_id", "person_id", "answers", "felt"), _BY_PERSON, "outcome_id"),
+    "outcome_heard": Part(("outcome_id", "person_id", "answers_it", "felt"), _BY_PERSON, "outcome_id"),
     "message_approved": Part(("message_id", "person_id", "approved_ms"), _BY_PERSON, "approved_ms"),
     "delivery": Part(
         ("broadcast_id", "person_id", "outcome", "message_id", "at_ms"), _BY_PERSON, "broadcast_id"

@@ -31,8 +31,6 @@ held-title =
         [poll] Polls that you made
         [elector] Polls you were asked in
         [poll_answer] What you answered
-        [outcome] What you wrote about what came of polls
-        [outcome_heard] What you said about what came of polls
         [idea] Your ideas
         [outcome] What you wrote about what came of polls
         [outcome_heard] What you said about what came of polls
@@ -236,6 +234,14 @@ held-elector =
         [1] You were asked in a poll, and answered
        *[other] You were asked in a poll, and have not answered
     }
+    { $tell ->
+        [1] You want to hear at once what came of it
+       *[other] { "" }
+    }
+    { $part_given ->
+        [1] You are counted here: { $part }
+       *[other] { "" }
+    }
 
 # In that file: an idea of theirs on a blank sheet.
 held-idea =
@@ -350,7 +356,7 @@ held-outcome =
 
 # In that file: what they said about what came of a poll, until it is counted.
 held-outcome_heard =
-    Does what came of a poll answer it? You said: { $answers ->
+    Does what came of a poll answer it? You said: { $answers_it ->
         [yes] yes
         [partly] partly
        *[no] no

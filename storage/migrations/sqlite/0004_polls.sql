@@ -192,7 +192,7 @@ CREATE INDEX outcome_unheard ON outcome (told_ms) WHERE state = 'told' AND heard
 CREATE TABLE outcome_heard (
     outcome_id INTEGER NOT NULL REFERENCES outcome ON DELETE CASCADE,
     person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
-    answers TEXT NOT NULL CHECK (answers IN ('yes', 'partly', 'no')),
+    answers_it TEXT NOT NULL CHECK (answers_it IN ('yes', 'partly', 'no')),
     felt TEXT CHECK (felt IN ('to', 'for', 'with')),
     PRIMARY KEY (outcome_id, person_id)
 ) STRICT, WITHOUT ROWID;
