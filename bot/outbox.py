@@ -20,10 +20,11 @@ from bot.post_to_many import deliver_to_many
 from bot.recording import Finished, record
 from bot.vitals import Vitals
 from domain import week
-from domain.message import Content
+from domain.message import Content, with_above
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
-from storage import holding, messages, outbox, sent_messages, waiting
+from domain.say import Say
+from storage import holding, messages, outbox, rounds, sent_messages, waiting
 from storage.database import Database, StorageTrouble, Transaction
 from storage.waiting import Message
 from texts import Texts
@@ -59,6 +60,7 @@ class Outbox:
         self._finished: list[Finished] = []
         self._targets: dict[tuple[int, str], int] = {}
         self._contents: dict[int, Content] = {}  # of messages to many, as when their rows were claimed
+        self._above: dict[tuple[int, int], Say] = {}  # by broadcast and chat, for that person alone
 
     async def run(self, stop: asyncio.Event) -> None:
         try:
@@ -121,6 +123,8 @@ class Outbox:
         await outbox.claim(tx, choice.messages, week_ms)
         to_many = [m.outgoing.broadcast_id for m in choice.messages if m.outgoing.broadcast_id]
         self._contents |= await messages.contents(tx, to_many)
+        made = [m.outgoing for m in choice.messages if self._is_made(m.outgoing)]
+        self._above |= await rounds.above(tx, made)
         wanted = [m.outgoing for m in choice.messages if m.outgoing.about and m.outgoing.action != "send"]
         self._targets |= await sent_messages.ids(tx, wanted)
         return choice.messages, choice.pause
@@ -171,10 +175,16 @@ class Outbox:
         if outgoing.broadcast_id:
             if content is None:  # the message is gone, and with it what there was to say
                 return Outcome("sent")
+            above = self._above.pop((outgoing.broadcast_id, outgoing.chat_id), None)
+            theirs = with_above(content, above) if above else content
             return await deliver_to_many(
-                self._bot, self._texts, self._organisation, outgoing, outgoing.broadcast_id, content
+                self._bot, self._texts, self._organisation, outgoing, outgoing.broadcast_id, theirs
             )
         return await deliver(self._bot, self._texts, outgoing, self._target(outgoing), self._files)
+
+    def _is_made(self, outgoing: Outgoing) -> bool:
+        content = self._contents.get(outgoing.broadcast_id or 0)
+        return content is not None and content.made is not None
 
     def _target(self, outgoing: Outgoing) -> int | None:
         if outgoing.message_id or not outgoing.about:

@@ -87,11 +87,6 @@ class Message:
 
     @property
     def can_be_aimed(self) -> bool:
-        """Whether its writer chooses whom it is for; what is told of a poll is for those who were asked."""
-        return self.shows in (None, "poll")
-
-    @property
-    def can_be_aimed(self) -> bool:
         """Whether its writer chooses whom it is for; what is told of a poll is for those who were asked.
 
         So is the second round of a blank sheet.
@@ -120,6 +115,14 @@ def shown(content: Content, locale: str, source: str) -> Say:
     words = content.in_words_of(locale)
     said = Say("message-words", {"words": words}, (*more, Button("help-now", "go:help")), content.file)
     return started(said)
+
+
+def with_above(content: Content, above: Say) -> Content:
+    """What is made, with something above it that is for one person alone."""
+    if content.made is None:
+        return content
+    made = Made(replace(content.made.usual, first=above), replace(content.made.plain, first=above))
+    return replace(content, made=made)
 
 
 def as_sent(content: Content, locale: str, source: str, organisation: Organisation) -> Say:

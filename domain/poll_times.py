@@ -8,6 +8,8 @@ from domain import message
 from domain.poll import Poll
 
 OPEN_DAYS = 7
+ROUND_DAYS = 4
+"""So long ideas come in on a blank sheet; then people choose among them for as long as any poll is open."""
 CLOSES_AT = time(18)
 HEAR_DAYS = 28
 DAY_MS = 24 * 3600 * 1000
@@ -19,17 +21,22 @@ def opens_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:
 
 
 def closes_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:
-    """As the writer chose; otherwise seven days after it opens, at 18:00 local."""
+    """As the writer chose; otherwise seven days after it opens, at 18:00 local.
+
+    Of a blank sheet it is the end of its first round, after four days.
+    """
     if poll.closes_ms:
         return poll.closes_ms
     opening = datetime.fromtimestamp((poll.opened_ms or opens_ms(poll, now_ms, zone)) / 1000, zone)
-    closing = datetime.combine(opening.date() + timedelta(days=OPEN_DAYS), CLOSES_AT, zone)
+    days = ROUND_DAYS if poll.card.kind == "blank" else OPEN_DAYS
+    closing = datetime.combine(opening.date() + timedelta(days=days), CLOSES_AT, zone)
     return int(closing.timestamp() * 1000)
 
 
 def hears_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:
-    """As the writer chose; otherwise 28 days after it closes."""
-    return poll.hears_ms or closes_ms(poll, now_ms, zone) + HEAR_DAYS * DAY_MS
+    """As the writer chose; otherwise 28 days after it closes, of a blank sheet after its second round."""
+    days = HEAR_DAYS + (OPEN_DAYS if poll.card.kind == "blank" else 0)
+    return poll.hears_ms or closes_ms(poll, now_ms, zone) + days * DAY_MS
 
 
 def settled(poll: Poll, now_ms: int, zone: ZoneInfo) -> Poll:

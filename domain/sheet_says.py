@@ -218,9 +218,11 @@ def over(poll: Poll, sheet: Sheet) -> Say:
     return Say("round-over", values, (Button("to-sheet", f"go:sheet:{poll.poll_id}"), HELP))
 
 
-def waiting(new: int, ready: int) -> Say:
-    """Once a day: ideas wait to be sorted, or a second round to be begun."""
-    return Say("ideas-wait", {"new": new, "ready": ready}, (Button("sort-ideas", "go:ideas"), HELP))
+def waiting(new: int, ready: int, few: int) -> Say:
+    """Once a day: ideas wait to be sorted, a second round to be begun, or a first to be opened again."""
+    return Say(
+        "ideas-wait", {"new": new, "ready": ready, "few": few}, (Button("sort-ideas", "go:ideas"), HELP)
+    )
 
 
 def yours(places: Sequence[int]) -> Say:

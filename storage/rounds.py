@@ -8,6 +8,7 @@ from domain import poll_message, poll_times, sheet_says
 from domain.ideas import LEAST, Theme, chosen, second_round
 from domain.outgoing import Outgoing
 from domain.poll import Poll, card_to_text
+from domain.say import Say
 from storage import broadcasts, electors, idea_sorting, ideas, messages, outbox, poll_drafts, polls, roles
 from storage.database import Transaction
 
@@ -111,6 +112,34 @@ async def sorted_anew(tx: Transaction, sheet_id: int, now_ms: int) -> None:
     if drafted and drafted.state == "draft":
         found = chosen((await ideas.sheet(tx, sheet_id)).themes)
         await poll_drafts.save(tx, _with(drafted, found), now_ms)
+
+
+async def above(tx: Transaction, sending: Sequence[Outgoing]) -> dict[tuple[int, int], Say]:
+    """By broadcast and chat: where the second round goes to writers, which of its ideas are theirs."""
+    chats: dict[int, list[int]] = {}
+    for outgoing in sending:
+        chats.setdefault(outgoing.broadcast_id or 0, []).append(outgoing.chat_id)
+    found: dict[tuple[int, int], Say] = {}
+    for broadcast_id, chat_ids in chats.items():
+        sheet_id = await _sheet_of(tx, broadcast_id)
+        own = await ideas.places_of(tx, sheet_id, chat_ids) if sheet_id else {}
+        found |= {(broadcast_id, chat_id): sheet_says.yours(places) for chat_id, places in own.items()}
+    return found
+
+
+async def _sheet_of(tx: Transaction, broadcast_id: int) -> int | None:
+    """The blank sheet whose second round this broadcast asks."""
+    rows = await tx.rows(
+        """
+        SELECT message.poll_id FROM broadcast
+        JOIN message ON message.message_id = broadcast.message_id
+        JOIN poll ON poll.poll_id = message.poll_id
+        WHERE broadcast_id = :broadcast_id AND shows IN ('poll', 'reminder') AND parent IS NOT NULL
+        """,
+        {"broadcast_id": broadcast_id},
+    )
+    asked = await polls.one(tx, rows[0][0]) if rows else None
+    return asked.parent if asked and asked.card.second_round else None
 
 
 async def publish(tx: Transaction, drafted: Poll, now_ms: int) -> None:

@@ -13,6 +13,9 @@ from storage.ids import new_id
 VIEWED = "viewed"
 """The act in the audit: the reader was shown something about the subject."""
 
+IDEAS = "ideas"
+"""What is shown that pen-holders may see too: what is written on a blank sheet, never by whom."""
+
 HOUR_MS = 3600 * 1000
 """Within it, being shown the same kind of thing about the same person again is no further entry."""
 
@@ -42,7 +45,7 @@ async def named(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> S
         return outgoing
     found = []
     for o in outgoing:
-        reader, is_staff = await _reader(tx, o.chat_id) if o.shows else (None, False)
+        reader, is_staff = await _reader(tx, o.chat_id, o.shows_what) if o.shows else (None, False)
         others = tuple(dict.fromkeys(person_id for person_id in o.shows if person_id != reader))
         if not others:
             found.append(replace(o, shows=()))
@@ -74,7 +77,7 @@ async def note(tx: Transaction, outgoing: Iterable[Outgoing], now_ms: int) -> No
 
 
 async def _audit(tx: Transaction, chat_id: int, people: Sequence[int], what: str, now_ms: int) -> None:
-    reader, _ = await _reader(tx, chat_id)
+    reader, _ = await _reader(tx, chat_id, what)
     assert reader, "`named` lets nobody else have it"
     lately = await audit.subjects_since(tx, now_ms - HOUR_MS, VIEWED, reader, what=what)
     for person_id in people:
@@ -82,13 +85,14 @@ async def _audit(tx: Transaction, chat_id: int, people: Sequence[int], what: str
             await audit.note(tx, now_ms, VIEWED, reader, person_id, what=what)
 
 
-async def _reader(tx: Transaction, chat_id: int) -> tuple[int | None, bool]:
-    """Whose chat it is, and whether they are staff."""
+async def _reader(tx: Transaction, chat_id: int, what: str) -> tuple[int | None, bool]:
+    """Whose chat it is, and whether they are staff; of ideas, or one of the members who sort them too."""
+    readers = (*STAFF, "pen") if what == IDEAS else STAFF
     rows = await tx.rows(
         f"""
         SELECT person_id, EXISTS (
             SELECT 1 FROM role_held
-            WHERE role_held.person_id = person.person_id AND until_ms IS NULL AND role IN {STAFF}
+            WHERE role_held.person_id = person.person_id AND until_ms IS NULL AND role IN {readers}
         )
         FROM person WHERE telegram_id = :chat_id
         """,  # noqa: S608 (a constant)

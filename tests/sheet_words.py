@@ -49,6 +49,7 @@ WORST: dict[str, Value] = {
     "told": 3,
     "new": 20,
     "ready": 1,
+    "few": 1,
     "line": WORDS,
     "closes": MOMENT,
 }
@@ -61,7 +62,7 @@ COMPUTED = {
     *("idea-decided", "idea-gone", "idea-help-sent", "idea-now-back", "idea-no-danger-now"),
 }
 
-YES_OR_NO = {"told", "ready"}
+YES_OR_NO = {"told", "ready", "few"}
 
 STARTED_BY_THE_BOT = (
     *("blank-asked", "idea-came-back", "idea-turned-down", "idea-help-lines", "idea-yours"),

@@ -316,7 +316,11 @@ ideas-wait =
     }
     { $ready ->
         [0] { "" }
-       *[other] All is sorted: round two can begin.
+       *[other] All is sorted. Round two can begin.
+    }
+    { $few ->
+        [0] { "" }
+       *[other] Too few ideas came. You can ask again, with more time.
     }
     Press “{ sort-ideas }” when you have a few minutes.
 
