@@ -26,6 +26,8 @@ WISHES = "wishes"
 AT_ONCE = 100  # lines, before others have their turn
 DAYS = {"heard_ms"}  # nothing finer is kept
 CLOCKS = {"quiet_from", "quiet_until"}
+YES_OR_NO = {"answered", "tell", "shows_name", "passed"}
+"""By these the texts choose their words."""
 AS_JSON = {"answers", "detail", "say"}
 RENAMED = {"messages_a_week": "a_week", "number": "entry"}
 """The organisation's own limit has the first name in the texts; by the second they choose their words, and of
@@ -116,6 +118,8 @@ def _answer(name: str, values: Sequence[str], organisation: Organisation) -> Say
 def _value(name: str, value: Any, organisation: Organisation) -> Value:
     if value is None:
         return ""
+    if name in YES_OR_NO:
+        return int(value)
     if name in CLOCKS:
         return f"{value // 60:02}:{value % 60:02}"
     if name.endswith("_ms"):

@@ -66,6 +66,9 @@ def _held(column: str) -> Any:
         "asked_by": "you",
         "quiet_from": 0,
         "quiet_until": 1439,
+        **dict.fromkeys(("answered", "tell", "shows_name"), 1),
+        "speaks": "works",
+        "may_use": "team",
     }.get(column, 5_000_000_001)
 
 

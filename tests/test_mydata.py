@@ -38,8 +38,10 @@ ORDER = {
     "staff_view": {"about"},
     "message": {
         *("message_id", "file", "file_kind", "buttons", "audience", "plan", "kind", "about_ms", "state"),
-        *("people", "changed_ms", "confirmed_ms"),
+        *("people", "changed_ms", "confirmed_ms", "poll_id", "shows"),
     },
+    "elector": {"poll_id"},
+    "poll_answer": {"poll_id"},
     "message_approved": {"message_id"},
     "delivery": {"broadcast_id", "message_id"},
     "roundup_item": {"broadcast_id", "told_ms", "was_read"},
