@@ -32,6 +32,7 @@ async def test_a_poll_in_a_hurry_is_asked_answered_closed_and_told(conversation:
     ada.sees_told("poll-recorded")
     assert "You said: Friday" in ada.reads()
     assert "Not answered yet" in bob.reads()
+    await ada.taps("poll-change")
     await ada.taps("1 Tuesday")
     assert "You said: Tuesday" in ada.reads()
     await conversation.move_on(days=8)
