@@ -1,5 +1,6 @@
 """Where secret answers go: what was pressed once is in memory only, and what is sent is sealed at once."""
 
+import logging
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,12 +10,15 @@ from cryptography.exceptions import InvalidTag
 from bot.poll_keys import PollKeys
 from domain import ballot
 from domain.ballot import Ballot
+from storage.database import StorageTrouble
 
 HELD_MS = 10 * 60_000
 """After this an answer that was pressed once is as if it had not been pressed."""
 MOST = 10_000
 """So many are held at a time; of more, the oldest are as if they had not been pressed."""
 _NONCE = 12
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -58,15 +62,22 @@ class BallotBox:
         return same
 
     def seal(self, poll_id: int, answer: str) -> Ballot | None:
-        """None where the poll has no key. Raises StorageTrouble."""
-        cipher = self._keys.cipher(poll_id)
+        """None where the poll has no key, or none that can be read: that is no trouble of anything else."""
+        try:
+            cipher = self._keys.cipher(poll_id)
+        except StorageTrouble as trouble:
+            log.error("a secret answer cannot be taken", extra={"error": str(trouble)})
+            return None
         if cipher is None:
             return None
         key, nonce = self._chance(ballot.KEY), self._chance(_NONCE)
         return Ballot(key, nonce + cipher.encrypt(nonce, ballot.block(answer), _bound(poll_id, key)))
 
     def opened(self, poll_id: int, ballots: Iterable[Ballot]) -> tuple[dict[str, int], int]:
-        """How often each answer was given, and how many ballots were not sealed here and do not count."""
+        """How often each answer was given, and how many ballots were not sealed here and do not count.
+
+        Raises StorageTrouble where there is no key.
+        """
         found = list(self._answers(poll_id, ballots))
         return ballot.tally(answer for answer in found if answer), found.count("")
 
@@ -78,7 +89,8 @@ class BallotBox:
 
     def _answers(self, poll_id: int, ballots: Iterable[Ballot]) -> Iterator[str]:
         cipher = self._keys.cipher(poll_id)
-        assert cipher, "asked for where there is a key"
+        if cipher is None:
+            raise StorageTrouble("POLL_KEY_DIR: the key of a poll is not there")
         for one in ballots:
             nonce, sealed = one.sealed[:_NONCE], one.sealed[_NONCE:]
             try:

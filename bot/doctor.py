@@ -63,7 +63,12 @@ async def examine(now_ms: int) -> list[Finding]:
         return [Finding("settings", "wrong", sentence) for sentence in mistakes.sentences]
     found = [*_settings(settings), *_organisation(settings, now_ms)]
     found += [_data_folder(settings.data_dir), _disk(settings.data_dir), *_database(settings.database_path)]
-    found += [_wishes(settings.data_dir), *await _notice(settings), *await _audit(settings.database_path)]
+    found += [
+        _poll_keys(settings.key_dir),
+        _wishes(settings.data_dir),
+        *await _notice(settings),
+        *await _audit(settings.database_path),
+    ]
     return found + await _telegram(settings, now_ms)
 
 
@@ -147,6 +152,17 @@ def _wishes(folder: Path) -> Finding:
         return Finding("wishes", "wrong", f"the log of wishes cannot be looked at: {error}.")
     verdict, sentence = WISHES[how]
     return Finding("wishes", verdict, sentence)
+
+
+def _poll_keys(folder: Path) -> Finding:
+    if not folder.exists():
+        return Finding("poll keys", "ok", f"{folder} is not there yet; it is made for the first secret poll.")
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        return Finding("poll keys", "wrong", f"{folder} (POLL_KEY_DIR) cannot be written by this user.")
+    if any(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) for path in (folder, *folder.iterdir())):
+        advice = f"chmod 700 {folder}; chmod 600 {folder}/*"
+        return Finding("poll keys", "wrong", f"others on this machine can look in: {advice}")
+    return Finding("poll keys", "ok", f"only you can look into {folder}. It belongs in no backup.")
 
 
 async def _notice(settings: Settings) -> list[Finding]:

@@ -32,8 +32,6 @@ class PollClosing:
         for poll in due:
             if poll.sees != "secret":
                 await self._close(poll, now_ms)
-            elif not waits:
-                await self._close_secret(poll, now_ms)
         told_ms = await self._telling.look(now_ms)
         async with self._database.read() as view:
             next_ms = await polls.next_ms(view)
@@ -53,18 +51,22 @@ class PollClosing:
             await self._tell(tx, poll, now_ms)
 
     async def _look_at_secret(self, now_ms: int) -> bool:
-        """Finish what was begun before a crash, and end what cannot go on; whether they wait for an admin.
+        """Finish what a crash left, end what cannot go on, close what is due; whether they must wait.
 
-        Where the folder of keys or the database is in trouble, they wait, and nothing else does.
+        For an admin; or while the folder of keys or the database is in trouble: nothing else waits for that.
         """
         try:
             void = await self._secret.look(now_ms)
             async with self._database.read() as view:
                 closing = await polls.in_state(view, ("closing",), _EVER)
+                due = await polls.in_state(view, ("open",), now_ms)
             for poll in closing:
                 await self._end_secret(poll, now_ms)
             for poll_id in void or ():
                 await self._void(poll_id, now_ms)
+            for poll in due:
+                if poll.sees == "secret" and void is not None and poll.poll_id not in void:
+                    await self._close_secret(poll, now_ms)
         except StorageTrouble as trouble:
             log.error("secret polls must wait", extra={"error": str(trouble)})
             return True

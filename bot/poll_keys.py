@@ -73,16 +73,13 @@ class PollKeys:
         self._ciphers.pop(poll_id, None)
         path = self._path(f"{poll_id}{_KEY}")
         try:
-            if not path.exists():
-                return
-            self._write(f"{poll_id}{_GONE}", b"")
-            self._sync_folder()
-            with path.open("r+b") as file:
-                file.write(bytes(KEY_BYTES))
-                file.flush()
-                os.fsync(file.fileno())
-            path.unlink()
-            self._sync_folder()
+            if path.exists():
+                self._write(f"{poll_id}{_GONE}", b"")
+                self._sync_folder()
+                self._overwrite(path)
+                path.unlink()
+            if self.folder.exists():
+                self._sync_folder()
         except OSError as error:
             raise _trouble(error) from error
 
@@ -105,6 +102,12 @@ class PollKeys:
         descriptor = os.open(self._path(name), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _overwrite(self, path: Path) -> None:
+        with path.open("r+b") as file:
+            file.write(bytes(KEY_BYTES))
             file.flush()
             os.fsync(file.fileno())
 

@@ -1,16 +1,20 @@
-"""Polls that are due to open: a secret one gets its key first, and needs as many people as were promised."""
+"""Polls that are due to open: a secret one gets its key first, and needs as many people as were promised.
+
+However late it is: but not once it would be closed.
+"""
 
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from bot.poll_keys import PollKeys
 from domain import audience
 from domain.broadcast import opening
 from domain.outgoing import Outgoing
 from domain.poll import SECRET_LEAST, Poll
-from domain.say import Button, Say
+from domain.say import Button, Say, Value
 from storage import ballots, broadcasts, facts, messages, outbox, polls, roles
 from storage.broadcasts import Broadcast
 from storage.database import Database, StorageTrouble, Transaction
@@ -40,9 +44,8 @@ class PollOpening:
         (poll, *_) = await self._polls(tx, [broadcast]) or (None,)
         if poll is None:
             return True
-        people = await broadcasts.how_many_get_it(tx, broadcast, now_ms)
-        if poll.sees == "secret" and people < SECRET_LEAST:
-            await self._back_to_draft(tx, broadcast, poll, people, now_ms)
+        if say := await self._refusal(tx, broadcast, poll, now_ms):
+            await self._back_to_draft(tx, broadcast, poll, say, now_ms)
             return False
         if poll.sees == "secret":
             if self._keys.cipher(poll.poll_id) is None:
@@ -68,23 +71,27 @@ class PollOpening:
             if poll_id not in needed:
                 await asyncio.to_thread(self._keys.destroy, poll_id)
 
+    async def _refusal(self, tx: Transaction, broadcast: Broadcast, poll: Poll, now_ms: int) -> Say | None:
+        begins = opening(poll.card.question)
+        if poll.closes_ms <= now_ms:
+            return Say("poll-missed", {"opening": begins})
+        if poll.sees != "secret":
+            return None
+        people = await broadcasts.how_many_get_it(tx, broadcast, now_ms)
+        if people >= SECRET_LEAST:
+            return None
+        values: dict[str, Value] = {"opening": begins, "people": audience.people(people)}
+        return Say("secret-too-few", {**values, "least": SECRET_LEAST})
+
     async def _back_to_draft(
-        self, tx: Transaction, broadcast: Broadcast, poll: Poll, people: int, now_ms: int
+        self, tx: Transaction, broadcast: Broadcast, poll: Poll, say: Say, now_ms: int
     ) -> None:
         await broadcasts.move(tx, broadcast.broadcast_id, ("waiting",), "stopped", now_ms)
         await messages.move(tx, broadcast.message_id, "planned", "draft", now_ms, 0)
         await polls.move(tx, poll.poll_id, ("planned",), "draft", now_ms)
-        say = Say(
-            "secret-too-few",
-            {
-                "opening": opening(poll.card.question),
-                "people": audience.people(people),
-                "least": SECRET_LEAST,
-            },
-            (Button("change-it", f"go:draft:{poll.poll_id}"), Button("help-now", "go:help")),
-        )
+        ways = (Button("change-it", f"go:draft:{poll.poll_id}"), Button("help-now", "go:help"))
         told = [
-            Outgoing(chat_id, locale, say, lane="notice")
+            Outgoing(chat_id, locale, replace(say, buttons=ways), lane="notice")
             for chat_id, locale in await roles.who_wrote_or_writes(tx, poll.written_by)
         ]
         await outbox.leave(tx, told, now_ms)

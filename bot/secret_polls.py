@@ -18,6 +18,8 @@ from domain.say import Button, Say
 from storage import ballots, facts, outbox, roles
 from storage.database import Database, Transaction
 
+ASK_AGAIN_MS = 24 * 3600 * 1000
+
 log = logging.getLogger(__name__)
 
 
@@ -85,7 +87,8 @@ class SecretPolls:
                 await ballots.go_on(tx)
                 await facts.put(tx, ballots.FOLDER, self.keys.name())
                 return still_open if waits == ballots.END else self._without(still_open)
-            if waits != ballots.ASKED:
+            asked_ms = ballots.asked_ms(waits)
+            if asked_ms is None or now_ms - asked_ms >= ASK_AGAIN_MS:
                 await self._ask(tx, len(still_open), now_ms)
         return None
 
@@ -103,4 +106,4 @@ class SecretPolls:
         say = Say("secret-waits", {"polls": count}, buttons)
         await outbox.leave(tx, [Outgoing(*admin, say, lane="notice") for admin in admins], now_ms)
         if admins:
-            await ballots.note_asked(tx)
+            await ballots.note_asked(tx, now_ms)

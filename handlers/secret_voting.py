@@ -89,4 +89,12 @@ async def decide(visit: Visit, argument: str) -> None:
     visit.say(Say(key, buttons=screens.ways(visit)))
 
 
-COMMANDS = (Command("secretwait", decide, capability=RESTORED),)
+COMMANDS = (
+    Command(
+        "secretwait",
+        decide,
+        labels={"secret-go-on": "on", "secret-end": "end"},
+        capability=RESTORED,
+        open=True,
+    ),
+)

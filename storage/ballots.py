@@ -10,7 +10,7 @@ WAITS = "secret polls wait"
 FOLDER = "poll keys"
 """The fact that says in which folder the keys are: of another, nothing is concluded."""
 ASKED, GO_ON, END = "asked", "go on", "end"
-"""Its values: the admins were asked; what one of them said. Empty: they have still to be asked."""
+"""Its values: the admins were asked, and when; what one of them said. Empty: they have still to be asked."""
 
 
 async def put(tx: Transaction, poll_id: int, ballot: Ballot) -> None:
@@ -69,14 +69,21 @@ async def waits(tx: Transaction) -> str | None:
 
 async def decide(tx: Transaction, what: str) -> bool:
     """What an admin said; whether it was still to be said."""
-    if await waits(tx) not in ("", ASKED):
+    before = await waits(tx)
+    if before is None or before in (GO_ON, END):
         return False
     await facts.put(tx, WAITS, what)
     return True
 
 
-async def note_asked(tx: Transaction) -> None:
-    await facts.put(tx, WAITS, ASKED)
+async def note_asked(tx: Transaction, now_ms: int) -> None:
+    await facts.put(tx, WAITS, f"{ASKED} {now_ms}")
+
+
+def asked_ms(what_waits: str) -> int | None:
+    """When the admins were asked last."""
+    said, _, at_ms = what_waits.partition(" ")
+    return int(at_ms) if said == ASKED else None
 
 
 async def go_on(tx: Transaction) -> None:

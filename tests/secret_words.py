@@ -12,8 +12,9 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "secret-pressed": {"answer": (Label("W" * poll.LONGEST_OPTION, literal=True),)},
     "secret-too-few": {"opening": "W" * OPENING, "people": audience.people(19), "least": poll.SECRET_LEAST},
     "secret-waits": {"polls": 100},
+    "poll-missed": {"opening": "W" * OPENING},
     "poll-void": made.usual.values if (made := void(poll_words.POLL).made) else {},
 }
 
-STARTED_BY_THE_BOT = ("poll-void", "secret-too-few", "secret-waits")
+STARTED_BY_THE_BOT = ("poll-void", "poll-missed", "secret-too-few", "secret-waits")
 TOLD_AT_A_PRESS = ("secret-pressed", "secret-recorded", "secret-already", "secret-not-now")

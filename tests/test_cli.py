@@ -14,6 +14,7 @@ import pytest
 
 import bot
 from bot.doctor import Finding, examine
+from bot.poll_keys import PollKeys
 from rehearsal import Rehearsal, RehearsalClock
 from storage.wishes import KEY, KEY_BYTES, Wishes
 from tests.commands import ROOT, Environment, ended, environment_in, started
@@ -190,6 +191,7 @@ async def test_the_doctor_finds_nothing_wrong_with_a_fresh_checkout(settings: py
         "disk",
         "database",
         "SQLite",
+        "poll keys",
         "wishes",
         "token",
         "clock",
@@ -225,6 +227,17 @@ async def test_the_doctor_sees_who_may_read_the_log_of_wishes(
     assert about(await examine(now_ms()), "wishes").verdict == "ok"
     (tmp_path / "data" / KEY).chmod(0o644)
     assert about(await examine(now_ms()), "wishes").verdict == "wrong"
+
+
+async def test_the_doctor_sees_who_may_read_the_keys_of_secret_polls(
+    settings: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings.setenv("POLL_KEY_DIR", str(tmp_path / "keys"))
+    assert about(await examine(now_ms()), "poll keys").verdict == "ok"
+    PollKeys(tmp_path / "keys").make(1)
+    assert about(await examine(now_ms()), "poll keys").verdict == "ok"
+    (tmp_path / "keys" / "1.key").chmod(0o644)
+    assert about(await examine(now_ms()), "poll keys").verdict == "wrong"
 
 
 async def test_the_doctor_sees_who_may_read_the_token(settings: pytest.MonkeyPatch, tmp_path: Path) -> None:

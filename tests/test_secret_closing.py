@@ -15,7 +15,7 @@ from bot.poll_keys import PollKeys
 from bot.secret_polls import SecretPolls
 from bot.standing import Standings
 from domain.poll import Poll
-from storage import ballots, electors, polls
+from storage import ballots, electors, polls, roles
 from storage.database import Database, StorageTrouble, Transaction
 from tests.kit import organisation
 from tests.secret_kit import plan, sign_up
@@ -214,6 +214,23 @@ async def test_where_no_key_can_be_made_the_poll_waits_and_nothing_else(
         assert await house.rows("SELECT state FROM poll") == [("open",)]
 
 
+async def test_where_the_keys_cannot_be_read_secret_polls_wait_and_nothing_else(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    poll_id = await house.an_open_poll()
+
+    def broken(*_: Any) -> None:
+        raise StorageTrouble("POLL_KEY_DIR: Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(PollKeys, "cipher", broken)
+        assert await house.looks() is None
+        assert BallotBox(house.keys).seal(poll_id, "0") is None
+    assert (await house.stands())["polls"] == [(poll_id, "open")]
+    assert await house.looks()
+    assert (await house.stands())["polls"] == [(poll_id, "closed")]
+
+
 async def test_an_open_poll_whose_key_was_lost_is_void_and_everybody_asked_is_told(house: House) -> None:
     poll_id = await house.an_open_poll()
     (house.keys.folder / f"{poll_id}.key").unlink()
@@ -286,6 +303,17 @@ async def test_a_restore_makes_polls_wait_and_with_their_key_they_can_go_on(hous
         assert await ballots.decide(tx, ballots.GO_ON)
     assert await house.looks(times=3)
     assert (await house.stands())["polls"] == [(poll_id, "closed")]
+
+
+async def test_admins_who_do_not_say_are_asked_again_after_a_day(house: House) -> None:
+    await house.an_open_poll()
+    async with opened(house.file, NOON_MS) as database, database.transaction() as tx:
+        await ballots.wait_for_admin(tx)
+        await roles.give(tx, 1, "admin", "A", NOON_MS)
+    asked = "SELECT count(*) FROM outbox WHERE say LIKE '%secret-waits%'"
+    for hours, count in ((0, 1), (23, 1), (25, 2)):
+        await house.looks(NOON_MS + hours * 3600 * 1000)
+        assert await house.rows(asked) == [(count,)]
 
 
 async def test_in_another_folder_of_keys_they_wait_too(house: House, tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from bot import ballot_box
 from bot.ballot_box import BallotBox
 from bot.poll_keys import PollKeys
 from domain import ballot, poll
-from storage import people
+from storage import ballots, people
 from tests.kit import Member, Town
-from tests.secret_kit import answered, crowd, in_the_box, opens, presses_twice, state, types_twice
+from tests.secret_kit import answered, crowd, in_the_box, opens, plan, presses_twice, state, types_twice
+from tests.test_team import people as team
 from tests.test_to_many import crew
 
 
@@ -121,11 +122,12 @@ async def test_what_is_typed_once_is_deleted_too(conversation: Town) -> None:
     assert await in_the_box(conversation, poll_id) == 0
 
 
-@pytest.mark.parametrize("forged", ["99", "-1", "0-0", "none-", "words", "yes", ""])
-async def test_a_forged_answer_changes_nothing(town: Town, forged: str) -> None:
+async def test_a_forged_answer_changes_nothing(town: Town) -> None:
     poll_id, _, (ada, _) = await poll_in(town)
-    for _ in range(2):
-        await ada.taps_old(question(ada), f"go:vote:{poll_id}-{forged}")
+    there = question(ada)
+    for forged in ("99", "-1", "0-0", "none-", "words", "yes", ""):
+        for _ in range(2):
+            await ada.taps_old(there, f"go:vote:{poll_id}-{forged}")
     assert (await in_the_box(town, poll_id), await answered(town, poll_id)) == (0, 0)
 
 
@@ -188,6 +190,41 @@ async def test_nor_when_some_have_gone_since_it_was_confirmed(town: Town) -> Non
     poll_id = await opens(town, (await coordinator.sender()).person.person_id)
     assert await state(town, poll_id) == "draft"
     assert "poll-asked" not in ada.seen()
+
+
+async def test_after_a_restore_an_admin_says_what_shall_be(conversation: Town) -> None:
+    poll_id, _, (ada, _) = await poll_in(conversation)
+    (admin,) = await team(conversation, "admin")
+    async with conversation.database.transaction() as tx:
+        await ballots.wait_for_admin(tx)
+    await conversation.move_on(seconds=2)
+    await conversation.settle()
+    admin.sees("secret-waits")
+    await presses_twice(ada, "2 Friday")
+    ada.sees_told("secret-not-now")
+    assert await in_the_box(conversation, poll_id) == 0
+    await admin.taps("secret-end")
+    admin.sees("secret-ending")
+    await admin.taps("secret-go-on")
+    admin.sees_told("old-button")
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    assert await state(conversation, poll_id) == "void"
+    assert "poll-void" in ada.seen()
+
+
+async def test_a_question_that_would_be_closed_by_now_is_not_sent(town: Town) -> None:
+    coordinator, (ada, _) = await crew(town, 2)
+    await crowd(town)
+    written_by = (await coordinator.sender()).person.person_id
+    async with town.database.transaction() as tx:
+        poll_id = await plan(tx, town.clock.now_ms(), written_by)
+        await tx.rows("UPDATE poll SET closes_ms = 1 WHERE poll_id = :poll_id", {"poll_id": poll_id})
+    await town.move_on(minutes=1)
+    await town.settle()
+    coordinator.sees("poll-missed")
+    assert "poll-asked" not in ada.seen()
+    assert await state(town, poll_id) == "draft"
 
 
 @pytest.mark.parametrize("answer", ["0", "11", *poll.BESIDE])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.command_line import of_rehearsal
 from bot.settings import SettingsError, load_settings
 
 TOKEN = "7000000001:AAHsecret-secret-secret-secret-secret"
@@ -140,6 +141,22 @@ def test_a_data_folder_that_is_a_file_is_a_mistake(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
     (sentence,) = mistakes(DATA_DIR=str(tmp_path / "data"))
     assert sentence.startswith("DATA_DIR must name a folder")
+
+
+def test_so_is_one_for_the_keys_of_secret_polls(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    (sentence,) = mistakes(POLL_KEY_DIR=str(tmp_path / "file"))
+    assert sentence.startswith("POLL_KEY_DIR must name a folder")
+
+
+def test_those_keys_may_lie_elsewhere_than_the_data() -> None:
+    assert load_settings({"DATA_DIR": "d"}).key_dir == Path("d/poll-keys")
+    assert load_settings({"DATA_DIR": "d", "POLL_KEY_DIR": "/k"}).key_dir == Path("/k")
+
+
+def test_but_a_rehearsal_never_uses_them() -> None:
+    rehearsed = of_rehearsal(load_settings({"DATA_DIR": "d", "POLL_KEY_DIR": "/k"}))
+    assert rehearsed.key_dir == Path("d/rehearsal/poll-keys")
 
 
 def test_two_tokens_are_a_mistake(tmp_path: Path) -> None:

@@ -54,3 +54,11 @@ secret-going-on = They go on. If a key is missing, everybody asked hears it soon
 
 # An admin said that secret polls shall end.
 secret-ending = They end without results. Everybody asked hears it.
+
+# To the coordinator, when the bot was off until a question would have been closed. The bot starts it.
+poll-missed =
+    Your question was not sent: “{ $opening }”
+
+    The bot was off when it was time to send it.
+    Now it would be closed already.
+    It is a draft again. Please choose new times.

@@ -50,3 +50,10 @@ secret-going-on = They go on. Where a key is missing, everybody who was asked is
 
 # An admin said that secret polls shall end.
 secret-ending = They end without results. Everybody who was asked is told.
+
+# To the coordinator, when the bot was off until a question would have been closed. The bot starts it.
+poll-missed =
+    Your question was not sent: “{ $opening }”
+
+    The bot was off when it was to open. By now it would be closed already.
+    It is a draft again. Please choose new times.
