@@ -13,7 +13,6 @@ from handlers.visit import Visit
 from storage import broadcasts, messages, poll_dues, polls, withdrawing
 from storage.broadcasts import Broadcast
 
-
 GONE: tuple[State, ...] = ("sending", "paused", "finishing", "sent")
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.audience import Audience
 from domain.authority import WRITE
 from domain.poll import Poll
+from domain.poll_form import POLL
 from domain.say import Button, Say
 from handlers import asked, poll_making, screens
 from handlers.command import Command, go
@@ -12,13 +13,22 @@ from handlers.visit import Visit
 from storage import poll_drafts
 
 MOST = 40
+SAID = ("poll_can", "poll_question", "poll_options")
 
 
 async def overview(visit: Visit, argument: str) -> None:
+    _leave_an_empty_one(visit)
     ready = visit.organisation.ready_made[:MOST]
     rows = tuple(Button(one.title, f"go:useready:{one.key}", literal=True) for one in ready)
     ways = (go("ask-people", "poll"), *screens.back(visit), screens.HELP)
     asked.offer(visit, Say("ready-made-page", {"count": len(rows)}, (*rows, *ways)))
+
+
+def _leave_an_empty_one(visit: Visit) -> None:
+    """A poll that was begun just now, and of which nothing was said, need not wait behind the list."""
+    begun = visit.sender.conversation
+    if begun and begun.form == POLL.name and not any(begun.answers.get(name) for name in SAID):
+        visit.sender.conversation = None
 
 
 async def use(visit: Visit, key: str) -> None:
