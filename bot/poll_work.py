@@ -112,7 +112,8 @@ class PollWork:
             await messages.move(tx, poll_id, "draft", "planned", now_ms, reach.people)
             saved = await polls.one(tx, poll_id)
             if saved and await polls.move(tx, poll_id, ("draft",), "planned", now_ms):
-                await polls.settle(tx, poll_times.settled(saved, now_ms, organisation.zone))
+                days = organisation.polls.answer_days
+                await polls.settle(tx, poll_times.settled(saved, now_ms, organisation.zone, days))
             opens_ms = message.first_ms(again.plan, now_ms, organisation.zone) or now_ms
             await broadcasts.add(tx, poll_id, opens_ms, opens_ms, now_ms)
 

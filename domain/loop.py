@@ -67,11 +67,12 @@ def page(asks: Sequence[Ask], how: Kept, heard_so_far: Sequence[Heard], now_ms: 
 
 def one(ask: Ask, told: Sequence[Outcome], now_ms: int, zone: ZoneInfo) -> Say:
     """How one stands, on which rung it is, and what people made of what came of it."""
-    state = rules.state(ask.poll, ask.debt, now_ms)
+    state, day = _stands(ask, now_ms, zone)
     rung = ladder.rung(ask.poll, closed=state == "answered")
     values: dict[str, Value] = {
         "question": ask.poll.card.question,
-        **_stands(ask, now_ms, zone),
+        "state": state,
+        "day": day,
         "rung": rung,
         "name": ladder.name(rung),
         "group": ladder.group(rung),
@@ -84,7 +85,8 @@ def one(ask: Ask, told: Sequence[Outcome], now_ms: int, zone: ZoneInfo) -> Say:
 def read(poll: Poll, outcome: Outcome) -> Say:
     """What came of it, for whoever was not asked or has nothing to say about it any more."""
     lines = heard.lines(heard.read(outcome.heard)) if outcome.heard else ()
-    return Say("loop-outcome", {**outcomes.written(poll, outcome), "heard_lines": lines})
+    values: dict[str, Value] = {**outcomes.written(poll, outcome), "heard_lines": lines}
+    return Say("loop-outcome", values)
 
 
 def rungs(asks: Sequence[Ask], heard_so_far: Sequence[Heard], now_ms: int) -> Mapping[str, Value]:
@@ -102,17 +104,18 @@ def rungs(asks: Sequence[Ask], heard_so_far: Sequence[Heard], now_ms: int) -> Ma
 
 def _line(number: int, ask: Ask, now_ms: int, zone: ZoneInfo) -> Label:
     question = (Label(opening(ask.poll.card.question, LINE), literal=True),)
-    return phrase("loop-line", number=number, question=question, **_stands(ask, now_ms, zone))
+    state, day = _stands(ask, now_ms, zone)
+    return phrase("loop-line", number=number, question=question, state=state, day=day)
 
 
-def _stands(ask: Ask, now_ms: int, zone: ZoneInfo) -> dict[str, Value]:
+def _stands(ask: Ask, now_ms: int, zone: ZoneInfo) -> tuple[rules.State, tuple[Label, ...]]:
     """Its state, and the day that belongs to it."""
     poll, debt = ask.poll, ask.debt
     state = rules.state(poll, debt, now_ms)
     day_ms = poll.closes_ms
     if debt is not None:
         day_ms = debt.due_ms if debt.answered_ms is None else debt.answered_ms
-    return {"state": state, "day": day_words(day_ms, zone)}
+    return state, day_words(day_ms, zone)
 
 
 def _row(number: int, ask: Ask) -> Button:

@@ -76,7 +76,7 @@ def written(poll: Poll, outcome: Outcome) -> dict[str, Value]:
         "said": outcome.said,
         "wrong_about": outcome.wrong_about,
         "to_wrong": outcome.to_wrong,
-        "more": outcome.more,
+        "besides": outcome.more,
     }
 
 

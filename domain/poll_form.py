@@ -195,10 +195,10 @@ def as_answers(draft: Poll) -> dict[str, tuple[str, ...]]:
 
 def check_values(draft: Poll, now_ms: int, organisation: Organisation) -> dict[str, tuple[Label, ...]]:
     """What the check says beside the answers."""
-    zone = organisation.zone
+    zone, answer_days = organisation.zone, organisation.polls.answer_days
     return {
         "closes": days.moment_words(poll_times.closes_ms(draft, now_ms, zone), zone),
-        "hears": days.day_words(poll_times.hears_ms(draft, now_ms, zone), zone),
+        "hears": days.day_words(poll_times.hears_ms(draft, now_ms, zone, answer_days), zone),
     }
 
 

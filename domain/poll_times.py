@@ -33,12 +33,13 @@ def closes_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:
     return int(closing.timestamp() * 1000)
 
 
-def hears_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:
-    """As the writer chose; otherwise 28 days after it closes, of a blank sheet after its second round."""
-    days = HEAR_DAYS + (OPEN_DAYS if poll.card.kind == "blank" else 0)
+def hears_ms(poll: Poll, now_ms: int, zone: ZoneInfo, answer_days: int = HEAR_DAYS) -> int:
+    """As the writer chose; otherwise so many days after it closes, of a blank sheet after its second round."""
+    days = answer_days + (OPEN_DAYS if poll.card.kind == "blank" else 0)
     return poll.hears_ms or closes_ms(poll, now_ms, zone) + days * DAY_MS
 
 
-def settled(poll: Poll, now_ms: int, zone: ZoneInfo) -> Poll:
+def settled(poll: Poll, now_ms: int, zone: ZoneInfo, answer_days: int = HEAR_DAYS) -> Poll:
     """With times of its own from now on, as when it is confirmed."""
-    return replace(poll, closes_ms=closes_ms(poll, now_ms, zone), hears_ms=hears_ms(poll, now_ms, zone))
+    hears = hears_ms(poll, now_ms, zone, answer_days)
+    return replace(poll, closes_ms=closes_ms(poll, now_ms, zone), hears_ms=hears)

@@ -156,7 +156,8 @@ async def _plan_poll(visit: Visit, poll_id: int) -> None:
     """It closes, and is answered, at these times now, whenever they were worked out before."""
     poll = await polls.one(visit.tx, poll_id)
     if poll and await polls.move(visit.tx, poll_id, ("draft",), "planned", visit.now_ms):
-        await polls.settle(visit.tx, poll_times.settled(poll, visit.now_ms, visit.organisation.zone))
+        zone, days = visit.organisation.zone, visit.organisation.polls.answer_days
+        await polls.settle(visit.tx, poll_times.settled(poll, visit.now_ms, zone, days))
 
 
 async def _needs_approval(visit: Visit, people: int) -> bool:

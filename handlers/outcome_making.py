@@ -82,8 +82,7 @@ async def _values(visit: Visit, at: Standing) -> dict[str, Value]:
     """The question, and whether a day is promised."""
     poll = await polls.one(visit.tx, _number(at, POLL_ID))
     promised = int(at.answers.get("outcome_did") == ("will",))
-    wrong = int(bool(at.answers.get(outcome_form.WRONG)))
-    return {"question": poll.card.question if poll else "", "promised": promised, "wrong": wrong}
+    return {"question": poll.card.question if poll else "", "promised": promised}
 
 
 async def _buttons(visit: Visit, at: Standing) -> tuple[Button, ...]:

@@ -29,11 +29,12 @@ HEARD = Heard(_SHOWN, _SHOWN)
 OUTCOME = Outcome(
     1, 1, 1, "will", LINE, date(2026, 9, 30), MORE, MORE, LINE, MORE, heard=heard.figures(0, {}, {})
 )
-ASK = Ask(POLL, DEBT)
+SHORT = replace(POLL, card=replace(POLL.card, question="W" * loop.LABEL))
+ASK = Ask(SHORT, DEBT)
 PAGE = loop.page([ASK] * loop.PAGE, Kept(MANY, MANY, MANY), [HEARD] * 2, NOW_MS, ZONE)
 _LABEL = (Label("outcome-partly"),)
 
-LIVE: dict[str, Value] = {"question": "W" * LONGEST_QUESTION, "promised": 1, "wrong": 1}
+LIVE: dict[str, Value] = {"question": "W" * LONGEST_QUESTION, "promised": 1}
 """What the check shows beside the answers."""
 
 ANSWERS_GIVEN: dict[str, tuple[str, ...]] = {
@@ -57,14 +58,14 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "loop-page": PAGE.values,
     "loop-row": PAGE.buttons[0].values,
     "loop-line": dict(PAGE.values["ask_lines"][0].values),  # type: ignore[union-attr, index]
-    "loop-ask": loop.one(ASK, [OUTCOME], NOW_MS, ZONE).values,
+    "loop-ask": loop.one(Ask(POLL, DEBT), [OUTCOME], NOW_MS, ZONE).values,
     "loop-outcome": loop.read(POLL, OUTCOME).values,
-    "outcome-said": outcome.said(replace(POLL), OUTCOME, "partly", "with").values,
-    "debt-asked": debt_notes.to_coordinator("asked", POLL, DEBT, ZONE).values,
-    "debt-reminded": debt_notes.to_coordinator("reminded", POLL, DEBT, ZONE).values,
-    "debt-overdue": debt_notes.to_coordinator("second", POLL, DEBT, ZONE).values,
-    "debt-chair": debt_notes.to_chair(POLL, DEBT, ZONE, chair=True).values,
-    "debt-called": debt_notes.called_for("give", POLL, DEBT, ZONE).values,
+    "outcome-said": outcome.said(POLL, OUTCOME, "partly", "with").values,
+    "debt-asked": debt_notes.to_coordinator("asked", SHORT, DEBT, ZONE).values,
+    "debt-reminded": debt_notes.to_coordinator("reminded", SHORT, DEBT, ZONE).values,
+    "debt-overdue": debt_notes.to_coordinator("second", SHORT, DEBT, ZONE).values,
+    "debt-chair": debt_notes.to_chair(SHORT, DEBT, ZONE, chair=True).values,
+    "debt-called": debt_notes.called_for("give", SHORT, DEBT, ZONE).values,
     "debt-done": debt_notes.done("give", DEBT, ZONE, ()).values,
     "heard-answers": {"numbers": (phrase("heard-number", answer=_LABEL, count=MANY),) * 3},
     "heard-felt": {"numbers": (phrase("heard-number", answer=_LABEL, count=MANY),) * 3},
@@ -78,6 +79,7 @@ WORST: dict[str, Value] = {
     "rung": 7,
     "step_lines": ladder.higher(POLL).values["step_lines"],
     "why": "give",
+    "state": "overdue",
     "numbers": GIVEN["heard-felt"]["numbers"],
 }
 
@@ -91,6 +93,6 @@ COMPUTED = {
     *(f"debt-{name}" for name in ("ask", "agenda", "give")),
 }
 
-YES_OR_NO = {"chair", "promised", "wrong"}
+YES_OR_NO = {"chair", "promised"}
 
 STARTED_BY_THE_BOT = ("debt-asked", "debt-reminded", "debt-overdue", "debt-chair", "debt-called")

@@ -96,6 +96,17 @@ def test_where_people_were_promised_an_answer_soon_the_reminder_comes_half_way()
     assert debt.next_ms == NOON_MS + 2 * DAY_MS
 
 
+def test_an_organisation_promises_an_answer_after_as_many_days_as_it_says() -> None:
+    draft = replace(POLL, state="draft", closes_ms=NOON_MS, hears_ms=0)
+    assert poll_times.settled(draft, NOON_MS, ZONE, 40).hears_ms == NOON_MS + 40 * DAY_MS
+    assert poll_times.settled(draft, NOON_MS, ZONE).hears_ms == NOON_MS + 28 * DAY_MS
+
+
+def test_but_not_where_whoever_asks_has_promised_another_day() -> None:
+    draft = replace(POLL, state="draft", closes_ms=NOON_MS, hears_ms=NOON_MS + DAY_MS)
+    assert poll_times.settled(draft, NOON_MS, ZONE, 40).hears_ms == NOON_MS + DAY_MS
+
+
 @pytest.mark.parametrize("state", ["withdrawn", "void"])
 def test_nothing_is_owed_for_what_was_withdrawn(state: str) -> None:
     gone = replace(POLL, state=state)  # type: ignore[arg-type]

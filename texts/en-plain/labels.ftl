@@ -958,7 +958,7 @@ change-outcome_said = Add: what people said
     .typed = what people said | change what people said
 
 # On the check of what came of a question: it can be added or changed.
-change-outcome_wrong_about = Add: we were wrong about…
+change-outcome_wrong_about = Add: we were wrong about
     .typed = we were wrong about | we were wrong
 
 # On the check of what came of a question: it can be added or changed.

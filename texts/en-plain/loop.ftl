@@ -263,8 +263,11 @@ outcome-check =
         [1] <b>By:</b> { $outcome_by }
        *[other] { "" }
     }
-    { $outcome_line }
-    { $wrong ->
+    { $outcome_line_given ->
+        [1] { $outcome_line }
+       *[other] { "" }
+    }
+    { $outcome_to_wrong_given ->
         [1] <b>To those who found it the wrong question:</b> { $outcome_to_wrong }
        *[other] { "" }
     }
@@ -308,8 +311,8 @@ outcome-said =
         [1] <b>We were wrong about:</b> { $wrong_about }
        *[other] { "" }
     }
-    { $more_given ->
-        [1] { $more }
+    { $besides_given ->
+        [1] { $besides }
        *[other] { "" }
     }
 
@@ -349,8 +352,8 @@ loop-outcome =
         [1] <b>We were wrong about:</b> { $wrong_about }
        *[other] { "" }
     }
-    { $more_given ->
-        [1] { $more }
+    { $besides_given ->
+        [1] { $besides }
        *[other] { "" }
     }
 
