@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.audit_work import tell_head
+from bot.idea_notes import tell_who_sorts
 from domain import week
 from domain.organisation import Organisation
 from domain.pause import erased_if_heard_before_ms
@@ -15,9 +16,11 @@ from storage import (
     audit,
     facts,
     holding,
+    ideas,
     messages,
     outcomes,
     pauses,
+    poll_pages,
     roundups,
     senders,
     sent_messages,
@@ -65,8 +68,11 @@ def all_work(organisation: Organisation) -> tuple[Work, ...]:
         await holding.drop_unwanted(tx, now_ms)
         await messages.forget(tx, now_ms - retention.messages * DAY_MS)
         await outcomes.forget(tx)
+        await ideas.forget(tx, now_ms - retention.messages * DAY_MS)
         await roundups.forget(tx, now_ms - retention.round_up * DAY_MS)
         await weeks.forget(tx, week.begins_ms(now_ms, zone) - 7 * DAY_MS)
+        answers_ms = now_ms - retention.poll_answers * DAY_MS
+        await poll_pages.forget(tx, answers_ms, now_ms - retention.electors * DAY_MS)
 
     async def round_up(tx: Transaction, now_ms: int) -> None:
         await roundups.begin(tx)
@@ -88,6 +94,7 @@ def all_work(organisation: Organisation) -> tuple[Work, ...]:
         Work("notice", nightly, ask_anew),
         Work("retention", nightly, retain),
         Work("audit head", morning, tell_head, erases=False),
+        Work("ideas", morning, tell_who_sorts, erases=False),
         Work("round-up", once_a_week, round_up, erases=False),
     )
 

@@ -35,8 +35,8 @@ def refusal(draft: Poll, reach: int, closed_group: bool, now_ms: int, zone: Zone
 
 
 def is_closed(audience: Audience, named: tuple[Audience, ...]) -> bool:
-    """Whether people know who is in it: the Council, or a group that was given a name."""
-    return audience.council or audience in named
+    """Whether people know who is in it: the Council, a group with a name, or those who were asked before."""
+    return audience.council or audience.poll > 0 or audience in named
 
 
 def hides_most(draft: Poll, reach: int) -> bool:

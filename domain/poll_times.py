@@ -34,7 +34,7 @@ def closes_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:
 
 
 def hears_ms(poll: Poll, now_ms: int, zone: ZoneInfo, answer_days: int = HEAR_DAYS) -> int:
-    """As the writer chose; otherwise so many days after it closes, of a blank sheet after its second round."""
+    """As the writer chose; otherwise so many days after it closes, or a blank sheet's second round does."""
     days = answer_days + (OPEN_DAYS if poll.card.kind == "blank" else 0)
     return poll.hears_ms or closes_ms(poll, now_ms, zone) + days * DAY_MS
 

@@ -5,10 +5,10 @@ from domain.authority import WRITE
 from domain.message import NOW, WITH_ROUNDUP, Message
 from domain.outgoing import Outgoing
 from domain.say import Button, Label, Say, Value
-from handlers import asked, reaching, screens, standing
+from handlers import asked, poll_last_look, reaching, screens, standing
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import audit, broadcasts, messages, polls, roles
+from storage import audit, broadcasts, messages, polls, roles, rounds
 
 TOPIC = "sendmsg"
 NEEDED = 2
@@ -30,13 +30,16 @@ async def draft_of(visit: Visit, argument: str) -> Message | None:
 
 async def show(visit: Visit, draft: Message) -> None:
     """Just as people will see it, and beneath that the last question."""
-    preview(visit, draft)
     reach = await reaching.reach_of(visit, draft.audience)
+    look = await poll_last_look.look(visit, draft, reach.people)
+    if look.refused:
+        return poll_last_look.refuse(visit, look.refused)
+    preview(visit, draft)
     visit.sender.conversation = None  # the draft is kept, so nothing waits behind
     tag = str(draft.message_id)
     send = _send(draft, audience.people(reach.people))
     buttons = (
-        *((send,) if reach.people else ()),
+        *((look.pens or (send,)) if reach.people else ()),
         go("try-on-me", "tryonme", tag),
         go("change-it", "draft", tag),
         *((go("to-whom", "towhom", tag),) if draft.can_be_aimed else ()),
@@ -53,7 +56,7 @@ async def show(visit: Visit, draft: Message) -> None:
     }
     asked.show(
         visit,
-        Say("message-send", values, buttons),
+        Say("message-send", values, buttons, first=look.hints),
         TOPIC,
         message=(tag,),
         this=(this_very(draft),),
@@ -125,7 +128,8 @@ async def send(visit: Visit, this: str) -> None:
     reach = await reaching.reach_of(visit, draft.audience)
     if message.first_ms(draft.plan, visit.now_ms, visit.organisation.zone) is None or is_past(visit, draft):
         return visit.say(Say("message-past", buttons=(go("change-it", "draft", tag), screens.HELP)))
-    if str(reach.people) != shown or not reach.people:
+    look = await poll_last_look.look(visit, draft, reach.people)
+    if str(reach.people) != shown or not reach.people or look.refused or look.pens:
         return await show(visit, draft)
     asked.end(visit)
     if await _needs_approval(visit, reach.people):
@@ -155,6 +159,8 @@ async def confirm(visit: Visit, draft: Message, people: int) -> None:
 async def _plan_poll(visit: Visit, poll_id: int) -> None:
     """It closes, and is answered, at these times now, whenever they were worked out before."""
     poll = await polls.one(visit.tx, poll_id)
+    if poll and poll.state == "draft":
+        await rounds.publish(visit.tx, poll, visit.now_ms)
     if poll and await polls.move(visit.tx, poll_id, ("draft",), "planned", visit.now_ms):
         zone, days = visit.organisation.zone, visit.organisation.polls.answer_days
         await polls.settle(visit.tx, poll_times.settled(poll, visit.now_ms, zone, days))

@@ -8,13 +8,14 @@ from domain.own_words import fault, tidied
 from domain.say import Button, Say, Value
 from domain.typed import means
 from domain.wording import telegram_length
-from handlers import asked, reaching, screens, standing
+from handlers import asked, poll_going, reaching, screens, standing
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import audit, broadcasts, changes, deliveries, messages, polls, roundups, sent_messages
+from storage import audit, broadcasts, changes, deliveries, messages, polls, rounds, roundups, sent_messages
 from storage.broadcasts import Broadcast
 
 MOST = 8
+WAYS = (go("write-message", "write"), go("calendar", "calendar"), go("sort-ideas", "ideas"))
 CORRECT, TAKE_BACK = "correcting", "takingback"
 
 MOVES: dict[Act, tuple[tuple[State, ...], State]] = {
@@ -50,8 +51,7 @@ async def overview(visit: Visit, argument: str) -> None:
             rows.append(_row(one.state, written, f"go:broadcast:{one.broadcast_id}"))
     values: dict[str, Value] = {"drafts": len(drafts), "others": len(rows)}
     others = (way for way in screens.to_team(visit) if way.label != "messages-list")
-    ways = (go("write-message", "write"), go("calendar", "calendar"), *others, screens.HELP)
-    asked.offer(visit, Say("messages-page", values, (*drafts, *rows, *ways)))
+    asked.offer(visit, Say("messages-page", values, (*drafts, *rows, *WAYS, *others, screens.HELP)))
 
 
 async def one(visit: Visit, argument: str) -> None:
@@ -105,7 +105,9 @@ async def _done(visit: Visit, found: Broadcast, act: Act) -> None:
         await changes.try_again(visit.tx, found.broadcast_id, broadcasts.SAYS, visit.now_ms)
     if act == "stopthis" and message.repeats(found.plan) is None:
         await messages.move(visit.tx, found.message_id, "planned", "draft", visit.now_ms, 0)
-        await polls.move(visit.tx, found.message_id, ("planned",), "draft", visit.now_ms)
+        stopped = await polls.one(visit.tx, found.message_id)
+        if stopped and await polls.move(visit.tx, found.message_id, ("planned",), "draft", visit.now_ms):
+            await rounds.unpublish(visit.tx, stopped, visit.now_ms)
 
 
 async def take_back(visit: Visit, argument: str) -> None:
@@ -134,6 +136,7 @@ async def take_now(visit: Visit, revision: str) -> None:
     if await broadcasts.move(visit.tx, found.broadcast_id, before, "taking back", visit.now_ms):
         person = visit.sender.person
         await audit.note(visit.tx, visit.now_ms, "message taken back", person.person_id if person else None)
+        await poll_going.taken_back(visit, found)
     await _show(visit, found)
 
 
@@ -145,7 +148,9 @@ async def correct(visit: Visit, argument: str) -> None:
     if await _was_approved(visit, found):
         ways = (go("leave-it", "broadcast", argument), screens.HELP)
         return visit.say(Say("message-correct-approved", buttons=ways))
-    _ask_words(visit, Say("message-correct"), str(found.broadcast_id))
+    if poll_going.is_made(found):
+        return visit.say(poll_going.nothing_to_correct(found))
+    _ask_words(visit, poll_going.asks_for(found), str(found.broadcast_id))
 
 
 def _ask_words(visit: Visit, say: Say, tag: str) -> None:
@@ -161,11 +166,11 @@ async def reworded(visit: Visit) -> None:
     if found is None or written is None:
         asked.end(visit)
         return visit.say(Say("message-gone", buttons=screens.to_team(visit)))
-    words, most = tidied(visit.text), message.longest(written.content.file is not None)
+    words, most = tidied(visit.text), poll_going.longest(written)
     long = Say("again-long", {"limit": most, "length": telegram_length(words)})
     if wrong := fault(words, most) or (long if telegram_length(words) > most else None):
         return _ask_words(visit, wrong, tag)
-    content = message.reworded(written.content, words)
+    content = await poll_going.with_words(visit, written, words)
     visit.say(message.shown(content, visit.sender.locale, message.of_broadcast(found.broadcast_id)))
     number = asked.number(visit)
     buttons = (go("correct-it", "correctnow", number), go("leave-it", "broadcast", tag), screens.HELP)
@@ -187,7 +192,7 @@ async def correct_now(visit: Visit, revision: str) -> None:
     if found is None or not words or not _may(found.state, "correct") or await _was_approved(visit, found):
         return
     person = visit.sender.person
-    await messages.reword(visit.tx, found.message_id, words[0], "", visit.now_ms)
+    await poll_going.reword(visit, found, words[0])
     await audit.note(visit.tx, visit.now_ms, "message corrected", person.person_id if person else None)
     if found.state != "waiting":
         await broadcasts.correct(visit.tx, found.broadcast_id, 0)

@@ -120,10 +120,19 @@ async def _acts(visit: Visit, poll: Poll, tag: str) -> tuple[Button, ...]:
         ways += [go("count-paper", "counts", tag)] if can_be_typed(poll.card) else []
     if await _waits(visit, poll):
         ways.append(go("publish-now", "publishnow", tag))
+    if poll.card.kind == "blank" and poll.state in ("open", "sorting"):
+        ways.append(go("sort-ideas", "sheet", tag))
+    if poll.state == "open":
+        ways.append(go("close-early", "closepoll", tag))
     if poll.state in ("open", "sorting"):
-        ways += [go("close-early", "closepoll", tag), go("withdraw-poll", "withdrawpoll", tag)]
-    ways.append(go("print-form", "printform", tag))
-    return tuple(ways)
+        ways.append(go("withdraw-poll", "withdrawpoll", tag))
+    return (*ways, go("print-form", "printform", tag), *await _printed(visit, poll, tag))
+
+
+async def _printed(visit: Visit, poll: Poll, tag: str) -> tuple[Button, ...]:
+    """For a noticeboard, once it is told."""
+    is_told = await told.told(visit.tx, poll)
+    return (go("print-results", "printresults", tag),) if is_told else ()
 
 
 async def _reading(visit: Visit, poll: Poll, tag: str) -> list[Button]:

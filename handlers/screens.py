@@ -1,7 +1,7 @@
 """The screens that many ways lead back to: the welcome, the menu, and what is offered beneath other words."""
 
 from domain import pause
-from domain.authority import WRITE, authorise, is_staff
+from domain.authority import SORT, WRITE, authorise, is_staff
 from domain.say import Button, Say, Value
 from handlers import asked
 from handlers.command import go
@@ -61,7 +61,9 @@ def messages(visit: Visit) -> Button:
 def _team(visit: Visit) -> tuple[Button, ...]:
     person = visit.sender.person
     writes = (go("ask-people", "poll"), go("messages-list", "messages")) if authorise(person, WRITE) else ()
-    return (*writes, go("team", "team")) if is_staff(person) else ()
+    if is_staff(person):
+        return (*writes, go("team", "team"))
+    return (go("sort-ideas", "ideas"),) if authorise(person, SORT) else ()
 
 
 def back(visit: Visit) -> tuple[Button, ...]:

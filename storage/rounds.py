@@ -159,6 +159,14 @@ async def publish(tx: Transaction, drafted: Poll, now_ms: int) -> None:
     await polls.move(tx, drafted.parent, ("sorting",), "closed", now_ms)
 
 
+async def clear(tx: Transaction, sheet_id: int) -> None:
+    """It is withdrawn: its ideas are deleted, and a second round that was only drafted."""
+    drafted = await second(tx, sheet_id)
+    if drafted and drafted.state == "draft":
+        await tx.rows("DELETE FROM poll WHERE poll_id = :poll_id", {"poll_id": drafted.poll_id})
+    await tx.rows("DELETE FROM idea WHERE poll_id = :poll_id", {"poll_id": sheet_id})
+
+
 async def unpublish(tx: Transaction, stopped: Poll, now_ms: int) -> None:
     """It was stopped before it went: the ideas can be sorted again."""
     if stopped.card.second_round and stopped.parent:

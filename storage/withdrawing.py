@@ -2,7 +2,17 @@
 
 from domain.poll import PollState
 from domain.poll_message import to_those_asked
-from storage import asked_instead, ballots, broadcasts, erasing, paper, poll_messages, polls, withdrawals
+from storage import (
+    asked_instead,
+    ballots,
+    broadcasts,
+    erasing,
+    paper,
+    poll_messages,
+    polls,
+    rounds,
+    withdrawals,
+)
 from storage.database import Transaction
 
 FROM: tuple[PollState, ...] = ("open", "sorting")
@@ -28,6 +38,7 @@ async def delete_answers(tx: Transaction, poll_id: int, now_ms: int) -> None:
     await ballots.clear(tx, poll_id)
     await asked_instead.clear(tx, poll_id)
     await paper.clear(tx, poll_id)
+    await rounds.clear(tx, poll_id)
     await erasing.leave_traces(tx, now_ms)
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from domain.poll import LONGEST_IDEA
-from storage import electors, ideas
+from domain.audience import Audience
+from domain.poll import LONGEST_IDEA, Card, Poll
+from storage import electors, ideas, poll_drafts, withdrawing
 from tests.kit import Member, Town
 from tests.many_kit import joins
 from tests.sheet_kit import asked, ends, got, state, states, writes, wrote
@@ -305,8 +306,39 @@ async def test_the_coordinator_makes_one_from_the_menu(conversation: Town) -> No
     await coordinator.sends("The money we have.")
     coordinator.sees("poll-check")
     await coordinator.taps("see-message")
-    assert "blank-asked" in coordinator.seen()
+    coordinator.sees("blank-asked", "message-send")
     await coordinator.taps("idea-say")
-    assert "poll-only-a-look" in coordinator.seen()
-    await coordinator.taps("see-message") if "see-message" in coordinator.buttons() else None
-    assert all(got(member, "blank-asked") == 0 for member in members)
+    coordinator.sees("poll-only-a-look")
+    await coordinator.taps("ask-so-many")
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    assert [got(member, "blank-asked") for member in members] == [1] * 8
+    await members[0].taps("poll-about-this")
+    assert "Nobody can see whose idea it is" in members[0].reads()
+
+
+async def test_it_cannot_be_secret(town: Town) -> None:
+    coordinator, _, _ = await asked(town)
+    card, now_ms = Card("blank", "What else?", can_change="All of it."), town.clock.now_ms()
+    async with town.database.transaction() as tx:
+        secret = await poll_drafts.save(tx, Poll(0, coordinator.id, card, Audience(), sees="secret"), now_ms)
+    await coordinator.taps_old(1, f"go:seemsg:{secret}")
+    coordinator.sees("poll-refused-kind")
+
+
+async def test_withdrawn_all_that_was_written_is_gone(town: Town) -> None:
+    coordinator, (ada, *_), poll_id = await asked(town)
+    await wrote(town, poll_id, "Hot soup", "More fruit", by=ada)
+    await coordinator.sends("/ideas")
+    await coordinator.taps("sort-new")
+    await coordinator.taps("pass-all")
+    await ends(town)
+    await coordinator.sends("/ideas")
+    await coordinator.taps("begin-round")
+    async with town.database.transaction() as tx:
+        await withdrawing.withdraw(tx, poll_id, "other", "", 600, town.clock.now_ms())
+    assert await words_of(town, poll_id) == []
+    await coordinator.taps("ask-so-many")
+    await town.move_on(minutes=20)
+    await town.settle()
+    assert "poll-asked" not in ada.seen()

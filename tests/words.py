@@ -294,7 +294,7 @@ def _values(node: python.Call) -> frozenset[str] | None:
 def screens(organisation: Organisation) -> Iterator[Say]:
     """Every screen of every form: with nothing answered, and with everything answered at great length."""
     for form in FORMS.values():
-        for answers in ({}, _everything(organisation)):
+        for answers in ({}, _everything(organisation), *making_words.of_other_kinds(form.name)):
             at = begin(form, organisation, 1, "en", 1_000_000, answers)
             places = [
                 Place(q.name, part)

@@ -163,7 +163,7 @@ sheet-board =
 
     Ideas: { $came }
     { $new ->
-        [0] None waits to be sorted.
+        [0] { "" }
        *[other] <b>To be sorted: { $new }</b>
     }
     Passed: { $passed }

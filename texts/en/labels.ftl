@@ -1429,8 +1429,8 @@ show-chart = Show chart
     .typed = show chart | chart | picture
 
 # Under results: the same numbers by area.
-show-areas = By area
-    .typed = by area | areas
+show-areas = Numbers by area
+    .typed = numbers by area | by area | areas
 
 # Under results: the same numbers by kind of people.
 show-kinds = By who people are
@@ -1515,9 +1515,13 @@ why-question = It is the wrong question
 why-decided = It is decided already
     .typed = it is decided already | decided already | already decided
 
-# On the page of a question: a form for a noticeboard, or results.
-print-form = Print it
-    .typed = print it | print
+# On the page of a question: a form to fill in on paper.
+print-form = Print a form
+    .typed = print a form | print form | print
+
+# On the page of a question: its results for a noticeboard.
+print-results = Print the results
+    .typed = print the results | print results
 
 # The next page of a list.
 next-page = Next page
@@ -1544,8 +1548,8 @@ add-counts = Yes, add these
     .typed = yes, add these | yes add these | add these | yes
 
 # Beneath counts from paper, read back.
-type-again = No, type them again
-    .typed = no, type them again | type again | no
+type-again = No, type anew
+    .typed = no, type anew | type anew | type again | no
 
 # How long results wait for paper answers.
 wait-days = Wait { $days } days
