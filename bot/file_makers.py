@@ -4,6 +4,7 @@ from bot.clock import Clock
 from bot.details import Details
 from bot.drawing import Drawing
 from bot.files import Files
+from bot.poll_files import PollFiles
 from domain.organisation import Organisation
 from storage.database import Database
 from storage.wishes import Wishes
@@ -13,5 +14,14 @@ from texts import Texts
 def all_files(
     database: Database, texts: Texts, organisation: Organisation, clock: Clock, wishes: Wishes
 ) -> Files:
+    drawing = Drawing()
     details = Details(database, texts, organisation, clock, wishes)
-    return Files({"mydata": details.make, "mydata-json": details.make}, Drawing())
+    of_polls = PollFiles(database, texts, organisation, drawing)
+    makers = {
+        "mydata": details.make,
+        "mydata-json": details.make,
+        "chart": of_polls.chart,
+        "form": of_polls.form,
+        "results": of_polls.noticeboard,
+    }
+    return Files(makers, drawing, {"chart": of_polls.keep})

@@ -85,7 +85,14 @@ async def _send_file(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say, files
         return await send(bot, texts, outgoing, made)
     message = {**captioned(texts, outgoing, say), made.kind: InputFile(made.content, filename=made.name)}
     sent: Any = await bot.do_api_request(METHODS[made.kind], message)
+    await files.sent(outgoing, _file_id(sent.get(made.kind)))
     return Outcome("sent", message_id=int(sent["message_id"]))
+
+
+def _file_id(sent: Any) -> str:
+    """Of a picture there are several sizes, the largest last."""
+    file = sent[-1] if isinstance(sent, list) and sent else sent
+    return str(file.get("file_id", "")) if isinstance(file, dict) else ""
 
 
 async def _edit(bot: Bot, texts: Texts, outgoing: Outgoing, say: Say, target: int) -> Outcome:

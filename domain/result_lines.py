@@ -99,7 +99,7 @@ def people(total: Total) -> tuple[Label, ...]:
 
 def _rows(named: Sequence[Label], shown: Published) -> list[Row]:
     (group,) = shown.groups
-    words = named or (Label(""),) * len(group.numbers)
+    words = named or (Label("", literal=True),) * len(group.numbers)
     return [(words[n], number, n in group.nearly) for n, number in enumerate(group.numbers)]
 
 

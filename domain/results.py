@@ -95,9 +95,9 @@ def say(poll: Poll, told: Told, locale: str) -> Say:
         "asked": result_lines.people(shown.asked),
         "kind": poll.card.kind,
         "option_lines": result_lines.lines(poll.card, shown, locale),
-        "wrong": result_lines.wrong(poll.card, shown),
-        "paper": result_lines.short(poll.card, told.paper) if told.paper else (),
-        "staff": result_lines.short(poll.card, told.staff) if told.staff else (),
+        "wrong_count": result_lines.wrong(poll.card, shown),
+        "paper_numbers": result_lines.short(poll.card, told.paper) if told.paper else (),
+        "staff_numbers": result_lines.short(poll.card, told.staff) if told.staff else (),
         "name_lines": _names(poll.card, told.names, locale),
         "word_lines": tuple(phrase("result-words", words=words) for words in told.words),
     }
@@ -141,7 +141,7 @@ def trend(poll: Poll, times: Iterable[tuple[tuple[Label, ...], Published]], loca
         "question": poll.card.question_in(locale),
         "choice_lines": result_lines.numbered(poll.card, locale),
         "time_lines": tuple(
-            phrase("result-time", day=day, numbers=result_lines.short(poll.card, shown))
+            phrase("result-time", moment=day, numbers=result_lines.short(poll.card, shown))
             for day, shown in times
         ),
     }

@@ -14,7 +14,7 @@ async def buttons(tx: Transaction, broadcast: Broadcast) -> tuple[Button, ...]:
         return ()
     tag = str(poll.poll_id)
     remind = (go("poll-remind", "pollremind", tag),) if may_remind(poll) else ()
-    return (*remind, go("ask-like-it", "pollcopy", tag))
+    return (go("the-poll", "thepoll", tag), *remind, go("ask-like-it", "pollcopy", tag))
 
 
 def may_remind(poll: Poll) -> bool:

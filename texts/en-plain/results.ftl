@@ -21,16 +21,16 @@ poll-results =
         [1] { $option_lines }
        *[other] { "" }
     }
-    { $wrong_given ->
-        [1] <b>This is the wrong question:</b> { $wrong }
+    { $wrong_count_given ->
+        [1] <b>This is the wrong question:</b> { $wrong_count }
        *[other] { "" }
     }
-    { $staff_given ->
-        [1] <b>What staff said:</b> { $staff }
+    { $staff_numbers_given ->
+        [1] <b>What staff said:</b> { $staff_numbers }
        *[other] { "" }
     }
-    { $paper_given ->
-        [1] <b>On paper, or by hands held up:</b> { $paper }
+    { $paper_numbers_given ->
+        [1] <b>On paper, or by hands held up:</b> { $paper_numbers }
        *[other] { "" }
     }
     { $name_lines_given ->
@@ -177,7 +177,7 @@ result-trend =
     { $time_lines }
 
 # Under results: one of the times the question was asked.
-result-time = { $day } – { $numbers }
+result-time = { $moment } – { $numbers }
 
 # Results that are not there, or not yet.
 results-none = There are no results of that question yet.
@@ -411,3 +411,69 @@ counts-too-late = We have told the results already, or you took the question bac
 
 # Counts for a question whose forms hold more than one line of numbers.
 counts-not-this-kind = This kind of question cannot be counted in one line. Please ask people to answer here.
+
+## On paper
+
+# With a form to print, as a file.
+print-form-file = A form to print, in large letters. Later you can type in the counts with “{ count-paper }”.
+
+# With results to print, as a file.
+print-results-file = The results to print. They name nobody.
+
+# Where a page could not be made.
+print-failed = I could not make the page. Please try again in a minute.
+
+# On a form: what the question can change.
+form-can-change = What can change: { $words }
+
+# On a form: what to do.
+form-how-one = Please tick one box.
+
+# On a form: what to do.
+form-how-several = Please tick up to { $most } boxes.
+
+# On a form: what to do.
+form-how-order = Please write 1, 2, 3 and so on into the boxes. 1 comes first.
+
+# On a form: what to do.
+form-how-dates = Please tick one box for each date.
+
+# On a form: what to do.
+form-how-words = Please write your answer. Please name nobody.
+
+# On a form: room for what should be asked.
+form-instead = What should we ask instead?
+
+# On a form: who sees it.
+form-private = You need not write your name.
+
+# On a page of results: how many answered.
+printed-answered = Answered: { $people }
+
+# On a page of results: how many found it the wrong question.
+printed-wrong = This is the wrong question: { $count }
+
+# On a page of results: what came on paper, by the numbers of the answers.
+printed-paper = On paper or by show of hands: { $numbers }
+
+# On a page of results, and small in a chart.
+printed-rounded = We round numbers to 5. We do not show small ones. So nobody can be found out.
+
+# On a page of results: above what was done.
+printed-came = What came of it
+
+# On a page of results: what was done.
+printed-outcome = { $did ->
+    [did] We did it: { $line }
+    [will] We will, by { $by }: { $line }
+   *[cant] We can’t, because: { $line }
+}
+
+# At the foot of every page to print.
+printed-footer = Questions? { $contact_name }, { $contact_phone }
+
+# At the foot of every page to print: which of how many.
+printed-sheet = Page { $page } of { $pages }
+
+# In a chart, in place of a number.
+chart-not-shown = not shown

@@ -1,0 +1,257 @@
+"""The page of a poll: where it stands, closing it early, withdrawing it, and what the team may read."""
+
+import pytest
+
+from domain.poll import Card
+from storage import audit, poll_pages, polls
+from storage import results as told
+from tests.kit import Member, Town
+from tests.results_kit import QUESTION, answers, changed, opened, state_of, texts_of
+from tests.test_to_many import crew
+
+WORDS = Card("words", "What is missing?")
+
+
+async def opens_page(coordinator: Member) -> None:
+    await coordinator.sends("/polls")
+    coordinator.sees("polls-page")
+    await coordinator.taps("poll-row")
+    coordinator.sees("poll-page")
+
+
+async def acts(town: Town) -> list[str]:
+    found: list[str] = []
+    async with town.database.read() as view:
+        async for links in audit.links(view):
+            found += [link.entry.act for link in links]
+    return found
+
+
+async def test_the_page_says_where_it_stands_and_a_few_are_not_counted_aloud(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    await opened(conversation, coordinator, [ada], ["1"] * 5)
+    await opens_page(coordinator)
+    assert "Asked: 41 people" in coordinator.reads()
+    assert "Answered: fewer than 8 people" in coordinator.reads()
+    assert "State: open" in coordinator.reads()
+
+
+async def test_and_members_have_no_such_page(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada])
+    await ada.sends("/polls")
+    ada.sees("not-yours")
+    await ada.taps_old(ada.messages()[-1]["message_id"], f"go:whosaid:{poll_id}-1")
+    ada.sees("not-yours")
+
+
+async def test_it_is_closed_early_after_a_last_question(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada], ["1"] * 20 + ["0"] * 10)
+    await answers(conversation, poll_id, ada, "1", tell=True)
+    await opens_page(coordinator)
+    await coordinator.taps("close-early")
+    coordinator.sees("poll-close-sure")
+    assert await state_of(conversation, poll_id) == "open"
+    await coordinator.sends("close it now")
+    assert "poll-closes-now" in coordinator.seen()
+    await conversation.move_on(minutes=1)
+    assert await state_of(conversation, poll_id) == "closed"
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    assert "poll-results" in ada.seen()
+    assert "poll closed early" in await acts(conversation)
+
+
+async def test_an_old_last_question_closes_nothing(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada])
+    await opens_page(coordinator)
+    await coordinator.taps("close-early")
+    message_id, data = coordinator.button_data("close-now")
+    await coordinator.taps("leave-it")
+    await conversation.move_on(seconds=5)
+    await opens_page(coordinator)
+    await coordinator.taps("close-early")
+    await coordinator.taps_old(message_id, data)
+    await coordinator.taps_old(message_id, "go:closenow:nonsense")
+    await coordinator.taps_old(message_id, "go:closenow")
+    await conversation.move_on(minutes=1)
+    assert await state_of(conversation, poll_id) == "open"
+
+
+async def test_a_withdrawn_poll_has_no_answers_any_more_and_everybody_is_told_why(
+    conversation: Town,
+) -> None:
+    coordinator, (ada, bob) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada, bob], ["1"] * 20)
+    await answers(conversation, poll_id, ada, "0")
+    await opens_page(coordinator)
+    await coordinator.taps("withdraw-poll")
+    coordinator.sees("poll-withdraw-why")
+    await coordinator.sends("The hall has <b>no</b> heating.")
+    coordinator.sees("poll-withdrawn", "poll-withdraw-sure")
+    await coordinator.taps("withdraw-now")
+    coordinator.sees("poll-is-withdrawn")
+    assert await state_of(conversation, poll_id) == "withdrawn"
+    left = await conversation.remembered(lambda tx: tx.rows("SELECT * FROM poll_answer"))
+    assert left == []
+    await conversation.move_on(minutes=12)
+    await conversation.settle()
+    for member in (ada, bob):
+        member.sees("poll-withdrawn")
+        assert "The hall has <b>no</b> heating." in member.reads()
+    assert "poll withdrawn" in await acts(conversation)
+    await conversation.move_on(days=9)
+    await conversation.settle()
+    assert "poll-results" not in ada.seen()
+
+
+async def test_one_of_the_usual_reasons_is_a_tap(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada])
+    await opens_page(coordinator)
+    await coordinator.taps("withdraw-poll")
+    await coordinator.taps("why-question")
+    coordinator.sees("poll-withdrawn", "poll-withdraw-sure")
+    await coordinator.sends("yes, withdraw it")
+    assert await state_of(conversation, poll_id) == "withdrawn"
+
+
+async def test_a_reason_that_cannot_be_kept_withdraws_nothing(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada])
+    await opens_page(coordinator)
+    await coordinator.taps("withdraw-poll")
+    for wrong in ("x" * 301, "up \N{RIGHT-TO-LEFT OVERRIDE}side"):
+        await coordinator.sends(wrong)
+        coordinator.sees("again-long" if len(wrong) > 300 else "again-characters", "poll-withdraw-why")
+    assert await state_of(conversation, poll_id) == "open"
+
+
+async def test_the_team_reads_who_said_what_on_a_tap_and_it_is_noted(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada], ["1"] * 11)
+    me = await answers(conversation, poll_id, ada, "2")
+    await changed(conversation, "INSERT INTO profile_answer VALUES (:me, 'name', 'Ada L')", me=me)
+    await opens_page(coordinator)
+    await coordinator.taps("who-said-what")
+    await coordinator.taps("next-page")
+    pages = [text for text in texts_of(coordinator) if "Who said what" in text]
+    assert len(pages) == 2
+    assert sum("Ada L (" in text and "Sunday" in text for text in pages) == 1
+    assert sum(text.count(": Friday") for text in pages) == 11
+    assert (await acts(conversation)).count("viewed") == 12
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    assert not any("Ada L" in text for text in texts_of(coordinator))
+
+
+async def test_of_a_secret_poll_there_is_nothing_to_read(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada], ["1"] * 3)
+    await changed(conversation, "UPDATE poll SET sees = 'secret' WHERE poll_id = :id", id=poll_id)
+    await coordinator.taps_old(coordinator.messages()[-1]["message_id"], f"go:whosaid:{poll_id}-1")
+    coordinator.sees("nobody-said")
+
+
+async def test_own_words_stand_in_results_only_with_both_yeses(conversation: Town) -> None:
+    coordinator, (ada, bob) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada, bob], card=WORDS)
+    me = await answers(conversation, poll_id, ada, "words", "A place to sit", tell=True)
+    other = await answers(conversation, poll_id, bob, "words", "Ask nurse Joan")
+    await changed(conversation, "UPDATE poll_answer SET may_use = 'yes' WHERE person_id = :me", me=me)
+    await changed(conversation, "UPDATE poll_answer SET may_use = 'team' WHERE person_id = :me", me=other)
+    await opens_page(coordinator)
+    await coordinator.taps("who-said-what")
+    assert "Ask nurse Joan. Only inside the team." in coordinator.reads()
+    await opens_page(coordinator)
+    await coordinator.taps("words-to-pass")
+    coordinator.sees("pass-these")
+    assert "A place to sit" in coordinator.reads()
+    await coordinator.sends("into the results")
+    assert coordinator.seen().count("nothing-to-pass") == 1
+    await conversation.move_on(days=7, minutes=20)
+    await conversation.settle()
+    ada.sees("poll-results")
+    assert "– A place to sit" in ada.reads()
+    assert "Joan" not in ada.reads()
+
+
+async def test_and_not_where_the_team_left_them_out(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada], card=WORDS)
+    me = await answers(conversation, poll_id, ada, "words", "A place to sit")
+    await changed(conversation, "UPDATE poll_answer SET may_use = 'yes' WHERE person_id = :me", me=me)
+    await opens_page(coordinator)
+    await coordinator.taps("words-to-pass")
+    await coordinator.taps("leave-words")
+    await conversation.move_on(days=7, minutes=20)
+    await conversation.settle()
+    poll = await conversation.remembered(lambda tx: polls.one(tx, poll_id))
+    results = await conversation.remembered(lambda tx: told.told(tx, poll))
+    assert results.words == ()
+
+
+async def test_what_should_be_asked_instead_is_read_without_names(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada])
+    for n in range(4):
+        values = {"key": f"k{n}", "poll_id": poll_id, "words": f"Question {n}?"}
+        await changed(conversation, "INSERT INTO asked_instead VALUES (:key, :poll_id, :words)", **values)
+    await opens_page(coordinator)
+    await coordinator.taps("ask-instead-list")
+    coordinator.sees("said-instead")
+    assert "– Question 2?" in coordinator.reads()
+    await coordinator.taps("next-page")
+    assert "– Question 3?" in coordinator.reads()
+
+
+async def test_a_chart_goes_to_telegram_once_and_is_sent_again_from_there(town: Town) -> None:
+    coordinator, (ada, bob) = await crew(town)
+    poll_id = await opened(town, coordinator, [ada, bob], ["1"] * 20 + ["0"] * 12)
+    await answers(town, poll_id, ada, "1", tell=True)
+    await answers(town, poll_id, bob, "1", tell=True)
+    await town.move_on(days=7, minutes=20)
+    await town.settle()
+    for member in (ada, bob):
+        await member.taps("show-chart")
+        assert member.messages()[-1]["photo"]
+        caption = member.messages()[-1]["caption"]
+        assert caption.startswith("In numbers, rounded to 5:")
+        assert "2. Friday: about 20 (57 %)" in caption
+        assert len(caption) <= 1024
+    uploads = [call["params"]["photo"] for call in town.calls("sendPhoto")]
+    assert len(uploads) == 2
+    assert isinstance(uploads[1], str)
+    assert uploads[0] != uploads[1]
+
+
+@pytest.mark.parametrize("label", ["print-form", "print-results"])
+async def test_it_is_printed_under_a_name_that_tells_nothing(town: Town, label: str) -> None:
+    coordinator, (ada, _) = await crew(town)
+    await opened(town, coordinator, [ada], ["1"] * 20 + ["0"] * 12)
+    await town.move_on(days=7, minutes=20)
+    await town.settle()
+    await opens_page(coordinator)
+    await coordinator.taps(label)
+    document = coordinator.messages()[-1]["document"]
+    assert document["file_name"] == "page.pdf"
+    assert QUESTION not in coordinator.messages()[-1]["caption"]
+
+
+async def test_answers_are_forgotten_and_what_was_published_stays(town: Town) -> None:
+    coordinator, (ada, _) = await crew(town)
+    poll_id = await opened(town, coordinator, [ada], ["1"] * 20 + ["0"] * 12)
+    await town.move_on(days=7, minutes=20)
+    await town.settle()
+    async with town.database.transaction() as tx:
+        now_ms = town.clock.now_ms() + 1
+        await poll_pages.forget(tx, 0, 0)
+        assert await poll_pages.how_many(tx, poll_id) == 32
+        await poll_pages.forget(tx, now_ms, 0)
+        assert await poll_pages.how_many(tx, poll_id) == 0
+        assert len(await tx.rows("SELECT 1 FROM elector")) == 41
+        await poll_pages.forget(tx, now_ms, now_ms)
+        assert await tx.rows("SELECT 1 FROM elector") == []
+        assert await polls.published(tx, poll_id)
