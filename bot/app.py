@@ -28,6 +28,7 @@ from bot.opening import StartError, opened
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.poll_closing import PollClosing
+from bot.poll_work import PollWork
 from bot.polling import Polling
 from bot.secret_polls import SecretPolls
 from bot.settings import Settings
@@ -206,9 +207,8 @@ class App:
         debts = Debts(database, organisation, sender.wake)
         staff_chats = StaffChats(database, organisation.team.views_hours, sender.wake)
         closing = PollClosing(database, organisation, secret)
-        tick = Tick(
-            database, work, asking, broadcasting, closing, staff_chats, debts, clock, self.connection, vitals
-        )
+        watchers = (asking, closing, broadcasting, PollWork(database, organisation), debts, staff_chats)
+        tick = Tick(database, work, watchers, clock, self.connection, vitals)
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
         return Parts(polling, sender, tick, self.connection, answers, errands)
 

@@ -2,16 +2,12 @@
 
 import asyncio
 import logging
+from typing import Protocol
 
-from bot.broadcasting import Broadcasting
 from bot.choosing import HELD_AT_ONCE
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
-from bot.debts import Debts
-from bot.notices import Asking
-from bot.poll_closing import PollClosing
 from bot.scrubbing import Scrubbing
-from bot.staff_chats import StaffChats
 from bot.vitals import Vitals
 from bot.work import Work, do_due
 from storage import erasing, holding, outbox
@@ -22,27 +18,29 @@ SECONDS = 1.0
 log = logging.getLogger(__name__)
 
 
+class Watcher(Protocol):
+    """Looks at each tick for what is due by itself, and does it; gives back when there is more to do."""
+
+    async def look(self, now_ms: int) -> int | None: ...
+
+
 class Tick:
-    """Does nothing while our clock disagrees with Telegram's: a wrong clock must not decide what is due."""
+    """Does nothing while our clock disagrees with Telegram's: a wrong clock must not decide what is due.
+
+    The watchers look in their order: a poll closes before anything more of it is begun.
+    """
 
     def __init__(
         self,
         database: Database,
         work: tuple[Work, ...],
-        asking: Asking,
-        broadcasting: Broadcasting,
-        poll_closing: PollClosing,
-        staff_chats: StaffChats,
-        debts: Debts,
+        watchers: tuple[Watcher, ...],
         clock: Clock,
         connection: Connection,
         vitals: Vitals,
     ) -> None:
         self._database, self._work, self._clock = database, work, clock
-        self._asking, self._broadcasting, self._staff_chats = asking, broadcasting, staff_chats
-        self._poll_closing = poll_closing
-        self._connection, self._vitals = connection, vitals
-        self._debts = debts
+        self._watchers, self._connection, self._vitals = watchers, connection, vitals
         self._quiet: tuple[int, int] = (0, 0)  # between these times nothing is due
         self._scrubbing = Scrubbing(database)
 
@@ -63,12 +61,8 @@ class Tick:
         if held_ms is not None and held_ms <= now_ms:
             held_ms = await self._let_go(now_ms)
         due_ms = await self._do_due(now_ms)
-        await self._asking.look(now_ms)
-        closing_ms = await self._poll_closing.look(now_ms)
-        to_many_ms = await self._broadcasting.look(now_ms)
-        debts_ms = await self._debts.look(now_ms)
-        views_ms = await self._staff_chats.look(now_ms)
-        due = (due_ms, held_ms, closing_ms, to_many_ms, debts_ms, views_ms)
+        looked = [await watcher.look(now_ms) for watcher in self._watchers]
+        due = (due_ms, held_ms, *looked)
         return await self._scrub(now_ms, min(ms for ms in due if ms is not None))
 
     async def _do_due(self, now_ms: int) -> int:

@@ -59,12 +59,12 @@ async def ask_other(visit: Visit, argument: str) -> None:
     """What should it say instead?"""
     draft = await _theirs(visit, argument)
     if draft:
-        _ask_words(visit, Say("pen-other"), argument)
+        _ask_words(visit, Say("pen-other", {"limit": poll_pens.LONGEST}), argument)
 
 
 def _ask_words(visit: Visit, say: Say, tag: str) -> None:
     ways = (go("leave-it", "menu"), screens.HELP)
-    asked.show(visit, Say(say.key, {"limit": poll_pens.LONGEST, **say.values}, ways), OTHER, poll=(tag,))
+    asked.show(visit, Say(say.key, say.values, ways), OTHER, poll=(tag,))
 
 
 async def heard(visit: Visit) -> None:

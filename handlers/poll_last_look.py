@@ -62,7 +62,8 @@ def refuse(visit: Visit, refused: Say) -> None:
 
 async def _refused(visit: Visit, poll: Poll, reach: int) -> Say | None:
     named = tuple(group.audience for group in await audiences.groups(visit.tx))
-    closed = poll_rules.is_closed(poll.audience, named)
+    before = await polls.one(visit.tx, poll.audience.poll) if poll.audience.poll else None
+    closed = poll_rules.is_closed((before or poll).audience, named)
     found = poll_rules.refusal(poll, reach, closed, visit.now_ms, visit.organisation.zone)
     if found is None:
         return None

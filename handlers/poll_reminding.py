@@ -22,8 +22,8 @@ async def remind(visit: Visit, argument: str) -> None:
     if everybody == answered:
         return visit.say(Say("poll-all-answered", buttons=screens.to_team(visit)))
     ways = (go("poll-remind-now", "pollnudge", asked.number(visit)), go("leave-it", "messages"), screens.HELP)
-    values = {"people": audience.people(everybody - answered)}
-    asked.show(visit, Say("poll-remind-sure", values, ways), TOPIC, poll=(argument,))
+    people = audience.people(everybody - answered)
+    asked.show(visit, Say("poll-remind-sure", {"people": people}, ways), TOPIC, poll=(argument,))
 
 
 async def remind_now(visit: Visit, revision: str) -> None:

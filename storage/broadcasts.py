@@ -167,11 +167,13 @@ async def finish_earlier(tx: Transaction, broadcast: Broadcast) -> None:
 
 
 async def finish_for_poll(tx: Transaction, poll_id: int) -> None:
-    """The poll is over: whoever has not been asked yet is not asked any more."""
+    """The poll is over: whoever has not been asked or reminded yet is not any more."""
     await tx.rows(
         """
-        UPDATE broadcast SET state = 'finishing', planned_after = NULL, corrected_after = NULL
-        WHERE state IN ('sending', 'paused') AND message_id IN (
+        UPDATE broadcast SET planned_after = NULL, corrected_after = NULL,
+            state = CASE WHEN state IN ('waiting', 'late') THEN 'stopped' ELSE 'finishing' END,
+            ended_ms = CASE WHEN state IN ('waiting', 'late') THEN goes_ms END
+        WHERE state IN ('waiting', 'late', 'sending', 'paused') AND message_id IN (
             SELECT message_id FROM message WHERE poll_id = :poll_id AND shows IN ('poll', 'reminder')
         )
         """,

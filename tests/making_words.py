@@ -68,3 +68,9 @@ STARTED_BY_THE_BOT = ("pen-look", "pen-said-yes", "pen-said-other", "pen-waited"
 """What a lock screen may show unawaited."""
 
 LABELS: set[str] = set()
+
+
+def of_other_kinds(form: str) -> tuple[Mapping[str, tuple[str, ...]], ...]:
+    """More settings that are asked only of some kinds."""
+    kinds = ("several", "scale", "dates") if form == "pollmore" else ()
+    return tuple({**ANSWERS, "poll_kind": (kind,)} for kind in kinds)

@@ -168,8 +168,8 @@ poll-refused-few =
     This reaches fewer than 8 people. All numbers would be hidden.
     Please ask more people. Or show names, in a closed group.
 
-# On the check of a poll, under who can see answers.
-poll-hides = Most numbers will be hidden, because few people are asked. Fewer answers would help. So would a blank sheet, or showing names.
+# On the check of a poll, under who can see answers: a part of other texts.
+-hides-most = Most numbers will be hidden, because few people are asked. Fewer answers would help. So would a blank sheet, or showing names.
 
 ## The last look
 
@@ -202,7 +202,7 @@ poll-no-breakdown =
 pen-asked-one =
     A member was asked to check the words. You hear when there is an answer.
     { $waited ->
-        [0] If there is none by { $until }, you can send it without.
+        [0] No answer by { $until }? Then send it without.
        *[other] The three days for that are over. You need not wait.
     }
 

@@ -142,11 +142,20 @@ ask-poll_closes-words =
 
 # The check while a poll is made.
 poll-check =
-    <b>{ $poll_question }</b>
-    { $poll_options }
+    { $poll_question_given ->
+        [1] <b>{ $poll_question }</b>
+       *[other] { "" }
+    }
+    { $poll_options_given ->
+        [1] { $poll_options }
+       *[other] { "" }
+    }
 
     <b>Kind:</b> { $poll_kind }
-    <b>People can change:</b> { $poll_can }
+    { $poll_can_given ->
+        [1] <b>People can change:</b> { $poll_can }
+       *[other] { "" }
+    }
     { $poll_cannot_given ->
         [1] <b>Can’t change:</b> { $poll_cannot }
        *[other] { "" }
@@ -155,7 +164,7 @@ poll-check =
     <b>Who can see answers:</b> { $poll_sees }
     { $hides ->
         [0] { "" }
-       *[other] { poll-hides }
+       *[other] { -hides-most }
     }
     <b>Opens:</b> { $poll_opens }
     <b>Closes:</b> { $closes }

@@ -169,8 +169,8 @@ poll-refused-few =
     This reaches fewer than 8 people. All numbers would be hidden, so that nobody can tell who said what.
     Please ask more people. Or, in a closed group, show names.
 
-# On the check of a poll, under who can see answers.
-poll-hides = Even if everybody answers, most numbers will be hidden. Fewer answers to choose from would help, or a blank sheet. In a closed group, names can be shown.
+# On the check of a poll, under who can see answers: a part of other texts.
+-hides-most = Even if everybody answers, most numbers will be hidden. Fewer answers to choose from would help, or a blank sheet. In a closed group, names can be shown.
 
 ## The last look
 
