@@ -15,7 +15,7 @@ from domain.broadcast import opening
 from domain.outgoing import Outgoing
 from domain.poll import SECRET_LEAST, Poll
 from domain.say import Button, Say, Value
-from storage import ballots, broadcasts, facts, messages, outbox, polls, roles
+from storage import ballots, broadcasts, facts, messages, outbox, polls, recipients, roles
 from storage.broadcasts import Broadcast
 from storage.database import Database, StorageTrouble, Transaction
 
@@ -77,7 +77,7 @@ class PollOpening:
             return Say("poll-missed", {"opening": begins})
         if poll.sees != "secret":
             return None
-        people = await broadcasts.how_many_get_it(tx, broadcast, now_ms)
+        people = await recipients.how_many(tx, poll.audience, broadcast.due_ms, now_ms)
         if people >= SECRET_LEAST:
             return None
         values: dict[str, Value] = {"opening": begins, "people": audience.people(people)}

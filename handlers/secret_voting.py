@@ -85,8 +85,9 @@ async def decide(visit: Visit, argument: str) -> None:
         visit.tell(Say("old-button"))
         return visit.say(screens.home(visit))
     await audit.note(visit.tx, visit.now_ms, "secret polls decided about", person.person_id, how=argument)
-    key = "secret-going-on" if decided == ballots.GO_ON else "secret-ending"
-    visit.say(Say(key, buttons=screens.ways(visit)))
+    on = decided == ballots.GO_ON
+    ways = screens.ways(visit)
+    visit.say(Say("secret-going-on", buttons=ways) if on else Say("secret-ending", buttons=ways))
 
 
 COMMANDS = (

@@ -3,21 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.audience import Audience
 from domain.broadcast import State
 from domain.message import Kind, Shows
 from domain.say import Say
-from storage import audiences, electors, messages, outcomes, planning
-from storage.database import Params, Row, Transaction
+from storage import electors, messages, outcomes, planning, recipients
+from storage.database import Row, Transaction
 from storage.ids import new_id
 
 SAYS = Say("broadcast")
 """What its rows in the outbox say: their words are looked up when they are sent."""
-
-_NOT_PAUSED = "(person.paused_ms IS NULL OR person.resumes_ms <= :now_ms)"
-_MAY_BE_ASKED = """NOT EXISTS (
-    SELECT 1 FROM notice WHERE notice.version = person.notice_version AND notice.counts = 0
-)"""
 
 
 @dataclass(frozen=True)
@@ -182,14 +176,11 @@ async def finish_for_poll(tx: Transaction, poll_id: int) -> None:
 
 
 async def plan_some(tx: Transaction, broadcast: Broadcast, now_ms: int, limit: int) -> bool:
-    """Rows for the next `limit` people; whether there are more to look at.
-
-    Who joined after it was confirmed is not among those it was confirmed for.
-    """
+    """Rows for the next `limit` people; whether there are more to look at."""
     written = await messages.one(tx, broadcast.message_id)
     if broadcast.planned_after is None or written is None:
         return False
-    wanted, params = _wanted(broadcast, written.audience, now_ms)
+    wanted, params = recipients.condition(written.audience, broadcast.due_ms, now_ms)
     if broadcast.kind == "news":
         piece = await planning.plan_news(
             tx, wanted, params, broadcast.broadcast_id, broadcast.planned_after, limit
@@ -214,25 +205,6 @@ async def plan_some(tx: Transaction, broadcast: Broadcast, now_ms: int, limit: i
         {"after": None if piece.over else piece.after, "broadcast_id": broadcast.broadcast_id},
     )
     return not piece.over
-
-
-async def how_many_get_it(tx: Transaction, broadcast: Broadcast, now_ms: int) -> int:
-    """How many it would be planned for, were that done now."""
-    written = await messages.one(tx, broadcast.message_id)
-    if written is None:
-        return 0
-    wanted, params = _wanted(broadcast, written.audience, now_ms)
-    ((count,),) = await tx.rows(
-        f"SELECT count(*) FROM person WHERE stopped_ms IS NULL AND unreachable_ms IS NULL AND {wanted}",  # noqa: S608
-        params,
-    )
-    return int(count)
-
-
-def _wanted(broadcast: Broadcast, whom: Audience, now_ms: int) -> tuple[str, Params]:
-    fits, params = audiences.condition(whom)
-    wanted = f"{fits} AND {_NOT_PAUSED} AND {_MAY_BE_ASKED} AND person.joined_ms <= :confirmed_ms"
-    return wanted, {**params, "confirmed_ms": broadcast.due_ms, "now_ms": now_ms}
 
 
 async def correct(tx: Transaction, broadcast_id: int, after: int | None) -> None:
