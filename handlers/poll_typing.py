@@ -30,6 +30,8 @@ _CONTROLS: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
     "poll-instead": poll_own_words.instead,
 }
 """Buttons beneath a question that may be typed for it, called with its number."""
+_NAMES = ("aboutpoll", "changevote")
+"""Buttons of which one stands under each question, and under what is said once it is answered."""
 _TELLS = {"poll-tell": "on", "poll-tell-off": "off"}
 
 
@@ -145,7 +147,7 @@ def _drawn(visit: Visit) -> int:
     message = visit.update.message.reply_to_message if visit.update.message else None
     keyboard = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
     drawn = (pressed(str(button.callback_data)) for row in keyboard for button in row)
-    return next((reaching.number(found[1]) for found in drawn if found and found[0] == "aboutpoll"), 0)
+    return next((reaching.number(found[1]) for found in drawn if found and found[0] in _NAMES), 0)
 
 
 async def _lately(visit: Visit, after_ms: int, waiting: bool = False) -> list[Poll]:

@@ -496,3 +496,129 @@ async def test_about_this_question_can_be_typed_too(conversation: Town) -> None:
     await moves_on(conversation, HOUR_MS)
     await ada.sends("about this question")
     assert ada.seen()[-1] != "poll-about"
+
+
+CLOSED = "Which ward garden needs work?"
+"""Its words give too much away on a locked phone."""
+
+
+async def test_a_question_that_arrives_closed_is_read_answered_and_read_again_as_it_stands(
+    conversation: Town,
+) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation, CLOSED)
+    ada.sees("message-closed")
+    closed, read = ada.button_data("read-message")
+    await ada.sends("Friday", reply_to=closed)
+    assert await answer(conversation, poll, ada) == "1"
+    assert "poll-recorded" in ada.seen()
+    await ada.taps_old(closed, read)
+    assert any("You said: Friday" in wire["text"] for wire in ada.messages())
+    assert not any("Not answered yet" in wire["text"] for wire in ada.messages())
+
+
+async def test_typed_words_are_for_the_question_that_came_after_an_older_screen(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    first = await asks(conversation, "First?")
+    await ada.sends("/now")
+    await moves_on(conversation, 40 * MINUTE_MS)
+    second = await asks(conversation, "Second?")
+    await ada.sends("1")
+    assert await answer(conversation, second, ada) == "0"
+    assert await answer(conversation, first, ada) is None
+
+
+async def test_but_are_for_the_screen_that_came_after_the_question(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation, "First?")
+    await ada.sends("/now")
+    before = len(ada.messages())
+    await ada.sends("1")
+    assert await answer(conversation, poll, ada) is None
+    assert "First?" in ada.reads()
+    assert len(ada.messages()) == before + 1
+
+
+async def test_change_my_answer_can_be_typed_in_reply_to_what_was_said_about_it(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation)
+    await ada.sends("Friday")
+    ada.sees("poll-recorded")
+    said = message_id(ada)
+    await moves_on(conversation, HOUR_MS)
+    await ada.sends("change my answer", reply_to=said)
+    ada.sees("poll-asked")
+    assert "1 Tuesday" in ada.buttons()
+    await ada.sends("Sunday", reply_to=said)
+    assert await answer(conversation, poll, ada) == "2"
+
+
+async def test_what_was_ticked_can_be_sent_by_typing_in_reply(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation, kind="several")
+    await ada.taps("2 Friday")
+    await ada.sends("send these")
+    ada.sees("again-poll-marked", "poll-asked")
+    assert await answer(conversation, poll, ada) is None
+    await ada.taps("3 Sunday")
+    await ada.sends("send these", reply_to=message_id(ada))
+    assert await answer(conversation, poll, ada) == "c"
+
+
+async def test_the_same_press_twice_is_one_answer_and_an_old_tick_takes_nothing_back(
+    conversation: Town,
+) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation, kind="several")
+    there, ticks_one = ada.button_data("1 Tuesday")
+    await ada.taps_old(there, ticks_one)
+    await ada.taps_old(there, ticks_one)
+    assert "✓ 1 Tuesday" in ada.buttons()
+    there, sends = ada.button_data("Send these")
+    await ada.taps_old(there, sends)
+    await ada.taps_old(there, sends)
+    assert await counted(conversation, poll) == {"a": 1}
+    await ada.taps_old(there, ticks_one)
+    assert await answer(conversation, poll, ada) == "a"
+
+
+async def test_rather_not_say_is_an_answer_that_is_not_counted_as_one(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation)
+    await ada.taps("Rather not say")
+    assert await answer(conversation, poll, ada) == "nosay"
+    await ada.sends("/now")
+    ada.sees("now-page")
+
+
+async def test_thanks_right_after_a_question_is_no_answer(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation, kind="words", options=())
+    await ada.sends("thanks")
+    ada.sees("thanks")
+    assert await answer(conversation, poll, ada) is None
+
+
+async def test_who_stopped_messages_can_still_answer_what_they_were_asked(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation)
+    await ada.sends("stop")
+    await ada.sends("/now")
+    await ada.taps("When shall we meet?")
+    await ada.taps("1 Tuesday")
+    assert await answer(conversation, poll, ada) == "0"
+
+
+async def test_whoever_leaves_takes_their_answer_along_but_not_what_nothing_links_to_them(
+    conversation: Town,
+) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation)
+    await ada.taps("1 Tuesday")
+    await ada.taps("poll-instead")
+    await ada.sends("Ask about the food.")
+    await ada.taps("send-words")
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    assert await counted(conversation, poll) == {}
+    assert await conversation.remembered(lambda tx: asked_instead.of(tx, poll)) == ["Ask about the food."]
