@@ -7,7 +7,7 @@ from domain import poll_answers
 from domain.broadcast import opening
 from domain.poll import Card, Poll
 from domain.poll_answers import LETTERS, SUITS
-from domain.say import Button, Label, phrase
+from domain.say import Button, Label, Value, phrase
 
 STEPS = ("several", "order", "dates")
 """Kinds that take more than one press."""
@@ -82,7 +82,7 @@ def lines(poll: Poll, locale: str, state: str) -> tuple[Label, ...]:
 def _single(poll: Poll, locale: str, page: int) -> tuple[Button, ...]:
     choices = list(enumerate(poll_answers.choices(poll.card, locale)))
     return tuple(
-        Button("poll-pick", f"go:vote:{poll.poll_id}-{n}", {"number": n + 1, "answer": (_short(choice),)})
+        Button("poll-pick", f"go:vote:{poll.poll_id}-{n}", _shown(n, choice))
         for n, choice in choices[page * ON_SCREEN :][:ON_SCREEN]
     )
 
@@ -93,29 +93,26 @@ def _ticks(poll: Poll, locale: str, state: str, page: int) -> tuple[Button, ...]
         Button(
             "poll-pick-on" if LETTERS[n] in state else "poll-pick",
             _mark(poll, _other_way(state, LETTERS[n]), page),
-            {"number": n + 1, "answer": (_short(choice),)},
+            _shown(n, choice),
         )
         for n, choice in choices[page * ON_SCREEN :][:ON_SCREEN]
     )
 
 
 def _next_in_order(poll: Poll, locale: str, state: str) -> tuple[Button, ...]:
-    """The last one follows by itself."""
-    card = poll.card
-    before = poll_answers.places(card, state)
-    left = [n for n in range(len(card.options)) if n not in before]
-    choices = poll_answers.choices(card, locale)
+    """Those that are left; once only one of them is left it is the last."""
+    before = poll_answers.places(poll.card, state)
+    left = [n for n in range(len(poll.card.options)) if n not in before]
+    choices = poll_answers.choices(poll.card, locale)
     return tuple(
-        Button(
-            "poll-pick",
-            _mark(
-                poll,
-                "-".join(map(str, [*before, n, *([m for m in left if m != n] if len(left) == 2 else [])])),
-            ),
-            {"number": n + 1, "answer": (_short(choices[n]),)},
-        )
-        for n in left
+        Button("poll-pick", _mark(poll, _in_order(before, n, left)), _shown(n, choices[n])) for n in left
     )
+
+
+def _in_order(before: tuple[int, ...], following: int, left: list[int]) -> str:
+    others = [n for n in left if n != following]
+    last = others if len(others) == 1 else []
+    return "-".join(map(str, [*before, following, *last]))
 
 
 def _next_date(poll: Poll, state: str) -> tuple[Button, ...]:
@@ -148,6 +145,7 @@ def _other_way(state: str, letter: str) -> str:
     return "".join(sorted(set(state) ^ {letter}))
 
 
-def _short(choice: Label) -> Label:
-    """The whole of it stands in the message; the button holds its beginning."""
-    return Label(opening(choice.text, LABEL - 3), literal=True) if choice.literal else choice
+def _shown(place: int, choice: Label) -> dict[str, Value]:
+    """Its number and words; the whole of long ones stands in the message, here only their beginning."""
+    short = Label(opening(choice.text, LABEL - 3), literal=True) if choice.literal else choice
+    return {"number": place + 1, "answer": (short,)}

@@ -32,5 +32,3 @@ LABELS = {"poll-pick-on"}
 """Labels that are drawn with values."""
 
 YES_OR_NO = {"kept", "tell"}
-
-TOLD_AT_A_PRESS = ("poll-said-speaks", "poll-said-name", "poll-said-use", "poll-told", "poll-answer-first")

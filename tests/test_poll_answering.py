@@ -403,13 +403,9 @@ async def test_names_are_shown_only_by_who_says_so(conversation: Town) -> None:
 
 
 async def knows(town: Town, member: Member, *kinds: str) -> None:
-    for kind in kinds:
-        await wants(
-            town,
-            lambda tx, kind=kind: tx.rows(
-                "INSERT INTO profile_answer VALUES (:me, 'kinds', :kind)", {"me": member.id, "kind": kind}
-            ),
-        )
+    sql = "INSERT INTO profile_answer VALUES (:me, 'kinds', :kind)"
+    named = [{"me": member.id, "kind": kind} for kind in kinds]
+    await wants(town, lambda tx: tx.run_many(sql, named))
 
 
 async def test_who_works_here_and_uses_services_says_as_whom_they_speak(conversation: Town) -> None:
