@@ -1,16 +1,19 @@
 """What happened: every ask and what came of it, and the ladder, for every member to see."""
 
+from dataclasses import replace
+
 from domain import loop as rules
+from domain import results as result_rules
 from domain.authority import CALL, MEMBER, WRITE, authorise
+from domain.poll import Poll
 from domain.say import Button, Say
 from handlers import asked, outcome_hearing, reaching, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import debts, loop, outcome_heard, outcomes, poll_contents
+from storage import debts, electors, loop, outcome_heard, outcomes, results
 
 NEWEST = 3
 """So many outcomes of one ask are shown, the last ones."""
-EVERY = 10_000
 
 
 async def overview(visit: Visit, argument: str) -> None:
@@ -30,9 +33,7 @@ async def one(visit: Visit, argument: str) -> None:
     ask = await loop.one(visit.tx, reaching.number(argument))
     if ask is None:
         return visit.say(Say("poll-gone", buttons=(*screens.back(visit), screens.HELP)))
-    results = await poll_contents.content(visit.tx, "results", ask.poll.poll_id)
-    if results and results.made:
-        visit.say(results.made.in_words_of(visit.sender.locale))
+    await _results(visit, ask.poll)
     told = await outcomes.of_poll(visit.tx, ask.poll.poll_id)
     for outcome in told[-NEWEST:]:
         say = await outcome_hearing.theirs(visit, ask.poll, outcome)
@@ -44,9 +45,18 @@ async def one(visit: Visit, argument: str) -> None:
     asked.offer(visit, Say(say.key, say.values, ways))
 
 
+async def _results(visit: Visit, poll: Poll) -> None:
+    """Everybody may read what was published; names only those who were asked with them."""
+    told, person = await results.told(visit.tx, poll), visit.sender.person
+    was_asked = await electors.is_asked(visit.tx, poll.poll_id, person.person_id) if person else None
+    if told:
+        theirs = told if was_asked is not None else replace(told, names=())
+        visit.say(result_rules.say(poll, theirs, visit.sender.locale))
+
+
 async def the_ladder(visit: Visit, argument: str) -> None:
     """What the rungs are, how many asks stand on which, and how people felt."""
-    found, heard = await loop.asks(visit.tx, EVERY), await outcome_heard.every(visit.tx)
+    found, heard = await loop.every(visit.tx), await outcome_heard.every(visit.tx)
     values = rules.rungs(found, heard, visit.now_ms)
     ways = (go("what-happened", "loop"), *screens.back(visit), screens.HELP)
     visit.say(Say("ladder-page", values, ways))

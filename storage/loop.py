@@ -1,9 +1,12 @@
 """Every ask that opened, with what is owed for it, for everybody to see."""
 
 from domain.loop import Ask
+from domain.poll import PollState
 from storage import debts, polls
 from storage.database import Transaction
 
+_OPENED: tuple[PollState, ...] = ("open", "sorting", "closing", "closed", "withdrawn", "void")
+_EVER = (1 << 63) - 1
 _SEEN = """
     opened_ms IS NOT NULL AND state NOT IN ('draft', 'planned') AND NOT EXISTS (
         SELECT 1 FROM poll AS later
@@ -27,6 +30,14 @@ async def asks(tx: Transaction, limit: int, after: int = 0) -> list[Ask]:
     )
     found = [await one(tx, poll_id) for (poll_id,) in rows]
     return [ask for ask in found if ask]
+
+
+async def every(tx: Transaction) -> list[Ask]:
+    """All of them, in two queries."""
+    found = [poll for poll in await polls.in_state(tx, _OPENED, _EVER) if poll.opened_ms is not None]
+    owed = {debt.poll_id: debt for debt in await debts.every(tx)}
+    again = {poll.parent for poll in found if poll.card.second_round}
+    return [Ask(poll, owed.get(poll.poll_id)) for poll in found if poll.poll_id not in again]
 
 
 async def one(tx: Transaction, poll_id: int) -> Ask | None:

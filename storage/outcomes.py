@@ -56,6 +56,14 @@ async def follow(tx: Transaction, broadcast_id: int, state: State, now_ms: int) 
             """,
             {"broadcast_id": broadcast_id},
         )
+        await tx.rows(
+            """
+            DELETE FROM outcome_heard WHERE outcome_id IN (
+                SELECT message_id FROM broadcast WHERE broadcast_id = :broadcast_id
+            )
+            """,
+            {"broadcast_id": broadcast_id},
+        )
     else:
         return
     for (poll_id,) in rows:

@@ -15,7 +15,7 @@ from domain.outcome import ANSWERS, Outcome
 from domain.poll import Card, Poll
 from domain.published import Published
 from domain.small_numbers import Shown
-from storage import debts, outcomes
+from storage import debts, outcomes, poll_answers
 from tests.kit import Member, Town
 from tests.test_debts import QUESTION, closed, crew_of, later, opened, owed
 from tests.test_signing_up import signs_up
@@ -286,12 +286,12 @@ async def test_what_changed_since_can_be_told_months_later_to_everybody_who_was_
 
 
 async def test_what_is_taken_back_is_owed_again(conversation: Town) -> None:
-    coordinator, _ = await closed(conversation)
-    await says(coordinator)
-    await tells(conversation, coordinator)
+    coordinator, ada = await told(conversation)
+    await ada.taps("outcome-yes")
     await coordinator.taps("act-takeback")
     await coordinator.taps("take-it-back")
     await later(conversation, minutes=1)
+    assert await heard_of(conversation) == []
     assert (await owed(conversation)).answered_ms is None
     await later(conversation, days=29)
     assert "debt-overdue" in coordinator.got()
@@ -332,6 +332,39 @@ async def test_an_open_one_is_there_too(conversation: Town) -> None:
     await opened(conversation, [coordinator, ada])
     await ada.sends("/loop")
     assert "open until" in ada.reads()
+
+
+async def test_the_newest_come_first_and_older_ones_are_a_tap_away(conversation: Town) -> None:
+    coordinator, ada = await crew_of(conversation, "coordinator", "")
+    for _ in range(loop.PAGE + 1):
+        await opened(conversation, [coordinator])
+    await ada.sends("/loop")
+    assert "5. " in ada.reads()
+    assert "6. " not in ada.reads()
+    await ada.taps("loop-older")
+    assert "1. " in ada.reads()
+    assert "2. " not in ada.reads()
+    assert "Older questions" not in ada.buttons()
+
+
+async def test_names_stand_in_results_only_for_those_who_were_asked(conversation: Town) -> None:
+    coordinator, ada = await closed(conversation)
+    poll_id = await the_poll(conversation)
+    async with conversation.database.transaction() as tx:
+        await tx.rows("UPDATE poll SET sees = 'names'")
+        await tx.rows(
+            "INSERT INTO profile_answer VALUES (:person_id, 'name', 'Zebedee')", {"person_id": ada.id}
+        )
+        await poll_answers.give(tx, poll_id, ada.id, "0")
+        await tx.rows("UPDATE poll_answer SET shows_name = 1")
+    new = conversation.person("New")
+    await signs_up(new)
+    for member in (coordinator, new):
+        await member.sends("/loop")
+        await member.sends("1")
+        member.sees("poll-results", "loop-ask")
+    assert any("Zebedee" in wire["text"] for wire in coordinator.messages())
+    assert not any("Zebedee" in wire["text"] for wire in new.messages())
 
 
 async def test_who_has_not_joined_is_asked_to_join_first(conversation: Town) -> None:
