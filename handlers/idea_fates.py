@@ -89,11 +89,14 @@ async def leave_out(visit: Visit, argument: str) -> None:
     tag, _, rest = argument.partition("-")
     number, _, out = rest.partition("-")
     found = await _found(visit, f"{tag}-{number}")
-    if found and out in ("0", "1"):
-        poll, idea = found
-        await idea_sorting.leave_out(visit.tx, idea, out == "1")
-        await _note(visit, poll, "idea left out" if out == "1" else "idea taken in", 1)
-        await one(visit, f"{tag}-{number}")
+    if not found:
+        return
+    poll, idea = found
+    if out not in ("0", "1") or idea.state != "passed":
+        return await next_ten(visit, poll, Say("idea-decided"))
+    await idea_sorting.leave_out(visit.tx, idea, out == "1")
+    await _note(visit, poll, "idea left out" if out == "1" else "idea taken in", 1)
+    await one(visit, f"{tag}-{number}")
 
 
 async def turn_down(visit: Visit, argument: str) -> None:

@@ -413,3 +413,53 @@ async def test_two_who_sort_at_once_decide_each_idea_once(town: Town) -> None:
     assert "1 idea has passed" in coordinator.reads()
     assert await states(town, poll_id) == {1: "down", 2: "passed"}
     assert got(ada, "idea-turned-down") == 1
+
+
+FORGED = (
+    *("sheet:", "sheet:0", "sheet:x", "sheet:{id}-1", "sortnew:{id}-9", "sortpassed:{id}-99999", "passall:1"),
+    *(
+        "passall:{id}-1-2",
+        "ideaone:{id}",
+        "ideaone:{id}-",
+        "ideaone:{id}-99",
+        "ideaone:-1",
+        "ideapass:{id}-99",
+    ),
+    *(
+        "ideamerge:{id}-1-999",
+        "mergewith:{id}-1-1",
+        "mergewith:{id}-1",
+        "mergewith:{id}-1-99",
+        "ideaout:{id}-1-2",
+    ),
+    *(
+        "downfor:about-1",
+        "downfor:root-1",
+        "downfor:about",
+        "downfor:-",
+        "sendhelp:{id}-1",
+        "nodanger:{id}-1",
+    ),
+    *("roundtwo:{id}-5", "roundtwo:{id}", "askagain:{id}", "keeppaper:1", "keeppaper", "wordings:{id}-1"),
+    *(
+        "ideaback:{id}-99",
+        "ideasafety:{id}-99",
+        "ideadown:{id}-99",
+        "reword:{id}-1",
+        "dropidea:{id}-1",
+        "ideayes",
+    ),
+)
+
+
+async def test_forged_presses_change_nothing(town: Town) -> None:
+    coordinator, (ada, *_), poll_id = await asked(town)
+    await wrote(town, poll_id, "Hot soup", "More fruit", by=ada)
+    await opens_list(coordinator)
+    for data in FORGED:
+        before = len(coordinator.messages())
+        await coordinator.taps_old(1, "go:" + data.replace("{id}", str(poll_id)))
+        assert len(coordinator.messages()) > before, f"{data} is answered"
+        assert "sorry" not in coordinator.seen(), data
+    assert await states(town, poll_id) == {1: "new", 2: "new"}
+    assert await state(town, poll_id) == "open"

@@ -27,7 +27,7 @@ from tests.test_signing_up import signs_up
 
 TURNED = "abc\u202edef\u2066ghi\u0007jkl"
 
-LINKS = {"person_id", "chat_id", "made_by", "written_by"}
+LINKS = {"person_id", "chat_id", "made_by", "written_by", "shown_of"}
 """They lead to the person; that the row is theirs is what the file says."""
 
 ORDER = {
@@ -41,6 +41,7 @@ ORDER = {
         *("people", "changed_ms", "confirmed_ms", "poll_id", "shows"),
     },
     "elector": {"poll_id"},
+    "idea": {"poll_id", "theme", "paper", "left_out", "place"},
     "poll_answer": {"poll_id"},
     "message_approved": {"message_id"},
     "delivery": {"broadcast_id", "message_id"},

@@ -245,17 +245,20 @@ held-elector =
 
 # In that file: an idea of theirs on a blank sheet.
 held-idea =
-    Your idea number { $number }: { $words }
+    Your idea number { $entry }: { $words }
     { $state ->
         [new] Nobody has decided about it yet
         [passed] It passed
-        [down] It was turned down
+        [down] It was turned down: { $reason ->
+            [about] it is not about the question
+            [said] somebody else said the same already
+            [ours] it cannot be changed here
+            [unkind] the words are unkind to somebody
+            [unclear] it was not understood
+           *[other] it is not used
+        }
         [back] It waits for other words from you
        *[other] Staff read it because it may be about danger
-    }
-    { $place ->
-        [0] { "" }
-       *[other] People choose from it as number { $place }
     }
 
 # In that file: what they answered to a poll.
