@@ -68,11 +68,11 @@ def all_work(organisation: Organisation) -> tuple[Work, ...]:
         await holding.drop_unwanted(tx, now_ms)
         await messages.forget(tx, now_ms - retention.messages * DAY_MS)
         await outcomes.forget(tx)
-        await ideas.forget(tx, now_ms - retention.messages * DAY_MS)
         await roundups.forget(tx, now_ms - retention.round_up * DAY_MS)
         await weeks.forget(tx, week.begins_ms(now_ms, zone) - 7 * DAY_MS)
         answers_ms = now_ms - retention.poll_answers * DAY_MS
         await poll_pages.forget(tx, answers_ms, now_ms - retention.electors * DAY_MS)
+        await ideas.forget(tx, answers_ms)
 
     async def round_up(tx: Transaction, now_ms: int) -> None:
         await roundups.begin(tx)

@@ -66,7 +66,7 @@ async def sheet(tx: Transaction, poll_id: int) -> Sheet:
     rows = await tx.rows(
         "SELECT state, count(*) FROM idea WHERE poll_id = :poll_id GROUP BY state", {"poll_id": poll_id}
     )
-    counts: dict[str, int] = {state: count for state, count in rows}
+    counts = {str(state): int(count) for state, count in rows}
     return Sheet(sum(counts.values()), counts, themes(await in_state(tx, poll_id, "passed")))
 
 
@@ -143,17 +143,18 @@ async def writers(tx: Transaction, some: Sequence[Idea]) -> list[int]:
 
 
 async def forget(tx: Transaction, before_ms: int) -> None:
-    """What nobody chose from, of sheets that ended before then."""
-    await tx.rows(
-        """
-        DELETE FROM idea WHERE place = 0 AND EXISTS (
-            SELECT 1 FROM poll
-            WHERE poll.poll_id = idea.poll_id AND state IN ('closed', 'withdrawn', 'void')
-              AND coalesce(closed_ms, changed_ms) < :before_ms
+    """Of sheets that ended before then: what nobody chose from, and whose the others were."""
+    for sql in ("DELETE FROM idea WHERE place = 0", "UPDATE idea SET shown_of = NULL WHERE place > 0"):
+        await tx.rows(
+            f"""
+            {sql} AND EXISTS (
+                SELECT 1 FROM poll
+                WHERE poll.poll_id = idea.poll_id AND state IN ('closed', 'withdrawn', 'void')
+                  AND coalesce(closed_ms, changed_ms) < :before_ms
+            )
+            """,  # noqa: S608 (statements that stand here)
+            {"before_ms": before_ms},
         )
-        """,
-        {"before_ms": before_ms},
-    )
 
 
 def _idea(row: Row) -> Idea:

@@ -342,3 +342,21 @@ async def test_withdrawn_all_that_was_written_is_gone(town: Town) -> None:
     await town.move_on(minutes=20)
     await town.settle()
     assert "poll-asked" not in ada.seen()
+
+
+async def test_after_a_time_nobody_can_tell_any_more_whose_an_idea_was(town: Town) -> None:
+    coordinator, (ada, *_), poll_id = await asked(town)
+    await wrote(town, poll_id, "Hot soup", "More fruit", "Ugly words", by=ada)
+    await coordinator.sends("/ideas")
+    await coordinator.taps("sort-new")
+    await coordinator.sends("turn down 3")
+    await coordinator.taps("reason-unkind")
+    await coordinator.taps("pass-all")
+    await ends(town)
+    await second(town, coordinator)
+    assert len(await words_of(town, poll_id)) == 3
+    async with town.database.transaction() as tx:
+        await ideas.forget(tx, town.clock.now_ms() + 1)
+    assert await words_of(town, poll_id) == ["Hot soup", "More fruit"]
+    shown = await town.remembered(lambda tx: ideas.shown(tx, poll_id))
+    assert await town.remembered(lambda tx: ideas.writers(tx, shown)) == []
