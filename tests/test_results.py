@@ -6,7 +6,7 @@ from domain.poll import Card, Poll
 from domain.results import Told
 from domain.say import Label, Say
 from tests.kit import Member, Town, organisation
-from tests.results_kit import DAYS, QUESTION, answers, changed, opened, state_of, texts_of
+from tests.results_kit import CROWD, DAYS, QUESTION, answers, changed, opened, state_of, texts_of
 from tests.test_to_many import crew
 from texts import Texts
 
@@ -173,3 +173,54 @@ async def test_and_somebody_who_was_not_asked_reads_no_names(conversation: Town)
     await bob.taps_old(bob.messages()[-1]["message_id"], f"go:results:{poll_id}")
     bob.sees("poll-results")
     assert not any("Ada L" in text for text in texts_of(bob))
+
+
+async def test_a_question_asked_again_shows_each_time_it_was_asked(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    first = await opened(conversation, coordinator, [ada], ["1"] * 25 + ["0"] * 9)
+    await conversation.move_on(days=7, minutes=1)
+    again = await opened(conversation, coordinator, [ada], ["1"] * 10 + ["0"] * 24, parent=first)
+    await answers(conversation, again, ada, "0", tell=True)
+    await closes(conversation)
+    await ada.taps("show-trend")
+    ada.sees("result-trend")
+    newest, oldest = ada.reads().split("\n")[-2:]
+    assert "1: 25, 2: 10" in newest
+    assert "1: 10, 2: 25" in oldest
+
+
+async def test_the_numbers_by_area_are_behind_a_button(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    given = ["0"] * 25 + ["1"] * 15 + ["0"] * 15 + ["1"] * 25
+    poll_id = await opened(conversation, coordinator, [ada], given, people=80, breakdown="areas")
+    part = "UPDATE elector SET part = :area WHERE person_id >= :first AND person_id < :last"
+    for area, first in (("bolton", CROWD), ("salford", CROWD + 40)):
+        await changed(conversation, part, area=area, first=first, last=first + 40)
+    await answers(conversation, poll_id, ada, "nosay", tell=True)
+    await closes(conversation)
+    await ada.taps("show-areas")
+    ada.sees("result-parts")
+    assert "Bolton – 1: 25, 2: 15" in ada.reads()
+    assert "Salford – 1: 15, 2: 25" in ada.reads()
+    assert "Wigan – not shown" in ada.reads()
+
+
+async def test_or_it_is_said_why_there_are_none(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    given = ["0"] * 25 + ["1"] * 15
+    poll_id = await opened(conversation, coordinator, [ada], given, breakdown="areas")
+    await answers(conversation, poll_id, ada, "nosay", tell=True)
+    await closes(conversation)
+    await ada.taps("show-areas")
+    assert "people could be found out" in ada.reads()
+
+
+async def test_answers_of_staff_stand_apart(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada], ["1"] * 25 + ["0"] * 9)
+    await answers(conversation, poll_id, ada, "1", tell=True)
+    staff = "UPDATE poll_answer SET speaks = 'works' WHERE person_id < :last AND person_id >= :first"
+    await changed(conversation, staff, first=CROWD, last=CROWD + 3)
+    await closes(conversation)
+    assert "Answers of staff, apart: fewer than 8 people, too few to show more" in ada.reads()
+    assert "Answered: about 30 people" in ada.reads()
