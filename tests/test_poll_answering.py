@@ -2,8 +2,9 @@
 
 import pytest
 
+from domain import poll_message
 from domain.poll import Kind
-from storage import asked_instead, polls
+from storage import asked_instead, broadcasts, messages, polls
 from tests.answering_kit import (
     DAYS,
     LONG,
@@ -618,3 +619,32 @@ async def test_whoever_leaves_takes_their_answer_along_but_not_what_nothing_link
     await ada.taps("erase-now")
     assert await counted(conversation, poll) == {}
     assert await conversation.remembered(lambda tx: asked_instead.of(tx, poll)) == ["Ask about the food."]
+
+
+async def test_a_reminder_that_is_still_held_does_not_come_once_they_have_answered(
+    conversation: Town,
+) -> None:
+    ada = await joins(conversation, "Ada", a_week=1)
+    poll = await asks(conversation)
+    await reminds(conversation, poll)
+    held = "SELECT 1 FROM outbox WHERE lane = 'broadcast' AND state = 'held'"
+    assert await conversation.remembered(lambda tx: tx.rows(held))
+    await ada.taps("1 Tuesday")
+    assert not await conversation.remembered(lambda tx: tx.rows(held))
+    outcomes = await conversation.remembered(
+        lambda tx: tx.rows("SELECT outcome FROM delivery ORDER BY at_ms")
+    )
+    assert [outcome for (outcome,) in outcomes] == ["sent", "unwanted"]
+
+
+async def reminds(town: Town, poll_id: int) -> None:
+    """As it is done by itself before the poll closes."""
+    now_ms = town.clock.now_ms()
+    async with town.database.transaction() as tx:
+        poll = await polls.one(tx, poll_id)
+        assert poll
+        reminder = poll_message.to_those_asked(poll, "reminder", poll.card.question, unanswered=True)
+        message_id = await messages.save(tx, reminder, now_ms)
+        await messages.move(tx, message_id, "draft", "planned", now_ms, 1)
+        await broadcasts.add(tx, message_id, now_ms, now_ms, now_ms)
+    await moves_on(town, MINUTE_MS)
