@@ -53,7 +53,7 @@ class PollTelling:
         if not await told.mark_told(tx, poll_id, on_paper, now_ms):
             return
         await papers.clear(tx, poll_id)
-        for at_once in (True, False):
+        for at_once in await told.wishes(tx, poll_id):
             written = to_those_asked(poll, "results", poll.card.question, tell=at_once)
             await poll_messages.plan(tx, written, self._organisation.messages.hold_seconds, now_ms)
 

@@ -138,7 +138,7 @@ async def _printed(visit: Visit, poll: Poll, tag: str) -> tuple[Button, ...]:
 async def _reading(visit: Visit, poll: Poll, tag: str) -> list[Button]:
     """What people said, as far as the team can read it."""
     ways = []
-    if poll.sees == "team" and await poll_pages.how_many(visit.tx, poll.poll_id):
+    if poll.sees != "secret" and await poll_pages.how_many(visit.tx, poll.poll_id):
         ways.append(go("who-said-what", "whosaid", f"{tag}-1"))
     if await poll_pages.to_pass(visit.tx, poll.poll_id):
         ways.append(go("words-to-pass", "passwords", tag))

@@ -99,7 +99,7 @@ def _line(poll: Poll, row: Seen, locale: str) -> Label:
     return phrase(
         "who-said-line",
         name=row.name,
-        reference=shown(row.reference),
+        reference=shown(row.reference) if row.reference else "",
         said=said,
         use=row.may_use if row.words else "",
         staff=int(row.speaks == "works"),

@@ -9,7 +9,10 @@ from storage.database import Transaction
 
 @dataclass(frozen=True)
 class Seen:
-    """One person's answer, as the team sees it. name: empty where they gave none, or do not want it shown."""
+    """One person's answer, as the team sees it.
+
+    name: empty where they gave none. Both are empty of somebody who does not want it shown who they are.
+    """
 
     person_id: int
     reference: str
@@ -43,18 +46,25 @@ async def close_now(tx: Transaction, poll_id: int, now_ms: int) -> bool:
 
 
 async def seen(tx: Transaction, poll_id: int, limit: int, skip: int = 0) -> list[Seen]:
-    """Who said what, where the team can see it, by their references, which are chance."""
+    """Who said what, where the team can see it, by their references, which are chance.
+
+    Where names are shown, only of those who agreed; own words of the others without saying whose they are.
+    """
     rows = await tx.rows(
         """
-        SELECT person.person_id, reference, coalesce(value, ''), answer, coalesce(words, ''),
-               coalesce(may_use, 'no'), speaks
+        SELECT person.person_id,
+               CASE WHEN sees = 'team' OR shows_name = 1 THEN reference ELSE '' END,
+               CASE WHEN sees = 'team' OR shows_name = 1 THEN coalesce(value, '') ELSE '' END,
+               answer, coalesce(words, ''), coalesce(may_use, 'no'), speaks
         FROM poll_answer
-        JOIN poll ON poll.poll_id = poll_answer.poll_id AND sees = 'team'
+        JOIN poll ON poll.poll_id = poll_answer.poll_id AND (
+            sees = 'team' OR sees = 'names' AND (shows_name = 1 OR words IS NOT NULL)
+        )
         JOIN person ON person.person_id = poll_answer.person_id
         LEFT JOIN profile_answer
             ON profile_answer.person_id = person.person_id AND profile_answer.question = 'name'
         WHERE poll_answer.poll_id = :poll_id
-        ORDER BY reference
+        ORDER BY CASE WHEN sees = 'team' THEN reference ELSE coalesce(words, answer) END, person.person_id
         LIMIT :limit OFFSET :skip
         """,
         {"poll_id": poll_id, "limit": limit, "skip": skip},

@@ -27,7 +27,7 @@ async def told(tx: Transaction, poll: Poll) -> Told | None:
 
 
 async def times(tx: Transaction, poll_id: int) -> list[tuple[Poll, Published]]:
-    """Of a question that repeats, all that was told of it, the newest first; of a copy none but its own."""
+    """All that was told of this question, the newest first: it repeats, or was asked once more unchanged."""
     rows = await tx.rows(
         """
         WITH RECURSIVE before (poll_id, parent) AS (
@@ -53,8 +53,9 @@ async def times(tx: Transaction, poll_id: int) -> list[tuple[Poll, Published]]:
 
 
 def _same(one: Poll, other: Poll) -> bool:
-    """Whether their numbers can stand side by side: the same answers to choose from."""
-    return (one.card.kind, one.card.options) == (other.card.kind, other.card.options)
+    """Whether their numbers can stand side by side: a copy may ask something else."""
+    these = ((poll.card.kind, poll.card.question, poll.card.options) for poll in (one, other))
+    return len(set(these)) == 1
 
 
 async def untold(tx: Transaction) -> list[int]:
@@ -81,6 +82,14 @@ async def mark_told(tx: Transaction, poll_id: int, paper: str | None, now_ms: in
         {"poll_id": poll_id, "paper": paper, "now_ms": now_ms},
     )
     return bool(rows)
+
+
+async def wishes(tx: Transaction, poll_id: int) -> list[bool]:
+    """Whether there is anybody who wants to hear at once, and anybody who does not."""
+    rows = await tx.rows(
+        "SELECT DISTINCT tell FROM elector WHERE poll_id = :poll_id ORDER BY tell DESC", {"poll_id": poll_id}
+    )
+    return [bool(tell) for (tell,) in rows]
 
 
 async def wait(tx: Transaction, poll_id: int, until_ms: int | None) -> None:

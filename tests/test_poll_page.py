@@ -155,6 +155,23 @@ async def test_of_a_secret_poll_there_is_nothing_to_read(conversation: Town) -> 
     coordinator.sees("nobody-said")
 
 
+async def test_where_names_are_shown_the_team_reads_words_but_not_whose_they_are(conversation: Town) -> None:
+    coordinator, (ada, bob) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada, bob], card=WORDS, sees="names", people=12)
+    for member, name, words in ((ada, "Ada L", "More light"), (bob, "Bob M", "More bread")):
+        me = await answers(conversation, poll_id, member, "words", words)
+        await changed(
+            conversation, "INSERT INTO profile_answer VALUES (:me, 'name', :name)", me=me, name=name
+        )
+    shows = "UPDATE poll_answer SET shows_name = 1 WHERE words = 'More light'"
+    await changed(conversation, shows)
+    await opens_page(coordinator)
+    await coordinator.taps("who-said-what")
+    assert "Somebody: More bread" in coordinator.reads()
+    assert "Ada L (" in coordinator.reads()
+    assert "Bob" not in coordinator.reads()
+
+
 async def test_own_words_stand_in_results_only_with_both_yeses(conversation: Town) -> None:
     coordinator, (ada, bob) = await crew(conversation)
     poll_id = await opened(conversation, coordinator, [ada, bob], card=WORDS)
@@ -197,7 +214,7 @@ async def test_what_should_be_asked_instead_is_read_without_names(conversation: 
     coordinator, (ada, _) = await crew(conversation)
     poll_id = await opened(conversation, coordinator, [ada])
     for n in range(4):
-        values = {"key": f"k{n}", "poll_id": poll_id, "words": f"Question {n}?"}
+        values: dict[str, str | int] = {"key": f"k{n}", "poll_id": poll_id, "words": f"Question {n}?"}
         await changed(conversation, "INSERT INTO asked_instead VALUES (:key, :poll_id, :words)", **values)
     await opens_page(coordinator)
     await coordinator.taps("ask-instead-list")

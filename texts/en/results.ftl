@@ -298,7 +298,10 @@ who-said =
 # One person’s answer, on the page of who said what.
 who-said-line = { $name_given ->
     [1] { $name } ({ $reference })
-   *[other] { $reference }
+   *[other] { $reference_given ->
+        [1] { $reference }
+       *[other] Somebody
+    }
 }{ $staff ->
     [1] , staff
    *[other] { "" }
