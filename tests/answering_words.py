@@ -13,7 +13,7 @@ _ASIDES = ("speaks", "name", "use")
 GIVEN: Mapping[str, Mapping[str, Value]] = {
     "poll-date": {"date": _OPTION, "suits": (Label("poll-maybe"),)},
     "poll-how-dates": {"date": _OPTION},
-    **dict.fromkeys(("poll-pick", "poll-pick-on"), {"number": 12, "answer": _OPTION}),
+    **{key: {"number": 12, "answer": _OPTION} for key in ("poll-pick", "poll-pick-on")},
     **{f"poll-aside-{name}": {"question": _QUESTION, "said": "team"} for name in _ASIDES},
     **{f"poll-said-{name}": {"said": "team"} for name in _ASIDES},
     **{f"poll-ask-{what}": {"question": _QUESTION, "limit": LONGEST_WORDS} for what in ("answer", "instead")},
