@@ -1,5 +1,6 @@
 """A secret poll to test with: enough people, and an answer sent as it is on a phone, by pressing twice."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,9 +26,9 @@ def joined(chat_id: int) -> Sender:
     return replace(sender, person=replace(sender.person, notice_version=example().notice.version))
 
 
-async def sign_up(tx: Transaction, chats: range, now_ms: int) -> None:
+async def sign_up(tx: Transaction, chats: Sequence[int], now_ms: int) -> None:
     people = [joined(chat_id) for chat_id in chats]
-    await senders.save(tx, await senders.load(tx, list(chats)), people, now_ms)
+    await senders.save(tx, await senders.load(tx, chats), people, now_ms)
 
 
 async def crowd(town: Town, count: int = CROWD) -> None:

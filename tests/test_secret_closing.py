@@ -196,6 +196,27 @@ async def test_killed_as_it_opens_the_poll_opens_at_the_next_start(
     assert len(house.keys.all()) == 1
 
 
+@pytest.mark.parametrize("hours", [1, 11, 13, 60])
+async def test_a_poll_opens_however_late_the_bot_is(house: House, hours: int) -> None:
+    async with opened(house.file, NOON_MS) as database:
+        async with database.transaction() as tx:
+            await sign_up(tx, range(1, 31), NOON_MS)
+            await plan(tx, NOON_MS)
+        await broadcasting(database, house.keys).look(NOON_MS + hours * 3600 * 1000)
+    assert await house.rows("SELECT state FROM poll") == [("open",)]
+    assert await house.rows("SELECT count(*) FROM elector") == [(30,)]
+
+
+async def test_but_not_once_it_would_be_closed(house: House) -> None:
+    async with opened(house.file, NOON_MS) as database:
+        async with database.transaction() as tx:
+            await sign_up(tx, range(1, 31), NOON_MS)
+            await plan(tx, NOON_MS)
+        await broadcasting(database, house.keys).look(CLOSED_MS)
+    assert await house.rows("SELECT state FROM poll") == [("draft",)]
+    assert house.keys.all() == set()
+
+
 async def test_where_no_key_can_be_made_the_poll_waits_and_nothing_else(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,17 @@ from bot.poll_keys import PollKeys
 from domain import ballot, poll
 from storage import ballots, people
 from tests.kit import Member, Town
-from tests.secret_kit import answered, crowd, in_the_box, opens, plan, presses_twice, state, types_twice
+from tests.secret_kit import (
+    answered,
+    crowd,
+    in_the_box,
+    opens,
+    plan,
+    presses_twice,
+    sign_up,
+    state,
+    types_twice,
+)
 from tests.test_team import people as team
 from tests.test_to_many import crew
 
@@ -26,14 +36,19 @@ def question(member: Member) -> int:
     return member.button_data("1 Tuesday")[0]
 
 
-async def poll_in(town: Town, members: int = 2) -> tuple[int, Member, list[Member]]:
-    coordinator, others = await crew(town, members)
+async def poll_in(town: Town) -> tuple[int, Member, Member]:
+    """A secret poll that is open, and two of those who are asked."""
+    ada, bob = town.person("Ada"), town.person("Bob")
+    for member in (ada, bob):
+        town.telegram.telegram.people[member.id].started = True
+    async with town.database.transaction() as tx:
+        await sign_up(tx, [ada.id, bob.id], town.clock.now_ms())
     await crowd(town)
-    return await opens(town, (await coordinator.sender()).person.person_id), coordinator, others
+    return await opens(town), ada, bob
 
 
 async def test_a_secret_answer_is_recorded_once_it_is_pressed_twice(conversation: Town) -> None:
-    poll_id, _, (ada, bob) = await poll_in(conversation)
+    poll_id, ada, bob = await poll_in(conversation)
     assert "Not answered yet" in ada.reads()
     await presses_twice(ada, "2 Friday")
     ada.sees_told("secret-recorded")
@@ -44,7 +59,7 @@ async def test_a_secret_answer_is_recorded_once_it_is_pressed_twice(conversation
 
 
 async def test_but_not_when_it_is_pressed_once(conversation: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(conversation)
+    poll_id, ada, _ = await poll_in(conversation)
     await ada.taps("2 Friday")
     ada.sees_told("secret-pressed")
     assert "Friday" in ada.alert
@@ -53,7 +68,7 @@ async def test_but_not_when_it_is_pressed_once(conversation: Town) -> None:
 
 
 async def test_another_answer_takes_the_place_of_the_first_press(conversation: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(conversation)
+    poll_id, ada, _ = await poll_in(conversation)
     await presses_twice(ada, "2 Friday", then="1 Tuesday")
     ada.sees_told("secret-pressed")
     assert "Tuesday" in ada.alert
@@ -61,7 +76,7 @@ async def test_another_answer_takes_the_place_of_the_first_press(conversation: T
 
 
 async def test_a_restart_forgets_what_was_pressed_once(town: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(town)
+    poll_id, ada, _ = await poll_in(town)
     await ada.taps("2 Friday")
     await town.restart()
     await ada.taps("2 Friday")
@@ -70,7 +85,7 @@ async def test_a_restart_forgets_what_was_pressed_once(town: Town) -> None:
 
 
 async def test_and_so_do_ten_minutes(town: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(town)
+    poll_id, ada, _ = await poll_in(town)
     await ada.taps("2 Friday")
     await town.move_on(minutes=11)
     await ada.taps("2 Friday")
@@ -81,7 +96,7 @@ async def test_and_so_do_ten_minutes(town: Town) -> None:
 
 
 async def test_two_presses_that_came_before_the_first_was_answered_are_one(town: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(town)
+    poll_id, ada, _ = await poll_in(town)
     message_id, data = ada.button_data("2 Friday")
     await town.stop_bot()
     for _ in range(2):
@@ -94,7 +109,7 @@ async def test_two_presses_that_came_before_the_first_was_answered_are_one(town:
 
 
 async def test_a_secret_answer_cannot_be_changed_and_that_is_said(conversation: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(conversation)
+    poll_id, ada, _ = await poll_in(conversation)
     old = ada.button_data("1 Tuesday")
     await presses_twice(ada, "2 Friday")
     for _ in range(2):
@@ -104,7 +119,7 @@ async def test_a_secret_answer_cannot_be_changed_and_that_is_said(conversation: 
 
 
 async def test_what_is_typed_is_deleted_and_never_repeated(conversation: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(conversation)
+    poll_id, ada, _ = await poll_in(conversation)
     there = question(ada)
     await types_twice(ada, "Friday", there)
     assert "secret-typed" in ada.got()
@@ -115,7 +130,7 @@ async def test_what_is_typed_is_deleted_and_never_repeated(conversation: Town) -
 
 
 async def test_what_is_typed_once_is_deleted_too(conversation: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(conversation)
+    poll_id, ada, _ = await poll_in(conversation)
     await ada.sends("friday", reply_to=question(ada))
     ada.sees("secret-typed")
     assert "friday" not in chat_text(ada)
@@ -123,7 +138,7 @@ async def test_what_is_typed_once_is_deleted_too(conversation: Town) -> None:
 
 
 async def test_a_forged_answer_changes_nothing(town: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(town)
+    poll_id, ada, _ = await poll_in(town)
     there = question(ada)
     for forged in ("99", "-1", "0-0", "none-", "words", "yes", ""):
         for _ in range(2):
@@ -132,7 +147,7 @@ async def test_a_forged_answer_changes_nothing(town: Town) -> None:
 
 
 async def test_who_was_not_asked_cannot_answer(town: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(town)
+    poll_id, ada, _ = await poll_in(town)
     message_id, data = ada.button_data("2 Friday")
     (eve, *_) = (await crew(town, 1))[1]
     for _ in range(2):
@@ -141,7 +156,7 @@ async def test_who_was_not_asked_cannot_answer(town: Town) -> None:
 
 
 async def test_who_leaves_takes_nothing_out_of_the_box_and_cannot_answer_again(town: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(town)
+    poll_id, ada, _ = await poll_in(town)
     await presses_twice(ada, "2 Friday")
     await ada.sends("/leave")
     await ada.taps("erase-now")
@@ -149,7 +164,7 @@ async def test_who_leaves_takes_nothing_out_of_the_box_and_cannot_answer_again(t
 
 
 async def test_a_secret_poll_closes_and_of_its_ballots_nothing_is_left(conversation: Town) -> None:
-    poll_id, _, (ada, bob) = await poll_in(conversation)
+    poll_id, ada, bob = await poll_in(conversation)
     await presses_twice(ada, "2 Friday")
     await presses_twice(bob, "1 Tuesday")
     keys = PollKeys(conversation.settings.key_dir)
@@ -163,7 +178,7 @@ async def test_a_secret_poll_closes_and_of_its_ballots_nothing_is_left(conversat
 
 
 async def test_a_press_after_the_time_is_too_late_also_before_the_bot_has_looked(town: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(town)
+    poll_id, ada, _ = await poll_in(town)
     await ada.taps("2 Friday")
     async with town.database.transaction() as tx:
         past = {"past": town.clock.now_ms(), "poll_id": poll_id}
@@ -193,7 +208,7 @@ async def test_nor_when_some_have_gone_since_it_was_confirmed(town: Town) -> Non
 
 
 async def test_after_a_restore_an_admin_says_what_shall_be(conversation: Town) -> None:
-    poll_id, _, (ada, _) = await poll_in(conversation)
+    poll_id, ada, _ = await poll_in(conversation)
     (admin,) = await team(conversation, "admin")
     async with conversation.database.transaction() as tx:
         await ballots.wait_for_admin(tx)
