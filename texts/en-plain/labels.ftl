@@ -772,8 +772,8 @@ poll-sees-secret = Secret
     .typed = secret
 
 # When a poll closes: as usual.
-poll-closes-usual = After 7 days, at 18:00
-    .typed = after 7 days | 7 days | a week | as usual
+poll-closes-usual = As usual, at 18:00
+    .typed = as usual | usual | after 7 days | 7 days | a week | after 4 days | 4 days
 
 # On the check of a poll.
 change-poll_kind = Change the kind
