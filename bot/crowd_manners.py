@@ -9,6 +9,14 @@ _FORM = r"[a-z]+:[a-z_]+:\d+:"
 CROWD_MANNERS: tuple[tuple[str, str], ...] = (
     (r"go:join", "onward"),
     (r"go:(agree|decline):.*", "answer"),
+    (r"go:vote:\d+-\d{1,2}", "answer"),  # one press
+    (r"go:mark:\d+-\d-[a-l]+", "answer"),  # a tick
+    (r"go:mark:\d+-\d-[\dymn][\dymn-]*", "onward"),  # a step of an order, or of dates
+    (r"go:vote:\d+-(none|wrong|nosay)", "leave"),
+    (r"go:vote:.*", "onward"),  # what was marked is sent
+    (r"go:(idea|writepoll):\d+", "past"),  # in words
+    (r"go:(sendwords|ideayes):.*", "onward"),
+    (r"go:(answersit|felt):.*", "answer"),
     (r"go:.*", "leave"),
     (_FORM + r"(yes|next|done|keep)", "onward"),
     (_FORM + r"skip", "past"),
