@@ -15,9 +15,12 @@ LONGEST = 120
 
 def to_coordinator(step: Stage, poll: Poll, debt: Debt, zone: ZoneInfo) -> Say:
     """What came of it? Asked at once, reminded, or told that people still wait."""
-    key = {"asked": "debt-asked", "reminded": "debt-reminded"}.get(step, "debt-overdue")
     ways = (Button("say-outcome", f"go:outcome:{poll.poll_id}"), HELP)
-    return Say(key, _values(poll, debt, zone), ways)
+    if step == "asked":
+        return Say("debt-asked", _values(poll, debt, zone), ways)
+    if step == "reminded":
+        return Say("debt-reminded", _values(poll, debt, zone), ways)
+    return Say("debt-overdue", _values(poll, debt, zone), ways)
 
 
 def called_for(why: str, poll: Poll, debt: Debt, zone: ZoneInfo) -> Say:

@@ -13,8 +13,9 @@ PENS: tuple[Pen, ...] = get_args(Pen)
 EVERY = [(kind, decides, pen) for kind in KINDS for decides in DECIDES for pen in PENS]
 
 
-def made(kind: Kind = "one", decides: Decides = "staff", pen: Pen = "") -> Poll:
-    return Poll(1, 1, Card(kind, "What shall we eat?", decides=decides), Audience(), pen=pen)
+def made(kind: Kind = "one", decides: Decides = "staff", pen: Pen = "", second: bool = False) -> Poll:
+    card = Card(kind, "What shall we eat?", decides=decides, second_round=second)
+    return Poll(1, 1, card, Audience(), pen=pen)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,7 @@ def made(kind: Kind = "one", decides: Decides = "staff", pen: Pen = "") -> Poll:
         (made("words"), 5),
         (made("blank", "members"), 5),
         (made("blank", "members", "asked"), 5),
+        (made("several", second=True), 5),
         (made("one", "together", "approved"), 6),
         (made("blank", "members", "approved"), 6),
     ],
@@ -38,6 +40,10 @@ def test_the_rung_is_the_highest_that_the_settings_allow(poll: Poll, rung: int) 
 def test_only_a_blank_sheet_with_the_pen_and_a_closed_loop_is_co_production() -> None:
     highest = [made(*settings) for settings in EVERY if ladder.rung(made(*settings), closed=True) == 7]
     assert highest == [made("blank", "together", "approved"), made("blank", "members", "approved")]
+
+
+def test_the_second_round_of_a_blank_sheet_stands_where_the_first_does() -> None:
+    assert ladder.rung(made("several", "together", "approved", second=True), closed=True) == 7
 
 
 def test_before_people_were_told_what_came_of_it_nothing_is_co_production() -> None:

@@ -89,7 +89,8 @@ ladder-count = { $number } { $name }: { $count ->
 
 # To whoever asked, as the question closes: what came of it?
 debt-asked =
-    Your question has closed: “{ $question }”
+    Your question has closed:
+    <code>{ $question }</code>
 
     Please tell people what came of it. They hear by { $due }.
     One choice and one line are enough.
@@ -98,23 +99,24 @@ debt-asked =
 
 # To whoever asked, a week before it is due.
 debt-reminded =
-    People still wait for an answer to: “{ $question }”
+    People still wait for an answer to this question:
+    <code>{ $question }</code>
 
     We promised it by { $due }. Does it take longer? Can it not be done? Then say that. It is an answer too.
 
 # To a second coordinator, once it is overdue; also to whoever asked where there is no second one.
 debt-overdue =
-    People still wait for an answer to: “{ $question }”
+    People still wait for an answer to this question:
+    <code>{ $question }</code>
 
-    We promised it by { $due }.
-
-    Can you tell them, or ask whoever knows?
+    We promised it by { $due }. Can you tell them, or ask whoever knows?
 
 # To the Council’s chair a week later; where there is none, to an admin.
 debt-chair =
-    We asked people: “{ $question }”
+    People still wait for an answer to this question:
+    <code>{ $question }</code>
 
-    We promised an answer by { $due }. People have not had one.
+    We promised it by { $due }.
 
     { $chair ->
         [1] What do you want to do? To hear no more of these, press “{ debt-off }”.
@@ -124,10 +126,11 @@ debt-chair =
 # To the coordinators, by what the chair did.
 debt-called =
     { $why ->
-        [agenda] The Council will talk about this question: “{ $question }”
-        [give] You have until { $until } to answer this: “{ $question }”
-       *[ask] Please tell people what came of this: “{ $question }”
+        [agenda] The Council will talk about this question. People still wait for an answer.
+        [give] You have until { $until } to answer this question.
+       *[ask] Please tell people what came of this question.
     }
+    <code>{ $question }</code>
 
     We promised an answer by { $due }.
 
@@ -211,7 +214,7 @@ ask-outcome_to_wrong =
 # Added at the check: what people said.
 ask-outcome_said =
     <b>What did people say?</b>
-    One sentence. It stands under “You said”.
+    One sentence is enough.
 
     { $now_given ->
         [1] It says now:
@@ -225,7 +228,7 @@ ask-outcome_said =
 # Added at the check: what the team was wrong about.
 ask-outcome_wrong_about =
     <b>What were you wrong about?</b>
-    It stands under “We were wrong about”. People trust those who say it.
+    Say it in a sentence. People trust those who do.
 
     { $now_given ->
         [1] You wrote:

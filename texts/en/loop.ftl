@@ -89,27 +89,33 @@ ladder-count = { $number } { $name }: { $count ->
 
 # To whoever asked, as the question closes: what came of it?
 debt-asked =
-    Your question has closed: “{ $question }”
+    Your question has closed:
+    <code>{ $question }</code>
 
-    People who were asked were promised to hear what came of it by { $due }. One choice and one line are enough.
+    People were promised to hear what came of it by { $due }. One choice and one line are enough.
 
     Press “{ say-outcome }” when you know. I remind you before it is due.
 
 # To whoever asked, a week before it is due.
 debt-reminded =
-    People still wait to hear what came of “{ $question }”.
+    People still wait to hear what came of this question:
+    <code>{ $question }</code>
 
     They were promised an answer by { $due }. If it takes longer, or cannot be done, say that. It counts as an answer too.
 
 # To a second coordinator, once it is overdue; also to whoever asked where there is no second one.
 debt-overdue =
-    People were promised an answer by { $due }, and nobody has told them what came of “{ $question }”.
+    Nobody has told people yet what came of this question:
+    <code>{ $question }</code>
 
-    Can you tell them, or ask whoever knows?
+    They were promised an answer by { $due }. Can you tell them, or ask whoever knows?
 
 # To the Council’s chair a week later; where there is none, to an admin.
 debt-chair =
-    People were asked “{ $question }” and promised an answer by { $due }. They have not had one.
+    People still wait to hear what came of this question:
+    <code>{ $question }</code>
+
+    They were promised an answer by { $due }.
 
     { $chair ->
         [1] What do you want to do? If you do not want to hear of these, press “{ debt-off }”.
@@ -119,10 +125,11 @@ debt-chair =
 # To the coordinators, by what the chair did.
 debt-called =
     { $why ->
-        [agenda] This is on the Council’s agenda now: what came of “{ $question }”?
-        [give] You have until { $until } to tell people what came of “{ $question }”.
-       *[ask] You are asked to tell people what came of “{ $question }”.
+        [agenda] This question is on the Council’s agenda now, because people still wait to hear what came of it.
+        [give] You have until { $until } to tell people what came of this question.
+       *[ask] You are asked to tell people what came of this question.
     }
+    <code>{ $question }</code>
 
     They were promised an answer by { $due }.
 
@@ -206,7 +213,7 @@ ask-outcome_to_wrong =
 # Added at the check: what people said.
 ask-outcome_said =
     <b>What did people say?</b>
-    One sentence. It stands under “You said”.
+    One sentence is enough.
 
     { $now_given ->
         [1] It says now:
@@ -220,7 +227,7 @@ ask-outcome_said =
 # Added at the check: what the team was wrong about.
 ask-outcome_wrong_about =
     <b>What were you wrong about?</b>
-    It stands under “We were wrong about”. People trust those who say it.
+    Say it in a sentence. People trust those who do.
 
     { $now_given ->
         [1] You wrote:
