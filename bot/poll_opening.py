@@ -14,7 +14,7 @@ from domain import audience
 from domain.broadcast import opening
 from domain.outgoing import Outgoing
 from domain.poll import SECRET_LEAST, Poll
-from domain.say import Button, Say, Value
+from domain.say import Button, Say
 from storage import ballots, broadcasts, facts, messages, outbox, polls, recipients, roles
 from storage.broadcasts import Broadcast
 from storage.database import Database, StorageTrouble, Transaction
@@ -80,8 +80,8 @@ class PollOpening:
         people = await recipients.how_many(tx, poll.audience, broadcast.due_ms, now_ms)
         if people >= SECRET_LEAST:
             return None
-        values: dict[str, Value] = {"opening": begins, "people": audience.people(people)}
-        return Say("secret-too-few", {**values, "least": SECRET_LEAST})
+        few = audience.people(people)
+        return Say("secret-too-few", {"opening": begins, "people": few, "least": SECRET_LEAST})
 
     async def _back_to_draft(
         self, tx: Transaction, broadcast: Broadcast, poll: Poll, say: Say, now_ms: int

@@ -53,7 +53,7 @@ class Question:
     later: it stands filled in at the check, and is asked only to change it.
     at_once: own words are kept without being read back first, because the check reads them back.
     takes_file: a picture or a document may be sent for it; see `domain.answering.file_sent`.
-    gathers: own words are a list, a line each, and at least so many: whoever types one line is asked for more.
+    gathers: own words are a list, a line each, at least so many: whoever types one line is asked for more.
     An "agree" question has one option, whose value says what was agreed to.
     """
 

@@ -13,7 +13,10 @@ from storage.outcomes import COLUMNS, of_row
 async def says(tx: Transaction, outcome_id: int, person_id: int) -> tuple[Answers | None, Felt | None]:
     """What this person has said about it so far."""
     rows = await tx.rows(
-        "SELECT answers_it, felt FROM outcome_heard WHERE outcome_id = :outcome_id AND person_id = :person_id",
+        """
+        SELECT answers_it, felt FROM outcome_heard
+        WHERE outcome_id = :outcome_id AND person_id = :person_id
+        """,
         {"outcome_id": outcome_id, "person_id": person_id},
     )
     return (rows[0][0], rows[0][1]) if rows else (None, None)

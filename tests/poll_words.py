@@ -26,7 +26,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "poll_options": ("\n".join(OPTIONS),),
     "poll_opens_own": ("once 1795000000000",),
     "poll_closes_own": ("once 1795000000000",),
-    **{name: (WORDS,) for name in ("poll_can", "poll_question", "poll_cannot")},
+    **dict.fromkeys(("poll_can", "poll_question", "poll_cannot"), (WORDS,)),
 }
 """At great length, to every question that is kept in a way of its own."""
 

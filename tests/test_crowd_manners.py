@@ -35,19 +35,19 @@ def test_people_of_the_crowd_come_to_an_answer(kind: Kind) -> None:
     poll = Poll(77, 1, Card(kind, "When shall we meet?", options), Audience(), state="open")
     manners, chance = Manners(CROWD_MANNERS), random.Random(5)
     for _ in range(20):
-        state, again = "", False
-        for _ in range(30):
+        act, state, sent = "mark", "", ""
+        for turn in range(30):
             message = offered(poll, state)
-            chosen = choose(manners.offer(message), again, chance)
+            chosen = choose(manners.offer(message), turn > 0, chance)
             assert isinstance(chosen, Button), "they are stuck"
             found = re.fullmatch(r"go:(vote|mark):77-(?:\d-)?(.*)", pressed(message, chosen))
             assert found, "they press something else"
-            state, again = found[2], True
-            if found[1] == "vote":
+            act, state, sent = found[1], found[2], pressed(message, chosen)
+            if act == "vote":
                 break
             assert poll_marks.is_state(poll.card, state)
-        assert found[1] == "vote", "they never send it"
-        answer = pressed(message, chosen).partition("-")[2]
+        assert act == "vote", "they never send it"
+        answer = sent.partition("-")[2]
         assert poll_answers.is_answer(poll.card, answer)
         assert answer not in poll_answers.beside(poll.card)
 

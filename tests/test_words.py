@@ -16,8 +16,8 @@ from tests import (
     loop_words,
     making_words,
     poll_words,
-    secret_words,
     results_words,
+    secret_words,
     sheet_words,
     team_words,
     to_many_words,
@@ -60,6 +60,9 @@ STARTED_BY_THE_BOT = (
     *results_words.STARTED_BY_THE_BOT,
 )
 """What a lock screen may show unawaited; the welcome, for whoever looks over a shoulder."""
+
+PUT_TOGETHER = r"[{}]|  |\n\n\n| \n|\n | [.,:;?!)]|\( |[.?!][A-Z]|\.\.|None(?! of these)"
+"""What shows that a text was put together from pieces that do not fit."""
 
 QUOTED = {"Share the pen", "Others", "Change"}
 """What stands in quotation marks in a message and is no label."""
@@ -175,10 +178,7 @@ def test_no_text_shows_how_it_was_put_together(locale: str) -> None:
     for say in words.everything_said(organisation()):
         text = said(say, locale)
         assert text == text.strip()
-        assert not re.search(r"[{}]|  |\n\n\n| \n|\n | [.,:;?!)]|\( |[.?!][A-Z]|\.\.|None(?! of these)", text), (
-            say.key,
-            text,
-        )
+        assert not re.search(PUT_TOGETHER, text), (say.key, text)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -73,6 +73,8 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
 }
 
 WORST: dict[str, Value] = {
+    "news": roundup.roundup(roundup.News(MANY, MANY, MANY)).values["news"],
+    "messages": 10,
     "sent": MANY,
     "total": MANY,
     "removed": MANY,
@@ -94,7 +96,6 @@ LABELS = {"send-to", "use-group", "forget-group", "message-row"}
 """Labels that are drawn with values."""
 
 COMPUTED = {
-    *(f"roundup-{name}" for name in ("results", "outcomes", "others")),
     *(f"act-{act}" for acts in MAY.values() for act in acts),
     *("own-time-on", "file-photo", "file-document", "when-now", "when-roundup", "to-council-yes"),
 }

@@ -193,7 +193,7 @@ poll-words-plain = That was about the short plain words. The usual ones come nex
 # To the coordinator, about a copy: nearly the same people were asked before.
 poll-no-breakdown =
     <b>No numbers by group this time</b>
-    “{ $opening }” went to nearly the same people as an earlier question.
+    <code>{ $opening }</code> went to nearly the same people as an earlier question.
     Somebody could work out what a few people said. So only all numbers together are shown.
 
 ## Members who check the words first
@@ -238,17 +238,17 @@ pen-sure =
 pen-passed-on = Thank you. It is on its way.
 
 # To the coordinator: a member said yes.
-pen-said-yes = A member checked “{ $opening }” and said yes. You can send it now.
+pen-said-yes = A member checked <code>{ $opening }</code> and said yes. You can send it now.
 
 # To the coordinator: a member would like other words.
 pen-said-other =
-    <b>A member wants other words for “{ $opening }”:</b>
+    <b>A member wants other words for <code>{ $opening }</code>:</b>
     <blockquote>{ $words }</blockquote>
 
     You can change it, and ask once more.
 
 # To the coordinator, once: no member has answered in three days.
-pen-waited = Nobody checked “{ $opening }” in { $hours } hours. You can send it now. People will see: written by staff only.
+pen-waited = Nobody checked <code>{ $opening }</code> in { $hours } hours. You can send it now. People will see: written by staff only.
 
 ## Reminders
 

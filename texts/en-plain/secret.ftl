@@ -32,7 +32,7 @@ poll-void =
 
 # To the coordinator, when a secret poll was to open and there are too few people by now. The bot starts it.
 secret-too-few =
-    Your question was not sent: “{ $opening }”
+    Your question was not sent: <code>{ $opening }</code>
 
     It is secret. So it needs at least { $least } people.
     Now it would reach { $people }.
@@ -57,7 +57,7 @@ secret-ending = They end without results. Everybody asked hears it.
 
 # To the coordinator, when the bot was off until a question would have been closed. The bot starts it.
 poll-missed =
-    Your question was not sent: “{ $opening }”
+    Your question was not sent: <code>{ $opening }</code>
 
     The bot was off when it was time to send it.
     Now it would be closed already.

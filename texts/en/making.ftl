@@ -178,7 +178,7 @@ poll-refused-few =
 poll-look =
     { $pen ->
         [choose] Would you like a member to check the words first? Some members offered to do that. If not, people see: written by staff only.
-        [asked] A member has been asked to check the words. You can wait until { $until }. Or send it without: then people see “written by staff only”.
+        [asked] A member has been asked to check the words. You can wait until { $until }. Or send it without: then people see: written by staff only.
         [approved] A member checked these words and said yes.
         [staff] People will see: written by staff only.
        *[other] { "" }
@@ -194,7 +194,7 @@ poll-words-plain = That was about the short plain words. The usual ones come nex
 # To the coordinator, about a copy: nearly the same people were asked before.
 poll-no-breakdown =
     <b>No numbers by group this time</b>
-    “{ $opening }” asked nearly the same people as an earlier question: only a few are different.
+    <code>{ $opening }</code> asked nearly the same people as an earlier question: only a few are different.
     By comparing the two, somebody could work out what those few said. So only the numbers of everybody are shown.
 
 ## Members who check the words first
@@ -203,7 +203,7 @@ poll-no-breakdown =
 pen-asked-one =
     A member has been asked to check the words. You hear when there is an answer.
     { $waited ->
-        [0] If there is none by { $until }, you can send it as “written by staff only”.
+        [0] If there is none by { $until }, you can send it without. Then people see: written by staff only.
        *[other] The three days for that are over already, so you need not wait.
     }
 
@@ -239,17 +239,17 @@ pen-sure =
 pen-passed-on = Thank you. It is on its way. If the words change, you may be asked once more.
 
 # To the coordinator: a member said yes.
-pen-said-yes = A member checked “{ $opening }” and said yes. You can send it now.
+pen-said-yes = A member checked <code>{ $opening }</code> and said yes. You can send it now.
 
 # To the coordinator: a member would like other words.
 pen-said-other =
-    <b>A member would like other words for “{ $opening }”:</b>
+    <b>A member would like other words for <code>{ $opening }</code>:</b>
     <blockquote>{ $words }</blockquote>
 
     You can change it, and ask once more.
 
 # To the coordinator, once: no member has answered in three days.
-pen-waited = Nobody checked “{ $opening }” within { $hours } hours. You can send it now. People will see: written by staff only.
+pen-waited = Nobody checked <code>{ $opening }</code> within { $hours } hours. You can send it now. People will see: written by staff only.
 
 ## Reminders
 

@@ -202,10 +202,10 @@ poll-check =
 again-poll-many = Those are { $count } answers. There is room for { $most }. What you had before is still there.
 
 # Making a poll: one of the options is too long.
-again-poll-option-long = “{ $option }” is too long. An answer has room for { $most } characters. What you had before is still there.
+again-poll-option-long = <code>{ $option }</code> is too long. An answer has room for { $most } characters. What you had before is still there.
 
 # Making a poll: an option twice.
-again-poll-twice = “{ $option }” is there twice. Each answer may stand there once, such as: Tuesday, Friday.
+again-poll-twice = <code>{ $option }</code> is there twice. Each answer may stand there once, such as: Tuesday, Friday.
 
 # Making a poll: a time that repeats, where one moment is asked for.
 again-poll-once = I need one time here, such as: Friday 6pm.

@@ -30,7 +30,7 @@ poll-void =
 
 # To the coordinator, when a secret poll was to open and there are too few people by now. The bot starts it.
 secret-too-few =
-    Your question was not sent: “{ $opening }”
+    Your question was not sent: <code>{ $opening }</code>
 
     It is secret, and needs at least { $least } people. By now it would reach { $people }.
     It is a draft again. You can ask more people, or choose another way to see answers.
@@ -53,7 +53,7 @@ secret-ending = They end without results. Everybody who was asked is told.
 
 # To the coordinator, when the bot was off until a question would have been closed. The bot starts it.
 poll-missed =
-    Your question was not sent: “{ $opening }”
+    Your question was not sent: <code>{ $opening }</code>
 
     The bot was off when it was to open. By now it would be closed already.
     It is a draft again. Please choose new times.
