@@ -1,7 +1,7 @@
 ### Secret polls: answering them, and what becomes of them.
 
 # Shown over the chat as an answer to a secret poll was pressed the first time.
-secret-pressed = You pressed “{ $answer }”. Press it again to send it. You can’t change it later.
+secret-pressed = You pressed { $answer }. Press it again to send it. You can’t change it later.
 
 # In the chat, as an answer to a secret poll was typed the first time. It never repeats the answer.
 secret-typed =
