@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from domain import audience, message, signup, when, when_words
+from domain import audience, message, signup, when, when_question, when_words
 from domain.authority import WRITE
 from domain.forms import CHECK, Form, Place, Standing, move_to
 from domain.message import NOW, WITH_ROUNDUP, Content, Message, More
@@ -13,6 +13,7 @@ from domain.questions import Known, Option, Question, Words
 from domain.say import File, Label, Say
 from domain.typed import folded
 from domain.when import Once
+from domain.when_question import time_question
 from domain.wording import telegram_length, telling_word
 
 LABEL_LONGEST = 28
@@ -32,10 +33,6 @@ def _when(text: str, words: Words, at: Known) -> str | Say:
             return plan
     read = when_words.read(text, words, at.now_ms, at.organisation.zone)
     return read if isinstance(read, Say) else when.to_text(read)
-
-
-def _when_said(kept: str, at: Known) -> tuple[Label, ...]:
-    return when.spoken(when.from_text(kept), at.organisation.zone)
 
 
 def _about(text: str, words: Words, at: Known) -> str | Say:
@@ -75,19 +72,7 @@ def _times(organisation: Organisation) -> tuple[Option, ...]:
 _COUNCIL = (Option("yes", Label("to-council-yes")),)
 
 TEXT = Question("text", "words", longest=message.LONGEST, at_once=True, read=_text)
-WHEN = Question(
-    "when",
-    "one",
-    _times,
-    own_words="when_own",
-    own_label="own-time",
-    longest=200,
-    one_line=True,
-    read=_when,
-    spoken=_when_said,
-    later=True,
-    at_once=True,
-)
+WHEN = time_question("when", _times, _when)
 PLAIN = Question(
     "plain", "words", may_skip=True, longest=message.LONGEST, read=_text, later=True, at_once=True
 )
@@ -109,7 +94,7 @@ URGENT = Question(
     longest=200,
     one_line=True,
     read=_about,
-    spoken=_when_said,
+    spoken=when_question.said,
     later=True,
     at_once=True,
 )

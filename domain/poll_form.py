@@ -16,6 +16,7 @@ from domain.questions import Known, Option, Question, Words
 from domain.say import Label, Say
 from domain.typed import folded
 from domain.when import Once
+from domain.when_question import time_question
 from domain.wording import telegram_length
 
 ID = "message_id"
@@ -82,10 +83,6 @@ def _closes(text: str, words: Words, at: Known) -> str | Say:
     return read
 
 
-def _time_said(kept: str, at: Known) -> tuple[Label, ...]:
-    return (Label("when-now"),) if kept == NOW else when.spoken(when.from_text(kept), at.organisation.zone)
-
-
 def _labels(names: tuple[str, ...], before: str) -> tuple[Option, ...]:
     return tuple(Option(name, Label(f"{before}{name}")) for name in names)
 
@@ -105,32 +102,8 @@ OPTIONS = Question(
 CANNOT = Question("poll_cannot", "words", may_skip=True, longest=poll.LONGEST_CARD, at_once=True)
 DECIDES = Question("poll_decides", "one", lambda organisation: _DECIDES, later=True)
 SEES = Question("poll_sees", "one", lambda organisation: _SEES, later=True)
-OPENS = Question(
-    "poll_opens",
-    "one",
-    lambda organisation: _NOW,
-    own_words="poll_opens_own",
-    own_label="own-time",
-    longest=200,
-    one_line=True,
-    read=_opens,
-    spoken=_time_said,
-    later=True,
-    at_once=True,
-)
-CLOSES = Question(
-    "poll_closes",
-    "one",
-    lambda organisation: _USUAL,
-    own_words="poll_closes_own",
-    own_label="own-time",
-    longest=200,
-    one_line=True,
-    read=_closes,
-    spoken=_time_said,
-    later=True,
-    at_once=True,
-)
+OPENS = time_question("poll_opens", lambda organisation: _NOW, _opens)
+CLOSES = time_question("poll_closes", lambda organisation: _USUAL, _closes)
 POLL = Form(
     "poll",
     (KIND, CAN, QUESTION, OPTIONS, CANNOT, DECIDES, SEES, OPENS, CLOSES),

@@ -40,6 +40,10 @@ Words = Callable[[str], Collection[str]]
 translation brings its typed words along."""
 
 
+Reads = Callable[[str, Words, Known], str | Say]
+"""Makes what was typed into what is kept, or says why it cannot."""
+
+
 @dataclass(frozen=True)
 class Question:
     """`name` is also its step, and the name under which its answer is kept.
@@ -63,7 +67,7 @@ class Question:
     may_skip: bool = False
     own_words: str = ""
     own_label: str = "own-words"
-    read: Callable[[str, Words, Known], str | Say] | None = None
+    read: Reads | None = None
     spoken: Callable[[str, Known], tuple[Label, ...]] | None = None
     longest: int = 500
     one_line: bool = False

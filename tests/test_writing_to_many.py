@@ -245,3 +245,12 @@ async def test_whoever_plans_it_for_the_night_is_told_that_people_get_it_in_the_
     await coordinator.taps("see-message")
     assert "in the morning" not in coordinator.reads()
     assert "with all its repeats" in coordinator.reads()
+
+
+async def test_now_can_be_typed_where_a_time_is_asked_for(town: Town) -> None:
+    coordinator, _ = await crew(town, 0)
+    await at_when(coordinator)
+    await coordinator.taps("own-time")
+    await coordinator.sends("now")
+    coordinator.sees("message-check")
+    assert "When: Now" in coordinator.reads()
