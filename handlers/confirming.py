@@ -1,5 +1,7 @@
 """The last look at a message to many, and the last question: to so many people, at that time."""
 
+from dataclasses import replace
+
 from domain import audience, message, poll_times, quiet, when
 from domain.authority import WRITE
 from domain.message import NOW, WITH_ROUNDUP, Message
@@ -8,7 +10,7 @@ from domain.say import Button, Label, Say, Value
 from handlers import asked, poll_last_look, reaching, screens, standing
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import audit, broadcasts, messages, polls, roles, rounds
+from storage import audit, broadcasts, messages, polls, roles, rounds, staff_views
 
 TOPIC = "sendmsg"
 NEEDED = 2
@@ -34,7 +36,7 @@ async def show(visit: Visit, draft: Message) -> None:
     look = await poll_last_look.look(visit, draft, reach.people)
     if look.refused:
         return poll_last_look.refuse(visit, look.refused)
-    preview(visit, draft)
+    await preview(visit, draft)
     visit.sender.conversation = None  # the draft is kept, so nothing waits behind
     tag = str(draft.message_id)
     send = _send(draft, audience.people(reach.people))
@@ -80,7 +82,9 @@ async def try_on_me(visit: Visit, argument: str) -> None:
     if draft and person:
         source = message.of_draft(draft.message_id)
         say = message.as_sent(draft.content, person.locale, source, visit.organisation)
-        visit.outgoing.append(Outgoing(person.telegram_id, person.locale, say, lane="notice"))
+        theirs = tuple(await rounds.writers(visit.tx, draft.message_id))
+        tried = Outgoing(person.telegram_id, person.locale, say, lane="notice", shows=theirs)
+        visit.outgoing.append(replace(tried, shows_what=staff_views.IDEAS))
         again = (go("see-message", "seemsg", argument), screens.HELP)
         here = asked.at(visit, TOPIC) and asked.kept(visit, "message") == (argument,)
         # The last question goes on beneath, so that it need not be asked for again.
@@ -101,12 +105,18 @@ async def throw_away(visit: Visit, argument: str) -> None:
         visit.say(Say("message-thrown-away", buttons=screens.to_team(visit)))
 
 
-def preview(visit: Visit, written: Message) -> None:
-    """In each of its wordings, because both go out."""
+async def preview(visit: Visit, written: Message) -> None:
+    """In each of its wordings, because both go out.
+
+    Members' ideas in it are taken away again, as wherever staff are shown words that nobody else sees yet.
+    """
+    theirs = tuple(await rounds.writers(visit.tx, written.message_id))
     source, locale = message.of_draft(written.message_id), visit.sender.locale
     usual, plain = locale.removesuffix(PLAIN), locale.removesuffix(PLAIN) + PLAIN
     for wording in (usual, plain) if written.content.plain_words else (locale,):
-        visit.say(message.as_sent(written.content, wording, source, visit.organisation))
+        say = message.as_sent(written.content, wording, source, visit.organisation)
+        chat = visit.sender.chat_id
+        visit.outgoing.append(Outgoing(chat, locale, say, shows=theirs, shows_what=staff_views.IDEAS))
 
 
 def this_very(written: Message) -> str:

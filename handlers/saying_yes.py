@@ -59,7 +59,7 @@ async def look(visit: Visit, argument: str) -> None:
     """All of one that waits for a yes."""
     waiting = await _waiting(visit, argument)
     if waiting:
-        confirming.preview(visit, waiting)
+        await confirming.preview(visit, waiting)
 
 
 async def _waiting(visit: Visit, argument: str) -> Message | None:

@@ -6,7 +6,7 @@ from domain.admin_notes import view_removed
 from domain.authority import STAFF
 from domain.person import Person
 from domain.say import to_json
-from storage import facts, mentions, outbox, staff_views
+from storage import facts, ideas, mentions, outbox, rounds, staff_views
 from storage.database import Transaction
 from storage.ids import new_id
 
@@ -21,8 +21,9 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
     """
     if not people:
         return
-    edits = []
+    edits, sheets = [], set[int]()
     for person in people:
+        sheets.update(await ideas.sheets_of(tx, person.person_id))
         await mentions.forget(tx, person)
         views = await staff_views.of_person(tx, person.person_id)
         views += await staff_views.in_chat(tx, person.telegram_id)
@@ -47,6 +48,8 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
         "DELETE FROM person WHERE person_id = :person_id",
     ):
         await tx.run_many(sql, whom)
+    for sheet_id in sorted(sheets):  # a second round that was only drafted repeats the words of its ideas
+        await rounds.sorted_anew(tx, sheet_id, now_ms)
     await outbox.leave(tx, edits, now_ms)
     await leave_traces(tx, now_ms)
 

@@ -142,6 +142,15 @@ async def writers(tx: Transaction, some: Sequence[Idea]) -> list[int]:
     return sorted(found)
 
 
+async def sheets_of(tx: Transaction, person_id: int) -> list[int]:
+    """The sheets on which ideas of this person are that go with them: nobody chooses from these yet."""
+    rows = await tx.rows(
+        "SELECT DISTINCT poll_id FROM idea WHERE person_id = :person_id ORDER BY poll_id",
+        {"person_id": person_id},
+    )
+    return [poll_id for (poll_id,) in rows]
+
+
 async def forget(tx: Transaction, before_ms: int) -> None:
     """Of sheets that ended before then: what nobody chose from, and whose the others were."""
     for sql in ("DELETE FROM idea WHERE place = 0", "UPDATE idea SET shown_of = NULL WHERE place > 0"):

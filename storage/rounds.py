@@ -114,6 +114,14 @@ async def sorted_anew(tx: Transaction, sheet_id: int, now_ms: int) -> None:
         await poll_drafts.save(tx, _with(drafted, found), now_ms)
 
 
+async def writers(tx: Transaction, drafted_id: int) -> list[int]:
+    """Whose words a second round shows that is not sent yet; nobody's of any other poll."""
+    drafted = await polls.one(tx, drafted_id)
+    if drafted is None or not (drafted.card.second_round and drafted.parent):
+        return []
+    return await ideas.writers(tx, await ideas.in_state(tx, drafted.parent, "passed"))
+
+
 async def above(tx: Transaction, sending: Sequence[Outgoing]) -> dict[tuple[int, int], Say]:
     """By broadcast and chat: where the second round goes to writers, which of its ideas are theirs."""
     chats: dict[int, list[int]] = {}

@@ -272,6 +272,28 @@ async def test_but_once_people_choose_from_it_it_stays_with_nobody(town: Town) -
     assert await town.remembered(lambda tx: ideas.writers(tx, shown)) == [bob.id]
 
 
+async def test_of_who_leaves_once_the_choice_is_drafted_no_word_stays_in_it(town: Town) -> None:
+    coordinator, (ada, bob, *_), poll_id = await asked(town)
+    await wrote(town, poll_id, "Hot soup", by=ada)
+    await wrote(town, poll_id, "More fruit", by=bob)
+    await coordinator.sends("/ideas")
+    await coordinator.taps("sort-new")
+    await coordinator.taps("pass-all")
+    await ends(town)
+    await coordinator.sends("/ideas")
+    await coordinator.taps("begin-round")
+    coordinator.sees("message-send")
+    old = coordinator.button_data("ask-so-many")
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    kept = await town.remembered(lambda tx: tx.rows("SELECT card FROM poll"))
+    assert any("More fruit" in card for (card,) in kept)
+    assert not any("Hot soup" in card for (card,) in kept)
+    assert not any("Hot soup" in str(wire.get("text")) for wire in coordinator.messages())
+    await coordinator.taps_old(*old)
+    assert await state(town, poll_id) == "sorting", "of one idea nobody is asked to choose"
+
+
 async def test_with_fewer_than_two_ideas_it_is_asked_again(conversation: Town) -> None:
     coordinator, (ada, bob, *_), poll_id = await asked(conversation)
     await writes(ada, "Hot soup")
