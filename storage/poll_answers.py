@@ -28,7 +28,8 @@ async def give(
 ) -> None:
     """Their answer from now on; it takes the place of an earlier one.
 
-    What they said about it stays; but of other words nobody has said yet how they may be used.
+    What they said about it stays; but of other words nobody has said yet how they may be used, nor has
+    anybody looked through them.
     """
     await tx.rows(
         """
@@ -37,7 +38,8 @@ async def give(
         ON CONFLICT (poll_id, person_id) DO UPDATE
         SET answer = excluded.answer, words = excluded.words,
             speaks = CASE WHEN excluded.speaks = 'unsaid' THEN poll_answer.speaks ELSE excluded.speaks END,
-            may_use = CASE WHEN excluded.words IS poll_answer.words THEN poll_answer.may_use END
+            may_use = CASE WHEN excluded.words IS poll_answer.words THEN poll_answer.may_use END,
+            passed = CASE WHEN excluded.words IS poll_answer.words THEN poll_answer.passed END
         """,
         {
             "poll_id": poll_id,

@@ -195,6 +195,23 @@ async def test_own_words_stand_in_results_only_with_both_yeses(conversation: Tow
     assert "Joan" not in ada.reads()
 
 
+async def test_other_words_are_not_published_because_earlier_ones_were_looked_through(town: Town) -> None:
+    coordinator, (ada, _) = await crew(town)
+    poll_id = await opened(town, coordinator, [ada], card=WORDS)
+    for words in ("A place to sit", "Ask nurse Joan"):
+        me = await answers(town, poll_id, ada, "words", words)
+        await changed(town, "UPDATE poll_answer SET may_use = 'yes' WHERE person_id = :me", me=me)
+        waiting = await town.remembered(lambda tx: poll_pages.to_pass(tx, poll_id))
+        assert waiting == [(me, words)], "somebody looks through these first"
+        async with town.database.transaction() as tx:
+            await poll_pages.sort(tx, poll_id, "A place to sit", passed=True)
+    await town.move_on(days=7, minutes=20)
+    await town.settle()
+    poll = await town.remembered(lambda tx: polls.one(tx, poll_id))
+    results = await town.remembered(lambda tx: told.told(tx, poll))
+    assert results.words == ()
+
+
 async def test_and_not_where_the_team_left_them_out(conversation: Town) -> None:
     coordinator, (ada, _) = await crew(conversation)
     poll_id = await opened(conversation, coordinator, [ada], card=WORDS)
