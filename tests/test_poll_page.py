@@ -195,6 +195,27 @@ async def test_own_words_stand_in_results_only_with_both_yeses(conversation: Tow
     assert "Joan" not in ada.reads()
 
 
+async def test_what_members_typed_is_nothing_to_tap_in_a_chat_of_staff_nor_in_results(town: Town) -> None:
+    coordinator, (ada, _) = await crew(town)
+    poll_id = await opened(town, coordinator, [ada], card=WORDS)
+    typed = "x /erase <b>now</b>"
+    me = await answers(town, poll_id, ada, "words", typed, tell=True)
+    await changed(town, "UPDATE poll_answer SET may_use = 'yes' WHERE person_id = :me", me=me)
+    await changed(town, "INSERT INTO asked_instead VALUES ('k', :p, :words)", p=poll_id, words=typed)
+    for way in ("who-said-what", "ask-instead-list", "words-to-pass"):
+        await opens_page(coordinator)
+        await coordinator.taps(way)
+        assert typed in coordinator.reads()
+    await coordinator.taps("pass-words")
+    await town.move_on(days=7, minutes=20)
+    await town.settle()
+    ada.sees("poll-results")
+    assert typed in ada.reads()
+    for wire in (*coordinator.messages(), ada.messages()[-1]):
+        found = {entity["type"] for entity in wire.get("entities", []) if typed in wire.get("text", "")}
+        assert found <= {"bold", "code", "blockquote"}
+
+
 async def test_other_words_are_not_published_because_earlier_ones_were_looked_through(town: Town) -> None:
     coordinator, (ada, _) = await crew(town)
     poll_id = await opened(town, coordinator, [ada], card=WORDS)

@@ -243,7 +243,7 @@ pen-said-yes = A member checked <code>{ $opening }</code> and said yes. You can 
 # To the coordinator: a member would like other words.
 pen-said-other =
     <b>A member wants other words for <code>{ $opening }</code>:</b>
-    <blockquote>{ $words }</blockquote>
+    <blockquote><code>{ $words }</code></blockquote>
 
     You can change it, and ask once more.
 

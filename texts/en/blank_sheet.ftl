@@ -126,7 +126,7 @@ idea-wordings =
     <b>Every idea, in the words of whoever wrote it</b>
     Nobody changed a word. Ideas that say the same have one number.
 
-    { $wording_lines }
+    <code>{ $wording_lines }</code>
 
 # One wording in that list.
 wording-line = { $head ->

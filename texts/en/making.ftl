@@ -244,7 +244,7 @@ pen-said-yes = A member checked <code>{ $opening }</code> and said yes. You can 
 # To the coordinator: a member would like other words.
 pen-said-other =
     <b>A member would like other words for <code>{ $opening }</code>:</b>
-    <blockquote>{ $words }</blockquote>
+    <blockquote><code>{ $words }</code></blockquote>
 
     You can change it, and ask once more.
 

@@ -38,7 +38,7 @@ poll-results =
        *[other] { "" }
     }
     { $name_lines_given ->
-        [1] { $name_lines }
+        [1] <code>{ $name_lines }</code>
        *[other] { "" }
     }
     { $word_lines_given ->
@@ -46,7 +46,7 @@ poll-results =
        *[other] { "" }
     }
     { $word_lines_given ->
-        [1] { $word_lines }
+        [1] <code>{ $word_lines }</code>
        *[other] { "" }
     }
 
@@ -293,7 +293,7 @@ who-said =
     <b>Who said what</b>, page { $page }
     This is taken away from here after a day. It is noted that you looked.
 
-    { $said_lines }
+    <code>{ $said_lines }</code>
 
 # One person’s answer, on the page of who said what.
 who-said-line = { $name_given ->
@@ -320,12 +320,12 @@ said-instead =
     <b>What people would rather be asked</b>, page { $page }
     Nobody can see who wrote what. The order says nothing.
 
-    { $word_lines }
+    <code>{ $word_lines }</code>
 
 # One after the other: words that may stand in the results.
 pass-these =
     <b>Shall these words stand in the results?</b>
-    <blockquote>{ $words }</blockquote>
+    <blockquote><code>{ $words }</code></blockquote>
     Whoever wrote them agreed, without a name. Leave out what points to a person.
     { $left ->
         [0] These are the last.
