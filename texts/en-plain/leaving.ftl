@@ -8,6 +8,7 @@ leave =
 
     <b>What stays:</b>
     • What was made public already. Your name is not there.
+    • Secret answers, and what you said we should ask instead. Nothing says which are yours. So I cannot find them.
     • Notes our staff made. Do you want to ask about them? Call { $contact_phone }.
     • Before an upgrade I copy all I keep. Such a copy stays until our staff delete it.
     • A code in a list. It stops an old copy from bringing you back. It has no name and no number.

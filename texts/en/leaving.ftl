@@ -8,6 +8,7 @@ leave =
 
     <b>What stays:</b>
     • Counts and words that were published already. Your name is not with them.
+    • Secret answers, and what you said we should ask instead. Nothing says which are yours, so I cannot find them.
     • Notes that our staff have made. To ask about those, call { $contact_phone }.
     • A copy of everything I keep, if one was made before an upgrade. It stays until our staff delete it.
     • A line in a log, so that an old copy does not bring you back. It has a code in it, and no name or number.
