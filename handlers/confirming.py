@@ -82,9 +82,8 @@ async def try_on_me(visit: Visit, argument: str) -> None:
     if draft and person:
         source = message.of_draft(draft.message_id)
         say = message.as_sent(draft.content, person.locale, source, visit.organisation)
-        theirs = tuple(await rounds.writers(visit.tx, draft.message_id))
-        tried = Outgoing(person.telegram_id, person.locale, say, lane="notice", shows=theirs)
-        visit.outgoing.append(replace(tried, shows_what=staff_views.IDEAS))
+        visit.outgoing.append(Outgoing(person.telegram_id, person.locale, say, lane="notice"))
+        await mind_ideas(visit, draft.message_id)
         again = (go("see-message", "seemsg", argument), screens.HELP)
         here = asked.at(visit, TOPIC) and asked.kept(visit, "message") == (argument,)
         # The last question goes on beneath, so that it need not be asked for again.
@@ -106,17 +105,19 @@ async def throw_away(visit: Visit, argument: str) -> None:
 
 
 async def preview(visit: Visit, written: Message) -> None:
-    """In each of its wordings, because both go out.
-
-    Members' ideas in it are taken away again, as wherever staff are shown words that nobody else sees yet.
-    """
-    theirs = tuple(await rounds.writers(visit.tx, written.message_id))
+    """In each of its wordings, because both go out."""
     source, locale = message.of_draft(written.message_id), visit.sender.locale
     usual, plain = locale.removesuffix(PLAIN), locale.removesuffix(PLAIN) + PLAIN
     for wording in (usual, plain) if written.content.plain_words else (locale,):
-        say = message.as_sent(written.content, wording, source, visit.organisation)
-        chat = visit.sender.chat_id
-        visit.outgoing.append(Outgoing(chat, locale, say, shows=theirs, shows_what=staff_views.IDEAS))
+        visit.say(message.as_sent(written.content, wording, source, visit.organisation))
+        await mind_ideas(visit, written.message_id)
+
+
+async def mind_ideas(visit: Visit, drafted_id: int) -> None:
+    """Members' ideas in what was just said are taken away again, as wherever staff see them before others."""
+    theirs = tuple(await rounds.writers(visit.tx, drafted_id))
+    if theirs:
+        visit.outgoing[-1] = replace(visit.outgoing[-1], shows=theirs, shows_what=staff_views.IDEAS)
 
 
 def this_very(written: Message) -> str:

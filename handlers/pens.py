@@ -118,6 +118,7 @@ async def _theirs(visit: Visit, argument: str) -> Poll | None:
         if argument:
             visit.say(Say("pen-changed"))
         visit.say(_seen(visit, draft, person.locale))
+        await confirming.mind_ideas(visit, draft.poll_id)
         asked.offer(visit, _question(draft))
         return None
     return draft
@@ -126,6 +127,7 @@ async def _theirs(visit: Visit, argument: str) -> Poll | None:
 async def _put(visit: Visit, pen: PenHolder, draft: Poll) -> None:
     """Just as it will be seen, and beneath that the question to them."""
     visit.tell_other(pen.chat_id, pen.locale, _seen(visit, draft, pen.locale))
+    await confirming.mind_ideas(visit, draft.poll_id)
     visit.tell_other(pen.chat_id, pen.locale, _question(draft))
 
 

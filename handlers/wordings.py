@@ -4,7 +4,7 @@ from domain.authority import MEMBER, SORT
 from domain.ideas import Idea, chosen
 from domain.poll import Poll
 from domain.say import Label, Say, phrase
-from handlers import poll_showing, reaching, screens
+from handlers import confirming, poll_showing, reaching, screens
 from handlers.command import Command, go
 from handlers.gate import may
 from handlers.visit import Visit
@@ -26,6 +26,8 @@ async def wordings(visit: Visit, argument: str) -> None:
     on = (go("sort-more", "wordings", f"{tag}-{reaching.number(page) + 1}"),) if more else ()
     own, ways = await poll_showing.yours(visit, poll), (*on, *screens.back(visit), screens.HELP)
     visit.say(Say("idea-wordings", {"wording_lines": lines}, ways, first=own))
+    if poll.state == "draft":
+        await confirming.mind_ideas(visit, poll.poll_id)
 
 
 async def _may_see(visit: Visit, poll: Poll) -> bool:
