@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain import poll_answers, poll_card, poll_marks
+from domain import poll_answers, poll_card, poll_marks, poll_times
 from domain.authority import MEMBER, WRITE
 from domain.poll import Poll
 from domain.say import Label, Say
@@ -107,7 +107,10 @@ async def about(visit: Visit, argument: str) -> None:
     poll, person = await polls.one(visit.tx, reaching.number(argument)), visit.sender.person
     if poll is None or person is None or not await _may_know(visit, poll, person.person_id):
         return visit.say(Say("poll-gone", buttons=(*screens.back(visit), screens.HELP)))
-    card = poll_card.about(poll, visit.organisation.zone)
+    zone, answer_days = visit.organisation.zone, visit.organisation.polls.answer_days
+    if poll.state == "draft":
+        poll = poll_times.settled(poll, visit.now_ms, zone, answer_days)
+    card = poll_card.about(poll, zone)
     visit.say(replace(card, buttons=(*screens.back(visit), screens.HELP)))
 
 

@@ -55,6 +55,11 @@ async def test_their_yes_lets_it_go_and_is_shown(conversation: Town) -> None:
     assert "A member checked the words first." in await reads_about(ada)
 
 
+async def test_before_it_is_sent_the_card_knows_its_times(conversation: Town) -> None:
+    coordinator, _, _ = await waits(conversation)
+    assert "1970" not in await reads_about(coordinator)
+
+
 async def test_their_yes_can_be_typed(conversation: Town) -> None:
     _, pen, _ = await asked(conversation)
     await pen.sends("approve")
