@@ -17,11 +17,13 @@ CLOSE = "closepoll"
 
 
 async def overview(visit: Visit, argument: str) -> None:
-    """The newest polls, each with its state."""
+    """One's drafts, then the newest polls, each with its state."""
+    person = visit.sender.person
+    drafts = [_row(poll) for poll in await poll_pages.drafts(visit.tx, person.person_id)] if person else []
     rows = [_row(poll) for poll in await poll_pages.newest(visit.tx, MOST)]
     others = (way for way in screens.to_team(visit) if way.label != "messages-list")
-    ways = (*rows, go("messages-list", "messages"), *others, screens.HELP)
-    asked.offer(visit, Say("polls-page", {"polls": len(rows)}, ways))
+    ways = (*drafts, *rows, go("messages-list", "messages"), *others, screens.HELP)
+    asked.offer(visit, Say("polls-page", {"polls": len(rows), "drafts": len(drafts)}, ways))
 
 
 async def page(visit: Visit, argument: str) -> None:
@@ -57,6 +59,7 @@ async def close(visit: Visit, argument: str) -> None:
     values: dict[str, Value] = {
         "opening": opening(poll.card.question),
         "people": audience.people(answered),
+        "kind": poll.card.kind,
     }
     asked.show(visit, Say("poll-close-sure", values, ways), CLOSE, poll=(tag,))
 
@@ -72,7 +75,11 @@ async def close_now(visit: Visit, revision: str) -> None:
     if not await poll_pages.close_now(visit.tx, poll.poll_id, visit.now_ms):
         return await page(visit, tag)
     await audit.note(visit.tx, visit.now_ms, "poll closed early", person.person_id)
-    visit.say(Say("poll-closes-now", buttons=(go("the-poll", "thepoll", tag), screens.HELP)))
+    is_sheet = poll.card.kind == "blank"
+    then = "ideas" if is_sheet else "paper" if poll.wait_ms else "results"
+    sort = (go("sort-ideas", "sheet", tag),) if is_sheet else ()
+    ways = (*sort, go("the-poll", "thepoll", tag), screens.HELP)
+    visit.say(Say("poll-closes-now", {"then": then}, ways))
 
 
 def asked_about(visit: Visit, topic: str, revision: str) -> str | None:
@@ -89,13 +96,14 @@ def asked_about(visit: Visit, topic: str, revision: str) -> str | None:
 async def _shown(visit: Visit, poll: Poll) -> Say:
     zone = visit.organisation.zone
     now_asked, answered = await electors.counts(visit.tx, poll.poll_id)
+    counts = poll.state not in ("withdrawn", "void")
     values: dict[str, Value] = {
         "question": poll.card.question,
         "state": "waiting" if await _waits(visit, poll) else poll.state,
-        "sees": poll.sees,
+        "sees": "ideas" if poll.card.kind == "blank" else poll.sees,
         "asked": audience.people(poll.asked or now_asked),
         "answered": audience.people(answered),
-        "closes": days.moment_words(poll.closes_ms, zone) if poll.closes_ms else (),
+        "closes": days.moment_words(poll.closes_ms, zone) if poll.closes_ms and counts else (),
         "until": days.moment_words(poll.wait_ms, zone) if poll.wait_ms else (),
         "paper": int(bool(await paper.counts(visit.tx, poll.poll_id))),
     }
@@ -113,6 +121,8 @@ async def _acts(visit: Visit, poll: Poll, tag: str) -> tuple[Button, ...]:
     ways: list[Button] = []
     if await told.told(visit.tx, poll):
         ways.append(go("see-results", "results", tag))
+    if poll.state == "closed":
+        ways.append(go("say-outcome", "outcome", tag))
     if poll.state == "open" and poll.nudged_ms is None:
         ways.append(go("poll-remind", "pollremind", tag))
     ways += await _reading(visit, poll, tag)
@@ -126,6 +136,9 @@ async def _acts(visit: Visit, poll: Poll, tag: str) -> tuple[Button, ...]:
         ways.append(go("close-early", "closepoll", tag))
     if poll.state in ("open", "sorting"):
         ways.append(go("withdraw-poll", "withdrawpoll", tag))
+    if poll.state in ("planned", "open"):
+        goes_out = await poll_pages.going_out(visit.tx, poll.poll_id)
+        ways += [go("stop-or-correct", "broadcast", str(goes_out))] if goes_out else []
     return (*ways, go("print-form", "printform", tag), *await _printed(visit, poll, tag))
 
 
@@ -149,7 +162,8 @@ async def _reading(visit: Visit, poll: Poll, tag: str) -> list[Button]:
 
 def _row(poll: Poll) -> Button:
     values: dict[str, Value] = {"state": poll.state, "opening": opening(poll.card.question, 17)}
-    return Button("poll-row", f"go:thepoll:{poll.poll_id}", values)
+    opens = "draft" if poll.state == "draft" else "thepoll"
+    return Button("poll-row", f"go:{opens}:{poll.poll_id}", values)
 
 
 COMMANDS = (

@@ -32,6 +32,29 @@ async def newest(tx: Transaction, limit: int) -> list[Poll]:
     return [poll for poll in found if poll]
 
 
+async def drafts(tx: Transaction, person_id: int) -> list[Poll]:
+    """Of this writer, the last changed first."""
+    rows = await tx.rows(
+        """
+        SELECT poll_id FROM poll
+        WHERE written_by = :person_id AND state = 'draft'
+        ORDER BY changed_ms DESC
+        LIMIT 5
+        """,
+        {"person_id": person_id},
+    )
+    found = [await polls.one(tx, poll_id) for (poll_id,) in rows]
+    return [poll for poll in found if poll]
+
+
+async def going_out(tx: Transaction, poll_id: int) -> int | None:
+    """The broadcast with which its question goes out, or went out."""
+    rows = await tx.rows(
+        "SELECT max(broadcast_id) FROM broadcast WHERE message_id = :poll_id", {"poll_id": poll_id}
+    )
+    return rows[0][0] if rows else None
+
+
 async def close_now(tx: Transaction, poll_id: int, now_ms: int) -> bool:
     """It is due from now on, and closes by itself in a moment. Whether it was open."""
     rows = await tx.rows(

@@ -66,7 +66,8 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         **{"closes": MOMENT, "until": MOMENT, "paper": 1},
     },
     "poll-row": {"state": "withdrawn", "opening": "W" * 15},
-    "poll-close-sure": {"opening": "W" * 40, "people": PEOPLE},
+    "poll-close-sure": {"opening": "W" * 40, "people": PEOPLE, "kind": "one"},
+    "poll-closes-now": {"then": "results"},
     "poll-withdraw-sure": {"people": PEOPLE, "answers": PEOPLE, "given": 1},
     "poll-withdrawn": withdrawal.say(POLL, "other", "W" * withdrawal.LONGEST, "en").values,
     "who-said": {
@@ -90,7 +91,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "counts-waiting": {"until": MOMENT},
     "counts-published": {"open": 1},
     "counts-awaited": {"opening": "W" * 40, "until": MOMENT},
-    "polls-page": {"polls": 8},
+    "polls-page": {"polls": 8, "drafts": 5},
     "wait-days": {"days": 14},
     "form-can-change": {"words": "W" * 300},
     "printed-outcome": {"did": "will", "line": "W" * 300, "by": MOMENT},

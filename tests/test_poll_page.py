@@ -6,6 +6,8 @@ from domain.poll import Card
 from storage import audit, poll_pages, polls
 from storage import results as told
 from tests.kit import Member, Town
+from tests.many_kit import joins
+from tests.poll_kit import crowd, makes, newest
 from tests.results_kit import QUESTION, answers, changed, opened, state_of, texts_of
 from tests.test_to_many import crew
 
@@ -61,6 +63,72 @@ async def test_it_is_closed_early_after_a_last_question(conversation: Town) -> N
     await conversation.settle()
     assert "poll-results" in ada.seen()
     assert "poll closed early" in await acts(conversation)
+
+
+async def test_a_draft_is_found_where_questions_are(conversation: Town) -> None:
+    coordinator, _ = await crowd(conversation)
+    await makes(coordinator)
+    await coordinator.sends("finish later")
+    await coordinator.sends("/polls")
+    coordinator.sees("polls-page")
+    assert "Draft: When shall we me…" in coordinator.buttons()
+    await coordinator.taps("Draft: When shall we me…")
+    coordinator.sees("poll-check")
+
+
+async def test_and_only_by_its_writer(conversation: Town) -> None:
+    coordinator, _ = await crowd(conversation)
+    await makes(coordinator)
+    other = await joins(conversation, "Olu", role="coordinator")
+    await other.sends("/polls")
+    other.sees("polls-page")
+    assert not [label for label in other.buttons() if label.startswith("Draft")]
+
+
+async def test_what_is_to_go_out_is_stopped_from_its_page(conversation: Town) -> None:
+    coordinator, _ = await crowd(conversation, 9)
+    await makes(coordinator)
+    await coordinator.taps("see-message")
+    await coordinator.taps("ask-so-many")
+    await opens_page(coordinator)
+    await coordinator.taps("stop-or-correct")
+    coordinator.sees("message-standing")
+    await coordinator.taps("Do not send it")
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    assert (await newest(conversation)).state == "draft"
+
+
+async def test_the_page_of_a_blank_sheet_says_that_nobody_sees_whose_idea_it_is(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    await opened(conversation, coordinator, [ada], card=Card("blank", QUESTION))
+    await opens_page(coordinator)
+    assert "Nobody can see whose idea it is." in coordinator.reads()
+    assert "The team can see" not in coordinator.reads()
+
+
+async def test_closing_a_blank_sheet_promises_no_results_yet(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    await opened(conversation, coordinator, [ada], card=Card("blank", QUESTION))
+    await opens_page(coordinator)
+    await coordinator.taps("close-early")
+    assert "cannot be opened again" not in coordinator.reads()
+    await coordinator.taps("close-now")
+    coordinator.sees("poll-closes-now")
+    assert "sort the ideas" in coordinator.reads()
+    assert "is told what came out" not in coordinator.reads()
+
+
+async def test_what_came_of_it_can_be_said_from_its_page_once_it_has_closed(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    await opened(conversation, coordinator, [ada], ["1"] * 20)
+    await opens_page(coordinator)
+    assert "Say what came of it" not in coordinator.buttons()
+    await conversation.move_on(days=8)
+    await opens_page(coordinator)
+    assert "Closed: " in coordinator.reads()
+    await coordinator.taps("say-outcome")
+    coordinator.sees("ask-outcome_did")
 
 
 async def test_an_old_last_question_closes_nothing(conversation: Town) -> None:

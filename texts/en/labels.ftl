@@ -1450,6 +1450,7 @@ the-poll = The question’s page
 
 # On the list of questions: one of them.
 poll-row = { $state ->
+    [draft] Draft
     [planned] Planned
     [open] Open
     [sorting] Sorting
@@ -1458,6 +1459,10 @@ poll-row = { $state ->
     [void] Void
    *[closed] Closed
 }: { $opening }
+
+# On the page of a question that goes out or went out: its message.
+stop-or-correct = Stop or correct it
+    .typed = stop or correct it | correct it
 
 # On the page of a question.
 see-results = See the results

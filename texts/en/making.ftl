@@ -282,7 +282,7 @@ ready-made-page =
 # Correcting a question that has gone out.
 poll-correct =
     <b>What should the question say?</b>
-    Send only the question. The answers to choose from stay as they are, because people have chosen among them.
+    Send only the question. The answers to choose from stay as they are: people may have chosen already.
     Short plain words of its own are gone then.
 
 # Correcting a message that is made from a poll.

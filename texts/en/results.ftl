@@ -194,6 +194,10 @@ polls-page =
         [0] Press “{ ask-people }” to begin.
        *[other] Press one to see where it stands, to close or withdraw it, or to print it.
     }
+    { $drafts ->
+        [0] { "" }
+       *[other] Your drafts stand first.
+    }
 
 # One question: where it stands, and beneath it what can be done about it.
 poll-page =
@@ -212,7 +216,11 @@ poll-page =
     <b>Asked:</b> { $asked }
     <b>Answered:</b> { $answered }
     { $closes_given ->
-        [1] <b>Closes:</b> { $closes }
+        [1] <b>{ $state ->
+            [planned] Closes
+            [open] Closes
+           *[other] Closed
+        }:</b> { $closes }
        *[other] { "" }
     }
     { $until_given ->
@@ -225,6 +233,7 @@ poll-page =
     }
     { $sees ->
         [secret] Nobody can see who said what.
+        [ideas] Nobody can see whose idea it is.
         [names] Results name those who agreed to it.
        *[team] The team can see who said what. It is noted who looked.
     }
@@ -237,10 +246,17 @@ poll-close-sure =
     <b>Close this now?</b>
     { $opening }
 
-    Answered so far: { $people }. Nobody can answer any more then. It cannot be opened again.
+    Answered so far: { $people }. { $kind ->
+        [blank] No more ideas come in then.
+       *[other] Nobody can answer any more then. It cannot be opened again.
+    }
 
 # It was closed by hand.
-poll-closes-now = It closes now. Everybody who was asked is told what came out.
+poll-closes-now = It closes now. { $then ->
+    [ideas] The next step is to sort the ideas.
+    [paper] The results wait for paper answers.
+   *[results] Everybody who was asked is told what came out.
+}
 
 # “Withdraw it”: why?
 poll-withdraw-why =
