@@ -12,7 +12,7 @@ from domain.say import Say
 from handlers import asked, poll_showing, reaching, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import people, polls
+from storage import people, polls, results
 from storage import poll_answers as answers
 from storage.poll_answers import Given
 
@@ -89,7 +89,7 @@ async def may_use(visit: Visit, argument: str) -> None:
     poll, person, given = found
     if way not in ("yes", "team", "no") or not given.words:
         return _old(visit)
-    if await polls.published(visit.tx, poll.poll_id):
+    if await results.told(visit.tx, poll):
         return poll_showing.refuse(visit, "poll-use-late")
     await answers.allow(visit.tx, poll.poll_id, person.person_id, cast(Uses, way))
     await _said(visit, poll, "use", way)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain import poll_message
+from domain import disclosure, poll_message
+from domain.counted import Counted
 from domain.poll import Kind
 from storage import asked_instead, broadcasts, messages, polls
 from tests.answering_kit import (
@@ -331,7 +332,12 @@ async def test_whether_words_may_be_used_is_asked_and_can_be_taken_back_until_th
     found = await given(conversation, poll, ada)
     assert found
     assert found.may_use == "no"
-    await wants(conversation, lambda tx: polls.publish(tx, poll, "{}", 1))
+    figures = disclosure.published(Counted(1, 1, ())).to_text()
+    await wants(conversation, lambda tx: polls.publish(tx, poll, figures, 1))
+    await ada.taps("use-team")
+    found = await given(conversation, poll, ada)
+    assert found
+    assert found.may_use == "team", "as long as results wait for paper answers it can be changed"
     await wants(conversation, lambda tx: tx.rows("UPDATE published SET told_ms = 2"))
     await ada.taps("use-yes")
     assert "poll-use-late" in ada.seen()
