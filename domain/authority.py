@@ -46,5 +46,10 @@ def authorise(person: Person | None, capability: str, chat: str = "private") -> 
     return capability == MEMBER or any(capability in MAY.get(role, frozenset()) for role in person.roles)
 
 
+def who_may(capability: str) -> frozenset[str]:
+    """The roles with which somebody may do this."""
+    return frozenset(role for role, allowed in MAY.items() if capability in allowed)
+
+
 def is_staff(person: Person | None) -> bool:
     return person is not None and any(role in person.roles for role in STAFF)

@@ -1,6 +1,6 @@
 """The three doors: what is typed, what is pressed, and whatever else arrives."""
 
-from domain.authority import MEMBER, SEE_TEAM
+from domain.authority import MEMBER, STAFF, who_may
 from domain.say import Say
 from domain.typed import folded, means, stands_for
 from handlers import (
@@ -79,6 +79,8 @@ HEARERS = {
 }
 ALWAYS = tuple(command for command in COMMANDS if command.always)
 OPEN = tuple(command for command in COMMANDS if command.open)
+_ADMINS = {frozenset(STAFF): 2, frozenset({"admin"}): 1}
+"""How it is said who may do something, by the roles that may."""
 BY_NAME = {command.name: command for command in COMMANDS}
 BY_SLASH = {slash: command for command in COMMANDS for slash in command.slashes}
 
@@ -187,7 +189,7 @@ async def _obey(visit: Visit, command: Command, argument: str) -> None:
     if await may(visit, command.capability):
         await command.heard(visit, argument)
     elif visit.sender.person and command.capability != MEMBER:
-        admins = int(command.capability != SEE_TEAM)
+        admins = _ADMINS.get(who_may(command.capability), 0)
         visit.tell(Say("not-yours", {"admins": admins}))
         visit.say(Say("not-yours", {"admins": admins}, screens.ways(visit)))
     else:

@@ -43,6 +43,7 @@ async def test_and_members_have_no_such_page(conversation: Town) -> None:
     poll_id = await opened(conversation, coordinator, [ada])
     await ada.sends("/polls")
     ada.sees("not-yours")
+    assert "That needs a role that you do not have now." in ada.reads(), "admins cannot do it either"
     await ada.taps_old(ada.messages()[-1]["message_id"], f"go:whosaid:{poll_id}-1")
     ada.sees("not-yours")
 

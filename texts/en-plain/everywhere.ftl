@@ -187,9 +187,10 @@ stopped-before =
 # Messages were started again after STOP.
 messages-on = Messages are on again. I will write when there is something to ask you. I will also write when there is something to tell you. Type STOP to stop that.
 
-# Somebody pressed or typed what only coordinators and admins may do, or only admins.
+# Somebody pressed or typed what needs a role, or only admins may do.
 not-yours =
     { $admins ->
-        [0] Only coordinators and admins can do that.
-       *[other] Only admins can do that.
+        [0] You need a role for that. You do not have it now.
+        [1] Only admins can do that.
+       *[other] Only coordinators and admins can do that.
     } Nothing has changed.

@@ -175,9 +175,10 @@ stopped-before =
 # Messages were started again after STOP.
 messages-on = Messages are on again. When there is something to ask you or tell you, I will write to you here. To stop that, type STOP.
 
-# Somebody pressed or typed what only coordinators and admins may do, or only admins.
+# Somebody pressed or typed what needs a role, or only admins may do.
 not-yours =
     { $admins ->
-        [0] Only coordinators and admins can do that.
-       *[other] Only admins can do that.
+        [0] That needs a role that you do not have now.
+        [1] Only admins can do that.
+       *[other] Only coordinators and admins can do that.
     } Nothing has changed.
