@@ -33,6 +33,7 @@ from handlers import (
     stop,
     trust,
     versions,
+    way_back,
     writing,
 )
 from handlers.command import Command, go, pressed, slashed
@@ -96,6 +97,8 @@ async def typed(visit: Visit) -> None:
         pass
     elif not slash and (tapped := await approving.meant(visit) or asked.tapped(visit)):
         await _press(visit, *tapped)
+    elif not slash and (back := way_back.meant(visit)):
+        await _press(visit, *back)
     elif not slash and (hearer := asked.hearer(visit, HEARERS)):
         await _heard_there(visit, hearer)
     elif not slash and await _says_elsewhere(visit):

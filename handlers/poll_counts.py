@@ -11,7 +11,7 @@ from handlers.visit import DAY_MS, Visit
 from storage import audit, paper
 from storage import results as told
 
-COUNTS, SURE, AFRESH = "counts", "countssure", "countsafresh"
+COUNTS, SURE, AFRESH, WAIT = "counts", "countssure", "countsafresh", "countswait"
 WAITS = (3, 7, 14)
 
 
@@ -71,7 +71,7 @@ async def clear(visit: Visit, revision: str) -> None:
         await _ask(visit, poll, Say("counts-cleared"))
 
 
-async def wait(visit: Visit, argument: str) -> None:
+async def wait(visit: Visit, argument: str, first: Say | None = None) -> None:
     """How long shall results wait for more?"""
     poll = await _open(visit, argument)
     if poll is None:
@@ -79,7 +79,13 @@ async def wait(visit: Visit, argument: str) -> None:
     tag = str(poll.poll_id)
     choices = (Button("wait-days", f"go:countsuntil:{tag}-{count}", {"days": count}) for count in WAITS)
     ways = (*choices, go("publish-now", "publishnow", tag), go("the-poll", "thepoll", tag), screens.HELP)
-    asked.offer(visit, Say("counts-wait", {"open": int(poll.state == "open")}, ways))
+    say = Say("counts-wait", {"open": int(poll.state == "open")}, ways, first=first)
+    asked.show(visit, say, WAIT, poll=(tag,))
+
+
+async def waits(visit: Visit) -> None:
+    """Typed words that are no button's are for nothing else: least of all an answer of their own."""
+    await wait(visit, asked.kept(visit, "poll")[0], Say("again-choose"))
 
 
 async def until(visit: Visit, argument: str) -> None:
@@ -120,7 +126,11 @@ async def _open(visit: Visit, argument: str) -> Poll | None:
     return None
 
 
-HEARERS = {COUNTS: asked.Hearer(typed, WRITE), SURE: asked.Hearer(typed, WRITE)}
+HEARERS = {
+    COUNTS: asked.Hearer(typed, WRITE),
+    SURE: asked.Hearer(typed, WRITE),
+    WAIT: asked.Hearer(waits, WRITE),
+}
 
 COMMANDS = (
     Command("counts", begin, capability=WRITE),

@@ -13,7 +13,7 @@ from domain.poll_form import ID, POLL, as_answers, of_answers
 from domain.poll_more import POLL_MORE
 from domain.readable import BUTTON as CHECK_THE_WORDS
 from domain.say import Button, Say, Value
-from handlers import confirming, reaching, running, screens, sheet_rounds
+from handlers import asked, confirming, reaching, running, screens, sheet_rounds
 from handlers.command import Command, go
 from handlers.running import Endings, Keeper
 from handlers.visit import Visit
@@ -79,7 +79,7 @@ async def higher(visit: Visit, argument: str) -> None:
     draft = await draft_of(visit, argument)
     if draft:
         ways = (go("change-it", "draft", argument), screens.HELP)
-        visit.say(replace(ladder.higher(draft), buttons=ways))
+        asked.show(visit, replace(ladder.higher(draft), buttons=ways), asked.LIST)
 
 
 async def _usual(visit: Visit) -> Answers:

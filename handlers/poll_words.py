@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain import readable
 from domain.authority import WRITE
 from domain.say import Say
-from handlers import confirming, poll_last_look, screens
+from handlers import asked, confirming, poll_last_look, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
 from storage import polls
@@ -21,7 +21,8 @@ async def check(visit: Visit, argument: str) -> None:
     if plain is not None:
         visit.say(Say("poll-words-plain", first=readable.said(plain)))
     ways = (go("change-it", "draft", argument), go("see-message", "seemsg", argument), screens.HELP)
-    visit.say(replace(readable.said(poll_last_look.advice_about(visit, draft.card)), buttons=ways))
+    advice = readable.said(poll_last_look.advice_about(visit, draft.card))
+    asked.show(visit, replace(advice, buttons=ways), asked.LIST)
 
 
 COMMANDS = (Command("checkwords", check, capability=WRITE),)

@@ -74,6 +74,14 @@ async def opens_list(somebody: Member) -> None:
     await somebody.taps("sort-new")
 
 
+async def test_back_leads_from_the_list_to_the_sheet(conversation: Town) -> None:
+    coordinator, (ada, *_), poll_id = await asked(conversation)
+    await wrote(conversation, poll_id, "More soup", by=ada)
+    await opens_list(coordinator)
+    await coordinator.sends("back")
+    coordinator.sees("sheet-board")
+
+
 async def test_ten_to_a_message_sorted_in_a_line(conversation: Town) -> None:
     coordinator, (ada, *_), poll_id = await asked(conversation)
     await wrote(conversation, poll_id, *DOZEN, by=ada)

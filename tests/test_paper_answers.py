@@ -10,6 +10,7 @@ from domain.say import Say
 from storage import paper
 from storage import results as told
 from tests.kit import Member, Town
+from tests.poll_kit import asks, crowd
 from tests.results_kit import DAYS, QUESTION, answers, opened, state_of
 from tests.test_poll_page import opens_page
 from tests.test_to_many import crew
@@ -113,6 +114,28 @@ async def test_counts_that_were_wrong_can_be_deleted_and_typed_anew(conversation
     await coordinator.taps("count-afresh")
     coordinator.sees("counts-cleared", "counts-ask")
     assert await conversation.remembered(lambda tx: paper.counts(tx, poll_id)) == ()
+
+
+async def test_back_leads_from_typing_counts_to_the_page(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    await opened(conversation, coordinator, [ada])
+    await opens_page(coordinator)
+    await coordinator.taps("count-paper")
+    await coordinator.sends("back")
+    coordinator.sees("poll-page")
+
+
+async def test_what_is_typed_about_waiting_is_no_answer_of_their_own(conversation: Town) -> None:
+    coordinator, _ = await crowd(conversation, 9)
+    await asks(conversation, coordinator)
+    await opens_page(coordinator)
+    await coordinator.taps("count-paper")
+    await coordinator.taps("more-to-come")
+    await coordinator.sends("3")
+    coordinator.sees("again-choose", "counts-wait")
+    assert not await conversation.remembered(lambda tx: tx.rows("SELECT * FROM poll_answer"))
+    await coordinator.sends("wait 3 days")
+    coordinator.sees("counts-waiting")
 
 
 async def test_results_wait_for_paper_answers_that_are_to_come(conversation: Town) -> None:

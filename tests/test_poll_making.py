@@ -463,3 +463,15 @@ def test_a_repeat_keeps_its_day_time_and_length() -> None:
     assert again.closes_ms - opens_ms == 7 * DAY_MS
     assert again.hears_ms - opens_ms == 30 * DAY_MS
     assert 28 <= (opens_ms - opened_ms) / DAY_MS <= 31
+
+
+@pytest.mark.parametrize("page", ["go-higher", "reading-check"])
+@pytest.mark.parametrize("words", ["change it", "back"])
+async def test_typed_words_lead_from_a_page_beside_the_check_back_to_it(
+    conversation: Town, page: str, words: str
+) -> None:
+    coordinator, _ = await crowd(conversation)
+    await makes(coordinator)
+    await coordinator.taps(page)
+    await coordinator.sends(words)
+    coordinator.sees("poll-check")

@@ -187,6 +187,15 @@ async def test_one_of_the_usual_reasons_is_a_tap(conversation: Town) -> None:
     assert await state_of(conversation, poll_id) == "withdrawn"
 
 
+async def test_back_is_no_reason(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    await opened(conversation, coordinator, [ada])
+    await opens_page(coordinator)
+    await coordinator.taps("withdraw-poll")
+    await coordinator.sends("back")
+    coordinator.sees("poll-page")
+
+
 async def test_a_reason_that_cannot_be_kept_withdraws_nothing(conversation: Town) -> None:
     coordinator, (ada, _) = await crew(conversation)
     poll_id = await opened(conversation, coordinator, [ada])
