@@ -31,7 +31,7 @@ def board(poll: Poll, sheet: Sheet, writes: bool, cares: bool) -> Say:
         "down": sheet.of("down"),
         "back": sheet.of("back"),
         "safety": sheet.of("safety"),
-        "few": int(goes < LEAST),
+        "few": int(goes + new < LEAST),
     }
     buttons = (
         *((Button("sort-new", f"go:sortnew:{tag}"),) if new else ()),

@@ -95,10 +95,8 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, *found)
     elif not slash and await poll_doors.answered(visit, asked.hearer(visit, HEARERS)):
         pass
-    elif not slash and (tapped := await approving.meant(visit) or asked.tapped(visit)):
-        await _press(visit, *tapped)
-    elif not slash and (back := way_back.meant(visit)):
-        await _press(visit, *back)
+    elif not slash and (at := await approving.meant(visit) or asked.tapped(visit) or way_back.meant(visit)):
+        await _press(visit, *at)
     elif not slash and (hearer := asked.hearer(visit, HEARERS)):
         await _heard_there(visit, hearer)
     elif not slash and await _says_elsewhere(visit):

@@ -74,6 +74,15 @@ async def opens_list(somebody: Member) -> None:
     await somebody.taps("sort-new")
 
 
+async def test_what_waits_to_be_sorted_is_not_called_too_few(conversation: Town) -> None:
+    coordinator, (ada, *_), poll_id = await asked(conversation)
+    await wrote(conversation, poll_id, "More soup", "Less salt", by=ada)
+    await ends(conversation)
+    await coordinator.sends("/ideas")
+    coordinator.sees("sheet-board")
+    assert "when none waits to be sorted" in coordinator.reads()
+
+
 async def test_back_leads_from_the_list_to_the_sheet(conversation: Town) -> None:
     coordinator, (ada, *_), poll_id = await asked(conversation)
     await wrote(conversation, poll_id, "More soup", by=ada)
