@@ -118,6 +118,8 @@ WORST: dict[str, Value] = {
     "use": "team",
     "staff": 1,
     "polls": 8,
+    "drafts": 5,
+    "then": "results",
 }
 
 LABELS = {"poll-row", "wait-days"}
