@@ -38,7 +38,7 @@ def test_where_all_but_a_few_agree_no_number_is_said() -> None:
 
 def test_a_small_number_is_said_to_be_not_shown() -> None:
     text = told(DAYS, {"0": 20, "1": 30, "2": 5, "none": 3})
-    assert "1. Tuesday: about 20 (33 %)" in text
+    assert "1. Tuesday: about 20 (33%)" in text
     assert "3. Sunday: a small number, or next to one: not shown" in text
     assert "None of these: a small number, or next to one: not shown" in text
 

@@ -353,7 +353,7 @@ message-standing =
     }
 
     { $bar_given ->
-        [1] { $bar } { $share } %
+        [1] { $bar } { $share }%
        *[other] { $few ->
             [0] { "" }
            *[other] It is for fewer than 8 people. So we show no numbers.

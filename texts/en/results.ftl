@@ -106,7 +106,7 @@ result-suits = { $suits } { $count }
 # In results: how many, and their share of those who answered.
 result-count = { $share ->
     [0] about { $count }
-   *[other] about { $count } ({ $share } %)
+   *[other] about { $count } ({ $share }%)
 }
 
 # In results: how many, where there is little room.
