@@ -17,6 +17,15 @@ async def buttons(tx: Transaction, broadcast: Broadcast) -> tuple[Button, ...]:
     return (go("the-poll", "thepoll", tag), *remind, go("ask-like-it", "pollcopy", tag))
 
 
+def fits(broadcast: Broadcast, label: str) -> bool:
+    """Whether a button of every message fits this one: what is made of a poll is not written again, and of
+    its words only the question's can be corrected.
+    """
+    if broadcast.shows is None:
+        return True
+    return label != "act-copythis" and (label != "act-correct" or broadcast.shows == "poll")
+
+
 def may_remind(poll: Poll) -> bool:
     """While it is open, once by hand."""
     return poll.state == "open" and poll.nudged_ms is None

@@ -26,7 +26,8 @@ async def standing(tx: Transaction, broadcast: Broadcast, organisation: Organisa
     goes = days.moment_words(broadcast.goes_ms, organisation.zone)
     words = written.content.words if written else ""
     say = rules.standing(broadcast.broadcast_id, broadcast.state, counts, goes, rules.opening(words))
-    return replace(say, buttons=(*say.buttons, *await poll_standing.buttons(tx, broadcast)))
+    own = tuple(button for button in say.buttons if poll_standing.fits(broadcast, button.label))
+    return replace(say, buttons=(*own, *await poll_standing.buttons(tx, broadcast)))
 
 
 async def now(tx: Transaction, broadcast_id: int, organisation: Organisation) -> Say | None:
