@@ -16,6 +16,13 @@ CROWD = 250
 WALK = "We walk in the park on Sunday at 10. Come if you like. Anna waits at the gate."
 CLOSED = "The hospital garden has new beds. Who would like to plant them with us?"
 TEA = "There is tea in the library today. Ask us anything."
+IN_VIEW = """message => {
+  const log = message.closest("[role=log]");
+  const [at, seen] = [message, log].map((each) => each.getBoundingClientRect());
+  const above = at.top - seen.top - 8, below = at.bottom - seen.bottom + 8;
+  log.scrollTop += at.height + 16 > seen.height || above < 0 ? above : Math.max(0, below);
+}"""
+"""Of a message that is taller than the phone the beginning."""
 
 
 async def take(folder: Path = FOLDER) -> None:
@@ -29,35 +36,35 @@ async def take(folder: Path = FOLDER) -> None:
 async def _pictures(team: Team, folder: Path) -> None:
     coordinator, member = team.coordinator, team.member
     asked = await says(coordinator, "/write", "What do you want to say?")
-    await _of(coordinator, asked, folder / "words.png")
-    await _of(coordinator, await says(coordinator, WALK, CHECK), folder / "check.png")
+    await of_phone(coordinator, asked, folder / "words.png")
+    await of_phone(coordinator, await says(coordinator, WALK, CHECK), folder / "check.png")
     question = await press(coordinator, "see-message", LAST_QUESTION)
-    await _of(coordinator, question, folder / "last-question.png")
+    await of_phone(coordinator, question, folder / "last-question.png")
     await team.confirms()
     going = heard(coordinator, "It is going out.")
-    await expect(going).to_contain_text(re.compile(r"[3-9]\d %"), timeout=A_WHILE_MS)
-    await _of(coordinator, going, folder / "going-out.png")
-    await expect(heard(coordinator, "100 %")).to_be_visible(timeout=A_WHILE_MS)
+    await expect(going).to_contain_text(re.compile(r"[3-9]\d%"), timeout=A_WHILE_MS)
+    await of_phone(coordinator, going, folder / "going-out.png")
+    await expect(heard(coordinator, "100%")).to_be_visible(timeout=A_WHILE_MS)
     await team.writes(CLOSED, AREA)
     await team.sends()
     await team.move_to(team.today, "11:00")
-    await _of(member, heard(member, "there is a message for you."), folder / "closed.png")
+    await of_phone(member, heard(member, "there is a message for you."), folder / "closed.png")
     await press(member, "read-message", CLOSED)
-    await _of(member, heard(member, CLOSED), folder / "opened.png")
+    await of_phone(member, heard(member, CLOSED), folder / "opened.png")
     for when in ("tomorrow 10am", "every Monday 2pm, 3 times"):
         await team.writes(TEA, AREA)
         await press(coordinator, "change-when", "When shall it go?")
         await says(coordinator, when, CHECK)
         await team.sends()
     planned = await says(coordinator, "/calendar", "Planned in the next 30 days")
-    await _of(coordinator, planned, folder / "calendar.png")
+    await of_phone(coordinator, planned, folder / "calendar.png")
 
 
-async def _of(phone: Locator, message: Locator, path: Path) -> None:
+async def of_phone(phone: Locator, message: Locator, path: Path) -> None:
     """The phone, with this message in view and nothing that has only just been said across it."""
     await expect(message).to_be_visible(timeout=SOON_MS)
     await phone.scroll_into_view_if_needed()
-    await message.scroll_into_view_if_needed()
+    await message.evaluate(IN_VIEW)
     await phone.page.mouse.move(0, 0)
     await phone.page.evaluate("document.activeElement.blur()")
     await expect(phone.get_by_role("status")).to_be_hidden(timeout=SOON_MS)
