@@ -35,6 +35,12 @@ def means(text: str, label: str, words: Words) -> bool:
     return stands_for(folded(text), label, words)
 
 
+def means_fully(text: str, label: str, words: Words) -> bool:
+    """As `means`, but a mere yes or no will not do: it may be meant for anything."""
+    mere = any(means(text, key, words) for key in ("yes-words", "wrong-words"))
+    return not mere and means(text, label, words)
+
+
 def stands_for(heard: str, label: str, words: Words) -> bool:
     """As `means`, for a text that is folded already, because it is compared with many labels."""
     return heard in _all_folded(tuple(words(label)))

@@ -12,13 +12,15 @@ from domain.authority import ANYONE
 from domain.person import Answers, Conversation
 from domain.reference import read
 from domain.say import Button, Say
-from domain.typed import folded, means
+from domain.typed import folded, means, means_fully
 from handlers.command import pressed
 from handlers.running import listening, running
 from handlers.visit import Visit
 
 FORM = "asked"
 LIST = "list"
+READ_BACKS = {"pollsure", "ideasure"}
+"""What shows their own words again: "Yes, send" is for it also after they had turned to something else."""
 FLEETING = {LIST, "leave"}
 """What is over as soon as they turn to something else."""
 
@@ -134,14 +136,23 @@ def tapped(visit: Visit) -> tuple[str, str] | None:
 
     Its number will do on a list, but is no yes to a last question.
     """
-    if not _awake(visit):
-        return None
     ways, labels = kept(visit, "ways"), kept(visit, "labels")
+    if not _awake(visit):
+        return _read_back(visit, ways, labels)
     found = [way for way, label in zip(ways, labels, strict=True) if _says(visit, label)]
     place = folded(visit.text)
     if not found and at(visit, LIST) and re.fullmatch("[0-9]{1,2}", place) and 0 < int(place) <= len(ways):
         found = [ways[int(place) - 1]]
     return pressed(found[0]) if found else None
+
+
+def _read_back(visit: Visit, ways: tuple[str, ...], labels: tuple[str, ...]) -> tuple[str, str] | None:
+    """What a button beneath their own words does, said in full: a mere yes may be about something else."""
+    if not any(at(visit, topic) for topic in READ_BACKS):
+        return None
+    by_label = zip(labels, ways, strict=True)
+    found = next((way for label, way in by_label if means_fully(visit.text, label, visit.words)), None)
+    return pressed(found) if found else None
 
 
 def hearer(visit: Visit, hearers: dict[str, Hearer]) -> Hearer | None:

@@ -12,6 +12,8 @@ from handlers.visit import Visit
 from storage import electors, idea_sorting, ideas, poll_chats, polls
 
 ASKING, SURE = "idea", "ideasure"
+_SAY = ("idea-say", "idea-more")
+"""Buttons that ask for an idea: typed, their words are none."""
 
 
 async def write(visit: Visit, argument: str) -> None:
@@ -83,6 +85,8 @@ async def _typed(visit: Visit) -> None:
     if means(visit.text, "back", visit.words):
         asked.end(visit)
         return visit.say(screens.home(visit))
+    if any(means(visit.text, label, visit.words) for label in _SAY):
+        return await _ask(visit, poll, instead)
     await idea_typed(visit, poll, instead)
 
 
@@ -168,6 +172,7 @@ def _old(visit: Visit) -> None:
 
 
 poll_typing.TAKERS["blank"] = idea_typed
+poll_typing.OF_KIND["blank"] = dict.fromkeys(_SAY, write)
 
 HEARERS = {ASKING: asked.Hearer(_typed, MEMBER), SURE: asked.Hearer(_typed, MEMBER)}
 

@@ -21,6 +21,7 @@ from handlers import (
     notice,
     pause,
     poll_doors,
+    poll_showing,
     poll_typing,
     reading,
     results_doors,
@@ -205,7 +206,7 @@ async def _unasked(visit: Visit) -> None:
     asked.put_to_rest(visit)
     if _left_on_screen(visit):
         running.offer_to_resume(visit)
-    elif not means(visit.text, "thanks-words", visit.words) and await reading.answered(visit):
+    elif await poll_typing.earlier(visit) or await reading.answered(visit):
         pass
     elif _nods_at_nothing(visit):
         visit.say(screens.home(visit))
@@ -214,7 +215,7 @@ async def _unasked(visit: Visit) -> None:
     elif chosen := menu.language_named(visit, visit.text):
         await menu.language(visit, chosen)
     elif means(visit.text, "thanks-words", visit.words):
-        visit.say(Say("thanks", buttons=screens.ways(visit)))
+        visit.say(Say("thanks", {"questions": await poll_showing.questions(visit)}, screens.ways(visit)))
     else:
         running.put_to_rest(visit)
         waits = int(running.running(visit) is not None)

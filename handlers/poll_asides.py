@@ -9,6 +9,7 @@ from domain.poll import Poll
 from domain.poll_answers import Speaks, Uses
 from domain.poll_asides import Aside
 from domain.say import Say
+from domain.typed import means_fully
 from handlers import asked, poll_showing, reaching, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
@@ -17,6 +18,7 @@ from storage import poll_answers as answers
 from storage.poll_answers import Given
 
 TOPIC = "pollname"
+_USES = {"use-yes": "yes", "use-team": "team", "use-no": "no"}
 
 
 async def speaks(visit: Visit, person: Person) -> Speaks:
@@ -93,6 +95,21 @@ async def may_use(visit: Visit, argument: str) -> None:
         return poll_showing.refuse(visit, "poll-use-late")
     await answers.allow(visit.tx, poll.poll_id, person.person_id, cast(Uses, way))
     await _said(visit, poll, "use", way)
+
+
+def use_said(visit: Visit) -> str:
+    """How their words may be used, said in full: a mere yes may be about anything, and is no consent."""
+    return next((way for label, way in _USES.items() if means_fully(visit.text, label, visit.words)), "")
+
+
+async def use_typed(visit: Visit, poll: Poll) -> bool:
+    """Whether it is that, of words they have answered with; then it is recorded."""
+    way, person = use_said(visit), visit.sender.person
+    given = await answers.by(visit.tx, poll.poll_id, person.person_id) if person and way else None
+    if given is None or not given.words:
+        return False
+    await may_use(visit, f"{poll.poll_id}-{way}")
+    return True
 
 
 async def _said(visit: Visit, poll: Poll, aside: Aside, said: str) -> None:

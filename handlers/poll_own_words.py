@@ -6,6 +6,7 @@ from domain.own_words import joined, tidied
 from domain.poll import Poll
 from domain.poll_answers import LONGEST_INSTEAD, LONGEST_WORDS, WORDS
 from domain.say import Say
+from domain.typed import means
 from handlers import asked, poll_answering, poll_showing, reaching, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
@@ -53,6 +54,8 @@ async def typed(visit: Visit) -> None:
     poll = await _takes(visit, tag, what)
     if poll is None:
         asked.end(visit)
+    elif means(visit.text, "poll-write", visit.words) and not before:
+        _ask(visit, poll, what)
     else:
         read_back(visit, poll, what, before)
 

@@ -115,6 +115,31 @@ async def waiting(visit: Visit, person: Person) -> list[Poll]:
     return [poll for poll in there if poll]
 
 
+async def questions(visit: Visit) -> int:
+    """How many of them there are: a thank you must not sound as if it had been an answer."""
+    person = visit.sender.person
+    return len(await waiting(visit, person)) if person else 0
+
+
+async def not_seen(visit: Visit, written: Message | None) -> Say | None:
+    """After words that are no answer to the newest question: how it stands, and how to go on typing."""
+    person = visit.sender.person
+    if person is None or written is None or written.shows not in ("poll", "reminder"):
+        return None
+    poll = await polls.one(visit.tx, written.poll_id or 0)
+    answered = await electors.is_asked(visit.tx, poll.poll_id, person.person_id) if poll else None
+    if poll is None or answered is None or poll.state != "open":
+        return None
+    number, stands, ways = poll.poll_id, "kept", list[Button]()
+    if not answered:
+        stands, ways = "waits", [way(poll, "openpoll", visit.sender.locale)]
+    elif poll.card.kind == "blank":
+        stands, ways = "more", [Button("idea-more", f"go:idea:{number}")]
+    elif poll.sees != "secret":
+        stands, ways = "change", [Button("poll-change", f"go:changevote:{number}")]
+    return Say("poll-not-seen", {"stands": stands}, (*ways, *screens.back(visit), screens.HELP))
+
+
 def way(poll: Poll, name: str, locale: str) -> Button:
     """The question's beginning, which is the way to it."""
     words = opening(poll.card.question_in(locale), poll_marks.LABEL)

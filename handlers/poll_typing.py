@@ -11,7 +11,7 @@ from domain.authority import MEMBER
 from domain.poll import Kind, Poll
 from domain.say import Say
 from domain.typed import folded, means
-from handlers import asked, poll_answering, poll_own_words, poll_showing, reaching, screens
+from handlers import asked, poll_answering, poll_asides, poll_own_words, poll_showing, reaching, screens
 from handlers.command import Command, pressed
 from handlers.visit import Visit
 from storage import poll_chats, polls
@@ -30,6 +30,10 @@ _CONTROLS: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
     "poll-instead": poll_own_words.instead,
 }
 """Buttons beneath a question that may be typed for it, called with its number."""
+OF_KIND: dict[Kind, dict[str, Callable[[Visit, str], Awaitable[None]]]] = {
+    "words": {"poll-change": poll_own_words.write},
+}
+"""Those of one kind only, or done in another way there; handlers of their own put theirs in."""
 _NAMES = ("aboutpoll", "changevote")
 """Buttons of which one stands under each question, and under what is said once it is answered."""
 _TELLS = {"poll-tell": "on", "poll-tell-off": "off"}
@@ -74,6 +78,16 @@ async def anything(visit: Visit) -> bool:
     return True
 
 
+async def earlier(visit: Visit) -> bool:
+    """Whether it would answer a question that came longer ago and waits: it is asked if that is meant."""
+    person = visit.sender.person
+    waiting = await poll_showing.waiting(visit, person) if person else []
+    found = [poll for poll in waiting if _fits(visit, poll)]
+    if found:
+        _ask_which(visit, found, "poll-earlier" if len(found) == 1 else "poll-which")
+    return bool(found)
+
+
 async def heard(visit: Visit, poll_id: int) -> None:
     """It is meant for this question: one of its buttons, an answer, or neither; then the list follows."""
     poll = await poll_showing.open_for(visit, poll_id)
@@ -98,7 +112,7 @@ async def _answer(visit: Visit, poll: Poll) -> None:
 
 
 async def _control(visit: Visit, poll: Poll) -> bool:
-    for label, act in _CONTROLS.items():
+    for label, act in {**_CONTROLS, **OF_KIND.get(poll.card.kind, {})}.items():
         if means(visit.text, label, visit.words):
             await act(visit, str(poll.poll_id))
             return True
@@ -106,7 +120,7 @@ async def _control(visit: Visit, poll: Poll) -> bool:
         if means(visit.text, label, visit.words):
             await poll_answering.tell(visit, f"{poll.poll_id}-{way}")
             return True
-    return await _in_the_message(visit, poll)
+    return await poll_asides.use_typed(visit, poll) or await _in_the_message(visit, poll)
 
 
 async def _in_the_message(visit: Visit, poll: Poll) -> bool:
@@ -164,8 +178,10 @@ async def _lately(visit: Visit, after_ms: int, waiting: bool = False) -> list[Po
 
 def _fits(visit: Visit, poll: Poll) -> bool:
     """Own words fit anything, so they are not for whatever may be meant for something else."""
-    labels = (*_CONTROLS, *_TELLS, "poll-send", "poll-afresh")
+    labels = (*_CONTROLS, *OF_KIND.get(poll.card.kind, ()), *_TELLS, "poll-send", "poll-afresh")
     if any(means(visit.text, label, visit.words) for label in labels):
+        return True
+    if poll.card.kind == "words" and poll_asides.use_said(visit):
         return True
     if poll.card.kind in ("words", "blank"):
         return False
@@ -174,14 +190,20 @@ def _fits(visit: Visit, poll: Poll) -> bool:
 
 
 async def _one_of(visit: Visit, found: list[Poll]) -> None:
-    """The only one; of several it is asked which. What could be a secret answer is not kept meanwhile."""
+    """The only one; of several it is asked which."""
     if len(found) == 1:
         return await heard(visit, found[0].poll_id)
+    _ask_which(visit, found, "poll-which")
+
+
+def _ask_which(visit: Visit, found: list[Poll], key: str) -> None:
+    """What could be a secret answer is not kept meanwhile."""
     locale = visit.sender.locale
     ways = tuple(poll_showing.way(poll, TOPIC, locale) for poll in found)
     secret = any(poll.sees == "secret" for poll in found)
     kept = () if secret else (visit.text,)
-    say = Say("poll-which", {"kept": len(kept)}, (*ways, *screens.back(visit), screens.HELP))
+    hard = int(not any(_fits(visit, poll) for poll in found))
+    say = Say(key, {"kept": len(kept), "hard": hard}, (*ways, *screens.back(visit), screens.HELP))
     asked.show(visit, say, TOPIC, typed=kept)
 
 
@@ -193,7 +215,7 @@ async def which(visit: Visit, argument: str) -> None:
     poll = await poll_showing.open_for(visit, reaching.number(argument))
     if poll and kept:
         visit.typed_before = kept[0]
-        await _answer(visit, poll)
+        await heard(visit, poll.poll_id)
     elif poll:
         poll_showing.say(visit, poll, await poll_showing.theirs(visit, poll))
 
@@ -204,7 +226,11 @@ async def choosing(visit: Visit) -> None:
     number = folded(visit.text)
     if number.isascii() and number.isdecimal() and 0 < int(number[:4]) <= len(ways):
         return await which(visit, ways[int(number[:4]) - 1][1])
+    if len(ways) == 1 and means(visit.text, "yes-words", visit.words):
+        return await which(visit, ways[0][1])
     asked.end(visit)
+    if len(ways) == 1 and means(visit.text, "wrong-words", visit.words):
+        return visit.say(screens.home(visit))
     there = [await polls.one(visit.tx, reaching.number(argument)) for _, argument in ways]
     await _one_of(visit, [poll for poll in there if poll])
 

@@ -65,9 +65,12 @@ async def typed(visit: Visit) -> bool:
 
 async def answered(visit: Visit) -> bool:
     """Whether their words may well be an answer to a message to many: then nobody has seen them."""
-    if await _at(visit) is None:
+    found = await _at(visit)
+    if found is None or means(visit.text, "thanks-words", visit.words):
         return False
-    visit.say(Say("message-not-seen", buttons=(*screens.back(visit), screens.HELP)))
+    written = await messages.of_broadcast(visit.tx, found)
+    not_seen = await poll_showing.not_seen(visit, written)
+    asked.offer(visit, not_seen or Say("message-not-seen", buttons=(*screens.back(visit), screens.HELP)))
     return True
 
 

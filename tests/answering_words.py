@@ -11,6 +11,7 @@ _OPTION = (Label("W" * poll.LONGEST_OPTION, literal=True),)
 _ASIDES = ("speaks", "name", "use")
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {
+    **{key: {"kept": 1, "hard": 1} for key in ("poll-which", "poll-earlier")},
     "poll-date": {"date": _OPTION, "suits": (Label("poll-maybe"),)},
     "poll-how-dates": {"date": _OPTION},
     **{key: {"number": 12, "answer": _OPTION} for key in ("poll-pick", "poll-pick-on")},
@@ -23,6 +24,8 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
 
 WORST: dict[str, Value] = {
     "kept": 1,
+    "hard": 1,
+    "stands": "change",
     "tell": 1,
     "questions": 10,
     "date": _OPTION,
@@ -32,4 +35,4 @@ WORST: dict[str, Value] = {
 LABELS = {"poll-pick-on"}
 """Labels that are drawn with values."""
 
-YES_OR_NO = {"kept", "tell"}
+YES_OR_NO = {"kept", "tell", "hard"}

@@ -50,16 +50,43 @@ again-poll-most = That is too many. Please choose at most { $most }.
 again-poll-order = I need all { $count }, each once. Put the first one first. Such as: 2 1 3.
 
 # What was typed does not say something of each date. The question follows.
-again-poll-dates = There are { $count } dates. Say yes, maybe or no for each. Such as: yes no maybe.
+again-poll-dates = There are { $count } dates. Say yes, maybe or no for each, in one message. Such as: 1 yes, 2 no.
 
 # “Send these” was typed, but nothing is known of what was ticked. The question follows.
 again-poll-marked = I can’t see what you ticked. Please press the buttons here. Or type your answers.
 
-# Something was typed that may be meant for several open questions.
-poll-which = { $kept ->
-    [0] Which question do you mean? Press it. Answer there.
-   *[other] Which question do you mean? Press one. I have kept what you typed.
+# Something was typed that may be meant for several open questions. $hard: it may be anything at all.
+poll-which =
+    { $hard ->
+        [1] { -hard-now }
+       *[other] { "" }
+    }
+
+    { $kept ->
+        [0] Which question do you mean? Press it. Answer there.
+       *[other] Which question do you mean? Press one. I have kept what you typed.
+    }
+
+# Something was typed that would answer a question of some time ago, which still waits.
+poll-earlier = { $kept ->
+    [0] Is this your answer to an earlier question? Press the question. Answer there.
+   *[other] Is this your answer to an earlier question? Press the question. Or type yes.
 }
+
+# Somebody typed words that are no answer to the newest question. Nobody reads the chat.
+poll-not-seen =
+    { -hard-now }
+
+    Nobody has seen what you wrote. I am a computer. Nobody reads this chat.
+
+    { $stands ->
+        [waits] A question still waits for your answer. Press it. Or type 1.
+        [change] Your answer is as before. To change it, press “{ poll-change }”. Or type it.
+        [more] Your idea is as before. To say one more, press “{ idea-more }”. Or type it.
+       *[kept] Your answer is as before.
+    }
+
+    Is there something else? Talk to { $contact_name }: { $contact_phone }, { $contact_hours }. Or write to { $contact_email }
 
 # A button that is for those who have answered was pressed by somebody who has not.
 poll-answer-first = Please answer the question first. Nothing was changed.

@@ -144,8 +144,12 @@ unexpected =
        *[other] Your question is still waiting. To go on, press “{ carry-on }”. Or type carry on.
     }
 
-# Somebody typed thanks, ok, yes and the like.
-thanks = Thank you. I am here when you want something. Press a button below.
+# Somebody typed thanks, ok, yes and the like. $questions: how many polls wait for their answer.
+thanks = Thank you. { $questions ->
+    [0] I am here when you want something. Press a button below.
+    [1] A question still waits for your answer. To see it, type /now.
+   *[other] Some questions still wait for your answer. To see them, type /now.
+}
 
 # A member typed “no” or “wrong” with no question open, perhaps to “You have joined. Is this right?”.
 change-what = Is one of your answers wrong? Press “{ my-answers }”. Or type it. There you can change them.

@@ -50,16 +50,43 @@ again-poll-most = That is too many. Please choose at most { $most }.
 again-poll-order = I need all { $count } of them, each once, the first one first. Such as: 2 1 3.
 
 # What was typed does not say something of each date. The question follows.
-again-poll-dates = I need yes, maybe or no for each of the { $count } dates. Such as: yes no maybe.
+again-poll-dates = I need yes, maybe or no for each of the { $count } dates, in one message. Such as: 1 yes, 2 no.
 
 # “Send these” was typed, but nothing is known of what was ticked. The question follows.
 again-poll-marked = I can’t see what you ticked. Please press the buttons here, or type your answers.
 
-# Something was typed that may be meant for several open questions.
-poll-which = { $kept ->
-    [0] Which question do you mean? Press it and answer there.
-   *[other] Which question do you mean? I have kept what you typed until you press one.
+# Something was typed that may be meant for several open questions. $hard: it may be anything at all.
+poll-which =
+    { $hard ->
+        [1] { -hard-now }
+       *[other] { "" }
+    }
+
+    { $kept ->
+        [0] Which question do you mean? Press it and answer there.
+       *[other] Which question do you mean? I have kept what you typed until you press one.
+    }
+
+# Something was typed that would answer a question of some time ago, which still waits.
+poll-earlier = { $kept ->
+    [0] Is this your answer to a question that came earlier? Press the question and answer there.
+   *[other] Is this your answer to a question that came earlier? Press the question, or type yes, and I take it there.
 }
+
+# Somebody typed words that are no answer to the newest question. Nobody reads the chat.
+poll-not-seen =
+    { -hard-now }
+
+    Nobody has seen what you wrote just now. I am a computer, and nobody reads this chat.
+
+    { $stands ->
+        [waits] A question still waits for your answer. To see it, press it below or type 1.
+        [change] Your answer stays as it was. To change it, press “{ poll-change }” or type it.
+        [more] Your idea stays as it was. To say one more, press “{ idea-more }” or type it.
+       *[kept] Your answer stays as it was.
+    }
+
+    To tell us something else, talk to { $contact_name }: { $contact_phone }, { $contact_hours }. Or write to { $contact_email }
 
 # A button that is for those who have answered was pressed by somebody who has not.
 poll-answer-first = Please answer the question first. Nothing was changed.

@@ -134,8 +134,12 @@ unexpected =
        *[other] Your question is still waiting. To go on with it, press “{ carry-on }” or type carry on.
     }
 
-# Somebody typed thanks, ok, yes and the like.
-thanks = Thank you. I am here when you want something: press a button below.
+# Somebody typed thanks, ok, yes and the like. $questions: how many polls wait for their answer.
+thanks = Thank you. { $questions ->
+    [0] I am here when you want something: press a button below.
+    [1] A question still waits for your answer. To see it, type /now.
+   *[other] Some questions still wait for your answer. To see them, type /now.
+}
 
 # A member typed “no” or “wrong” with no question open, perhaps to “You have joined. Is this right?”.
 change-what = If one of your answers is wrong, press “{ my-answers }” or type it. There you can change each of them.
