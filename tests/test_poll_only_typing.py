@@ -136,3 +136,12 @@ async def test_where_it_is_asked_which_question_is_meant_help_is_named(conversat
     await ada.sends("everything is too much")
     ada.sees("poll-which")
     assert "999" in ada.reads()
+
+
+async def test_who_asks_what_a_question_is_for_hears_about_it(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    poll = await asks(conversation)
+    for text in ("why are you asking?", "What is this for?"):
+        await ada.sends(text)
+        ada.sees("poll-about")
+    assert await answer(conversation, poll, ada) is None

@@ -95,8 +95,8 @@ poll-answer-first = Please answer the question first. Nothing was changed.
 
 # “Tell me” or “Wait for the round-up” was pressed under a question.
 poll-told = { $tell ->
-    [1] I will tell you as soon as I know what came of it.
-   *[other] You will hear what came of it in your round-up.
+    [1] I will tell you the results as soon as they are out.
+   *[other] The results come with your round-up.
 }
 
 # After an answer by somebody who works here and uses services too.

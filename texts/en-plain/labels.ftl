@@ -840,7 +840,7 @@ poll-nosay = Rather not say
 
 # Under a poll: what is behind it.
 poll-about-this = About this question
-    .typed = about this question
+    .typed = about this question | about this | why are you asking | what is this for | what is it for | what's this for
 
 # Beneath the preview of a poll: so many people are asked.
 ask-so-many = Ask { $people }
@@ -998,9 +998,9 @@ poll-change = Change my answer
 poll-instead = What should we ask instead?
     .typed = what should we ask instead | what to ask instead | ask something else | instead
 
-# Under a question that was answered: to hear at once what comes of it.
-poll-tell = Tell me what comes of it
-    .typed = tell me what comes of it | tell me
+# Under a question that was answered: to get its results at once. What came of it goes with the round-up.
+poll-tell = Tell me the results
+    .typed = tell me the results | tell me what comes of it | tell me | results
 
 # Under a question that was answered: not at once after all.
 poll-tell-off = Wait for the round-up

@@ -95,8 +95,8 @@ poll-answer-first = Please answer the question first. Nothing was changed.
 
 # “Tell me” or “Wait for the round-up” was pressed under a question.
 poll-told = { $tell ->
-    [1] I will tell you what comes of it as soon as it is out.
-   *[other] You will hear what comes of it in your round-up.
+    [1] I will tell you the results as soon as they are out.
+   *[other] You will get the results with your round-up.
 }
 
 # After an answer by somebody who works here and uses services too.
