@@ -18,7 +18,8 @@ class Audience:
     """Of each part any one is enough; parts narrow one another down. An empty part takes everybody.
 
     Who named no interests is interested in everything, as they were told.
-    poll: only those who were asked in this one, if any. unanswered: of them only who has not answered.
+    poll: only those who were asked in this one, if any. unanswered: of these, who got it and has not
+    answered.
     tell: of them only who wants to hear at once what comes of it, or only the others; None is all.
     """
 

@@ -19,6 +19,8 @@ async def reach_of(visit: Visit, whom: Audience) -> Reach:
 
 def whom(visit: Visit, who: Audience) -> dict[str, Value]:
     """For a text that says whom it is for."""
+    if who.poll:
+        return {"whom_lines": (phrase("whom-asked"),)}
     answers = audience.as_answers(who)
     lines = []
     for question in AUDIENCE.questions:

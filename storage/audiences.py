@@ -36,6 +36,13 @@ _UNANSWERED = """
         SELECT 1 FROM elector
         WHERE elector.poll_id = :audience_poll AND elector.person_id = person.person_id AND answered = 0
     )
+    AND NOT EXISTS (
+        SELECT 1 FROM outbox
+        JOIN broadcast ON broadcast.broadcast_id = outbox.broadcast_id
+        JOIN message ON message.message_id = broadcast.message_id
+        WHERE outbox.chat_id = person.telegram_id AND outbox.action = 'send'
+          AND message.poll_id = :audience_poll AND message.shows = 'poll'
+    )
 """
 _TELL = """
     EXISTS (

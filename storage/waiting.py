@@ -19,7 +19,7 @@ class Message:
     may_ask: whether the person may be asked something new; not while they have to agree to a new notice.
     this_week, own_limit: how many that count they have had, and the most they want; None: as is usual.
     about_ms: when what an urgent one is about begins.
-    opened_ms, closes_ms: of a poll that it asks, or reminds of.
+    opened_ms, closes_ms: of a poll that it asks. Of a reminder both are its end: it may come until then.
     """
 
     outbox_id: int
@@ -73,7 +73,8 @@ async def paced(
         """
         SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about,
                head.message_id, head.file, head.broadcast_id, weekly, quiet_from, quiet_until,
-               notice.counts, week_count.messages, messages_a_week, about_ms, poll.opened_ms, poll.closes_ms
+               notice.counts, week_count.messages, messages_a_week, about_ms,
+               CASE WHEN message.shows = 'poll' THEN poll.opened_ms ELSE poll.closes_ms END, poll.closes_ms
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
         LEFT JOIN notice ON notice.version = person.notice_version

@@ -140,3 +140,29 @@ async def full(town: Town, days: int) -> tuple[Member, Member]:
     await town.settle()
     assert ada.got() == ["message-words"]
     return coordinator, ada
+
+
+async def test_a_reminder_that_is_held_over_the_week_comes_as_long_as_there_is_time_to_answer(
+    town: Town,
+) -> None:
+    await monday(town)
+    await town.move_on(days=6)
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    ada = await joins(town, "Ada", a_week=1)
+    await asks(town, coordinator)  # on a Sunday: the week's one message
+    await coordinator.taps("poll-remind")
+    await coordinator.taps("poll-remind-now")
+    await town.move_on(minutes=11)
+    await town.settle()
+    assert reminders(ada) == 0
+    await shorten(town, hours=42)
+    await town.move_on(days=1)
+    await town.settle()
+    assert reminders(ada) == 1
+
+
+async def shorten(town: Town, hours: int) -> None:
+    """The open poll closes so many hours from now."""
+    closes_ms = town.clock.now_ms() + hours * 3_600_000
+    async with town.database.transaction() as tx:
+        await tx.rows("UPDATE poll SET closes_ms = :closes_ms", {"closes_ms": closes_ms})

@@ -488,6 +488,9 @@ now-page = { $messages ->
 # Whom a message is for, a line.
 whom-everybody = Everybody
 
+# Whom a message about a poll is for, a line.
+whom-asked = All who were asked
+
 # Whom a message is for, a line.
 whom-to_areas = In: { $chosen }
 

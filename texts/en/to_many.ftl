@@ -482,6 +482,9 @@ now-page = { $messages ->
 # Whom a message is for, a line.
 whom-everybody = Everybody
 
+# Whom a message about a poll is for, a line.
+whom-asked = Everybody who was asked
+
 # Whom a message is for, a line.
 whom-to_areas = In: { $chosen }
 
