@@ -1,6 +1,8 @@
 """The Fluent files, one bundle a locale, and which locales are tried one after another."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
@@ -21,8 +23,9 @@ class Language:
     choosers: frozenset[str]
 
 
-def load(folder: Path = FOLDER) -> dict[str, Language]:
-    """A language for each sub-folder that holds Fluent files."""
+@cache
+def load(folder: Path = FOLDER) -> Mapping[str, Language]:
+    """A language for each sub-folder that holds Fluent files. Read once: that takes most of a second."""
     locales = sorted({file.parent.name for file in folder.glob("*/*.ftl")})
     return {locale: _language(folder / locale) for locale in locales}
 
