@@ -53,7 +53,7 @@ async def measured(size: Size, tell: Tell) -> Section:
             shutil.rmtree(data)
             tell(f"round {number}: {openings[-1]}")
         closings = await take_turns(_closings(prepared, size), size.planning_rounds, tell)
-    return _section(size, answers["this bot, taps at a poll"], openings, closings)
+    return section(size, answers["this bot, taps at a poll"], openings, closings)
 
 
 def _sides(server: Server, size: Size) -> dict[str, Side]:
@@ -147,7 +147,7 @@ async def opening(path: Path, people: int) -> Opening:
     return Opening(moments[0], moments[-1], before, memory_mib("VmHWM"))
 
 
-def _section(size: Size, answers: Spread, openings: Sequence[Opening], closings: Sides) -> Section:
+def section(size: Size, answers: Spread, openings: Sequence[Opening], closings: Sides) -> Section:
     aims = [
         Aim(f"seconds to close a poll ({name}) with {size.asked:,} answers", spread, CLOSE_AIM, True)
         for name, spread in closings.items()

@@ -34,7 +34,8 @@ def ways(visit: Visit) -> tuple[Button, ...]:
     if person is None:
         others = (go("about-this", "about"), *languages(visit), _wording(visit))
         return (*carry_on(visit), *_join(visit), *others, HELP)
-    mine = (go("tell-more", "more"), go("about-me", "me"), go("what-happened", "loop"))
+    begin = () if carry_on(visit) else (go("tell-more", "more"),)
+    mine = (*begin, go("about-me", "me"), go("what-happened", "loop"))
     answer = () if person.agrees else (go("answer-notice", "answer"),)
     return (
         *carry_on(visit),

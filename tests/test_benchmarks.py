@@ -17,6 +17,8 @@ from benchmarks import (
     memory,
     ours,
     planning,
+    poll_closing,
+    polls,
     rounds,
     sending,
     shares,
@@ -52,6 +54,7 @@ TINY = Size(
     beside_loops=6,
     beside_loops_paced=4,
     loop_latencies=(3,),
+    asked=40,
 )
 
 
@@ -227,6 +230,7 @@ def _made_up() -> list[Section]:
             TINY, dict.fromkeys(("existing database", "new database"), once), [("aiohttp", 9.0)]
         ),
         waiting.section(TINY, waits),
+        waiting.section(TINY, waits, "a poll"),
         steady.section(TINY, {3: steady.Steady(12, 2, 0.9, 29, 0)}),
         broadcast.section(
             TINY,
@@ -235,8 +239,18 @@ def _made_up() -> list[Section]:
             {3: dict.fromkeys(broadcast.NAMES, once)},
         ),
         planning.section(TINY, [planning.Planning(1.0, 2.0, 3.0, 4.0, 5.0)]),
+        polls.section(TINY, once, [polls.Opening(0.1, 1.0, 60.0, 61.0)], {"team": once, "secret": once}),
         memory.section(TINY, {5: [(60.0, 70.0)], 10: [(61.0, 71.0)]}),
     ]
+
+
+async def test_polls_are_answered_by_all_and_closed(server: Server, tmp_path: Path) -> None:
+    assert await polls.answered(server, TINY.people) > 0
+    for sees in ("team", "secret"):
+        folder = tmp_path / sees
+        folder.mkdir()
+        await members.fill(folder, members.strangers(TINY.asked))
+        assert await poll_closing.closed(folder, TINY.asked, sees) > 0
 
 
 async def _all(sides: dict[str, Side]) -> dict[str, Spread]:
