@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import shutil
 import sys
 import time
@@ -65,7 +64,7 @@ async def in_a_process(database: Path, people: int) -> Planning:
 async def plan(path: Path, people: int) -> Planning:
     """A message to each of them, in pieces of the usual size. A hold lasts from BEGIN until after COMMIT."""
     now_ms = SystemClock().now_ms()
-    _on_disk(path)
+    members.on_disk(path)
     database = await Database.open(path, now_ms)
     before, began = memory_mib("VmRSS"), time.perf_counter()
     holds, planned = [], 0
@@ -84,12 +83,6 @@ async def plan(path: Path, people: int) -> Planning:
         raise WrongCount(f"{planned} of {people} messages were planned")
     held = Spread(tuple(holds))
     return Planning(seconds, held.median, held.most, before, memory_mib("VmHWM"))
-
-
-def _on_disk(path: Path) -> None:
-    """What made this database is not what is measured: or else the first checkpoint writes all of it."""
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
 
 
 def section(size: Size, rounds: Sequence[Planning]) -> Section:

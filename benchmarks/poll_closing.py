@@ -1,6 +1,5 @@
 """Closing a poll with very many answers: counted, published and its results queued."""
 
-import os
 import secrets
 import time
 from pathlib import Path
@@ -12,7 +11,7 @@ from domain.poll import Poll, Sees
 from storage import ballots, facts
 from storage.database import Database, Transaction
 
-from . import asked, crowd
+from . import asked, crowd, members
 from .bot_process import DATABASE
 from .ours import WrongCount
 
@@ -27,7 +26,7 @@ async def closed(folder: Path, people: int, sees: Sees) -> float:
         secret = SecretPolls(database, folder / "keys")
         poll = await asked.opened(database, sees)
         await _answered(database, poll, secret, people)
-        _on_disk(folder / DATABASE)
+        members.on_disk(folder / DATABASE)
         closing = PollClosing(database, crowd.organisation(), secret)
         await closing.look(now_ms)
         began = time.perf_counter()
@@ -77,9 +76,3 @@ async def _some(tx: Transaction, poll: Poll, secret: SecretPolls, first: int, co
         """,  # noqa: S608 (a query that stands here)
         {**named, "answer": answer},
     )
-
-
-def _on_disk(path: Path) -> None:
-    """What made these answers is not what is measured: or else the checkpoint writes all of them."""
-    with path.open("rb") as file:
-        os.fsync(file.fileno())

@@ -280,7 +280,7 @@ idea-safety =
 
     { $paper ->
         [1] It is from paper, so I can send no message back.
-       *[other] You can send back the help lines. Nobody can see who wrote it.
+       *[other] You can send back the help lines. You are not told who wrote it.
     }
     No other member sees it.
 
@@ -360,7 +360,7 @@ idea-none-passed = No other idea has passed yet. Let one pass first.
 idea-merged = Idea { $number } is put with idea { $other }. Both can be read.
 
 # The help lines were sent to whoever wrote an idea.
-idea-help-sent = The help lines are sent. Nobody can see to whom. The idea is not used.
+idea-help-sent = The help lines are sent. You are not told to whom. The idea is not used.
 
 ## What is typed by those who sort
 

@@ -233,7 +233,7 @@ poll-page =
     }
     { $sees ->
         [secret] Nobody can see who said what.
-        [ideas] Nobody can see whose idea it is.
+        [ideas] The bot shows nobody whose idea it is.
         [names] Results show the names of those who said yes to that.
        *[team] The team can see who said what. We note who looks.
     }

@@ -228,7 +228,7 @@ poll-asked =
 
     { $sees ->
         [secret] Secret: the bot keeps no record of who chose what.
-        [names] People you answer with can see names, if you agree.
+        [names] The others who are asked can see your name, if you agree.
        *[team] Our team can see who said what. Everyone else sees only numbers.
     }
 
@@ -281,7 +281,7 @@ poll-about =
     { $sees ->
         [secret] <b>Secret.</b> The bot keeps no record of who chose what, and cannot show it to anyone. Telegram can see which button you press. Someone who controls the computer it runs on could break this while the poll is open.
         [names] Names are shown only if you agree.
-        [ideas] Everyone asked will see your words, without your name. Nobody can see whose idea it is.
+        [ideas] Everyone asked will see your words, without your name. The bot shows nobody whose idea it is.
        *[team] Our team can see who said what. Everyone else sees only numbers, and no small ones.
     }
     { $pen ->

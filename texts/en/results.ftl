@@ -233,7 +233,7 @@ poll-page =
     }
     { $sees ->
         [secret] Nobody can see who said what.
-        [ideas] Nobody can see whose idea it is.
+        [ideas] The bot shows nobody whose idea it is.
         [names] Results name those who agreed to it.
        *[team] The team can see who said what. It is noted who looked.
     }
