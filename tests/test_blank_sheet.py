@@ -339,7 +339,7 @@ async def test_the_coordinator_makes_one_from_the_menu(conversation: Town) -> No
     await conversation.settle()
     assert [got(member, "blank-asked") for member in members] == [1] * 8
     await members[0].taps("poll-about-this")
-    assert "Nobody can see whose idea it is" in members[0].reads()
+    assert "The bot shows nobody whose idea it is" in members[0].reads()
 
 
 async def test_it_cannot_be_secret(town: Town) -> None:

@@ -100,11 +100,11 @@ async def test_what_is_to_go_out_is_stopped_from_its_page(conversation: Town) ->
     assert (await newest(conversation)).state == "draft"
 
 
-async def test_the_page_of_a_blank_sheet_says_that_nobody_sees_whose_idea_it_is(conversation: Town) -> None:
+async def test_the_page_of_a_blank_sheet_says_that_the_bot_shows_nobody_whose_idea_it_is(conversation: Town) -> None:
     coordinator, (ada, _) = await crew(conversation)
     await opened(conversation, coordinator, [ada], card=Card("blank", QUESTION))
     await opens_page(coordinator)
-    assert "Nobody can see whose idea it is." in coordinator.reads()
+    assert "The bot shows nobody whose idea it is." in coordinator.reads()
     assert "The team can see" not in coordinator.reads()
 
 
