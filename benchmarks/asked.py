@@ -1,10 +1,12 @@
 """A poll that is open to everybody in a database, put there without making it on a phone."""
 
 from bot.clock import SystemClock
-from domain.audience import Audience
-from domain.poll import Card, Poll, Sees
-from storage import broadcasts, messages, poll_drafts, polls
+from domain.many.audience import Audience
+from domain.polls.poll import Card, Poll, Sees
 from storage.database import Database
+from storage.many import broadcasts, messages
+from storage.polls import drafts as poll_drafts
+from storage.polls import polls
 
 CARD = Card("one", "When shall we meet?", ("Tuesday", "Friday", "Sunday"), can_change="The day.")
 HOUR_MS = 3600 * 1000

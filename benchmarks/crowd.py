@@ -10,8 +10,8 @@ from typing import Any, Literal
 from telegram import InlineKeyboardButton
 
 from bot.settings import load_organisation
-from domain import signup
 from domain.forms import Standing, begin
+from domain.oneself import signup
 from domain.organisation import Organisation, QuietHours
 from domain.person import Conversation, Sender
 from domain.quiet import Quiet

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
-from domain.audience import Audience
-from domain.message import NOW, Content, Message
+from domain.many.audience import Audience
+from domain.many.message import NOW, Content, Message
 from domain.reference import ALPHABET, LENGTH
 from domain.say import Say
-from storage import broadcasts, ids, messages
+from storage import ids
 from storage.database import Database
+from storage.many import broadcasts, messages
 
 from . import asked, crowd
 from .bot_process import DATABASE

@@ -26,7 +26,7 @@ from bot.telegram_http import AiohttpRequest
 from bot.vitals import Vitals
 from storage import people as stored_people
 from storage.database import Database
-from storage.wishes import KEY_BYTES, Wishes
+from storage.oneself.wishes import KEY_BYTES, Wishes
 from texts import Texts
 
 from . import crowd

@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.clock import SystemClock
-from storage import planning
 from storage.database import Database
+from storage.many import planning
 
 from . import members
 from .bot_process import DATABASE
@@ -100,8 +100,8 @@ def section(size: Size, rounds: Sequence[Planning]) -> Section:
 
 def _told(size: Size, figures: Mapping[str, Spread]) -> Iterable[str]:
     yield prose(
-        f"""One row of the outbox for each of {size.planned:,} people, written by `storage/planning.py` in
-        transactions that look at {planning.PIECE:,} people each, so that updates and outcomes are written
+        f"""One row of the outbox for each of {size.planned:,} people, written by `storage/many/planning.py`
+        in transactions that look at {planning.PIECE:,} people each, so that updates and outcomes are written
         between them. The database, its pragmas and the program are the bot's; people's chat ids
         are in no order. Rounds: {size.planning_rounds}, each in a process of its own on a fresh copy."""
     )

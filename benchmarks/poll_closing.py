@@ -5,11 +5,12 @@ import time
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.poll_closing import PollClosing
-from bot.secret_polls import SecretPolls
-from domain.poll import Poll, Sees
-from storage import ballots, facts
+from bot.polls.closing import PollClosing
+from bot.polls.secret_polls import SecretPolls
+from domain.polls.poll import Poll, Sees
+from storage import facts
 from storage.database import Database, Transaction
+from storage.polls import ballots
 
 from . import asked, crowd, members
 from .bot_process import DATABASE

@@ -11,10 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.clock import SystemClock
-from domain import poll_card
-from domain.poll import Sees
-from storage import broadcasts
+from domain.polls import card as poll_card
+from domain.polls.poll import Sees
 from storage.database import Database, Transaction
+from storage.many import broadcasts
 from texts import Texts
 
 from . import asked, crowd, members, poll_closing

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.settings import load_organisation
-from domain.broadcast import AT_WORK
-from handlers.standing import about, standing
+from domain.many.broadcast import AT_WORK
+from handlers.many.standing import about, standing
 from rehearsal import Rehearsal
-from storage import broadcasts
 from storage.database import Database
+from storage.many import broadcasts
 from texts import Texts
 
 from .torture_bot import Bot, Life, look

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from itertools import count
 
-from domain.broadcast import Act
+from domain.many.broadcast import Act
 from rehearsal import Rehearsal
 
 from .torture_bot import Bot, TortureFailed

@@ -12,28 +12,28 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import dispatch
 from bot.answers import Answers
-from bot.broadcasting import Broadcasting
 from bot.clock import Clock, wait_for
 from bot.connection import LONGEST_PAUSE, Connection
-from bot.debts import Debts
 from bot.emergency import Emergency
 from bot.errands import Errands
 from bot.file_makers import all_files
 from bot.inbox import Inbox
-from bot.inviting import BOT_USERNAME
-from bot.lapsing import team_work
 from bot.lock import AlreadyRunning, only_one
-from bot.notices import Asking, put_in_force
+from bot.many.broadcasting import Broadcasting
+from bot.many.standing import Standings
+from bot.oneself.notices import Asking, put_in_force
 from bot.opening import StartError, opened
 from bot.outbox import Outbox
 from bot.pace import Pace
-from bot.poll_closing import PollClosing
-from bot.poll_work import PollWork
 from bot.polling import Polling
-from bot.secret_polls import SecretPolls
+from bot.polls.closing import PollClosing
+from bot.polls.debts import Debts
+from bot.polls.secret_polls import SecretPolls
+from bot.polls.work import PollWork
 from bot.settings import Settings
-from bot.staff_chats import StaffChats
-from bot.standing import Standings
+from bot.team.inviting import BOT_USERNAME
+from bot.team.lapsing import team_work
+from bot.team.staff_chats import StaffChats
 from bot.telegram_http import AiohttpRequest
 from bot.tick import Tick
 from bot.vitals import Vitals
@@ -41,9 +41,10 @@ from bot.work import all_work
 from domain.notes import commands
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
-from storage import facts, notices, outbox, waiting
+from storage import facts, outbox, waiting
 from storage.database import Database, StorageTrouble, Transaction
-from storage.wishes import KEY_BYTES, Wishes
+from storage.oneself import notices
+from storage.oneself.wishes import KEY_BYTES, Wishes
 from texts import Texts
 
 log = logging.getLogger(__name__)
@@ -190,13 +191,12 @@ class App:
     def _build(self, database: Database, application: dispatch.BotApplication, wishes: Wishes) -> Parts:
         bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals
         texts = self._texts
-        answers = Answers(bot, texts)
+        answers, emergency = Answers(bot, texts), Emergency(bot, texts)
         files = all_files(database, texts, organisation, clock, wishes)
         sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals, organisation, files)
         inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes)
         secret = SecretPolls(database, self._settings.key_dir)
         inbox.box = secret.box
-        emergency = Emergency(bot, texts)
         polling = Polling(
             bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
         )

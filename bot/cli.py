@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Any
 import typer
 from pydantic import SecretStr
 
-from bot import __version__, audit_commands, health, logs
+from bot import __version__, health, logs
 from bot.app import App
 from bot.clock import Clock, SystemClock
 from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded, of_rehearsal
 from bot.crowd_manners import CROWD_MANNERS
-from bot.invite_command import invite_somebody
 from bot.lock import AlreadyRunning, only_one
 from bot.opening import StartError, make_private
 from bot.settings import Settings
+from bot.team import audit_commands
+from bot.team.invite_command import invite_somebody
 from domain.organisation import Organisation
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ async def _rehearsal(settings: Settings, organisation: Organisation, stop: async
 
 async def _people(telegram: "Rehearsal", own: Settings, organisation: Organisation) -> None:
     """The first phones. Two are a coordinator's and an admin's, unless somebody has a role already."""
-    from bot import first_team
+    from bot.team import first_team
 
     for name in FIRST_PEOPLE[len(telegram.telegram.people) :]:
         telegram.telegram.add_person(name)

@@ -13,9 +13,9 @@ from typing import Literal
 
 import aiohttp
 
-from bot import chain, notices
 from bot.connection import CLOCK_OFF_MS
 from bot.health import FREE_BYTES
+from bot.oneself import notices
 from bot.settings import (
     OrganisationError,
     Settings,
@@ -25,11 +25,12 @@ from bot.settings import (
     load_settings,
     open_to_others,
 )
-from domain.audit import Chain
+from bot.team import chain
 from domain.organisation import Organisation
-from storage import wishes
+from domain.team.audit import Chain
 from storage.database import StorageTrouble, describe
 from storage.looking import NothingToLookAt, look
+from storage.oneself import wishes
 
 CHECK_HELP_LINES_DAYS = 180
 TOKEN_SECONDS = 5

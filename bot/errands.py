@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.inviting import Invited, invite
+from bot.team.inviting import Invited, invite
 from domain.authority import ROLES, Role
 from domain.organisation import Organisation
 from storage.database import Database, StorageTrouble

@@ -1,13 +1,13 @@
 """Every file that the bot can make, and what makes it."""
 
 from bot.clock import Clock
-from bot.details import Details
 from bot.drawing import Drawing
 from bot.files import Files
-from bot.poll_files import PollFiles
+from bot.oneself.details import Details
+from bot.polls.files import PollFiles
 from domain.organisation import Organisation
 from storage.database import Database
-from storage.wishes import Wishes
+from storage.oneself.wishes import Wishes
 from texts import Texts
 
 

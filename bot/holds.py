@@ -2,8 +2,10 @@
 
 from functools import cache
 
-from domain import broadcast, poll_reminders, quiet, week
+from domain import quiet, week
+from domain.many import broadcast
 from domain.organisation import Organisation
+from domain.polls import reminders as poll_reminders
 from storage.waiting import Message
 
 UNASKED_MS = 24 * 3600 * 1000

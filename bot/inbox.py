@@ -9,22 +9,23 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.answers import Answers
-from bot.ballot_box import BallotBox
 from bot.clock import Clock
 from bot.dispatch import BotApplication
 from bot.flood import Flood, Verdict
+from bot.polls.ballot_box import BallotBox
 from bot.raw_update import RawUpdate, to_parse
 from bot.vitals import Vitals
 from domain.notes import sorry
+from domain.oneself.wishes import wishes
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.person import Sender
-from domain.wishes import wishes
 from handlers.limits import too_many
 from handlers.visit import Visit
-from storage import erasing, outbox, senders, updates
+from storage import outbox, senders, updates
 from storage.database import Database, StorageTrouble, Transaction
-from storage.wishes import Wishes
+from storage.oneself import erasing
+from storage.oneself.wishes import Wishes
 from texts import Texts
 
 log = logging.getLogger(__name__)

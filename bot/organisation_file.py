@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from domain.organisation import Organisation
-from domain.ready_made import ReadyMade, ReadyMadeFile
+from domain.polls.ready_made import ReadyMade, ReadyMadeFile
 
 SHIPPED = Path(__file__).parent.parent / "ready_made"
 """Ready-made polls that come with the bot; an organisation's own take the place of one with its title."""

@@ -13,19 +13,21 @@ from bot.clock import Clock, wait_for
 from bot.connection import Connection
 from bot.files import AT_ONCE, Files
 from bot.holds import Holds
+from bot.many.post_to_many import deliver_to_many
 from bot.outcome import Outcome, outcome_of
 from bot.pace import REPLY_SLOTS, Pace
 from bot.post import deliver
-from bot.post_to_many import deliver_to_many
 from bot.recording import Finished, record
 from bot.vitals import Vitals
 from domain import week
-from domain.message import Content, with_above
+from domain.many.message import Content, with_above
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Say
-from storage import holding, messages, outbox, rounds, sent_messages, waiting
+from storage import holding, outbox, sent_messages, waiting
 from storage.database import Database, StorageTrouble, Transaction
+from storage.many import messages
+from storage.polls import rounds
 from storage.waiting import Message
 from texts import Texts
 

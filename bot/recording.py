@@ -4,13 +4,15 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bot.many.post_to_many import TAKEN_BACK
 from bot.outcome import Outcome, pause_before_next
-from bot.post_to_many import TAKEN_BACK
-from domain.message import Content
+from domain.many.message import Content
 from domain.outgoing import Outgoing
-from storage import deliveries, messages, outbox, people, sent_messages, staff_views
+from storage import outbox, people, sent_messages
 from storage.database import Transaction
-from storage.deliveries import Delivery
+from storage.many import deliveries, messages
+from storage.many.deliveries import Delivery
+from storage.team import staff_views
 from storage.waiting import Message
 
 log = logging.getLogger(__name__)

@@ -1,7 +1,7 @@
 """After something was erased: when the database's file is written anew, so that no trace of it is left."""
 
-from storage import erasing
 from storage.database import Database
+from storage.oneself import erasing
 
 REST_MS = 5 * 60_000
 """Writing the file anew holds everybody up for a moment, so it is done at most this often."""

@@ -10,8 +10,9 @@ from bot.connection import Connection
 from bot.scrubbing import Scrubbing
 from bot.vitals import Vitals
 from bot.work import Work, do_due
-from storage import erasing, holding, outbox
+from storage import holding, outbox
 from storage.database import Database, StorageTrouble
+from storage.oneself import erasing
 
 SECONDS = 1.0
 

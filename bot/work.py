@@ -6,28 +6,18 @@ from datetime import UTC, datetime
 
 from apscheduler.triggers.cron import CronTrigger
 
-from bot.audit_work import tell_head
-from bot.idea_notes import tell_who_sorts
+from bot.polls.idea_notes import tell_who_sorts
+from bot.team.audit_work import tell_head
 from domain import week
+from domain.oneself.pause import erased_if_heard_before_ms
 from domain.organisation import Organisation
-from domain.pause import erased_if_heard_before_ms
-from storage import (
-    asking,
-    audit,
-    facts,
-    holding,
-    ideas,
-    messages,
-    outcomes,
-    pauses,
-    poll_pages,
-    roundups,
-    senders,
-    sent_messages,
-    updates,
-    weeks,
-)
+from storage import facts, holding, senders, sent_messages, updates, weeks
 from storage.database import Transaction
+from storage.many import messages, roundups
+from storage.oneself import asking, pauses
+from storage.polls import ideas, outcomes
+from storage.polls import pages as poll_pages
+from storage.team import audit
 
 DAY_MS = 24 * 3600 * 1000
 

@@ -1,10 +1,10 @@
 """Every form there is, by its name."""
 
-from domain.message_form import AUDIENCE, MESSAGE
-from domain.outcome_form import OUTCOME
-from domain.poll_form import POLL
-from domain.poll_more import POLL_MORE
-from domain.signup import FORMS as OF_MEMBERS
+from domain.many.message_form import AUDIENCE, MESSAGE
+from domain.oneself.signup import FORMS as OF_MEMBERS
+from domain.polls.form import POLL
+from domain.polls.more import POLL_MORE
+from domain.polls.outcome_form import OUTCOME
 
 FORMS = {
     **OF_MEMBERS,

@@ -23,7 +23,7 @@ from domain.entry import (
     WallClock,
     Zone,
 )
-from domain.ready_made import ReadyMade
+from domain.polls.ready_made import ReadyMade
 from domain.wording import telling_word
 
 
@@ -205,7 +205,7 @@ class Organisation(_Part):
     messages: ToMany = ToMany()
     polls: Polls = Polls()
     ready_made_folder: Line | None = None
-    """More polls to start from, beside organisation.toml; see `domain.ready_made`."""
+    """More polls to start from, beside organisation.toml; see `domain.polls.ready_made`."""
     ready_made: tuple[ReadyMade, ...] = ()
     """All there are, by the time it is loaded."""
     neutral_words: NeutralWords

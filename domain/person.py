@@ -16,7 +16,7 @@ class Person:
     messages_a_week, quiet: their own limits; None is the organisation's. Quiet is from and until, in minutes
     after midnight.
     agrees: as loaded: whether what they agreed to still counts; if not, they are asked again.
-    roles: as loaded, to draw by; they are changed in `storage.roles` alone, and the gate reads them anew.
+    roles: as loaded, to draw by; only `storage.team.roles` changes them, and the gate reads them anew.
     """
 
     person_id: int

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from domain.broadcast import opening
+from domain.many.broadcast import opening
 from domain.organisation import Organisation
 from domain.say import Say, phrase
 from domain.sentences import grade, sentences, words

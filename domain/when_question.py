@@ -1,7 +1,7 @@
 """A question about a time, in a form: ready answers to press, or a time of one's own to type."""
 
 from domain import when
-from domain.message import NOW, WITH_ROUNDUP
+from domain.many.message import NOW, WITH_ROUNDUP
 from domain.questions import Known, Options, Question, Reads
 from domain.say import Label
 

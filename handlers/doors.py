@@ -3,42 +3,22 @@
 from domain.authority import MEMBER, STAFF, who_may
 from domain.say import Say
 from domain.typed import folded, means, stands_for
-from handlers import (
-    about,
-    approving,
-    asked,
-    calendar,
-    confirming,
-    going_out,
-    groups,
-    help,
-    leave,
-    loop_doors,
-    making_doors,
-    me,
-    menu,
-    mydata,
-    notice,
-    pause,
-    poll_doors,
-    poll_showing,
-    poll_typing,
-    reading,
-    results_doors,
-    running,
-    saying_yes,
-    screens,
-    secret_voting,
-    sheet_doors,
-    signup,
-    stop,
-    trust,
-    versions,
-    way_back,
-    writing,
-)
+from handlers import about, asked, help, menu, running, screens, way_back
 from handlers.command import Command, go, pressed, slashed
 from handlers.gate import may
+from handlers.many import calendar, confirming, going_out, groups, reading, saying_yes, writing
+from handlers.oneself import leave, me, mydata, notice, pause, signup, stop, versions
+from handlers.polls import (
+    answering_doors,
+    loop_doors,
+    making_doors,
+    poll_typing,
+    results_doors,
+    secret_voting,
+    sheet_doors,
+)
+from handlers.polls import showing as poll_showing
+from handlers.team import approving, trust
 from handlers.visit import Visit
 from storage import sent_messages
 
@@ -64,7 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     *reading.COMMANDS,
     *making_doors.COMMANDS,
     *loop_doors.COMMANDS,
-    *poll_doors.COMMANDS,
+    *answering_doors.COMMANDS,
     *sheet_doors.COMMANDS,
     *results_doors.COMMANDS,
     *secret_voting.COMMANDS,
@@ -74,7 +54,7 @@ HEARERS = {
     **trust.HEARERS,
     **going_out.HEARERS,
     **groups.HEARERS,
-    **poll_doors.HEARERS,
+    **answering_doors.HEARERS,
     **sheet_doors.HEARERS,
     **results_doors.HEARERS,
     **making_doors.HEARERS,
@@ -94,7 +74,7 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])
     elif found := spoken(visit.text, visit, ALWAYS):
         await _obey(visit, *found)
-    elif not slash and await poll_doors.answered(visit, asked.hearer(visit, HEARERS)):
+    elif not slash and await answering_doors.answered(visit, asked.hearer(visit, HEARERS)):
         pass
     elif not slash and (at := await approving.meant(visit) or asked.tapped(visit) or way_back.meant(visit)):
         await _press(visit, *at)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.authority import ANYONE, MEMBER, authorise
 from handlers.visit import Visit
-from storage import roles
+from storage.team import roles
 
 
 async def may(visit: Visit, capability: str) -> bool:

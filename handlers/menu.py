@@ -9,7 +9,7 @@ from domain.typed import folded
 from handlers import running, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
-from storage import unread
+from storage.many import unread
 
 PLAIN = "-plain"
 WELCOMED = "welcome"  # no form: holds the choice of words of somebody who has not begun to sign up

@@ -7,7 +7,9 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import BaseHandler
 
-from handlers import approving, doors, notice, strangers
+from handlers import doors, strangers
+from handlers.oneself import notice
+from handlers.team import approving
 from handlers.visit import Heard, Visit, VisitContext, hears
 
 Fits = Callable[[Update], bool]

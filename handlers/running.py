@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
-from domain import answering, signup, times
+from domain import answering, times
 from domain.authority import ANYONE
 from domain.buttons import Press, parse_press
 from domain.every_form import FORMS
 from domain.forms import Form, Standing, begin, begin_again, carry_on, rest, stand
+from domain.oneself import signup
 from domain.person import Answers, Conversation
 from domain.result import Again, Asked, Ended, Explained, How, Result, Stale, Ticked, Turned
 from domain.say import Button, Say, Value

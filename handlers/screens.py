@@ -1,7 +1,7 @@
 """The screens that many ways lead back to: the welcome, the menu, and what is offered beneath other words."""
 
-from domain import pause
 from domain.authority import SORT, WRITE, authorise, is_staff
+from domain.oneself import pause
 from domain.say import Button, Say, Value
 from handlers import asked
 from handlers.command import go

@@ -6,7 +6,8 @@ from telegram import ChatMember
 from telegram.constants import ChatType
 
 from domain.say import Say
-from handlers import running, screens, writing
+from handlers import running, screens
+from handlers.many import writing
 from handlers.visit import Visit
 
 _OUT = {ChatMember.LEFT, ChatMember.BANNED}

@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 
 from domain.authority import MEMBER, TEAM
 from domain.say import Say
-from handlers import asked, granting, inviting, screens
+from handlers import asked, screens
 from handlers.command import Command
+from handlers.team import granting, inviting
 from handlers.visit import Visit
 
 ACTS: dict[str, Callable[..., Awaitable[None]]] = {"invite": inviting.make, "give": granting.give}

@@ -8,11 +8,11 @@ from typing import Any, Protocol
 from telegram import Update
 from telegram.ext import CallbackContext
 
-from domain.ballot import Ballot
 from domain.notes import started
 from domain.organisation import Organisation
 from domain.outgoing import Action, Outgoing
 from domain.person import Sender
+from domain.polls.ballot import Ballot
 from domain.say import Say
 from storage.database import Transaction
 from texts import Texts

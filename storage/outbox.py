@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from domain.outgoing import Outgoing
 from domain.say import to_json
-from storage import staff_views, weeks
+from storage import weeks
 from storage.database import Transaction
 from storage.ids import new_id
+from storage.team import staff_views
 from storage.waiting import Message
 
 MOST_WAITING = 100

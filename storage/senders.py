@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from domain.person import Conversation, Person, Sender
-from storage import deliveries, erasing, holding
+from storage import holding
 from storage.database import Row, Transaction
+from storage.many import deliveries
+from storage.oneself import erasing
 
 
 async def load(tx: Transaction, chat_ids: Sequence[int], default_locale: str = "en") -> dict[int, Sender]:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from domain import poll_times
-from domain.audience import Audience
-from domain.poll import Card, Kind, Poll, Sees
-from storage import broadcasts, electors, messages, poll_drafts, polls
-from storage import poll_answers as answers
+from domain.many.audience import Audience
+from domain.polls import times as poll_times
+from domain.polls.poll import Card, Kind, Poll, Sees
 from storage.database import Transaction
-from storage.poll_answers import Given
+from storage.many import broadcasts, messages
+from storage.polls import answers, electors, polls
+from storage.polls import drafts as poll_drafts
+from storage.polls.answers import Given
 from tests.kit import Member, Town
 from tests.many_kit import HOLD_MS, MINUTE_MS, joins, looks
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from domain import poll
-from domain.poll_answers import LONGEST_WORDS
+from domain.polls import poll
+from domain.polls.answers import LONGEST_WORDS
 from domain.say import Label, Value
 
 _QUESTION = "W" * poll.LONGEST_QUESTION

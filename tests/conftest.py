@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain import poll_rules
+from domain.polls import rules as poll_rules
 from storage.database import Database
 from tests.desk import Desk, signed_up
 from tests.kit import Town

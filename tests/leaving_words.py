@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from bot.details import WISHES, told
+from bot.oneself.details import WISHES, told
 from domain.organisation import Organisation
 from domain.say import Say, Value, to_json
-from storage.held import PARTS
+from storage.oneself.held import PARTS
 
 AT_MS = 1_795_000_000_000
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from domain import debt_notes, heard, ladder, loop, outcome
-from domain.audience import Audience
-from domain.debt import Debt
-from domain.heard import Heard
-from domain.ladder import FELT
-from domain.loop import Ask, Kept
-from domain.outcome import ANSWERS, DIDS, Outcome
-from domain.poll import LONGEST_QUESTION, Card, Poll
+from domain.many.audience import Audience
+from domain.polls import debt_notes, heard, ladder, loop, outcome
+from domain.polls.debt import Debt
+from domain.polls.heard import Heard
+from domain.polls.ladder import FELT
+from domain.polls.loop import Ask, Kept
+from domain.polls.outcome import ANSWERS, DIDS, Outcome
+from domain.polls.poll import LONGEST_QUESTION, Card, Poll
 from domain.published import Published
 from domain.say import Label, Value, phrase
 from domain.small_numbers import Shown

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from domain import ladder, poll, poll_pens, poll_rules
+from domain.polls import ladder, poll
+from domain.polls import pens as poll_pens
+from domain.polls import rules as poll_rules
 from domain.say import Value
 from tests import to_many_words
 from tests.team_words import MOMENT

@@ -4,18 +4,20 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import get_args
 
-from domain import message
-from domain.audience import Audience
 from domain.authority import Role
-from domain.broadcast import State
-from domain.message import NOW, WITH_ROUNDUP, Content, Kind, Message
+from domain.many import message
+from domain.many.audience import Audience
+from domain.many.broadcast import State
+from domain.many.message import NOW, WITH_ROUNDUP, Content, Kind, Message
 from domain.person import Person, Sender
 from domain.recurrence import next_ms
 from domain.reference import reference
 from domain.when import Once, Repeating, to_text
-from storage import broadcasts, messages, roles, senders
-from storage.broadcasts import Broadcast
+from storage import senders
 from storage.database import Database
+from storage.many import broadcasts, messages
+from storage.many.broadcasts import Broadcast
+from storage.team import roles
 from tests.kit import Member, Town, organisation
 
 MINUTE_MS = 60_000

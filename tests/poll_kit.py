@@ -1,7 +1,7 @@
 """Short words for the tests of polls: a coordinator and members, and a poll made in a hurry."""
 
-from domain.poll import Poll
-from storage import polls
+from domain.polls.poll import Poll
+from storage.polls import polls
 from tests.kit import Member, Town
 from tests.many_kit import joins
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from domain import poll, poll_card
-from domain.audience import Audience
-from domain.poll import Card, Poll
+from domain.many.audience import Audience
+from domain.polls import card as poll_card
+from domain.polls import poll
+from domain.polls.poll import Card, Poll
 from domain.say import Label, Value
 from tests import making_words, to_many_words
 from tests.team_words import MOMENT

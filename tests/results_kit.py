@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.audience import Audience
+from domain.many.audience import Audience
 from domain.person import Person, Sender
-from domain.poll import Breakdown, Card, Poll, Sees
+from domain.polls.poll import Breakdown, Card, Poll, Sees
 from domain.reference import reference
-from storage import electors, poll_answers, poll_drafts, polls, senders
+from storage import senders
 from storage.database import Transaction
+from storage.polls import answers as poll_answers
+from storage.polls import drafts as poll_drafts
+from storage.polls import electors, polls
 from tests.kit import Member, Town
 from tests.many_kit import DAY_MS
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain import paper, poll, result_lines, results, withdrawal
-from domain.audience import Audience
 from domain.disclosure import published
-from domain.poll import Card, Poll
+from domain.many.audience import Audience
+from domain.polls import paper, poll, result_lines, results, withdrawal
+from domain.polls.poll import Card, Poll
+from domain.polls.results import Named, Told
 from domain.published import Published, ShownPart
-from domain.results import Named, Told
 from domain.say import Label, Value, phrase
 from domain.small_numbers import Shown
 from tests.kit import organisation

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.audience import Audience
+from domain.many.audience import Audience
 from domain.person import Sender
-from domain.poll import Card, Poll
-from domain.poll_times import settled
-from storage import ballots, broadcasts, electors, messages, poll_drafts, polls, senders
+from domain.polls.poll import Card, Poll
+from domain.polls.times import settled
+from storage import senders
 from storage.database import Transaction
+from storage.many import broadcasts, messages
+from storage.polls import ballots, electors, polls
+from storage.polls import drafts as poll_drafts
 from tests import storage_kit
 from tests.kit import Member, Town
 from tests.kit import organisation as example

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from domain import audience, poll
-from domain.broadcast import OPENING
-from domain.poll_message import void
+from domain.many import audience
+from domain.many.broadcast import OPENING
+from domain.polls import poll
+from domain.polls.poll_message import void
 from domain.say import Label, Value
 from tests import poll_words
 

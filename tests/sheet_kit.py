@@ -1,9 +1,11 @@
 """A blank sheet to test with: asked, and with ideas on it."""
 
-from domain.audience import Audience
-from domain.poll import Card, Poll
-from domain.poll_times import settled
-from storage import broadcasts, ideas, messages, poll_drafts, polls
+from domain.many.audience import Audience
+from domain.polls.poll import Card, Poll
+from domain.polls.times import settled
+from storage.many import broadcasts, messages
+from storage.polls import drafts as poll_drafts
+from storage.polls import ideas, polls
 from tests.kit import Member, Town
 from tests.kit import organisation as example
 from tests.many_kit import joins

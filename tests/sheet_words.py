@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain import sheet_says
-from domain.audience import Audience
-from domain.broadcast import OPENING
-from domain.ideas import A_PAGE, REASONS, Idea, Sheet, themes
-from domain.poll import LONGEST_IDEA, LONGEST_QUESTION, Card, Poll
+from domain.many.audience import Audience
+from domain.many.broadcast import OPENING
+from domain.polls import sheet_says
+from domain.polls.ideas import A_PAGE, REASONS, Idea, Sheet, themes
+from domain.polls.poll import LONGEST_IDEA, LONGEST_QUESTION, Card, Poll
 from domain.say import Label, Value, phrase
 from tests.team_words import MOMENT
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.chain import as_line, newest
-from storage.roles import give
+from bot.team.chain import as_line, newest
+from storage.team.roles import give
 from tests.kit import Member, Town
 from tests.test_invitations import acts, makes_link, roles_of, still_open
 from tests.test_signing_up import signs_up

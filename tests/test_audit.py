@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.audit import BEGINNING, Break, Chain, Entry, Link, hash_of, read, shown, verified
-from storage import audit
+from domain.team.audit import BEGINNING, Break, Chain, Entry, Link, hash_of, read, shown, verified
 from storage.database import Database
 from storage.looking import NothingToLookAt, look
+from storage.team import audit
 from tests.storage_kit import opened
 
 DAY_MS = 24 * 3600 * 1000
@@ -25,7 +25,7 @@ chains = st.lists(contents, min_size=3, max_size=8).map(lambda some: chained(som
 
 
 def chained(contents: list[Any], before: str = BEGINNING, number: int = 0) -> list[Link]:
-    """A chain as `storage.audit.note` makes it."""
+    """A chain as `storage.team.audit.note` makes it."""
     made = []
     for at_ms, actor, act, subject, detail in contents:
         number += 1

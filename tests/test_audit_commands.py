@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.audit_commands import group
-from bot.chain import LONGEST, People, as_line
 from bot.command_line import FOUND_WRONG, WRONG_SETTINGS
 from bot.doctor import examine
-from domain.audit import BEGINNING, Entry, shown
-from storage import audit
+from bot.team.audit_commands import group
+from bot.team.chain import LONGEST, People, as_line
+from domain.team.audit import BEGINNING, Entry, shown
 from storage.migrate import migrate
+from storage.team import audit
 from tests.commands import ROOT
 from tests.storage_kit import opened
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from domain.audience import Audience
-from domain.poll import LONGEST_IDEA, Card, Poll
-from storage import electors, ideas, poll_drafts, withdrawing
+from domain.many.audience import Audience
+from domain.polls.poll import LONGEST_IDEA, Card, Poll
+from storage.polls import drafts as poll_drafts
+from storage.polls import electors, ideas, withdrawing
 from tests.kit import Member, Town
 from tests.many_kit import joins
 from tests.sheet_kit import asked, ends, got, state, states, writes, wrote

@@ -14,9 +14,9 @@ import pytest
 
 import bot
 from bot.doctor import Finding, examine
-from bot.poll_keys import PollKeys
+from bot.polls.keys import PollKeys
 from rehearsal import Rehearsal, RehearsalClock
-from storage.wishes import KEY, KEY_BYTES, Wishes
+from storage.oneself.wishes import KEY, KEY_BYTES, Wishes
 from tests.commands import ROOT, Environment, ended, environment_in, started
 
 OTHER_TOKEN = "7000000002:AAHmarker-marker-marker-marker-marker"

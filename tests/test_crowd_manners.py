@@ -6,9 +6,11 @@ import re
 import pytest
 
 from bot.crowd_manners import CROWD_MANNERS
-from domain import poll_answers, poll_card, poll_marks
-from domain.audience import Audience
-from domain.poll import Card, Kind, Poll
+from domain.many.audience import Audience
+from domain.polls import answers as poll_answers
+from domain.polls import card as poll_card
+from domain.polls import marks as poll_marks
+from domain.polls.poll import Card, Kind, Poll
 from rehearsal import Manners
 from rehearsal.manners import Button, choose
 from rehearsal.people import Message

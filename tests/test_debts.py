@@ -5,13 +5,15 @@ from typing import cast
 
 import pytest
 
-from domain import debt as rules
-from domain import poll_times
-from domain.audience import Audience
 from domain.authority import Role
-from domain.debt import DAY_MS, Debt, Stage
-from domain.poll import Card, Poll
-from storage import debts, messages, poll_drafts, polls
+from domain.many.audience import Audience
+from domain.polls import debt as rules
+from domain.polls import times as poll_times
+from domain.polls.debt import DAY_MS, Debt, Stage
+from domain.polls.poll import Card, Poll
+from storage.many import messages
+from storage.polls import debts, polls
+from storage.polls import drafts as poll_drafts
 from tests.kit import Member, Town
 from tests.many_kit import HOUR_MS, ZONE, joins
 from tests.test_leaving import leaves

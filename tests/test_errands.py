@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot.errands import SOCKET, Errands, Invite, NoAnswer, ask, understood
-from domain.audit import Chain
+from domain.team.audit import Chain
 from rehearsal import RehearsalClock
-from storage import audit, facts, invitations, roles
+from storage import facts
 from storage.database import Database
+from storage.team import audit, invitations, roles
 from tests.kit import organisation, until
 from tests.storage_kit import paced, person, sign_up
 

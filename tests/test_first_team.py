@@ -3,9 +3,10 @@
 import ast
 from datetime import datetime, timedelta
 
-from bot import first_team
-from domain.audit import Chain, shown
-from storage import audit, people, roles
+from bot.team import first_team
+from domain.team.audit import Chain, shown
+from storage import people
+from storage.team import audit, roles
 from tests.commands import ROOT
 from tests.kit import Member, Town, organisation
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain import signup
 from domain.answering import press
 from domain.forms import CHECK, Place
+from domain.oneself import signup
 from domain.result import Again, Ticked, Turned
 from domain.say import Label, Say
 from domain.showing import PAGE, answers, listed, pages, show

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain import signup
 from domain.answering import press
 from domain.buttons import parse_press
 from domain.forms import Place, Standing, begin, begin_again, carry_on, parse_place, rest, stand
+from domain.oneself import signup
 from domain.result import Again, Asked, Explained, Result, Stale, Ticked, Turned
 from domain.say import from_json, to_json
 from domain.showing import listed, pages, show

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from domain.audience import Audience
 from domain.authority import (
     ANYONE,
     APPROVE,
@@ -26,13 +25,16 @@ from domain.authority import (
     WRITE,
     authorise,
 )
-from domain.message import NOW, Content, Message
+from domain.many.audience import Audience
+from domain.many.message import NOW, Content, Message
 from domain.person import Person, Sender
 from domain.reference import reference
 from domain.say import Say
 from handlers.command import Command
 from handlers.doors import BY_NAME, COMMANDS
-from storage import broadcasts, invitations, messages, roles, senders
+from storage import senders
+from storage.many import broadcasts, messages
+from storage.team import invitations, roles
 from tests.desk import USER, VERSION, Desk, message
 from tests.forms_kit import NOW_MS
 

@@ -11,8 +11,8 @@ from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 import bot.dispatch
 from handlers import routes
 from handlers.visit import Visit, hears
-from storage import arrivals
 from storage.database import Transaction
+from storage.oneself import arrivals
 from tests.kit import Town, until
 
 

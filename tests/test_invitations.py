@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.authority import Role
-from storage import audit, invitations, roles
+from storage.team import audit, invitations, roles
 from tests.kit import Member, Town
 from tests.test_signing_up import signs_up
 

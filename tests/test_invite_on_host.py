@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot.errands import Invite, ask
-from bot.invite_command import told
-from bot.inviting import Invited, invite
 from bot.lock import only_one
+from bot.team.invite_command import told
+from bot.team.inviting import Invited, invite
 from rehearsal import Rehearsal, RehearsalClock
-from storage.invitations import fingerprint
+from storage.team.invitations import fingerprint
 from tests.commands import Environment, ended, environment_in, started
 from tests.kit import Town, organisation
 from tests.storage_kit import opened

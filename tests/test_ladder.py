@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 
-from domain import ladder
-from domain.audience import Audience
-from domain.poll import DECIDES, KINDS, Card, Decides, Kind, Pen, Poll
+from domain.many.audience import Audience
+from domain.polls import ladder
+from domain.polls.poll import DECIDES, KINDS, Card, Decides, Kind, Pen, Poll
 
 PENS: tuple[Pen, ...] = get_args(Pen)
 EVERY = [(kind, decides, pen) for kind in KINDS for decides in DECIDES for pen in PENS]

@@ -6,7 +6,7 @@ import pytest
 
 from storage import facts
 from storage.database import Transaction
-from storage.roles import give
+from storage.team.roles import give
 from tests.kit import Member, Town
 from tests.many_kit import (
     DAY_MS,

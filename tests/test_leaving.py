@@ -13,12 +13,13 @@ import pytest
 import structlog
 
 from bot import logs
-from domain.audit import Chain
 from domain.outgoing import Outgoing
 from domain.reference import shown
 from domain.say import Say, to_json
-from storage import audit, outbox, purposes, roles
+from domain.team.audit import Chain
+from storage import outbox, purposes
 from storage.database import Transaction
+from storage.team import audit, roles
 from tests.desk import Desk
 from tests.kit import Member, Town
 from tests.test_signing_up import signs_up

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain import signup
+from domain.oneself import signup
 from domain.say import Label, Say
 from handlers.limits import essential, too_many
 from tests.forms_kit import ORGANISATION, TEXTS, at, data

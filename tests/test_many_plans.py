@@ -8,14 +8,15 @@ from typing import get_args
 
 import pytest
 
-from domain.audience import Audience
-from domain.broadcast import State
-from domain.message import WITH_ROUNDUP, repeats
+from domain.many.audience import Audience
+from domain.many.broadcast import State
+from domain.many.message import WITH_ROUNDUP, repeats
 from domain.recurrence import occurrences
 from domain.when import LAST, Repeating, to_text
-from storage import broadcasts, messages, roles
-from storage.broadcasts import Broadcast
 from storage.database import Database
+from storage.many import broadcasts, messages
+from storage.many.broadcasts import Broadcast
+from storage.team import roles
 from tests.many_kit import HOUR_MS, ZONE, once, plans
 from tests.year import AREAS, BEGIN, BEGIN_MS, END_MS, Year, every_night_and_thursday, ms_of
 

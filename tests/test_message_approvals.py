@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from domain.message import Message
-from storage import messages
+from domain.many.message import Message
 from storage.database import Transaction
+from storage.many import messages
 from tests.kit import Member, Town
 from tests.many_kit import got, joins, looks, states
 from tests.test_invitations import acts

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from domain.idea_reading import Sorted, read
+from domain.polls.idea_reading import Sorted, read
 from domain.say import Say
-from storage import roles
+from storage.team import roles
 from tests.kit import Member, Town, organisation
 from tests.many_kit import joins
 from tests.sheet_kit import asked, ends, got, state, states, writes, wrote

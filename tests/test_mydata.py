@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from fluent.syntax import ast
 
-from bot.details import RENAMED
+from bot.oneself.details import RENAMED
 from domain.days import day
 from domain.wording import telling_word
-from storage import held, purposes
+from storage import purposes
+from storage.oneself import held
 from tests import words
 from tests.kit import Member, Town, organisation
 from tests.test_leaving import (
@@ -96,7 +97,7 @@ async def asks_for_data(member: Member) -> dict[str, Any]:
 
 
 async def test_every_table_and_column_with_somebodys_data_is_in_it(town: Town) -> None:
-    """A new table or column makes this fail: add it to storage/held.py, and words for it to held.ftl."""
+    """A new table or column makes this fail: add it to storage/oneself/held.py, and words to held.ftl."""
     nobodys = {name for name, p in purposes.purposes().items() if p.whose.startswith("Nobody")}
     tables = {name for (name,) in await town.remembered(lambda tx: tx.rows(TABLES))} - nobodys
     assert set(held.PARTS) == tables

@@ -7,18 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from bot import notices as bot_notices
 from bot.app import App
 from bot.doctor import examine
+from bot.oneself import notices as bot_notices
 from bot.opening import StartError
-from domain import notice as says
+from domain.oneself import notice as says
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.person import Person, Sender
 from domain.reference import reference
 from domain.say import Say
-from storage import asking, audit, notices, outbox, roles
+from storage import outbox
 from storage.database import Database, Transaction
+from storage.oneself import asking, notices
+from storage.team import audit, roles
 from tests.kit import ROOT, Member, Town, organisation
 from tests.storage_kit import keys, opened, paced, sign_up
 from tests.test_signing_up import signs_up

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from domain.audit import Chain
-from storage import audit
+from domain.team.audit import Chain
+from storage.team import audit
 from tests.kit import Member, Town
 from tests.test_invitations import CODE, invites, roles_of
 from tests.test_leaving import everything

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from domain.pause import DAY_MS, is_paused, paused, unused_until_ms
+from domain.oneself.pause import DAY_MS, is_paused, paused, unused_until_ms
 from domain.person import Person
-from storage import pauses, roles, senders
+from storage import senders
 from storage.database import Database
+from storage.oneself import pauses
+from storage.team import roles
 from tests.desk import Desk
 from tests.forms_kit import NOW_MS, ORGANISATION
 from tests.kit import Member, Town

@@ -2,13 +2,13 @@
 
 import pytest
 
-from domain import paper as rules
-from domain.audience import Audience
-from domain.poll import Card, Poll
+from domain.many.audience import Audience
+from domain.polls import paper as rules
+from domain.polls.poll import Card, Poll
 from domain.published import Published
 from domain.say import Say
-from storage import paper
-from storage import results as told
+from storage.polls import paper
+from storage.polls import results as told
 from tests.kit import Member, Town
 from tests.poll_kit import asks, crowd
 from tests.results_kit import DAYS, QUESTION, answers, opened, state_of

@@ -2,10 +2,12 @@
 
 import pytest
 
-from domain import disclosure, poll_message
+from domain import disclosure
 from domain.counted import Counted
-from domain.poll import Kind
-from storage import asked_instead, broadcasts, messages, polls
+from domain.polls import poll_message
+from domain.polls.poll import Kind
+from storage.many import broadcasts, messages
+from storage.polls import asked_instead, polls
 from tests.answering_kit import (
     DAYS,
     LONG,

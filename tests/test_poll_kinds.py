@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import poll_answers, poll_card, poll_marks
-from domain.audience import Audience
 from domain.counted import Counted
-from domain.poll import BESIDE, NOSAY, Card, Kind, Poll
-from domain.poll_reading import read
+from domain.many.audience import Audience
+from domain.polls import answers as poll_answers
+from domain.polls import card as poll_card
+from domain.polls import marks as poll_marks
+from domain.polls.poll import BESIDE, NOSAY, Card, Kind, Poll
+from domain.polls.reading import read
 from domain.say import Button, Say
 from tests.kit import organisation
 from texts import Texts

@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
-from domain import poll_line, poll_repeats, poll_rules
-from domain.audience import Audience
-from domain.poll import Card, Kind, Poll, Sees
-from storage import polls
+from domain.many.audience import Audience
+from domain.polls import line as poll_line
+from domain.polls import repeats as poll_repeats
+from domain.polls import rules as poll_rules
+from domain.polls.poll import Card, Kind, Poll, Sees
+from storage.polls import polls
 from tests.kit import Member, Town, organisation
 from tests.many_kit import DAY_MS, ZONE, joins
 from tests.poll_kit import LINE, QUESTION, arrives, asks, crowd, makes, newest, sends

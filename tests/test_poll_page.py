@@ -2,9 +2,11 @@
 
 import pytest
 
-from domain.poll import Card
-from storage import audit, poll_pages, polls
-from storage import results as told
+from domain.polls.poll import Card
+from storage.polls import pages as poll_pages
+from storage.polls import polls
+from storage.polls import results as told
+from storage.team import audit
 from tests.kit import Member, Town
 from tests.many_kit import joins
 from tests.poll_kit import crowd, makes, newest
@@ -100,7 +102,9 @@ async def test_what_is_to_go_out_is_stopped_from_its_page(conversation: Town) ->
     assert (await newest(conversation)).state == "draft"
 
 
-async def test_the_page_of_a_blank_sheet_says_that_the_bot_shows_nobody_whose_idea_it_is(conversation: Town) -> None:
+async def test_the_page_of_a_blank_sheet_says_that_the_bot_shows_nobody_whose_idea_it_is(
+    conversation: Town,
+) -> None:
     coordinator, (ada, _) = await crew(conversation)
     await opened(conversation, coordinator, [ada], card=Card("blank", QUESTION))
     await opens_page(coordinator)

@@ -1,8 +1,8 @@
 """Reminders of a poll: once by itself, once by hand, and only to those who have not answered."""
 
-from domain import poll_reminders
-from domain.audience import Audience
-from domain.poll import Card, Poll
+from domain.many.audience import Audience
+from domain.polls import reminders as poll_reminders
+from domain.polls.poll import Card, Poll
 from tests.kit import Member, Town
 from tests.many_kit import DAY_MS, HOUR_MS, joins
 from tests.poll_kit import QUESTION, asks, crowd, newest

@@ -7,10 +7,10 @@ import pytest
 
 from bot.organisation_file import SHIPPED, OrganisationError, load_organisation, loaded
 from domain import readable
-from domain.audience import Audience
-from domain.poll import Poll
-from domain.poll_rules import refusal
-from domain.ready_made import ReadyMade, ReadyMadeFile
+from domain.many.audience import Audience
+from domain.polls.poll import Poll
+from domain.polls.ready_made import ReadyMade, ReadyMadeFile
+from domain.polls.rules import refusal
 from tests.kit import ROOT, Town, organisation
 from tests.many_kit import ZONE
 from tests.poll_kit import crowd, newest, sends

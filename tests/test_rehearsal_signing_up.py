@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.crowd_manners import CROWD_MANNERS
-from domain import notice
+from domain.oneself import notice
 from domain.person import Sender
 from rehearsal import Manners
 from rehearsal.people import FIRST_CROWD_ID, Message

@@ -1,9 +1,10 @@
 """What came out of a poll: told in plain words to everybody who was asked, once, and nothing too small."""
 
-from domain import disclosure, result_lines, results
-from domain.audience import Audience
-from domain.poll import Card, Poll
-from domain.results import Told
+from domain import disclosure
+from domain.many.audience import Audience
+from domain.polls import result_lines, results
+from domain.polls.poll import Card, Poll
+from domain.polls.results import Told
 from domain.say import Label, Say
 from tests.kit import Member, Town, organisation
 from tests.results_kit import CROWD, DAYS, QUESTION, answers, changed, opened, state_of, texts_of

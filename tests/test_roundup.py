@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from domain import message
-from domain.message import WITH_ROUNDUP, Content, More
-from storage import broadcasts, messages
+from domain.many import message
+from domain.many.message import WITH_ROUNDUP, Content, More
+from storage.many import broadcasts, messages
 from tests.kit import Member, Town
 from tests.many_kit import (
     DAY_MS,

@@ -6,8 +6,9 @@ import pytest
 
 from bot.scrubbing import GOODBYE_MS, REST_MS, Scrubbing
 from domain.person import Sender
-from storage import erasing, outbox, senders
+from storage import outbox, senders
 from storage.database import Database
+from storage.oneself import erasing
 from tests.storage_kit import claim, drop, message, opened, person, replies, sign_up
 
 LEFT_MS = 1_000_000

@@ -18,21 +18,22 @@ import pytest
 import structlog
 
 from bot import dispatch, logs
-from bot.ballot_box import BallotBox
 from bot.clock import Clock
 from bot.inbox import Inbox
-from bot.poll_closing import PollClosing
-from bot.poll_keys import PollKeys
+from bot.polls.ballot_box import BallotBox
+from bot.polls.closing import PollClosing
+from bot.polls.keys import PollKeys
+from bot.polls.secret_polls import SecretPolls
 from bot.raw_update import read
-from bot.secret_polls import SecretPolls
 from bot.telegram_http import AiohttpRequest
 from bot.vitals import Vitals
-from domain.ballot import Ballot
-from domain.poll import card_to_text
+from domain.polls.ballot import Ballot
+from domain.polls.poll import card_to_text
 from domain.say import Say
-from storage import ballots, electors, ids
+from storage import ids
 from storage.database import Database
-from storage.wishes import KEY_BYTES, Wishes
+from storage.oneself.wishes import KEY_BYTES, Wishes
+from storage.polls import ballots, electors
 from tests.forms_kit import TEXTS
 from tests.kit import organisation
 from tests.secrecy_kit import ATTACKS, Seen, frames, learned, most_frequent, right
@@ -126,7 +127,7 @@ class Watched:
         await database.checkpoint()
 
     async def _answer(self, database: Database, poll_id: int, elector: int) -> None:
-        """As `handlers/secret_voting.py` does it, and then the copy."""
+        """As `handlers/polls/secret_voting.py` does it, and then the copy."""
         vote = self.chance.choice(("0", "1"))
         ballot: Ballot = self.box.seal(poll_id, vote)
         async with database.transaction() as tx:

@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 
-from bot.ballot_box import BallotBox
-from bot.broadcasting import Broadcasting
-from bot.poll_closing import PollClosing
-from bot.poll_keys import PollKeys
-from bot.secret_polls import SecretPolls
-from bot.standing import Standings
-from domain.poll import Poll
-from storage import ballots, electors, polls, roles
+from bot.many.broadcasting import Broadcasting
+from bot.many.standing import Standings
+from bot.polls.ballot_box import BallotBox
+from bot.polls.closing import PollClosing
+from bot.polls.keys import PollKeys
+from bot.polls.secret_polls import SecretPolls
+from domain.polls.poll import Poll
 from storage.database import Database, StorageTrouble, Transaction
+from storage.polls import ballots, electors, polls
+from storage.team import roles
 from tests.kit import organisation
 from tests.secret_kit import plan, sign_up
 from tests.storage_kit import opened

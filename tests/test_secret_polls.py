@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import ballot_box
-from bot.ballot_box import BallotBox
-from bot.poll_keys import PollKeys
-from domain import ballot, poll
-from storage import ballots, people
+from bot.polls import ballot_box
+from bot.polls.ballot_box import BallotBox
+from bot.polls.keys import PollKeys
+from domain.polls import ballot, poll
+from storage import people
+from storage.polls import ballots
 from tests.kit import Member, Town
 from tests.secret_kit import (
     answered,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain import signup
 from domain.answering import press
 from domain.forms import Place
+from domain.oneself import signup
 from domain.result import Again, Ended
 from domain.typed import hear
 from tests.forms_kit import ORGANISATION, at, data, labels, led, tap, type_, words

@@ -8,7 +8,8 @@ import pytest
 from domain.outgoing import Outgoing
 from domain.reference import shown
 from domain.say import Say
-from storage import outbox, roles
+from storage import outbox
+from storage.team import roles
 from tests.kit import Member, Town
 from tests.test_approvals import asks
 from tests.test_invitations import acts, makes_link, roles_of

@@ -3,9 +3,9 @@
 import pytest
 
 from domain.say import Say
-from storage import planning
 from storage.database import Database
-from storage.planning import Planned
+from storage.many import planning
+from storage.many.planning import Planned
 from tests.storage_kit import keys, leave, message, paced, person, sign_up
 
 NEW = Say("terms-again")

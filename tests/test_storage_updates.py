@@ -1,7 +1,8 @@
 """An update counts once, however often it comes."""
 
-from storage import arrivals, updates
+from storage import updates
 from storage.database import Database
+from storage.oneself import arrivals
 
 BIGGEST = 2**63 - 1
 

@@ -8,7 +8,7 @@ import pytest
 
 from domain.reference import shown
 from rehearsal import utf16
-from storage.roles import give
+from storage.team.roles import give
 from tests.kit import Member, Town
 from tests.test_invitations import acts, joins_as, names, roles_of
 from tests.test_signing_up import signs_up

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
-from bot import chain
-from domain.audit import PRUNED, Chain, Entry, checkpoint, hash_of
+from bot.team import chain
 from domain.reference import reference, shown
-from storage import audit, erasing
+from domain.team.audit import PRUNED, Chain, Entry, checkpoint, hash_of
+from storage.oneself import erasing
+from storage.team import audit
 from tests.kit import Town
 from tests.test_invitations import CODE, invites
 from tests.test_leaving import leaves, on_disk

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from storage import broadcasts, deliveries
-from storage.broadcasts import Broadcast
+from storage.many import broadcasts, deliveries
+from storage.many.broadcasts import Broadcast
 from tests.kit import Member, Town
 from tests.test_signing_up import signs_up
 from tests.test_team import people

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain import signup
 from domain.choice import choice
 from domain.forms import CHECK, Place
+from domain.oneself import signup
 from domain.result import Again, Ended
 from domain.say import Say
 from domain.showing import LABELS, control_label, controls

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.broadcast import Counts, State, standing
-from storage import broadcasts
+from domain.many.broadcast import Counts, State, standing
+from storage.many import broadcasts
 from tests.kit import Town, organisation
 from tests.many_kit import joins
 from tests.test_to_many import WORDS, confirms, crew, goes_out, got, newest, writes

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import week
-from domain.broadcast import held_until_ms
+from domain.many.broadcast import held_until_ms
 from domain.outgoing import Outgoing
 from domain.say import Say
 from storage import outbox, waiting

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.oneself.wishes import Kept, Wish, replayed, wishes
 from domain.person import Conversation, Person, Sender
-from domain.wishes import Kept, Wish, replayed, wishes
 from storage.database import StorageTrouble
-from storage.wishes import KEY, KEY_BYTES, LOG, Wishes, standing
+from storage.oneself.wishes import KEY, KEY_BYTES, LOG, Wishes, standing
 from tests.kit import Town, until
 from tests.test_signing_up import signs_up
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from storage import broadcasts, messages
-from storage.broadcasts import Broadcast
 from storage.database import Transaction
+from storage.many import broadcasts, messages
+from storage.many.broadcasts import Broadcast
 from tests.kit import Member, Town
 from tests.test_to_many import WORDS, confirms, crew, got, newest, writes
 

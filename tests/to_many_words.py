@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from domain import audience, broadcast, message_form, roundup, when
-from domain.audience import Reach
-from domain.broadcast import MAY, Counts
+from domain import when
+from domain.many import audience, broadcast, message_form, roundup
+from domain.many.audience import Reach
+from domain.many.broadcast import MAY, Counts
 from domain.say import Label, Value, phrase
 from tests.team_words import MOMENT
 

@@ -12,14 +12,15 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from domain import message_form, signup
-from domain.audit import shown
 from domain.authority import ROLES
 from domain.every_form import FORMS
 from domain.forms import CHECK, DRAFT, Form, Place, begin, move_to
+from domain.many import message_form
+from domain.oneself import signup
 from domain.organisation import Organisation
 from domain.say import Button, Label, Say, Value
 from domain.showing import answer_values, show
+from domain.team.audit import shown
 from handlers.about import MESSAGES
 from tests import (
     answering_words,

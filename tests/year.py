@@ -13,18 +13,20 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from bot.broadcasting import LOOK_MS, Broadcasting
 from bot.choosing import Choice
 from bot.holds import Holds
+from bot.many.broadcasting import LOOK_MS, Broadcasting
+from bot.many.standing import Standings
 from bot.outcome import Outcome
-from bot.poll_keys import PollKeys
+from bot.polls.keys import PollKeys
 from bot.recording import Finished, record
-from bot.standing import Standings
 from domain import quiet, week
 from domain.person import Person, Sender
 from domain.reference import reference
-from storage import broadcasts, erasing, holding, outbox, pauses, roundups, senders, waiting
+from storage import holding, outbox, senders, waiting
 from storage.database import Database
+from storage.many import broadcasts, roundups
+from storage.oneself import erasing, pauses
 from tests.kit import fast_pace, organisation
 from tests.many_kit import DAY_MS, HOUR_MS, ZONE
 

@@ -1,0 +1,1 @@
+"""Messages to many people as they are heard: writing, confirming, following and reading them."""

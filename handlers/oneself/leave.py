@@ -1,0 +1,104 @@
+"""Leaving: first what goes and what stays, and then everything about the person is erased at once."""
+
+from domain.authority import STAFF
+from domain.outgoing import Outgoing
+from domain.person import Person
+from domain.say import Button, Say
+from domain.typed import means
+from handlers import asked, screens
+from handlers.command import Command, go
+from handlers.running import listening
+from handlers.visit import DAY_MS, Visit
+from storage import sent_messages
+from storage.oneself import erasing
+from storage.team import audit, invitations, roles
+
+NOW = "now"
+SCREEN = "leave"
+"""What the first message is remembered as: only the newest counts, and only for a day."""
+
+
+async def leave(visit: Visit, argument: str) -> None:
+    """The gate was asked; here it is asked whether they have just read what "Erase me now" does."""
+    person = visit.sender.person
+    if person is None:
+        await _never_joined(visit)
+        return
+    held = await roles.of(visit.tx, person.person_id)
+    if await roles.is_last_admin(visit.tx, person.person_id):
+        visit.say(Say("leave-last-admin", buttons=(*_instead(), *screens.back(visit), screens.HELP)))
+    elif argument == NOW and await _has_just_read(visit):
+        await _erase(visit, person, held)
+    else:
+        _ask(visit, is_staff=not held.isdisjoint(STAFF))
+
+
+async def stay(visit: Visit, argument: str) -> None:
+    visit.say(Say("stayed", buttons=screens.ways(visit)))
+
+
+async def answered(visit: Visit) -> bool:
+    """Whether they typed a plain yes or no to it. No: they stay. Yes is not enough, and it is asked again."""
+    if not (asked.at(visit, SCREEN) and listening(visit.sender.conversation, visit.now_ms)):
+        return False
+    no, yes = (means(visit.text, label, visit.words) for label in ("stay-words", "leave-yes-words"))
+    if not (no or yes):
+        return False
+    asked.end(visit)
+    await (stay if no else leave)(visit, "")
+    return True
+
+
+def _ask(visit: Visit, is_staff: bool) -> None:
+    years = round(visit.organisation.retention_days.audit / 365.25)
+    buttons = (go("erase-now", "leave", NOW), *_instead(), go("stay", "stay"), screens.HELP)
+    say = Say("leave", {"staff": int(is_staff), "audit_years": years}, buttons)
+    asked.show(visit, say, SCREEN, about=SCREEN)
+
+
+def _instead() -> tuple[Button, ...]:
+    return go("only-stop", "stop"), go("only-pause", "pause")
+
+
+async def _never_joined(visit: Visit) -> None:
+    """There is nothing to lose by it, so nothing is asked."""
+    tried = await invitations.forget_tries(visit.tx, visit.sender.chat_id)
+    begun = int(tried or visit.sender.conversation is not None)
+    visit.say(Say("never-joined", {"begun": begun}, (go("start-over", "start"), screens.HELP)))
+    if begun:
+        visit.sender.conversation = None
+        await erasing.leave_traces(visit.tx, visit.now_ms)
+
+
+async def _has_just_read(visit: Visit) -> bool:
+    """Pressed on the newest such message, or typed after it."""
+    newest = await sent_messages.newest(visit.tx, visit.sender.chat_id, SCREEN)
+    if newest is None or visit.now_ms - newest[1] > DAY_MS:
+        return False
+    query = visit.update.callback_query
+    return query is None or (query.message is not None and query.message.message_id == newest[0])
+
+
+async def _erase(visit: Visit, person: Person, held: frozenset[str]) -> None:
+    """Roles end here and now: of two admins who leave in one batch, the second is the last."""
+    sender, tx, now_ms = visit.sender, visit.tx, visit.now_ms
+    visit.say(Say("left", buttons=(go("start-over", "start"), screens.HELP)))
+    visit.outgoing.append(Outgoing(sender.chat_id, sender.locale, None, "commands"))
+    for holding in await roles.team(tx):
+        if holding.person_id == person.person_id:
+            await roles.end(tx, person.person_id, holding.role, now_ms)
+    if not held.isdisjoint(STAFF):
+        await audit.note(tx, now_ms, "left", actor=person.person_id, roles=" ".join(sorted(held)))
+    sender.person, sender.conversation, sender.answers = None, None, {}
+
+
+COMMANDS = (
+    Command(
+        "leave",
+        leave,
+        slashes=("leave", "erase", "delete"),
+        labels={"erase-words": "", "erase-too": "", "leave-us": "", "erase-now": NOW},
+        always=True,
+    ),
+    Command("stay", stay, labels={"stay": ""}),
+)

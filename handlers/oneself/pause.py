@@ -1,0 +1,90 @@
+"""A pause from messages: a week, a month, or until they say; and going on again."""
+
+from typing import get_args
+
+from domain import days
+from domain.authority import MEMBER
+from domain.oneself import pause
+from domain.oneself.pause import Length
+from domain.person import Person
+from domain.say import Say, Value
+from domain.typed import means
+from handlers import screens
+from handlers.command import Command, go
+from handlers.visit import Visit
+from storage.team import roles
+
+LENGTHS: tuple[Length, ...] = get_args(Length)
+
+
+async def choose(visit: Visit, argument: str) -> None:
+    """How long; `argument` may say so already, as in "/pause week"."""
+    asked = [length for length in LENGTHS if length == argument or _says(visit, argument, length)]
+    if asked:
+        await pause_for(visit, asked[0])
+        return
+    person = visit.sender.person
+    assert person, "asked of members only"
+    buttons = tuple(go(f"pause-{length}", "pausefor", length) for length in LENGTHS)
+    values = await unused(visit, person)
+    visit.say(Say("pause", values, (*buttons, *screens.back(visit), screens.HELP)))
+
+
+async def pause_for(visit: Visit, argument: str) -> None:
+    length = next((known for known in LENGTHS if known == argument), None)
+    if length is None:
+        return await choose(visit, "")
+    person = visit.sender.person
+    assert person, "asked of members only"
+    person = visit.sender.person = pause.paused(person, length, visit.now_ms, visit.organisation.zone)
+    values = await until(visit, person)
+    buttons = (go("messages-again", "unstop"), *screens.back(visit), screens.HELP)
+    visit.say(Say("paused", values, buttons))
+
+
+async def start_messages_again(visit: Visit, argument: str) -> None:
+    """Ends a pause as well as a stop."""
+    assert visit.sender.person, "asked of members only"
+    visit.sender.person = pause.resumed(visit.sender.person)
+    visit.say(Say("messages-on", buttons=screens.ways(visit)))
+
+
+async def until(visit: Visit, person: Person) -> dict[str, Value]:
+    """Until when they are paused; without an end, until when the sign-up is kept unused."""
+    if person.resumes_ms is None:
+        return {"state": "open", **await unused(visit, person)}
+    return {"state": "paused", "until": days.day_words(person.resumes_ms, visit.organisation.zone), "role": 0}
+
+
+async def unused(visit: Visit, person: Person) -> dict[str, Value]:
+    """A sign-up with a role in the team is not erased by itself."""
+    until_ms = pause.unused_until_ms(person, visit.organisation.retention_days.paused_sign_up)
+    held = await roles.of(visit.tx, person.person_id)
+    return {"until": days.day_words(until_ms, visit.organisation.zone), "role": int(bool(held))}
+
+
+def _says(visit: Visit, argument: str, length: Length) -> bool:
+    return means(argument, f"pause-{length}", visit.words)
+
+
+COMMANDS = (
+    Command(
+        "pause",
+        choose,
+        slashes=("pause",),
+        labels={"pause-messages": "", "only-pause": ""},
+        capability=MEMBER,
+        open=True,
+    ),
+    Command(
+        "pausefor", pause_for, labels={f"pause-{length}": length for length in LENGTHS}, capability=MEMBER
+    ),
+    Command(
+        "unstop",
+        start_messages_again,
+        slashes=("resume",),
+        labels={"messages-again": ""},
+        capability=MEMBER,
+        always=True,
+    ),
+)

@@ -1,0 +1,31 @@
+"""What stands beneath a poll's message on its way, beside what can be done about any message to many."""
+
+from domain.polls.poll import Poll
+from domain.say import Button
+from handlers.command import go
+from storage.database import Transaction
+from storage.many.broadcasts import Broadcast
+from storage.polls import polls
+
+
+async def buttons(tx: Transaction, broadcast: Broadcast) -> tuple[Button, ...]:
+    poll = await polls.one(tx, broadcast.poll_id) if broadcast.shows == "poll" and broadcast.poll_id else None
+    if poll is None:
+        return ()
+    tag = str(poll.poll_id)
+    remind = (go("poll-remind", "pollremind", tag),) if may_remind(poll) else ()
+    return (go("the-poll", "thepoll", tag), *remind, go("ask-like-it", "pollcopy", tag))
+
+
+def fits(broadcast: Broadcast, label: str) -> bool:
+    """Whether a button of every message fits this one: what is made of a poll is not written again, and of
+    its words only the question's can be corrected.
+    """
+    if broadcast.shows is None:
+        return True
+    return label != "act-copythis" and (label != "act-correct" or broadcast.shows == "poll")
+
+
+def may_remind(poll: Poll) -> bool:
+    """While it is open, once by hand."""
+    return poll.state == "open" and poll.nudged_ms is None

@@ -1,0 +1,1 @@
+"""The team as it is heard: inviting, giving a role, confirming it, and ending it."""

@@ -1,0 +1,1 @@
+"""What is remembered of people themselves, and how it goes: notices, pauses, wishes, erasing."""

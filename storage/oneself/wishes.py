@@ -1,0 +1,143 @@
+"""The log of wishes: a file beside the database that is written before anything is committed.
+
+An older copy of the database, put back one day, does not know who has left, stopped or paused since. This
+says so: when, what, and instead of whose it is a fingerprint that only the key beside it can make again.
+"""
+
+import asyncio
+import hmac
+import logging
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from domain.oneself.wishes import KINDS, Kept, Wish
+from storage.database import StorageTrouble
+
+log = logging.getLogger(__name__)
+
+Standing = Literal["new", "whole", "open to others", "no key", "no log"]
+
+LOG, KEY = "wishes.log", "wishes.key"
+KEY_BYTES = 32
+_NO_END = "-"
+
+
+def standing(folder: Path) -> Standing:
+    """How both files are; changes nothing. Raises StorageTrouble."""
+    try:
+        modes = {name: _mode(folder / name) for name in (LOG, KEY)}
+        if modes[KEY] is None:
+            return "no key" if modes[LOG] is not None and (folder / LOG).stat().st_size else "new"
+        if modes[LOG] is None:
+            return "no log"
+    except OSError as error:
+        raise _trouble(error) from error
+    theirs = stat.S_IRWXG | stat.S_IRWXO
+    return "open to others" if any(mode and mode & theirs for mode in modes.values()) else "whole"
+
+
+def _mode(path: Path) -> int | None:
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+
+
+class Wishes:
+    """Only the owner may read either file. Open it with `Wishes.open`."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self._path, self._key = folder / LOG, key
+
+    @classmethod
+    def open(cls, folder: Path, new_key: bytes) -> "Wishes":
+        """`new_key`: KEY_BYTES of chance, kept when there is no key yet. Raises StorageTrouble."""
+        try:
+            _append(folder / LOG, b"")
+            if not (folder / KEY).exists():
+                if (folder / LOG).stat().st_size:
+                    log.warning("the log of wishes had lost its key: what it has from before is nobody's now")
+                _put_in_place(folder / KEY, new_key)
+            key = (folder / KEY).read_bytes()
+        except OSError as error:
+            raise _trouble(error) from error
+        if len(key) != KEY_BYTES:
+            raise StorageTrouble(f"{KEY} is damaged")
+        return cls(folder, key)
+
+    async def keep(self, wishes: Sequence[Wish], now_ms: int) -> None:
+        """They are on the disk when this returns. Raises StorageTrouble: then nothing may be committed."""
+        if not wishes:
+            return
+        lines = "".join(self._line(wish, now_ms) for wish in wishes)
+        try:
+            await asyncio.to_thread(_append, self._path, lines.encode())
+        except OSError as error:
+            raise _trouble(error) from error
+
+    def of(self, chat_id: int) -> list[Kept]:
+        """All wishes of the person with this number at Telegram, oldest first. Raises StorageTrouble."""
+        whose = self._fingerprint(chat_id)
+        try:
+            return [kept for fingerprint, kept in self._read() if fingerprint == whose]
+        except OSError as error:
+            raise _trouble(error) from error
+
+    def _line(self, wish: Wish, now_ms: int) -> str:
+        end = _NO_END if wish.resumes_ms is None else wish.resumes_ms
+        return f"{now_ms} {wish.kind} {self._fingerprint(wish.chat_id)} {end}\n"
+
+    def _fingerprint(self, chat_id: int) -> str:
+        return hmac.new(self._key, str(chat_id).encode(), sha256).hexdigest()
+
+    def _read(self) -> Iterator[tuple[str, Kept]]:
+        """A line that is none was cut off when the disk was full or the power went: it was never promised."""
+        with self._path.open(encoding="ascii", errors="replace") as lines:  # it may have grown for years
+            for line in lines:
+                words = line.rstrip("\n").split(" ")
+                if len(words) == 4 and words[0].isdigit() and words[1] in KINDS and _is_end(words[3]):
+                    kind = KINDS[[*KINDS].index(words[1])]
+                    yield words[2], Kept(int(words[0]), kind, None if words[3] == _NO_END else int(words[3]))
+
+
+def _is_end(word: str) -> bool:
+    return word == _NO_END or word.isdigit()
+
+
+def _append(path: Path, lines: bytes) -> None:
+    new = not path.exists()
+    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        os.fchmod(handle, 0o600)
+        size = os.fstat(handle).st_size
+        if lines and size and os.pread(handle, 1, size - 1) != b"\n":
+            lines = b"\n" + lines  # after a line that was cut off
+        while lines:
+            lines = lines[os.write(handle, lines) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    if new:
+        _keep_name(path)
+
+
+def _put_in_place(path: Path, content: bytes) -> None:
+    """All of it or nothing, whenever the machine stops."""
+    draft = path.with_name(path.name + ".new")
+    draft.unlink(missing_ok=True)
+    _append(draft, content)
+    draft.replace(path)
+    _keep_name(path)
+
+
+def _keep_name(path: Path) -> None:
+    folder = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _trouble(error: OSError) -> StorageTrouble:
+    return StorageTrouble(error.strerror or "the log of wishes cannot be used")

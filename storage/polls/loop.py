@@ -1,0 +1,48 @@
+"""Every ask that opened, with what is owed for it, for everybody to see."""
+
+from domain.polls.loop import Ask
+from domain.polls.poll import PollState
+from storage.database import Transaction
+from storage.polls import debts, polls
+
+_OPENED: tuple[PollState, ...] = ("open", "sorting", "closing", "closed", "withdrawn", "void")
+_EVER = (1 << 63) - 1
+_SEEN = """
+    opened_ms IS NOT NULL AND state NOT IN ('draft', 'planned') AND NOT EXISTS (
+        SELECT 1 FROM poll AS later
+        WHERE later.parent = poll.poll_id AND later.opened_ms IS NOT NULL
+          AND later.card LIKE '%"second_round":true%'
+    )
+"""
+"""A blank sheet stands there once: from its second round on in the place of the first."""
+
+
+async def asks(tx: Transaction, limit: int, after: int = 0) -> list[Ask]:
+    """The newest first, after so many of them."""
+    rows = await tx.rows(
+        f"""
+        SELECT poll_id FROM poll
+        WHERE {_SEEN}
+        ORDER BY opened_ms DESC, poll_id DESC
+        LIMIT :limit OFFSET :after
+        """,  # noqa: S608 (a condition that stands here)
+        {"limit": limit, "after": after},
+    )
+    found = [await one(tx, poll_id) for (poll_id,) in rows]
+    return [ask for ask in found if ask]
+
+
+async def every(tx: Transaction) -> list[Ask]:
+    """All of them, in two queries."""
+    found = [poll for poll in await polls.in_state(tx, _OPENED, _EVER) if poll.opened_ms is not None]
+    owed = {debt.poll_id: debt for debt in await debts.every(tx)}
+    again = {poll.parent for poll in found if poll.card.second_round}
+    return [Ask(poll, owed.get(poll.poll_id)) for poll in found if poll.poll_id not in again]
+
+
+async def one(tx: Transaction, poll_id: int) -> Ask | None:
+    """None for what was never asked."""
+    poll = await polls.one(tx, poll_id)
+    if poll is None or poll.opened_ms is None or poll.state in ("draft", "planned"):
+        return None
+    return Ask(poll, await debts.one(tx, poll_id))
