@@ -19,24 +19,19 @@ from bot.errands import Errands
 from bot.file_makers import all_files
 from bot.inbox import Inbox
 from bot.lock import AlreadyRunning, only_one
-from bot.many.broadcasting import Broadcasting
-from bot.many.standing import Standings
-from bot.oneself.notices import Asking, put_in_force
+from bot.oneself.notices import put_in_force
 from bot.opening import StartError, opened
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
-from bot.polls.closing import PollClosing
-from bot.polls.debts import Debts
 from bot.polls.secret_polls import SecretPolls
-from bot.polls.work import PollWork
 from bot.settings import Settings
 from bot.team.inviting import BOT_USERNAME
 from bot.team.lapsing import team_work
-from bot.team.staff_chats import StaffChats
 from bot.telegram_http import AiohttpRequest
 from bot.tick import Tick
 from bot.vitals import Vitals
+from bot.watching import all_watchers
 from bot.work import all_work
 from domain.notes import commands
 from domain.organisation import Organisation
@@ -201,13 +196,7 @@ class App:
             bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
         )
         work = (*all_work(organisation), team_work(organisation))
-        asking = Asking(database, organisation.notice, sender.wake)
-        standings = Standings(database, organisation)
-        broadcasting = Broadcasting(database, organisation, standings, sender.wake, secret.keys)
-        debts = Debts(database, organisation, sender.wake)
-        staff_chats = StaffChats(database, organisation.team.views_hours, sender.wake)
-        closing = PollClosing(database, organisation, secret)
-        watchers = (asking, closing, broadcasting, PollWork(database, organisation), debts, staff_chats)
+        watchers = all_watchers(database, organisation, secret, sender.wake)
         tick = Tick(database, work, watchers, clock, self.connection, vitals)
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
         return Parts(polling, sender, tick, self.connection, answers, errands)

@@ -21,6 +21,9 @@ class Outgoing:
     None takes the chat's own menu away.
     broadcast_id: the message to many that it is one of; its words are looked up when it is sent.
     weekly: how it stands to the week's limit.
+    begins_ms: when what it is about begins. In the reminder lane it is not sent any more once that has; what
+    else is about something that begins soon is said in quiet hours too.
+    passes_pause: it tells of a change that they wanted to hear of although they have paused.
     shows: the person ids of whose name, words or needs it shows to a member of staff, and `shows_what`, a
     word for the audit: leaving it in the outbox notes them, so that it can be taken away again.
     """
@@ -37,3 +40,5 @@ class Outgoing:
     weekly: Weekly | None = None
     shows: tuple[int, ...] = ()
     shows_what: str = "team"
+    begins_ms: int | None = None
+    passes_pause: bool = False

@@ -5,7 +5,7 @@ where no client can write. A form that was running is put behind it, and comes b
 """
 
 import re
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from domain.authority import ANYONE
@@ -155,7 +155,7 @@ def _read_back(visit: Visit, ways: tuple[str, ...], labels: tuple[str, ...]) -> 
     return pressed(found) if found else None
 
 
-def hearer(visit: Visit, hearers: dict[str, Hearer]) -> Hearer | None:
+def hearer(visit: Visit, hearers: Mapping[str, Hearer]) -> Hearer | None:
     """Who takes what they type at this screen, where it may be anything."""
     conversation = visit.sender.conversation
     return hearers.get(conversation.step) if conversation and _awake(visit) else None

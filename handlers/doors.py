@@ -5,18 +5,12 @@ from domain.say import Say
 from domain.typed import folded, means, stands_for
 from handlers import about, asked, help, menu, running, screens, way_back
 from handlers.command import Command, go, pressed, slashed
+from handlers.forums import doors as forums
 from handlers.gate import may
 from handlers.many import calendar, confirming, going_out, groups, reading, saying_yes, writing
 from handlers.oneself import leave, me, mydata, notice, pause, signup, stop, versions
-from handlers.polls import (
-    answering_doors,
-    loop_doors,
-    making_doors,
-    poll_typing,
-    results_doors,
-    secret_voting,
-    sheet_doors,
-)
+from handlers.polls import answering_doors, loop_doors, poll_typing
+from handlers.polls import doors as polls
 from handlers.polls import showing as poll_showing
 from handlers.team import approving, trust
 from handlers.visit import Visit
@@ -42,22 +36,16 @@ COMMANDS: tuple[Command, ...] = (
     *going_out.COMMANDS,
     *calendar.COMMANDS,
     *reading.COMMANDS,
-    *making_doors.COMMANDS,
-    *loop_doors.COMMANDS,
-    *answering_doors.COMMANDS,
-    *sheet_doors.COMMANDS,
-    *results_doors.COMMANDS,
-    *secret_voting.COMMANDS,
+    *polls.COMMANDS,
+    *forums.COMMANDS,
 )
-ENDINGS = {**signup.ENDINGS, **writing.ENDINGS, **making_doors.ENDINGS, **loop_doors.ENDINGS}
+ENDINGS = {**signup.ENDINGS, **writing.ENDINGS, **polls.ENDINGS, **forums.ENDINGS}
 HEARERS = {
     **trust.HEARERS,
     **going_out.HEARERS,
     **groups.HEARERS,
-    **answering_doors.HEARERS,
-    **sheet_doors.HEARERS,
-    **results_doors.HEARERS,
-    **making_doors.HEARERS,
+    **polls.HEARERS,
+    **forums.HEARERS,
 }
 ALWAYS = tuple(command for command in COMMANDS if command.always)
 OPEN = tuple(command for command in COMMANDS if command.open)

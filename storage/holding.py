@@ -69,7 +69,7 @@ async def drop_unwanted(tx: Transaction, now_ms: int) -> None:
                 person.unreachable_ms IS NOT NULL
                 OR outbox.action IN ('send', 'file') AND (
                     person.stopped_ms IS NOT NULL
-                    OR person.paused_ms IS NOT NULL
+                    OR person.paused_ms IS NOT NULL AND outbox.passes_pause = 0
                     AND (person.resumes_ms IS NULL OR person.resumes_ms > :now_ms)
                 )
             )

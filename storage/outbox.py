@@ -34,10 +34,10 @@ async def leave(tx: Transaction, outgoing: Sequence[Outgoing], now_ms: int) -> N
         """
         INSERT INTO outbox (
             outbox_id, chat_id, lane, action, locale, say, file, about, message_id, due_ms, created_ms,
-            broadcast_id, weekly
+            broadcast_id, weekly, begins_ms, passes_pause
         )
         SELECT :outbox_id, :chat_id, :lane, :action, :locale, :say, :file, :about, :message_id,
-               :now_ms, :now_ms, :broadcast_id, :weekly
+               :now_ms, :now_ms, :broadcast_id, :weekly, :begins_ms, :passes_pause
         WHERE :lane <> 'reply' OR (
             (SELECT count(*) FROM outbox WHERE chat_id = :chat_id AND lane = 'reply') < :most
             AND NOT EXISTS (

@@ -1,5 +1,33 @@
 -- What the migrations make. `make docs` writes this file.
 
+CREATE TABLE agenda_backer (
+    item_id INTEGER NOT NULL REFERENCES agenda_item ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    PRIMARY KEY (item_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX agenda_backer_by_person ON agenda_backer (person_id);
+
+CREATE TABLE agenda_item (
+    item_id INTEGER PRIMARY KEY,
+    forum_id INTEGER NOT NULL REFERENCES forum ON DELETE CASCADE,
+    meeting_id INTEGER REFERENCES meeting ON DELETE SET NULL,
+    person_id INTEGER REFERENCES person ON DELETE SET NULL,
+    raised_by TEXT NOT NULL CHECK (raised_by IN ('member', 'staff')),
+    words TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('new', 'passed', 'back', 'on', 'did', 'will', 'cant')),
+    because TEXT NOT NULL DEFAULT '',
+    by_day TEXT,
+    carried INTEGER NOT NULL DEFAULT 0,
+    answered_ms INTEGER
+) STRICT;
+
+CREATE INDEX agenda_item_by_forum ON agenda_item (forum_id, state);
+
+CREATE INDEX agenda_item_by_meeting ON agenda_item (meeting_id) WHERE meeting_id IS NOT NULL;
+
+CREATE INDEX agenda_item_by_person ON agenda_item (person_id) WHERE person_id IS NOT NULL;
+
 CREATE TABLE "approval" (
     approval_id INTEGER PRIMARY KEY,
     asked_by INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
@@ -132,6 +160,31 @@ CREATE TABLE fact (
     value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE forum (
+    forum_id INTEGER PRIMARY KEY,
+    made_by INTEGER REFERENCES person ON DELETE SET NULL,
+    name TEXT NOT NULL,
+    area TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    series INTEGER NOT NULL,
+    details TEXT NOT NULL,
+    reminders TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'running', 'ended')),
+    planned_ms INTEGER,
+    made_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX forum_by_state ON forum (state, area);
+
+CREATE TABLE forum_follower (
+    forum_id INTEGER NOT NULL REFERENCES forum ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    PRIMARY KEY (forum_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX forum_follower_by_person ON forum_follower (person_id);
+
 CREATE TABLE idea (
     poll_id INTEGER NOT NULL REFERENCES poll ON DELETE CASCADE,
     number INTEGER NOT NULL,
@@ -162,6 +215,24 @@ CREATE TABLE "invitation" (
     expires_ms INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE meeting (
+    meeting_id INTEGER PRIMARY KEY,
+    forum_id INTEGER NOT NULL REFERENCES forum ON DELETE CASCADE,
+    series INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    starts_ms INTEGER NOT NULL,
+    details TEXT,
+    state TEXT NOT NULL CHECK (state IN ('planned', 'cancelled')),
+    moves INTEGER NOT NULL DEFAULT 0,
+    sequence INTEGER NOT NULL DEFAULT 0,
+    done TEXT NOT NULL DEFAULT '',
+    came INTEGER CHECK (came >= 0),
+    felt TEXT NOT NULL DEFAULT '',
+    UNIQUE (forum_id, series, day)
+) STRICT;
+
+CREATE INDEX meeting_by_time ON meeting (starts_ms);
+
 CREATE TABLE message (
     message_id INTEGER PRIMARY KEY,
     written_by INTEGER REFERENCES person ON DELETE SET NULL,
@@ -180,10 +251,14 @@ CREATE TABLE message (
     changed_ms INTEGER NOT NULL,
     confirmed_ms INTEGER, poll_id INTEGER REFERENCES poll ON DELETE CASCADE, shows TEXT CHECK (shows IN (
     'poll', 'reminder', 'results', 'outcome', 'withdrawn', 'void'
+)), meeting_id INTEGER REFERENCES meeting ON DELETE CASCADE, tells TEXT CHECK (tells IN (
+    'invites', 'moved', 'cancelled', 'agenda', 'answers', 'writeup'
 )),
     CHECK ((file IS NULL) = (file_kind IS NULL)),
     CHECK ((kind = 'urgent') = (about_ms IS NOT NULL))
 ) STRICT;
+
+CREATE INDEX message_by_meeting ON message (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX message_by_poll ON message (poll_id) WHERE poll_id IS NOT NULL;
 
@@ -248,7 +323,7 @@ CREATE TABLE "outbox" (
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'claimed', 'held')),
     attempts INTEGER NOT NULL DEFAULT 0,
     due_ms INTEGER NOT NULL,
-    created_ms INTEGER NOT NULL, broadcast_id INTEGER, weekly TEXT CHECK (weekly IN ('counts', 'limited', 'counted')),
+    created_ms INTEGER NOT NULL, broadcast_id INTEGER, weekly TEXT CHECK (weekly IN ('counts', 'limited', 'counted')), begins_ms INTEGER, passes_pause INTEGER NOT NULL DEFAULT 0 CHECK (passes_pause IN (0, 1)),
     CHECK (action NOT IN ('send', 'edit', 'file') OR say IS NOT NULL),
     CHECK ((action = 'file') = (file IS NOT NULL))
 ) STRICT;
@@ -363,6 +438,13 @@ CREATE TABLE poll_answer (
 
 CREATE INDEX poll_answer_by_person ON poll_answer (person_id);
 
+CREATE TABLE poster (
+    code TEXT PRIMARY KEY,
+    forum_id INTEGER REFERENCES forum ON DELETE CASCADE,
+    place TEXT NOT NULL,
+    made_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE profile_answer (
     person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
     question TEXT NOT NULL,
@@ -394,6 +476,36 @@ CREATE TABLE recurring_work (
     name TEXT PRIMARY KEY,
     fired_ms INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE reminded (
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    meeting_id INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('week', 'day', 'hours', 'after')),
+    day TEXT NOT NULL,
+    PRIMARY KEY (person_id, meeting_id, kind, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reminded_by_meeting ON reminded (meeting_id);
+
+CREATE TABLE reply (
+    meeting_id INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    says TEXT NOT NULL CHECK (says IN ('yes', 'maybe', 'no', 'waiting', 'offered')),
+    guests INTEGER NOT NULL DEFAULT 0 CHECK (guests IN (0, 1)),
+    to_move INTEGER NOT NULL,
+    since_ms INTEGER NOT NULL,
+    offered_until_ms INTEGER CHECK ((says = 'offered') = (offered_until_ms IS NOT NULL)),
+    needs TEXT,
+    arranged INTEGER NOT NULL DEFAULT 0 CHECK (arranged IN (0, 1)),
+    still_tell INTEGER NOT NULL DEFAULT 0 CHECK (still_tell IN (0, 1)),
+    came INTEGER CHECK (came IN (0, 1)),
+    felt TEXT CHECK (felt IN ('good', 'mixed', 'bad')),
+    PRIMARY KEY (meeting_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reply_by_person ON reply (person_id);
+
+CREATE INDEX reply_offered ON reply (offered_until_ms) WHERE offered_until_ms IS NOT NULL;
 
 CREATE TABLE "role_held" (
     person_id INTEGER NOT NULL,

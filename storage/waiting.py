@@ -18,7 +18,7 @@ class Message:
     quiet: the quiet hours that the person it is for has set; None where they are the organisation's.
     may_ask: whether the person may be asked something new; not while they have to agree to a new notice.
     this_week, own_limit: how many that count they have had, and the most they want; None: as is usual.
-    about_ms: when what an urgent one is about begins.
+    about_ms: when what an urgent one, or a reminder, is about begins.
     opened_ms, closes_ms: of a poll that it asks. Of a reminder both are its end: it may come until then.
     """
 
@@ -73,7 +73,7 @@ async def paced(
         """
         SELECT outbox_id, attempts, created_ms, chat_id, head.locale, say, action, lane, about,
                head.message_id, head.file, head.broadcast_id, weekly, quiet_from, quiet_until,
-               notice.counts, week_count.messages, messages_a_week, about_ms,
+               notice.counts, week_count.messages, messages_a_week, coalesce(about_ms, begins_ms),
                CASE WHEN message.shows = 'poll' THEN poll.opened_ms ELSE poll.closes_ms END, poll.closes_ms
         FROM outbox AS head
         LEFT JOIN person ON person.telegram_id = head.chat_id
@@ -87,8 +87,10 @@ async def paced(
           AND (head.action <> 'send' OR broadcast.state IS NULL OR broadcast.state = 'sending')
           AND (
             head.action NOT IN ('send', 'file')
-            OR person.stopped_ms IS NULL AND (person.paused_ms IS NULL OR person.resumes_ms <= :now_ms)
+            OR person.stopped_ms IS NULL
+               AND (person.paused_ms IS NULL OR person.resumes_ms <= :now_ms OR head.passes_pause = 1)
           )
+          AND (head.lane <> 'reminder' OR head.begins_ms IS NULL OR head.begins_ms > :now_ms)
           AND NOT EXISTS (
             SELECT 1 FROM outbox AS earlier
             WHERE earlier.chat_id = head.chat_id AND earlier.lane = head.lane

@@ -66,7 +66,9 @@ def _held(column: str) -> Any:
         "asked_by": "you",
         "quiet_from": 0,
         "quiet_until": 1439,
-        **dict.fromkeys(("answered", "tell", "shows_name"), 1),
+        **dict.fromkeys(("answered", "tell", "shows_name", "guests", "arranged", "still_tell", "came"), 1),
+        "says": "offered",
+        "felt": "bad",
         "speaks": "works",
         "may_use": "team",
     }.get(column, 5_000_000_001)
@@ -81,5 +83,6 @@ def _sparse(row: dict[str, Any]) -> dict[str, Any]:
         "messages_a_week",
         "quiet_from",
     }
+    may_be_empty |= {"offered_until_ms", "needs", "came", "felt", "because"}
     may_be_empty |= {"quiet_until", "reminded_ms", "declined_ms", "until_ms", "actor", "subject", "detail"}
     return {name: None if name in may_be_empty else value for name, value in row.items()}

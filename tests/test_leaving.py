@@ -70,6 +70,22 @@ PLANTED = {
         VALUES (:me, :me, :me, 'did', :words, :name, :words, :words, :words, :words, 'draft', 1, '')
     """,
     "outcome_heard": "INSERT INTO outcome_heard VALUES (:me, :me, 'yes', 'with')",
+    "forum": """
+        INSERT INTO forum (
+            forum_id, made_by, name, area, plan, series, details, reminders, state, made_ms, changed_ms
+        )
+        VALUES (:me, :me, :name, '', 'dates', 1, :words, '', 'draft', 1, :now)
+    """,
+    "forum_follower": "INSERT INTO forum_follower VALUES (:me, :me)",
+    "reply": """
+        INSERT INTO reply VALUES (:me, :me, 'yes', 1, 0, 1, NULL, :words, 0, 0, NULL, NULL)
+    """,
+    "reminded": "INSERT INTO reminded VALUES (:me, :me, 'day', :words)",
+    "agenda_item": """
+        INSERT INTO agenda_item (item_id, forum_id, meeting_id, person_id, raised_by, words, state)
+        VALUES (:me, :me, :me, :me, 'member', :words, 'new')
+    """,
+    "agenda_backer": "INSERT INTO agenda_backer VALUES (:me, :me)",
     "message_approved": "INSERT INTO message_approved VALUES (:me, :me, 1)",
     "delivery": "INSERT INTO delivery VALUES (:me, :me, 'sent', 77, 1)",
     "week_count": "INSERT INTO week_count VALUES (:me, :now, 2)",
@@ -82,6 +98,12 @@ GOES_OUT = """
     SELECT message_id, message_id, 1, 1, 'stopped' FROM message WHERE written_by = :me
 """
 """What the message goes out as: nobody's, and gone with it."""
+
+MEETS = """
+    INSERT INTO meeting (meeting_id, forum_id, series, day, starts_ms, state)
+    VALUES (:me, :me, 1, '2026-12-08', 9000000000000, 'planned')
+"""
+"""A meeting of the forum: nobody's, and gone with it."""
 
 IN_THE_CHAIN = {"audit"}
 """Holds numbers of people, and stays: it would not verify otherwise."""
@@ -104,6 +126,8 @@ async def plant(town: Town, member: Member, name: str = NAME, words: str = WORDS
             await tx.rows(sql, {name: value for name, value in values.items() if f":{name}" in sql})
             if table == "message":
                 await tx.rows(GOES_OUT, {"me": values["me"]})
+            if table == "forum":
+                await tx.rows(MEETS, {"me": values["me"]})
         await audit.note(tx, town.clock.now_ms(), "tested", subject=person.person_id)
     return int(person.person_id)
 

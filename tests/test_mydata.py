@@ -39,7 +39,7 @@ ORDER = {
     "staff_view": {"about"},
     "message": {
         *("message_id", "file", "file_kind", "buttons", "audience", "plan", "kind", "about_ms", "state"),
-        *("people", "changed_ms", "confirmed_ms", "poll_id", "shows"),
+        *("people", "changed_ms", "confirmed_ms", "poll_id", "shows", "meeting_id", "tells"),
     },
     "elector": {"poll_id"},
     "idea": {"poll_id", "theme", "paper", "left_out", "place"},
@@ -51,6 +51,14 @@ ORDER = {
     },
     "outcome": {"outcome_id", "poll_id", "state", "did", "by_day", "heard", "told_ms"},
     "outcome_heard": {"outcome_id"},
+    "forum": {"forum_id", "area", "plan", "series", "reminders", "state", "planned_ms", "changed_ms"},
+    "forum_follower": {"forum_id"},
+    "agenda_backer": {"item_id"},
+    "reply": {"meeting_id", "to_move"},
+    "reminded": {"meeting_id", "kind"},
+    "agenda_item": {
+        *("item_id", "forum_id", "meeting_id", "raised_by", "state", "by_day", "carried", "answered_ms"),
+    },
     "message_approved": {"message_id"},
     "delivery": {"broadcast_id", "message_id"},
     "roundup_item": {"broadcast_id", "told_ms", "was_read"},
@@ -65,6 +73,8 @@ ORDER = {
         "state",
         "broadcast_id",
         "weekly",
+        "begins_ms",
+        "passes_pause",
     },
 }
 """What keeps things in order, or is said by the words of the message itself. The same as data has it too."""
@@ -72,7 +82,7 @@ ORDER = {
 
 WITHOUT_WORDS = {
     *("approval", "code_tried", "message_approved", "delivery", "week_count", "roundup_item"),
-    "outcome_heard",
+    *("outcome_heard", "forum_follower", "agenda_backer"),
 }
 
 

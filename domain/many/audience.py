@@ -9,6 +9,9 @@ from domain.say import Label, Value, phrase
 QUESTIONS = ("to_areas", "to_interests", "to_kinds", "to_council")
 """The answers of the form that say it, by the names of its questions."""
 
+FORUMS = ("forum", "meeting", "replied")
+"""The parts that name a forum or one of its meetings."""
+
 FEW = 8
 """Fewer people than this are never counted aloud: NHS Digital's rule for small numbers."""
 
@@ -21,6 +24,9 @@ class Audience:
     poll: only those who were asked in this one, if any. unanswered: of these, who got it and has not
     answered.
     tell: of them only who wants to hear at once what comes of it, or only the others; None is all.
+    forum: only those who follow it, if any. meeting: of its followers only who has said nothing to this one
+    yet; without a forum only those who said that they come, or may.
+    replied: whoever said anything to this meeting.
     """
 
     areas: tuple[str, ...] = ()
@@ -30,6 +36,9 @@ class Audience:
     poll: int = 0
     unanswered: bool = False
     tell: bool | None = None
+    forum: int = 0
+    meeting: int = 0
+    replied: int = 0
 
 
 @dataclass(frozen=True)
@@ -76,13 +85,14 @@ def to_text(audience: Audience) -> str:
         "unanswered": audience.unanswered,
         "tell": audience.tell,
     }
-    said = {**as_answers(audience), **(asked if audience.poll else {})}
+    of_forums = {name: number for name in FORUMS if (number := getattr(audience, name))}
+    said = {**as_answers(audience), **(asked if audience.poll else {}), **of_forums}
     return json.dumps(said, sort_keys=True, separators=(",", ":"))
 
 
 def from_text(text: str) -> Audience:
     said = json.loads(text)
-    asked = {name: said.pop(name) for name in ("poll", "unanswered", "tell") if name in said}
+    asked = {name: said.pop(name) for name in ("poll", "unanswered", "tell", *FORUMS) if name in said}
     return replace(of_answers({name: tuple(values) for name, values in said.items()}), **asked)
 
 

@@ -15,6 +15,7 @@ from domain.wording import telling_word
 
 Kind = Literal["message", "urgent", "news"]
 MessageState = Literal["draft", "approving", "planned", "over"]
+Tells = Literal["invites", "moved", "cancelled", "agenda", "answers", "writeup"]
 Shows = Literal["poll", "reminder", "results", "outcome", "withdrawn", "void"]
 
 NOW, WITH_ROUNDUP = "now", "roundup"
@@ -69,6 +70,7 @@ class Message:
 
     people: how many it was to reach when it was confirmed.
     poll_id, shows: the poll it is about, and what of that it shows, where it has no words of its own.
+    meeting_id, tells: the same of a meeting of a forum.
     """
 
     message_id: int
@@ -84,14 +86,16 @@ class Message:
     confirmed_ms: int | None = None
     poll_id: int | None = None
     shows: Shows | None = None
+    meeting_id: int | None = None
+    tells: Tells | None = None
 
     @property
     def can_be_aimed(self) -> bool:
         """Whether its writer chooses whom it is for; what is told of a poll is for those who were asked.
 
-        So is the second round of a blank sheet.
+        So is the second round of a blank sheet, and what is told of a meeting for those who follow it.
         """
-        return self.shows in (None, "poll") and not self.audience.poll
+        return self.shows in (None, "poll") and not self.audience.poll and self.tells is None
 
 
 def of_broadcast(broadcast_id: int) -> str:

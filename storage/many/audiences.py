@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.many.audience import Audience, Reach, from_text, to_text
+from domain.many.audience import FORUMS, Audience, Reach, from_text, to_text
 from storage.database import Params, Transaction
 from storage.ids import new_id
 
@@ -52,6 +52,32 @@ _TELL = """
     )
 """
 
+_FOLLOWS = """
+    EXISTS (
+        SELECT 1 FROM forum_follower
+        WHERE forum_id = :audience_forum AND forum_follower.person_id = person.person_id
+    )
+"""
+_SAID_NOTHING = """
+    NOT EXISTS (
+        SELECT 1 FROM reply
+        WHERE meeting_id = :audience_meeting AND reply.person_id = person.person_id
+    )
+"""
+_MAY_COME = """
+    EXISTS (
+        SELECT 1 FROM reply
+        WHERE meeting_id = :audience_meeting AND reply.person_id = person.person_id
+          AND says IN ('yes', 'maybe')
+    )
+"""
+_REPLIED = """
+    EXISTS (
+        SELECT 1 FROM reply
+        WHERE meeting_id = :audience_replied AND reply.person_id = person.person_id
+    )
+"""
+
 
 @dataclass(frozen=True)
 class NamedGroup:
@@ -80,6 +106,13 @@ def condition(audience: Audience) -> tuple[str, Params]:
     if audience.poll and audience.tell is not None:
         parts.append(_TELL)
         params["audience_tell"] = int(audience.tell)
+    for part, needed in (
+        (_FOLLOWS, audience.forum),
+        (_SAID_NOTHING if audience.forum else _MAY_COME, audience.meeting),
+        (_REPLIED, audience.replied),
+    ):
+        parts += [part] if needed else []
+    params |= {f"audience_{name}": getattr(audience, name) for name in FORUMS if getattr(audience, name)}
     return " AND ".join(parts) or "TRUE", params
 
 

@@ -11,7 +11,8 @@ from storage.ids import new_id
 from storage.polls import contents as poll_contents
 
 _COLUMNS = """message.message_id, written_by, words, plain_words, file, file_kind, buttons, audience, plan,
-    kind, about_ms, message.state, people, changed_ms, confirmed_ms, poll_id, shows"""
+    kind, about_ms, message.state, people, changed_ms, confirmed_ms, poll_id, shows,
+    message.meeting_id, tells"""
 
 
 async def save(tx: Transaction, draft: Message, now_ms: int) -> int:
@@ -21,11 +22,11 @@ async def save(tx: Transaction, draft: Message, now_ms: int) -> int:
         """
         INSERT INTO message (
             message_id, written_by, words, plain_words, file, file_kind, buttons, audience, plan, kind,
-            about_ms, state, made_ms, changed_ms, poll_id, shows
+            about_ms, state, made_ms, changed_ms, poll_id, shows, meeting_id, tells
         )
         VALUES (
             :message_id, :written_by, :words, :plain_words, :file, :file_kind, :buttons, :audience, :plan,
-            :kind, :about_ms, 'draft', :now_ms, :now_ms, :poll_id, :shows
+            :kind, :about_ms, 'draft', :now_ms, :now_ms, :poll_id, :shows, :meeting_id, :tells
         )
         ON CONFLICT (message_id) DO UPDATE
         SET words = excluded.words, plain_words = excluded.plain_words, file = excluded.file,
@@ -48,6 +49,8 @@ async def save(tx: Transaction, draft: Message, now_ms: int) -> int:
             "about_ms": draft.about_ms,
             "poll_id": draft.poll_id,
             "shows": draft.shows,
+            "meeting_id": draft.meeting_id,
+            "tells": draft.tells,
             "now_ms": now_ms,
         },
     )
@@ -225,7 +228,7 @@ async def _shown(tx: Transaction, found: Message) -> Message:
 
 def _message(row: Row) -> Message:
     message_id, written_by, words, plain, file, file_kind, buttons, whom, plan, kind, *rest = row
-    about_ms, state, people, changed_ms, confirmed_ms, poll_id, shows = rest
+    about_ms, state, people, changed_ms, confirmed_ms, poll_id, shows, meeting_id, tells = rest
     content = Content(
         words,
         plain or "",
@@ -246,4 +249,6 @@ def _message(row: Row) -> Message:
         confirmed_ms,
         poll_id,
         shows,
+        meeting_id,
+        tells,
     )

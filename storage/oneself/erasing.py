@@ -41,6 +41,8 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
         "DELETE FROM code_tried WHERE chat_id = :chat_id",
         "DELETE FROM message WHERE written_by = :person_id AND state IN ('draft', 'approving')",
         "DELETE FROM poll WHERE written_by = :person_id AND state = 'draft'",
+        "DELETE FROM forum WHERE made_by = :person_id AND state = 'draft'",
+        "DELETE FROM agenda_item WHERE person_id = :person_id AND state IN ('new', 'back')",
         "DELETE FROM outcome WHERE written_by = :person_id AND state = 'draft'",
         "DELETE FROM staff_view WHERE chat_id = :chat_id",
         "UPDATE broadcast SET planned_after = planned_after - 1 WHERE planned_after = :chat_id",

@@ -67,7 +67,8 @@ PARTS: Mapping[str, Part] = {
     "outbox": Part(
         (
             *("outbox_id", "chat_id", "lane", "action", "locale", "say", "file", "about", "message_id"),
-            *("state", "attempts", "due_ms", "created_ms", "broadcast_id", "weekly"),
+            *("state", "attempts", "due_ms", "created_ms", "broadcast_id", "weekly", "begins_ms"),
+            "passes_pause",
         ),
         _BY_CHAT,
         "outbox_id",
@@ -79,7 +80,7 @@ PARTS: Mapping[str, Part] = {
         (
             *("message_id", "written_by", "words", "plain_words", "file", "file_kind", "buttons", "audience"),
             *("plan", "kind", "about_ms", "state", "people", "made_ms", "changed_ms", "confirmed_ms"),
-            *("poll_id", "shows"),
+            *("poll_id", "shows", "meeting_id", "tells"),
         ),
         f"written_by = {_ME}",
         "message_id",
@@ -117,6 +118,33 @@ PARTS: Mapping[str, Part] = {
         "outcome_id",
     ),
     "outcome_heard": Part(("outcome_id", "person_id", "answers_it", "felt"), _BY_PERSON, "outcome_id"),
+    "forum": Part(
+        (
+            *("forum_id", "made_by", "name", "area", "plan", "series", "details", "reminders", "state"),
+            *("planned_ms", "made_ms", "changed_ms"),
+        ),
+        f"made_by = {_ME}",
+        "forum_id",
+    ),
+    "forum_follower": Part(("forum_id", "person_id"), _BY_PERSON, "forum_id"),
+    "reply": Part(
+        (
+            *("meeting_id", "person_id", "says", "guests", "to_move", "since_ms", "offered_until_ms"),
+            *("needs", "arranged", "still_tell", "came", "felt"),
+        ),
+        _BY_PERSON,
+        "meeting_id",
+    ),
+    "reminded": Part(("person_id", "meeting_id", "kind", "day"), _BY_PERSON, "meeting_id"),
+    "agenda_item": Part(
+        (
+            *("item_id", "forum_id", "meeting_id", "person_id", "raised_by", "words", "state", "because"),
+            *("by_day", "carried", "answered_ms"),
+        ),
+        _BY_PERSON,
+        "item_id",
+    ),
+    "agenda_backer": Part(("item_id", "person_id"), _BY_PERSON, "item_id"),
     "message_approved": Part(("message_id", "person_id", "approved_ms"), _BY_PERSON, "approved_ms"),
     "delivery": Part(
         ("broadcast_id", "person_id", "outcome", "message_id", "at_ms"), _BY_PERSON, "broadcast_id"

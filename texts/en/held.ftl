@@ -34,6 +34,12 @@ held-title =
         [idea] Your ideas
         [outcome] What you wrote about what came of polls
         [outcome_heard] What you said about what came of polls
+        [forum] Forums that you made
+        [forum_follower] Forums you follow
+        [reply] What you said to meetings
+        [reminded] Reminders you had
+        [agenda_item] What you put on an agenda
+        [agenda_backer] What you back on an agenda
         [staff_view] What our staff were shown here
         [sent_message] Messages of mine that I can find again
         [wishes] Your wishes to stop, to pause or to leave
@@ -370,3 +376,67 @@ held-outcome_heard =
         [with] You said it was done with you
        *[other] { "" }
     }
+
+# In that file: a forum that they made, as a member of the team.
+held-forum =
+    A forum that you made, begun on { $made_ms }
+    Name: { $name }
+    What people read: { $details }
+
+# In that file: that they follow a forum.
+held-forum_follower = A forum that you follow
+
+# In that file: what they said to one meeting of a forum.
+held-reply =
+    On { $since_ms } you said to a meeting: { $says ->
+        [yes] I’m coming
+        [maybe] maybe
+        [no] I can’t come
+        [offered] you wait, and a place is kept for you
+       *[other] you wait for a place
+    }
+    { $guests ->
+        [1] You bring somebody
+       *[other] { "" }
+    }
+    { $needs_given ->
+        [1] What helps you take part: { $needs }
+       *[other] { "" }
+    }
+    { $arranged ->
+        [1] Staff have arranged that
+       *[other] { "" }
+    }
+    { $still_tell ->
+        [1] You want to hear of changes while you have paused
+       *[other] { "" }
+    }
+    { $offered_until_ms_given ->
+        [1] The place is kept until { $offered_until_ms }
+       *[other] { "" }
+    }
+    { $came ->
+        [0] Staff noted that you did not come
+        [1] Staff noted that you came
+       *[other] { "" }
+    }
+    { $felt ->
+        [good] You found it good
+        [mixed] You found it mixed
+        [bad] You found it not good
+       *[other] { "" }
+    }
+
+# In that file: a reminder that they had.
+held-reminded = You had a reminder of the meeting on { $day }
+
+# In that file: what they put on an agenda.
+held-agenda_item =
+    You put this on an agenda: { $words }
+    { $because_given ->
+        [1] What came of it: { $because }
+       *[other] { "" }
+    }
+
+# In that file: that they back what is on an agenda.
+held-agenda_backer = Something on an agenda that you back

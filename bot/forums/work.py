@@ -1,0 +1,14 @@
+"""What looks after forums at each tick, in its order."""
+
+import asyncio
+
+from bot.tick import Watcher
+from domain.organisation import Organisation
+from storage.database import Database
+
+
+def forum_watchers(
+    database: Database, organisation: Organisation, wake: asyncio.Event
+) -> tuple[Watcher, ...]:
+    """`wake` is the outbox's: it is set when there is something to be sent."""
+    return ()

@@ -1,0 +1,68 @@
+"""When a forum meets: by a rule, or on single dates; and which meetings follow from that."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain import recurrence, when
+from domain.when import Once, Repeating
+
+DAYS_AHEAD = 90
+"""So far ahead its meetings are planned."""
+
+_DAY_MS = 24 * 3600 * 1000
+_DATES = "dates"
+
+Plan = Repeating | tuple[Once, ...]
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """day: the local date, such as "2026-12-08"."""
+
+    day: str
+    starts_ms: int
+
+
+def to_text(plan: Plan) -> str:
+    if isinstance(plan, Repeating):
+        return when.to_text(plan)
+    return " ".join([_DATES, *(str(once.at_ms) for once in plan)])
+
+
+def from_text(text: str) -> Plan:
+    """What `to_text` wrote. Raises ValueError for anything else."""
+    first, *rest = text.split(" ")
+    if first == _DATES:
+        return tuple(Once(int(ms)) for ms in rest)
+    rule = when.from_text(text)
+    if isinstance(rule, Once):
+        return (rule,)
+    return rule
+
+
+def occurrences(plan: Plan, after_ms: int, before_ms: int, zone: ZoneInfo) -> list[Occurrence]:
+    """All strictly between the two moments, in order, one a local day at most."""
+    if isinstance(plan, Repeating):
+        starts = _by_rule(plan, after_ms, before_ms, zone)
+    else:
+        starts = sorted(once.at_ms for once in plan if after_ms < once.at_ms < before_ms)
+    found: dict[str, Occurrence] = {}
+    for starts_ms in starts:
+        day = datetime.fromtimestamp(starts_ms / 1000, zone).date().isoformat()
+        found.setdefault(day, Occurrence(day, starts_ms))
+    return list(found.values())
+
+
+def _by_rule(rule: Repeating, after_ms: int, before_ms: int, zone: ZoneInfo) -> list[int]:
+    """What goes so many times is counted from its beginning."""
+    begin_ms = after_ms
+    if rule.count is not None:
+        midnight = datetime(rule.start.year, rule.start.month, rule.start.day, tzinfo=zone)
+        begin_ms = min(after_ms, int(midnight.timestamp() * 1000) - 1)
+    return [ms for ms in recurrence.occurrences(rule, begin_ms, before_ms, 0, zone) if ms > after_ms]
+
+
+def horizon_ms(now_ms: int) -> int:
+    """How far ahead meetings are planned at this moment."""
+    return now_ms + DAYS_AHEAD * _DAY_MS

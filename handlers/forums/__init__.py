@@ -1,0 +1,1 @@
+"""Forums as they are heard: made and changed by coordinators, followed and come to by members."""

@@ -1,0 +1,113 @@
+"""What people said to meetings: who comes, who waits, and what helps them take part."""
+
+from collections import Counter
+
+from domain.forums.forum import Reply
+from storage.database import Row, Transaction
+
+_COLUMNS = """meeting_id, person_id, says, to_move, since_ms, guests, offered_until_ms, needs, arranged,
+    still_tell, came, felt"""
+
+
+async def save(tx: Transaction, reply: Reply) -> None:
+    await tx.rows(
+        """
+        INSERT INTO reply (
+            meeting_id, person_id, says, to_move, since_ms, guests, offered_until_ms, needs, arranged,
+            still_tell, came, felt
+        )
+        VALUES (
+            :meeting_id, :person_id, :says, :to_move, :since_ms, :guests, :offered_until_ms, :needs,
+            :arranged, :still_tell, :came, :felt
+        )
+        ON CONFLICT (meeting_id, person_id) DO UPDATE
+        SET says = excluded.says, to_move = excluded.to_move, since_ms = excluded.since_ms,
+            guests = excluded.guests, offered_until_ms = excluded.offered_until_ms, needs = excluded.needs,
+            arranged = excluded.arranged, still_tell = excluded.still_tell, came = excluded.came,
+            felt = excluded.felt
+        """,
+        {
+            "meeting_id": reply.meeting_id,
+            "person_id": reply.person_id,
+            "says": reply.says,
+            "to_move": reply.to_move,
+            "since_ms": reply.since_ms,
+            "guests": reply.guests,
+            "offered_until_ms": reply.offered_until_ms,
+            "needs": reply.needs or None,
+            "arranged": int(reply.arranged),
+            "still_tell": int(reply.still_tell),
+            "came": None if reply.came is None else int(reply.came),
+            "felt": reply.felt,
+        },
+    )
+
+
+async def one(tx: Transaction, meeting_id: int, person_id: int) -> Reply | None:
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM reply WHERE meeting_id = :meeting_id AND person_id = :person_id",  # noqa: S608
+        {"meeting_id": meeting_id, "person_id": person_id},
+    )
+    return _reply(rows[0]) if rows else None
+
+
+async def of_meeting(tx: Transaction, meeting_id: int) -> list[Reply]:
+    """In the order in which they were said, which is that of waiting."""
+    rows = await tx.rows(
+        f"""
+        SELECT {_COLUMNS} FROM reply
+        WHERE meeting_id = :meeting_id
+        ORDER BY since_ms, person_id
+        """,  # noqa: S608 (names of columns)
+        {"meeting_id": meeting_id},
+    )
+    return [_reply(row) for row in rows]
+
+
+async def of_person(tx: Transaction, person_id: int, after_ms: int) -> list[Reply]:
+    """To meetings that begin after this moment and were not cancelled, in their order."""
+    rows = await tx.rows(
+        f"""
+        SELECT {", ".join(f"reply.{name.strip()}" for name in _COLUMNS.split(","))}
+        FROM reply
+        JOIN meeting ON meeting.meeting_id = reply.meeting_id
+        WHERE person_id = :person_id AND starts_ms > :after_ms AND state = 'planned'
+        ORDER BY starts_ms, meeting.meeting_id
+        """,  # noqa: S608 (names of columns)
+        {"person_id": person_id, "after_ms": after_ms},
+    )
+    return [_reply(row) for row in rows]
+
+
+async def counts(tx: Transaction, meeting_id: int) -> Counter[str]:
+    """How many people said each; of those who come "guests" counts whom they bring."""
+    rows = await tx.rows(
+        """
+        SELECT says, count(*), sum(CASE WHEN says = 'yes' THEN guests ELSE 0 END)
+        FROM reply
+        WHERE meeting_id = :meeting_id
+        GROUP BY says
+        """,
+        {"meeting_id": meeting_id},
+    )
+    found = Counter({says: count for says, count, _ in rows})
+    found["guests"] = sum(guests for _, _, guests in rows)
+    return found
+
+
+def _reply(row: Row) -> Reply:
+    meeting_id, person_id, says, to_move, since_ms, guests, until_ms, needs, arranged, still, came, felt = row
+    return Reply(
+        meeting_id,
+        person_id,
+        says,
+        to_move,
+        since_ms,
+        guests,
+        until_ms,
+        needs or "",
+        bool(arranged),
+        bool(still),
+        None if came is None else bool(came),
+        felt,
+    )
