@@ -19,6 +19,7 @@ CREATE TABLE agenda_item (
     because TEXT NOT NULL DEFAULT '',
     by_day TEXT,
     carried INTEGER NOT NULL DEFAULT 0,
+    place INTEGER NOT NULL DEFAULT 0,
     answered_ms INTEGER
 ) STRICT;
 
@@ -495,6 +496,7 @@ CREATE TABLE reply (
     to_move INTEGER NOT NULL,
     since_ms INTEGER NOT NULL,
     offered_until_ms INTEGER CHECK ((says = 'offered') = (offered_until_ms IS NOT NULL)),
+    passed INTEGER NOT NULL DEFAULT 0 CHECK (passed IN (0, 1)),
     needs TEXT,
     arranged INTEGER NOT NULL DEFAULT 0 CHECK (arranged IN (0, 1)),
     still_tell INTEGER NOT NULL DEFAULT 0 CHECK (still_tell IN (0, 1)),
@@ -506,6 +508,8 @@ CREATE TABLE reply (
 CREATE INDEX reply_by_person ON reply (person_id);
 
 CREATE INDEX reply_offered ON reply (offered_until_ms) WHERE offered_until_ms IS NOT NULL;
+
+CREATE INDEX reply_waiting ON reply (meeting_id) WHERE says = 'waiting';
 
 CREATE TABLE "role_held" (
     person_id INTEGER NOT NULL,

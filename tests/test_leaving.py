@@ -78,7 +78,7 @@ PLANTED = {
     """,
     "forum_follower": "INSERT INTO forum_follower VALUES (:me, :me)",
     "reply": """
-        INSERT INTO reply VALUES (:me, :me, 'yes', 1, 0, 1, NULL, :words, 0, 0, NULL, NULL)
+        INSERT INTO reply VALUES (:me, :me, 'yes', 1, 0, 1, NULL, 0, :words, 0, 0, NULL, NULL)
     """,
     "reminded": "INSERT INTO reminded VALUES (:me, :me, 'day', :words)",
     "agenda_item": """

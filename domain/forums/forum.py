@@ -88,7 +88,8 @@ class Reply:
 
     to_move: how often the meeting had moved when they said it; behind `Meeting.moves` it is to the old time.
     since_ms: when they said so, by which those who wait are in order. guests: 1 where they bring somebody.
-    offered_until_ms: until when a place is kept for them. needs: what helps them take part, until it is over.
+    offered_until_ms: until when a place is kept for them. passed: those that are free now were offered to
+    them before. needs: what helps them take part, until it is over.
     still_tell: whether a change is told although they have paused. came: whether staff ticked that they did.
     """
 
@@ -104,6 +105,7 @@ class Reply:
     still_tell: bool = False
     came: bool | None = None
     felt: Felt | None = None
+    passed: bool = False
 
     @property
     def people(self) -> int:

@@ -6,7 +6,7 @@ from domain.forums.forum import Reply
 from storage.database import Row, Transaction
 
 _COLUMNS = """meeting_id, person_id, says, to_move, since_ms, guests, offered_until_ms, needs, arranged,
-    still_tell, came, felt"""
+    still_tell, came, felt, passed"""
 
 
 async def save(tx: Transaction, reply: Reply) -> None:
@@ -14,17 +14,17 @@ async def save(tx: Transaction, reply: Reply) -> None:
         """
         INSERT INTO reply (
             meeting_id, person_id, says, to_move, since_ms, guests, offered_until_ms, needs, arranged,
-            still_tell, came, felt
+            still_tell, came, felt, passed
         )
         VALUES (
             :meeting_id, :person_id, :says, :to_move, :since_ms, :guests, :offered_until_ms, :needs,
-            :arranged, :still_tell, :came, :felt
+            :arranged, :still_tell, :came, :felt, :passed
         )
         ON CONFLICT (meeting_id, person_id) DO UPDATE
         SET says = excluded.says, to_move = excluded.to_move, since_ms = excluded.since_ms,
             guests = excluded.guests, offered_until_ms = excluded.offered_until_ms, needs = excluded.needs,
             arranged = excluded.arranged, still_tell = excluded.still_tell, came = excluded.came,
-            felt = excluded.felt
+            felt = excluded.felt, passed = excluded.passed
         """,
         {
             "meeting_id": reply.meeting_id,
@@ -39,6 +39,7 @@ async def save(tx: Transaction, reply: Reply) -> None:
             "still_tell": int(reply.still_tell),
             "came": None if reply.came is None else int(reply.came),
             "felt": reply.felt,
+            "passed": int(reply.passed),
         },
     )
 
@@ -96,7 +97,8 @@ async def counts(tx: Transaction, meeting_id: int) -> Counter[str]:
 
 
 def _reply(row: Row) -> Reply:
-    meeting_id, person_id, says, to_move, since_ms, guests, until_ms, needs, arranged, still, came, felt = row
+    meeting_id, person_id, says, to_move, since_ms, guests, until_ms, needs, arranged, *more = row
+    still, came, felt, passed = more
     return Reply(
         meeting_id,
         person_id,
@@ -110,4 +112,5 @@ def _reply(row: Row) -> Reply:
         bool(still),
         None if came is None else bool(came),
         felt,
+        bool(passed),
     )

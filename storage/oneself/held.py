@@ -130,7 +130,7 @@ PARTS: Mapping[str, Part] = {
     "reply": Part(
         (
             *("meeting_id", "person_id", "says", "guests", "to_move", "since_ms", "offered_until_ms"),
-            *("needs", "arranged", "still_tell", "came", "felt"),
+            *("passed", "needs", "arranged", "still_tell", "came", "felt"),
         ),
         _BY_PERSON,
         "meeting_id",
@@ -139,7 +139,7 @@ PARTS: Mapping[str, Part] = {
     "agenda_item": Part(
         (
             *("item_id", "forum_id", "meeting_id", "person_id", "raised_by", "words", "state", "because"),
-            *("by_day", "carried", "answered_ms"),
+            *("by_day", "carried", "place", "answered_ms"),
         ),
         _BY_PERSON,
         "item_id",

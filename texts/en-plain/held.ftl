@@ -415,6 +415,10 @@ held-reply =
         [1] The place is kept until { $offered_until_ms }
        *[other] { "" }
     }
+    { $passed ->
+        [1] A place was offered to you, and you did not answer
+       *[other] { "" }
+    }
     { $came ->
         [0] Staff noted that you did not come
         [1] Staff noted that you came

@@ -46,6 +46,7 @@ CREATE TABLE forum_follower (
 CREATE INDEX forum_follower_by_person ON forum_follower (person_id);
 
 -- What somebody said to a meeting. `to_move`: how often it had moved when they said it.
+-- `passed`: the free places there are were offered to them, and they keep waiting.
 
 CREATE TABLE reply (
     meeting_id INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
@@ -55,6 +56,7 @@ CREATE TABLE reply (
     to_move INTEGER NOT NULL,
     since_ms INTEGER NOT NULL,
     offered_until_ms INTEGER CHECK ((says = 'offered') = (offered_until_ms IS NOT NULL)),
+    passed INTEGER NOT NULL DEFAULT 0 CHECK (passed IN (0, 1)),
     needs TEXT,
     arranged INTEGER NOT NULL DEFAULT 0 CHECK (arranged IN (0, 1)),
     still_tell INTEGER NOT NULL DEFAULT 0 CHECK (still_tell IN (0, 1)),
@@ -65,6 +67,7 @@ CREATE TABLE reply (
 
 CREATE INDEX reply_by_person ON reply (person_id);
 CREATE INDEX reply_offered ON reply (offered_until_ms) WHERE offered_until_ms IS NOT NULL;
+CREATE INDEX reply_waiting ON reply (meeting_id) WHERE says = 'waiting';
 
 -- Which reminders somebody has had: each at most once, whatever happens.
 
@@ -91,6 +94,7 @@ CREATE TABLE agenda_item (
     because TEXT NOT NULL DEFAULT '',
     by_day TEXT,
     carried INTEGER NOT NULL DEFAULT 0,
+    place INTEGER NOT NULL DEFAULT 0,
     answered_ms INTEGER
 ) STRICT;
 
