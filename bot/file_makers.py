@@ -3,6 +3,7 @@
 from bot.clock import Clock
 from bot.drawing import Drawing
 from bot.files import Files
+from bot.forums.calendar_files import CalendarFiles
 from bot.oneself.details import Details
 from bot.polls.files import PollFiles
 from domain.organisation import Organisation
@@ -20,6 +21,7 @@ def all_files(
     makers = {
         "mydata": details.make,
         "mydata-json": details.make,
+        "calendar": CalendarFiles(database, texts, organisation, clock).make,
         "chart": of_polls.chart,
         "form": of_polls.form,
         "results": of_polls.noticeboard,

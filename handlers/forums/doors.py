@@ -4,9 +4,14 @@ from collections.abc import Mapping
 
 from handlers import asked
 from handlers.command import Command
+from handlers.forums import agenda, agenda_putting, calendar
 from handlers.running import Endings
 
-COMMANDS: tuple[Command, ...] = ()
+COMMANDS: tuple[Command, ...] = (
+    *calendar.COMMANDS,
+    *agenda.COMMANDS,
+    *agenda_putting.COMMANDS,
+)
 ENDINGS: Endings = {}
-HEARERS: Mapping[str, asked.Hearer] = {}
+HEARERS: Mapping[str, asked.Hearer] = {**agenda_putting.HEARERS}
 """Who takes what is typed on which screen."""

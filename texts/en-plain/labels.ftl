@@ -1483,3 +1483,15 @@ type-again = No, type anew
 # How long results wait for paper answers.
 wait-days = Wait { $days } days
     .typed = wait
+
+# Wherever a meeting is told of: puts it into somebody's own calendar.
+add-to-calendar = Add to calendar
+    .typed = add to calendar | add to my calendar | add it to my calendar
+
+# Beneath the file for a calendar: with the forum's name in place of “Meeting”.
+calendar-named = Use its name instead
+    .typed = use its name instead | use its name | its name
+
+# Beneath what is said of a meeting: back to it.
+the-meeting = The meeting
+    .typed = the meeting | meeting | back to the meeting
