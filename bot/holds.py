@@ -28,6 +28,8 @@ class Holds:
         if self._had_enough(message):
             return self._until_next_week(message)
         over_ms = self._over_ms(message.quiet or self._usual)
+        if message.outgoing.lane == "reminder":  # its moment was chosen so that it wakes nobody
+            return over_ms
         return broadcast.held_until_ms(over_ms, message.about_ms, self._now_ms)
 
     def _until_next_week(self, message: Message) -> int:

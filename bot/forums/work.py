@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.forums.reminders import Reminders
 from bot.tick import Watcher
 from domain.organisation import Organisation
 from storage.database import Database
@@ -11,4 +12,4 @@ def forum_watchers(
     database: Database, organisation: Organisation, wake: asyncio.Event
 ) -> tuple[Watcher, ...]:
     """`wake` is the outbox's: it is set when there is something to be sent."""
-    return ()
+    return (Reminders(database, organisation, wake),)

@@ -1,0 +1,49 @@
+"""What the bot says of one meeting by itself: its reminder, and what people need to know to come."""
+
+from zoneinfo import ZoneInfo
+
+from domain.days import moment_words
+from domain.forums import answering
+from domain.forums.forum import Details, Forum, Meeting, Reply
+from domain.say import Button, Label, Say, Value, phrase
+
+HELP = Button("help-now", "go:help")
+
+
+def page(meeting: Meeting) -> Button:
+    """To the member's page of it."""
+    return Button("the-meeting", f"go:meet:{meeting.meeting_id}")
+
+
+def detail_lines(details: Details) -> tuple[Label, ...]:
+    """A line for each that is known."""
+    known = {
+        "place": details.place,
+        "link": details.link,
+        "bring": details.bring,
+        "access": details.access,
+        "support": details.support,
+        "expenses": details.expenses,
+    }
+    return tuple(
+        phrase(f"meeting-at-{name}", words=(Label(words, literal=True),))
+        for name, words in known.items()
+        if words
+    )
+
+
+def reminder(forum: Forum, meeting: Meeting, reply: Reply, zone: ZoneInfo) -> Say:
+    """With what was arranged for this person; who said yes to an older time is asked about the new one."""
+    asks = reply.is_to_old_time(meeting)
+    values: dict[str, Value] = {
+        "asks": int(asks),
+        "says": reply.says,
+        "name": forum.name,
+        "when": moment_words(meeting.starts_ms, zone),
+        "detail_lines": detail_lines(meeting.details(forum)),
+        "needs": reply.needs,
+        "arranged": int(reply.arranged),
+    }
+    said = () if asks else (answering.LABELS[reply.says],)
+    ways = tuple(button for button in answering.buttons(meeting) if button.label not in said)
+    return Say("meeting-reminder", values, (*ways, page(meeting), HELP))
