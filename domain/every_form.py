@@ -1,5 +1,7 @@
 """Every form there is, by its name."""
 
+from domain.forums.form import FORUM
+from domain.forums.more import FORUM_MORE
 from domain.many.message_form import AUDIENCE, MESSAGE
 from domain.oneself.signup import FORMS as OF_MEMBERS
 from domain.polls.form import POLL
@@ -13,4 +15,6 @@ FORMS = {
     POLL.name: POLL,
     POLL_MORE.name: POLL_MORE,
     OUTCOME.name: OUTCOME,
+    FORUM.name: FORUM,
+    FORUM_MORE.name: FORUM_MORE,
 }

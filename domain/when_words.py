@@ -35,10 +35,11 @@ class _Line:
 
 @dataclass(frozen=True)
 class _Here:
-    """Where and when it was typed."""
+    """Where and when it was typed. needs_time: what repeats at no time that was said is no answer."""
 
     now_ms: int
     zone: ZoneInfo
+    needs_time: bool = False
 
     @property
     def now(self) -> datetime:
@@ -49,11 +50,11 @@ class _Here:
         return self.now.date()
 
 
-def read(text: str, words: Words, now_ms: int, zone: ZoneInfo) -> When | Say:
+def read(text: str, words: Words, now_ms: int, zone: ZoneInfo, needs_time: bool = False) -> When | Say:
     """What was meant, to be read back; or what is wrong with it, with an example."""
     if len(text) > _LONGEST:
         return Say("again-when-unclear")
-    here = _Here(now_ms, zone)
+    here = _Here(now_ms, zone, needs_time)
     line = next(_lines(_tidy(text), grammar(words), here.now), None)
     if line is None:
         return Say("again-when-unclear")
@@ -162,6 +163,8 @@ def _sound(at_ms: int, here: _Here) -> Once | Say:
 
 
 def _repeating(rhythm: Repeating, line: _Line, here: _Here) -> Repeating | Say:
+    if line.minute is None and here.needs_time:
+        return Say("again-when-time")
     rule = rhythm if line.minute is None else replace(rhythm, minute=line.minute)
     wrong = _changes(rule.minute, here)
     if wrong:

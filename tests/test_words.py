@@ -13,6 +13,7 @@ from domain.typed import folded
 from domain.wording import telling_word
 from handlers.doors import COMMANDS
 from tests import (
+    forum_making_words,
     loop_words,
     making_words,
     poll_words,
@@ -58,6 +59,7 @@ STARTED_BY_THE_BOT = (
     *loop_words.STARTED_BY_THE_BOT,
     *sheet_words.STARTED_BY_THE_BOT,
     *results_words.STARTED_BY_THE_BOT,
+    *forum_making_words.STARTED_BY_THE_BOT,
 )
 """What a lock screen may show unawaited; the welcome, for whoever looks over a shoulder."""
 

@@ -24,6 +24,7 @@ from domain.team.audit import shown
 from handlers.about import MESSAGES
 from tests import (
     answering_words,
+    forum_making_words,
     leaving_words,
     loop_words,
     making_words,
@@ -63,6 +64,7 @@ COMPUTED = {
     *loop_words.COMPUTED,
     *sheet_words.COMPUTED,
     *results_words.COMPUTED,
+    *forum_making_words.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
 
@@ -89,6 +91,7 @@ GIVEN: dict[str, Mapping[str, Value]] = {
     **loop_words.GIVEN,
     **sheet_words.GIVEN,
     **results_words.GIVEN,
+    **forum_making_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
     "list-last": {"before": OPTION, "last": OPTION},
 }
@@ -141,6 +144,7 @@ WORST: dict[str, Value] = {
     **loop_words.WORST,
     **sheet_words.WORST,
     **results_words.WORST,
+    **forum_making_words.WORST,
 }
 """The longest that each value gets, where the code writes it out."""
 
@@ -154,6 +158,7 @@ YES_OR_NO = {
     *loop_words.YES_OR_NO,
     *sheet_words.YES_OR_NO,
     *results_words.YES_OR_NO,
+    *forum_making_words.YES_OR_NO,
     *team_words.YES_OR_NO,
     *leaving_words.YES_OR_NO,
     "joined",
@@ -180,6 +185,7 @@ WITH_VALUES = {
     *loop_words.LABELS,
     *sheet_words.LABELS,
     *results_words.LABELS,
+    *forum_making_words.LABELS,
 }
 """Labels that are drawn with values."""
 
@@ -321,6 +327,7 @@ def _live(form: Form, say: Say) -> Say:
         "audience": to_many_words.LIVE,
         "poll": poll_words.LIVE,
         "outcome": loop_words.LIVE,
+        "forum": forum_making_words.LIVE,
     }
     beside = live.get(form.name, {}) if say.key.endswith("-check") else {}
     return replace(say, values={**say.values, **beside})
@@ -341,6 +348,7 @@ def _everything(organisation: Organisation) -> dict[str, tuple[str, ...]]:
         **poll_words.ANSWERS,
         **making_words.ANSWERS,
         **loop_words.ANSWERS_GIVEN,
+        **forum_making_words.ANSWERS,
     }
 
 

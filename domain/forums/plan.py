@@ -5,10 +5,15 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import recurrence, when
+from domain.days import moment_words
+from domain.say import Label
 from domain.when import Once, Repeating
 
 DAYS_AHEAD = 90
 """So far ahead its meetings are planned."""
+
+_FAR_DAYS = 3 * 366
+"""Further than any date that can be typed."""
 
 _DAY_MS = 24 * 3600 * 1000
 _DATES = "dates"
@@ -41,6 +46,13 @@ def from_text(text: str) -> Plan:
     return rule
 
 
+def spoken(plan: Plan, zone: ZoneInfo) -> tuple[Label, ...]:
+    """In full words, to read it back: a rhythm, or each of the dates."""
+    if isinstance(plan, Repeating):
+        return when.spoken(plan, zone)
+    return tuple(label for once in plan for label in moment_words(once.at_ms, zone))
+
+
 def occurrences(plan: Plan, after_ms: int, before_ms: int, zone: ZoneInfo) -> list[Occurrence]:
     """All strictly between the two moments, in order, one a local day at most."""
     if isinstance(plan, Repeating):
@@ -61,6 +73,14 @@ def _by_rule(rule: Repeating, after_ms: int, before_ms: int, zone: ZoneInfo) -> 
         midnight = datetime(rule.start.year, rule.start.month, rule.start.day, tzinfo=zone)
         begin_ms = min(after_ms, int(midnight.timestamp() * 1000) - 1)
     return [ms for ms in recurrence.occurrences(rule, begin_ms, before_ms, 0, zone) if ms > after_ms]
+
+
+def first(plan: Plan, after_ms: int, zone: ZoneInfo, most: int) -> list[Occurrence]:
+    """The first so many after this moment, however far ahead they are planned."""
+    soon = occurrences(plan, after_ms, horizon_ms(after_ms), zone)
+    if len(soon) >= most:
+        return soon[:most]
+    return occurrences(plan, after_ms, after_ms + _FAR_DAYS * _DAY_MS, zone)[:most]
 
 
 def horizon_ms(now_ms: int) -> int:

@@ -70,6 +70,22 @@ async def drafts(tx: Transaction, person_id: int) -> list[Forum]:
     return [_forum(row) for row in rows]
 
 
+async def start(tx: Transaction, forum_id: int, now_ms: int) -> None:
+    """A draft is made: from now on people may come."""
+    await tx.rows(
+        """
+        UPDATE forum SET state = 'running', changed_ms = :now_ms
+        WHERE forum_id = :forum_id AND state = 'draft'
+        """,
+        {"forum_id": forum_id, "now_ms": now_ms},
+    )
+
+
+async def throw_away(tx: Transaction, forum_id: int) -> None:
+    """A draft that nobody but its maker has seen."""
+    await tx.rows("DELETE FROM forum WHERE forum_id = :forum_id AND state = 'draft'", {"forum_id": forum_id})
+
+
 async def follow(tx: Transaction, forum_id: int, person_id: int) -> None:
     await tx.rows(
         "INSERT INTO forum_follower (forum_id, person_id) VALUES (:forum_id, :person_id) "

@@ -1571,3 +1571,140 @@ calendar-named = Use its name instead
 # Beneath what is said of a meeting: back to it.
 the-meeting = The meeting
     .typed = the meeting | meeting | back to the meeting
+
+## Forums: making one
+
+# Opens the making of a forum.
+new-forum = Make a forum
+    .typed = make a forum | new forum
+
+# For coordinators: the list of forums that there are, and their drafts.
+our-forums = Forums we run
+    .typed = forums we run | our forums
+
+# On the check of a forum: it is made.
+make-forum = Make this forum
+    .typed = make this forum | make it | done | ok | okay | yes
+
+# On the check of a forum.
+add-more = Add more
+    .typed = add more | more
+
+# On the check of a forum: as members read it.
+see-forum = See it
+    .typed = see it | show it
+
+# On the check of a forum.
+change-forum_name = Change the name
+    .typed = change the name | name
+
+# On the check of a forum.
+change-forum_where = Change the place
+    .typed = change the place | place | where
+
+# On the check of a forum.
+change-forum_when = Change when it meets
+    .typed = change when it meets | when
+
+# On the check of a forum.
+change-forum_area = Change the area
+    .typed = change the area | area
+
+# Which area a forum is for.
+forum-area-all = All areas
+    .typed = all areas | all | everywhere | everybody
+
+# More about a forum.
+change-forum_link = Link
+    .typed = link | change the link
+
+# More about a forum.
+change-forum_length = How long
+    .typed = how long | length
+
+# More about a forum.
+change-forum_access = Access
+    .typed = access | access notes
+
+# More about a forum.
+change-forum_support = Who supports it
+    .typed = who supports it | support
+
+# More about a forum.
+change-forum_bring = What to bring
+    .typed = what to bring | bring
+
+# More about a forum.
+change-forum_expenses = Expenses
+    .typed = expenses | change expenses
+
+# More about a forum.
+change-forum_most = How many may come
+    .typed = how many may come | how many | places
+
+# More about a forum.
+change-forum_reminders = Reminders
+    .typed = reminders | reminder
+
+# When people are reminded of a meeting.
+remind-week = A week before
+    .typed = a week before | week | a week
+
+# When people are reminded of a meeting.
+remind-day = The day before
+    .typed = the day before | day | a day before
+
+# When people are reminded of a meeting.
+remind-hours = Two hours before
+    .typed = two hours before | 2 hours before | hours | two hours | 2 hours
+
+# Not a label. Instead of how many may come.
+no-limit-words =
+    .typed = no limit | no limits | unlimited | anybody | anyone | everybody | as many as want to | any number
+
+# Not a label. Inside how long something lasts.
+half-words =
+    .typed = half
+
+# When a forum was made: opens a message to many about it.
+tell-people = Tell people about it
+    .typed = tell people about it | tell people
+
+# Opens a coordinator’s page of a forum.
+the-forum = The forum
+    .typed = the forum | forum
+
+# Makes a poster of a forum.
+forum-poster = Poster
+    .typed = poster | make a poster
+
+## Forums: the agenda
+
+# Under an agenda that takes something: to put something on it.
+agenda-put = Put something on it
+    .typed = put something on it | put something on | put something on the agenda
+
+# Back to the agenda of a meeting; also on a meeting's page.
+agenda-see = The agenda
+    .typed = the agenda | agenda | see the agenda
+
+# Under an agenda of many things: the next ten.
+agenda-more = More on the agenda
+    .typed = more on the agenda | more
+
+# Under an agenda: says that they want to talk about this too.
+item-back = { $number } I want this too
+
+# The same, once they have said so: takes it back.
+item-backed = ✓ { $number } I want this too
+
+# Under an agenda: what they put on it themselves.
+item-mine = { $number } This is mine
+
+# Beneath one's own that came back: to say it in other words.
+item-again = Say it in other words
+    .typed = say it in other words | other words | say it again
+
+# Beneath one's own: off the agenda.
+item-drop = Take it off
+    .typed = take it off | take it back | leave it out

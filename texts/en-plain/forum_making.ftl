@@ -1,0 +1,380 @@
+### Forums: making one, planning its meetings, and the pages of a coordinator’s forums.
+
+## Four things that are asked
+
+# Making a forum: its name.
+ask-forum_name =
+    <b>What is the forum called?</b>
+    Such as: Bolton forum.
+    Its name can show on locked phones. So please name no illness or ward.
+
+    { $now_given ->
+        [1] Now: { $now }.
+       *[other] { "" }
+    }
+
+# Making a forum: where it meets.
+ask-forum_where =
+    <b>Where does it meet?</b>
+    Type the place, such as: Central Library, room 2, Bolton.
+    Is it only online? Then type: online.
+
+    { $now_given ->
+        [1] Now: { $now }
+       *[other] { "" }
+    }
+
+# Making a forum: when it meets, in one line.
+ask-forum_when =
+    <b>When does it meet?</b>
+    Type it in one line, such as: 2nd Tuesday 2pm.
+    Or: every 2 weeks on Monday at 10am.
+    Or type single dates: 3 December 2pm, 14 January 2pm.
+
+    { $now_given ->
+        [1] Now: { $now }.
+       *[other] { "" }
+    }
+
+# Making a forum: which area it is for.
+ask-forum_area =
+    <b>Which area is it for?</b>
+    People there see it first. Everybody can find it.
+
+    { $chosen_count ->
+        [0] { "" }
+       *[other] Now: { $chosen }.
+    }
+
+# The check while a forum is made.
+forum-check =
+    <b>Your forum</b>
+    <b>Name:</b> { $forum_name_given ->
+        [1] { $forum_name }
+       *[other] not said yet
+    }
+    <b>Where:</b> { $forum_where_given ->
+        [1] { $forum_where }
+       *[other] not said yet
+    }
+    <b>When:</b> { $forum_when }
+    <b>Area:</b> { $forum_area }
+
+    <b>The first meetings:</b>
+    { $next_lines_given ->
+        [1] { $next_lines }
+       *[other] None. The dates are over. Please change when it meets.
+    }
+
+    { $fact_lines_given ->
+        [1] { $fact_lines }
+       *[other] { "" }
+    }
+    { $reminders_given ->
+        [1] Reminders: { $reminders }
+       *[other] Reminders: none
+    }
+
+    Nobody knows of it yet. Is it right? Then press “{ make-forum }”.
+
+# What is known of a forum, a line of it: a link.
+forum-fact-link = Link: { $words }
+
+# What is known of a forum, a line of it: how long its meetings are.
+forum-fact-length = How long: { $words }
+
+# What is known of a forum, a line of it.
+forum-fact-access = Access: { $words }
+
+# What is known of a forum, a line of it.
+forum-fact-support = Who helps you there: { $words }
+
+# What is known of a forum, a line of it.
+forum-fact-bring = What to bring: { $words }
+
+# What is known of a forum, a line of it.
+forum-fact-expenses = Expenses: { $words }
+
+# What is known of a forum, a line of it: for how many there is room.
+forum-fact-most = Places: { $words }
+
+# How long a meeting is, inside other words.
+length-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}
+
+# How long a meeting is, inside other words. Hours may stand before it.
+length-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+
+# When people are reminded, inside other words.
+reminded-week = a week before
+
+# When people are reminded, inside other words.
+reminded-day = the day before
+
+# When people are reminded, inside other words.
+reminded-hours = two hours before
+
+# How many may come, inside other words.
+forum-no-limit = no limit
+
+# “See it” was pressed: a forum as members read it, before anybody can. The check follows.
+forum-card =
+    <b>{ $name }</b>
+    { $plan }
+
+    Next:
+    { $next_lines }
+
+    Where: { $place }
+    Area: { $area }
+    { $fact_lines_given ->
+        [1] { $fact_lines }
+       *[other] { "" }
+    }
+
+## More about it
+
+# More about a forum: a link.
+ask-forum_link =
+    <b>Is there a link?</b>
+    To join online, or to a page about it. Such as: https://www.example.org/forum
+
+    { $now_given ->
+        [1] Now: { $now }
+       *[other] { "" }
+    }
+
+# More about a forum: how long its meetings are.
+ask-forum_length =
+    <b>How long is a meeting?</b>
+    Such as: 2 hours. Or: 90 minutes.
+
+    { $now_given ->
+        [1] Now: { $now }.
+       *[other] { "" }
+    }
+
+# More about a forum: access.
+ask-forum_access =
+    <b>How can people get in and take part?</b>
+    Such as: step-free from the back door, a hearing loop, a quiet room.
+    Is something missing? Please say that too.
+
+    { $now_given ->
+        [1] You wrote:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# More about a forum: who supports people there.
+ask-forum_support =
+    <b>Who helps people there?</b>
+    Such as: Sam from our team is there from 1:30pm.
+
+    { $now_given ->
+        [1] You wrote:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# More about a forum: what to bring.
+ask-forum_bring =
+    <b>What should people bring?</b>
+    Such as: nothing, there are pens and tea.
+
+    { $now_given ->
+        [1] You wrote:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# More about a forum: expenses.
+ask-forum_expenses =
+    <b>Do you pay expenses?</b>
+    Such as: we pay your travel on the day. Please bring the ticket.
+
+    { $now_given ->
+        [1] You wrote:
+       *[other] { "" }
+    }
+    { $now_given ->
+        [1] <blockquote>{ $now }</blockquote>
+       *[other] { "" }
+    }
+
+# More about a forum: how many may come.
+ask-forum_most =
+    <b>How many people may come?</b>
+    Type a number, such as: 20. Or type: no limit.
+    When it is full, the others wait for a place.
+
+    { $now_given ->
+        [1] Now: { $now }.
+       *[other] { "" }
+    }
+
+# More about a forum: reminders.
+ask-forum_reminders =
+    <b>When shall people be reminded?</b>
+    Only people who come, or may come, get this.
+
+    { $chosen_count ->
+        [0] Nothing is ticked. So nobody is reminded.
+       *[other] Ticked: { $chosen }.
+    }
+
+# More about a forum, all at once.
+forummore-check =
+    <b>More about it</b>
+    <b>Link:</b> { $forum_link_given ->
+        [1] { $forum_link }
+       *[other] none
+    }
+    <b>How long:</b> { $forum_length_count ->
+        [0] not said
+       *[other] { $forum_length }
+    }
+    <b>Access:</b> { $forum_access_given ->
+        [1] { $forum_access }
+       *[other] not said yet
+    }
+    <b>Who supports it:</b> { $forum_support_given ->
+        [1] { $forum_support }
+       *[other] not said
+    }
+    <b>What to bring:</b> { $forum_bring_given ->
+        [1] { $forum_bring }
+       *[other] not said
+    }
+    <b>Expenses:</b> { $forum_expenses_given ->
+        [1] { $forum_expenses }
+       *[other] not said
+    }
+    <b>How many may come:</b> { $forum_most_count ->
+        [0] no limit
+       *[other] { $forum_most }
+    }
+    <b>Reminders:</b> { $forum_reminders_count ->
+        [0] none
+       *[other] { $forum_reminders }
+    }
+
+## What cannot be kept. The question follows, and all that was answered stays.
+
+# What was typed for when a forum meets cannot be read.
+again-meeting-unclear =
+    { -hard-now }
+
+    I could not find a day and a time in that. Please type it like this: 2nd Tuesday 2pm. Or like this: 3 December 2pm, 14 January 2pm.
+
+# There is a day or a rhythm, and no time of day.
+again-meeting-time = I see the day, but no time. Please type both. For example: 2nd Tuesday 2pm.
+
+# There is no such day: 30 February.
+again-meeting-date = There is no such date. Please check the day and the month. Then type it again. For example: 28 February 2pm.
+
+# The day of the week does not belong to the date.
+again-meeting-weekday = { $date } is a { $weekday }. Please type it again with the right day. For example: 3 December 2pm.
+
+# “Every second Tuesday” can be meant in two ways.
+again-meeting-second =
+    That can mean two things. Please type one of these, with your time:
+
+    every { $weeks } weeks on { $weekday } at 2pm
+
+    { $weeks ->
+        [2] 2nd
+        [3] 3rd
+       *[other] { $weeks }th
+    } { $weekday } of each month at 2pm
+
+# At this time of day the clocks change on some day of the year.
+again-meeting-clocks = The clocks change between { $from } and { $to }. So there can be no meeting then. Please type it again with another time. For example: 2nd Tuesday 2pm.
+
+# The moment is over.
+again-meeting-past = That would be { $moment }. This is over. Please type a later time. For example: 2nd Tuesday 2pm.
+
+# More than two years ahead.
+again-meeting-far = That is more than 2 years from now. I cannot plan so far. Please type an earlier day. For example: 2nd Tuesday 2pm, 6 times.
+
+# It ends before the first meeting.
+again-meeting-end = It would end on { $end }. But the first meeting would be { $first }. Please type it again with a later end. For example: 2nd Tuesday 2pm, 6 times.
+
+# It would never meet: 0 times.
+again-meeting-never = Then it would never meet. Please type it again. For example: 2nd Tuesday 2pm, 6 times.
+
+# It would meet too often.
+again-meeting-often = I can plan at most { $most } meetings like this. Please type fewer. For example: 2nd Tuesday 2pm, 6 times.
+
+# There are too many weeks from one meeting to the next, or none.
+again-meeting-weeks = A forum can meet every 1 to { $most } weeks. Please type it again. For example: every 2 weeks on Monday at 10am.
+
+# It would meet every day.
+again-meeting-daily = A forum can meet once a week at most. Please type that. For example: every Monday at 10am. Or type single dates.
+
+# One of several dates cannot be read.
+again-meeting-piece = I see single dates. But I cannot read this one: { $piece }. Please type them all again. For example: 3 December 2pm, 14 January 2pm.
+
+# A rhythm and something else.
+again-meeting-mixed = That is more than one rhythm. Please type only one, such as: 2nd Tuesday 2pm. Or only single dates.
+
+# Too many single dates.
+again-meeting-many = Those are { $count } dates. I can keep { $most } at once. Please type fewer. Or a rhythm, such as: 2nd Tuesday 2pm.
+
+# Two of several dates are on one day.
+again-meeting-twice = { $day } is in it twice. A forum meets once a day at most. Please type the dates again. For example: 3 December 2pm, 14 January 2pm.
+
+# “Make this forum” was pressed after all dates had passed.
+again-meeting-over = All those dates are over. Please type when it meets now. For example: 2nd Tuesday 2pm.
+
+# What was typed is no link.
+again-link = That is no link. A link starts with https:// or http://. For example: https://www.example.org/forum
+
+# What was typed for how long a meeting is cannot be read.
+again-length = I could not read that. Please type hours or minutes. For example: 2 hours. Or: 90 minutes.
+
+# A meeting would be too short or too long.
+again-length-range = A meeting lasts { $least } minutes to { $hours } hours. Please type it again. For example: 2 hours.
+
+# What was typed for how many may come cannot be read.
+again-most = I could not find one number. Please type how many may come. For example: 20. Or type: no limit.
+
+# Too few or too many may come.
+again-most-range = Please type a number from 2 to { $most }. For example: 20. Or type: no limit.
+
+## Made
+
+# “Make this forum” was pressed.
+forum-made =
+    <b>{ $name } is made.</b>
+    Its next meetings:
+    { $next_lines }
+
+    People can find it under Forums now. But nobody has been told yet. For that, press “{ tell-people }”.
+    { $access ->
+        [0] Nothing is said about access yet. You can add it under “{ the-forum }”.
+       *[other] { "" }
+    }
+
+# Someone left the making of a forum: it stays.
+forum-draft-kept = It is kept as a draft. You find it under “{ our-forums }”.
+
+# A draft of a forum is not there, or not theirs.
+forum-no-draft = That draft is not there any more. It may be made or thrown away.
+
+# A draft of a forum was thrown away.
+forum-thrown-away = It is thrown away. Nobody had seen it.
