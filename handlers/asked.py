@@ -19,7 +19,7 @@ from handlers.visit import Visit
 
 FORM = "asked"
 LIST = "list"
-READ_BACKS = {"pollsure", "ideasure"}
+READ_BACKS = {"pollsure", "ideasure", "fasure"}
 """What shows their own words again: "Yes, send" is for it also after they had turned to something else."""
 FLEETING = {LIST, "leave"}
 """What is over as soon as they turn to something else."""
@@ -72,6 +72,17 @@ def offer(visit: Visit, say: Say, shows: Collection[int] = ()) -> None:
         visit.say(say, shows=shows)
     else:
         show(visit, say, LIST, shows=shows)
+
+
+def change(visit: Visit, say: Say) -> None:
+    """Change the list whose button was pressed: what stands on it now may be typed too."""
+    conversation = visit.sender.conversation
+    if conversation and at(visit, LIST):
+        ways = tuple(button.data for button in say.buttons)
+        labels = tuple(_label(visit, button) for button in say.buttons)
+        answers = {**conversation.answers, f"{_OWN}ways": ways, f"{_OWN}labels": labels}
+        visit.sender.conversation = replace(conversation, answers=answers, changed_ms=visit.now_ms)
+    visit.change(say)
 
 
 def at(visit: Visit, topic: str, revision: str = "") -> bool:

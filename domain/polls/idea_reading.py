@@ -1,7 +1,7 @@
 """What is typed about the ideas on screen: "pass all but 3 and 7", "turn down 4", or a number."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,24 +23,24 @@ class Sorted:
     numbers: tuple[int, ...]
 
 
-def read(text: str, shown: Sequence[int], words: Words) -> Sorted | Say:
+def read(text: str, shown: Sequence[int], words: Words, verbs: Mapping[str, Verb] = VERBS) -> Sorted | Say:
     """What they mean, or why it cannot be done.
 
     Only of what is on screen: nobody passes what they have not seen.
     Nothing is guessed: a line with a word that is not understood does nothing.
     """
     heard = _spaced(folded(text))
-    said = {verb: _phrases(words(key)) for key, verb in VERBS.items()}
+    said = {verb: _phrases(words(key)) for key, verb in verbs.items()}
     found = {verb: _take(heard, phrases) for verb, phrases in said.items()}
-    verbs: list[Verb] = [verb for verb, (count, _) in found.items() if count]
-    if len(verbs) > 1 or any(count > 1 for count, _ in found.values()):
+    named: list[Verb] = [verb for verb, (count, _) in found.items() if count]
+    if len(named) > 1 or any(count > 1 for count, _ in found.values()):
         return Say("sort-one-thing")
-    verb: Verb = verbs[0] if verbs else "look"
-    rest = found[verb][1] if verbs else heard
+    verb: Verb = named[0] if named else "look"
+    rest = found[verb][1] if named else heard
     numbers = _numbers(rest, shown, words)
     if isinstance(numbers, Say):
         return numbers
-    if not verbs and len(numbers) > 1:
+    if not named and len(numbers) > 1:
         return Say("sort-which-verb")
     return Sorted(verb, numbers)
 

@@ -1632,3 +1632,131 @@ item-again = Say it in other words
 # Beneath one's own: off the agenda.
 item-drop = Take it off
     .typed = take it off | take it back | leave it out
+
+# Beneath something new on an agenda: back to its writer, with a reason.
+item-return = Send it back
+    .typed = send it back | send back | turn down | turn it down
+
+# One of the new things on an agenda.
+item-number = Number { $number }
+
+# To the team: what is new on an agenda, and how it stands.
+agenda-team = Look at the agenda
+    .typed = look at the agenda | look at agenda
+
+# To the team: put something on an agenda themselves.
+agenda-add = Add something
+    .typed = add something | add | put something on
+
+# To the team, at the read-back of that.
+agenda-add-yes = Yes, put it on
+    .typed = yes, put it on | yes put it on | put it on | yes | ok | okay
+
+# To the team, after a meeting: say what came of each thing on its agenda.
+agenda-answer = Say what came of it all
+    .typed = say what came of it all | what came of it all
+
+# Why something is sent back.
+back-person = It points to a person
+    .typed = it points to a person | a person
+
+# Why something is sent back.
+back-about = Not about this forum
+    .typed = not about this forum | another forum
+
+# Why something is sent back.
+back-unclear = We don’t understand this
+    .typed = we don’t understand this | unclear | not clear
+
+## Forums: members
+
+# In the menu, and under a forum: all forums that run.
+forums = Forums
+    .typed = forums | forums and meetings | all forums | meetings
+
+# Under a long list of forums: the next ones.
+forums-more = More forums
+    .typed = more forums | more
+
+# Under a forum: to be told of its meetings.
+forum-follow = Follow this forum
+    .typed = follow this forum | follow | follow it | follow the forum
+
+# Under a forum that somebody follows.
+forum-unfollow = Stop following
+    .typed = stop following | unfollow | do not follow | don't follow
+
+# Under a forum: opens one of its next meetings.
+forum-next = { $weekday } { $day } { $month } { $time }
+
+# An answer to whether somebody comes to a meeting.
+meet-yes = I’m coming
+    .typed = i'm coming | i am coming | im coming | coming | yes | yes please | i will come | i'll come | i'll be there | i will be there | count me in | i can come | i can still come | yes i can | yes i can come | yes i will
+
+# An answer to whether somebody comes to a meeting.
+meet-no = I can’t come
+    .typed = i can't come | i cannot come | i cant come | can't come | cant come | can't | cant | cannot | cannot come | no | no i can't | no i cannot | not coming | i'm not coming | i am not coming | i can't make it | can't make it | i won't come | i will not come
+
+# Under a meeting that somebody comes to: they want to bring one person.
+meet-bring = Bring someone
+    .typed = bring someone | bring somebody | bring one person | plus one | +1 | bring a friend | bring my carer
+
+# Under a meeting to which somebody wanted to bring one person.
+meet-alone = Come on my own
+    .typed = come on my own | on my own | alone | come alone | just me
+
+# Under a meeting that somebody comes to: what they need for that.
+meet-needs = What helps me take part
+    .typed = what helps me take part | what helps | what helps me | what i need
+
+# Under a meeting: a file for the calendar of a phone.
+meet-calendar = Add to my calendar
+    .typed = add to my calendar | add to calendar | add it to my calendar
+
+# Under the offer of a place at a meeting.
+place-yes = Yes, I’m coming
+    .typed = yes, i'm coming | yes i'm coming | yes i am coming | i'm coming | i am coming | coming | yes | yes please
+
+# Under the offer of a place at a meeting.
+place-no = No, thank you
+    .typed = no, thank you | no thank you | no thanks | no | i can't come | can't come | i cannot come
+
+# What somebody told before of what helps them: it is passed on for one meeting.
+needs-pass = Yes, pass this on
+    .typed = yes, pass this on | yes pass this on | yes pass it on | pass this on | pass it on | yes | yes please
+
+# What somebody asked for at one meeting is not needed after all.
+needs-nothing = I need nothing this time
+    .typed = i need nothing this time | i need nothing | nothing this time | nothing | nothing needed | no | no thanks
+
+# While messages are paused: they want to hear if this meeting changes.
+still-tell = Tell me: { $weekday } { $day } { $month }
+
+# While messages are paused: they hear if this meeting changes, and do not want that any more.
+still-untell = Don’t: { $weekday } { $day } { $month }
+
+## Forums: one meeting, by its coordinators, and how it was
+
+# How a meeting was.
+how-good = Good
+    .typed = good | it was good | very good | well
+
+# How a meeting was.
+how-mixed = Mixed
+    .typed = mixed | it was mixed | so so | okay
+
+# How a meeting was.
+how-bad = Not good
+    .typed = not good | it was not good | bad | it was bad
+
+# Opens a coordinator’s page of one meeting.
+meeting-page = See who is coming
+    .typed = see who is coming | the page of the meeting
+
+# On a coordinator’s page of a meeting: what people asked for.
+to-arrange = What to arrange
+    .typed = what to arrange | arrange | to arrange
+
+# After a meeting: how many came.
+count-came = How many came
+    .typed = how many came | count | number

@@ -1,0 +1,291 @@
+### The agenda of a meeting: what people put on it, what goes out, and what came of it.
+
+# Before anybody types something for an agenda: who sees it.
+-agenda-seen = Others will see your words, without your name. Please name nobody.
+# Before anybody types something for an agenda: when it is read.
+-agenda-read = Staff read this on working days, not straight away. If it says someone is in danger, they may have to act.
+
+## For members
+
+# The agenda of a meeting, as members see it.
+agenda-page =
+    <b>Agenda of { $forum }</b>
+    { $when }
+
+    { $state ->
+        [early] You can put something on it from { $from } on.
+        [open] You can put something on it until 10:00 on { $until }. At least half of it is for what members raise. What most people want comes first.
+        [out] This is what the meeting talks about. You can put something on it no more.
+        [off] This meeting was cancelled. What people put on its agenda waits for the next one.
+       *[over] This meeting has begun, or is over.
+    }
+    { $state ->
+        [open] { $room ->
+            [0] You have put as much on it as one person can.
+           *[other] { "" }
+        }
+       *[other] { "" }
+    }
+
+    { $count ->
+        [0] Nothing is on it yet.
+       *[other] { $item_lines }
+    }
+
+# One thing on an agenda, while it can change.
+agenda-line = { $number }. { $words } ({ $staff ->
+    [1] raised by staff
+   *[other] { $mine ->
+        [1] yours{ $state ->
+            [new] , somebody looks at it first
+            [back] , came back to you
+           *[other] { "" }
+        }
+       *[other] raised by members
+    }
+}{ $backers_given ->
+    [1] ; wanted by { $backers }{ $backed ->
+        [1] , you among them
+       *[other] { "" }
+    }
+   *[other] { "" }
+}{ $carried ->
+    [1] ; from the last meeting
+   *[other] { "" }
+})
+
+# Shown at the press: they want to talk about this too.
+agenda-backed = That counts. Nobody sees that it was you.
+
+# Shown at the press: they do not want to any more.
+agenda-unbacked = That does not count any more.
+
+# “Put something on it” was pressed, or something that came back is said again.
+agenda-ask =
+    <b>What shall we talk about?</b>
+    { $forum }, { $when }
+
+    { $again_given ->
+        [1] You wrote:
+       *[other] Type one thing now, in at most { $limit } characters.
+    }
+    { $again_given ->
+        [1] <blockquote>{ $again }</blockquote>
+       *[other] { "" }
+    }
+    { $again_given ->
+        [1] Please say it in other words, in at most { $limit } characters.
+       *[other] { "" }
+    }
+
+    { -agenda-seen }
+    { -agenda-read }
+
+# What they typed for an agenda is read back before it is kept.
+agenda-sure =
+    <b>Put this on the agenda?</b>
+    For: { $forum }
+    <blockquote>{ $words }</blockquote>
+
+    { -agenda-seen }
+    Nothing is sent until you press “{ send-words }”.
+
+    { -hard-now }
+
+# They have put the very same on it before.
+agenda-same = You have said that already. You can say something else.
+
+# Above the agenda: something was put on it.
+agenda-kept = Thank you. Somebody of the team looks at it first, and does not see whose it is. Then others see it.
+
+# Above the agenda: they have put as much on it as one person can.
+agenda-enough = You have put { $most } things on it, which is all there is room for. You can take one off.
+
+# Above the agenda: it takes nothing at the moment.
+agenda-not-now = This agenda takes nothing at the moment. Nothing was kept.
+
+# What they raised themselves, and how it stands.
+agenda-own =
+    <b>This is yours</b>
+    <blockquote>{ $words }</blockquote>
+
+    { $state ->
+        [new] Somebody of the team looks at it first. They do not see whose it is.
+        [back] It came back to you. Please say it in other words.
+       *[other] Others see it, and can say that they want it too.
+    }
+
+# Above the agenda: one of theirs is off it.
+agenda-taken = It is off the agenda.
+
+# A button about something on an agenda that is gone, or on an agenda that went out.
+agenda-item-gone = That is not waiting for an agenda any more. Nothing was changed.
+
+# A button about a meeting that is gone.
+agenda-gone = That meeting is not there any more.
+
+# To whoever raised something that the team sent back. The bot starts it. Its first lines are all that a lock screen shows.
+agenda-came-back =
+    This is about something that you sent us. Thank you for taking the time to write it.
+
+    { $why ->
+        [person] It seems to point to one person, and many people would read it. So please say it again, without anybody in it.
+        [about] It seems to belong somewhere else than where you put it. You can say it in other words, or take it off.
+       *[unclear] We did not understand it. Please say it in other words.
+    }
+
+    It was for the agenda of { $forum }. You wrote:
+    <blockquote>{ $words }</blockquote>
+
+    Whoever looks at it does not see whose it is. Only you get this message.
+
+# To whoever raised something that was not on the agenda which went out. The bot starts it.
+agenda-carried =
+    This is about something that you sent us. Thank you for taking the time to write it.
+
+    { $looked ->
+        [1] There was no room for it this time. It is kept, with all who want it, and waits for the next meeting.
+       *[other] We are sorry: nobody looked at it in time. It is kept, and waits for the next meeting.
+    }
+
+    It is for the agenda of { $forum }. You wrote:
+    <blockquote>{ $words }</blockquote>
+
+# The agenda, five days before a meeting, to those who come or may. The bot starts it.
+agenda-out =
+    <b>{ $forum }: what we talk about</b>
+    { $when }
+
+    { $item_lines }
+
+    What members raised comes first.
+
+# One thing on that agenda.
+agenda-out-line = { $number }. { $words } ({ $staff ->
+    [1] raised by staff
+   *[other] raised by members
+}{ $backers_given ->
+    [1] ; wanted by { $backers }
+   *[other] { "" }
+})
+
+# One thing on an agenda that went out, with what came of it.
+agenda-answer-line = { $number }. { $words } ({ $staff ->
+    [1] raised by staff
+   *[other] raised by members
+}){ $did ->
+    [did] { " " }– We did it. { $because }
+    [will] { " " }– We will, by { $by }. { $because }
+    [cant] { " " }– We can’t, because: { $because }
+   *[open] { "" }
+}
+
+## For the team
+
+# To the coordinators, six days before a meeting: something nobody has looked at. The bot starts it.
+agenda-waits =
+    { $count ->
+        [one] One thing for the agenda waits for somebody to look at it.
+       *[other] { $count } things for the agenda wait for somebody to look at them.
+    }
+    { $forum }, { $when }
+
+    The agenda goes out tomorrow at 10:00. What nobody has looked at by then waits for the next meeting.
+
+# What is new on an agenda, ten at a time.
+agenda-new =
+    <b>New for the agenda: { $waiting }</b>
+    <code>{ $forum }</code>, { $when }
+
+    <code>{ $item_lines }</code>
+
+    Others see what passes, without who raised it. Type, for example: pass all. Or: pass all but 3 and 7. Or: send back 3.
+    Or press a number to see what else you can do.
+    { $more ->
+        [0] { "" }
+       *[other] Then there are { $more } more.
+    }
+
+# One new thing in that list.
+agenda-new-line = { $number }. { $words }
+
+# How an agenda stands, for the team, once all is looked at.
+agenda-board =
+    <b>Agenda</b>
+    <code>{ $forum }</code>, { $when }
+
+    { $state ->
+        [early] It opens for members two weeks before the meeting. You can add something now.
+        [open] It is open. It goes out five days before the meeting, at 10:00.
+        [out] It went out. It takes nothing more.
+        [off] This meeting was cancelled. All of it waits for the next one.
+       *[over] The meeting has begun, or is over.
+    }
+
+    { $count ->
+        [0] Nothing is on it.
+       *[other] <code>{ $item_lines }</code>
+    }
+
+# One thing on an agenda, and what the team can do with it.
+agenda-one =
+    <code>{ $words }</code>
+
+    { $staff ->
+        [1] The team raised it.
+       *[other] { $state ->
+            [new] A member raised it. Nobody has looked at it yet.
+           *[other] A member raised it. Others see it.
+        }
+    }
+    { $staff ->
+        [1] { "" }
+       *[other] Nobody here can see who it was, or change a word.
+    }
+
+# Why are these sent back?
+agenda-why =
+    <b>{ $count ->
+        [one] Why do you send it back?
+       *[other] Why do you send these back?
+    }</b>
+    Whoever raised it is told this reason, and asked for other words. They are told nothing else.
+
+# Above the agenda: so much has passed.
+agenda-now-passed = { $count ->
+    [0] Somebody decided about that already. Nothing was changed.
+    [one] 1 thing has passed. Others see it now.
+   *[other] { $count } things have passed. Others see them now.
+}
+
+# Above the agenda: so much went back.
+agenda-now-back = { $count ->
+    [0] Somebody decided about that already. Nothing was changed.
+    [one] 1 thing went back. Its writer is told why.
+   *[other] { $count } things went back. Their writers are told why.
+}
+
+# Somebody else decided about it meanwhile, or it was taken off.
+agenda-decided = Somebody decided about that already, or it is gone. Nothing was changed.
+
+# The team adds to an agenda.
+agenda-add-ask =
+    <b>What do you want to talk about?</b>
+    <code>{ $forum }</code>, { $when }
+
+    Type one thing on each line. Send at most { $most } at a time, each of at most { $limit } characters. They are marked: raised by staff.
+
+# What they typed is read back.
+agenda-add-sure =
+    <b>{ $count ->
+        [one] Put this on the agenda?
+       *[other] Put these { $count } on the agenda?
+    }</b>
+
+    <code>{ $add_lines }</code>
+
+# Above the agenda: the team has added to it.
+agenda-added = { $count ->
+    [one] 1 thing is on it now.
+   *[other] { $count } things are on it now.
+}
