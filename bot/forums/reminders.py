@@ -10,7 +10,7 @@ from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from storage import outbox
 from storage.database import Database, Transaction
-from storage.forums import forums, meetings, reminding
+from storage.forums import chats, forums, meetings, reminding
 from storage.forums.reminding import Due, Group
 
 PIECE = 1_000
@@ -31,13 +31,13 @@ class Reminders:
         """Remind whoever is to be reminded now; when the next ones are, None while nobody is."""
         async with self._database.read() as view:
             groups = await reminding.groups(view, now_ms)
-            begun = await reminding.are_begun(view, now_ms)
+            stale = await reminding.are_stale(view, now_ms)
             moved = [group for group in groups if not group.told_of_move]
             due = [one for group in groups if group.told_of_move and (one := self._due(group, now_ms))]
             waits = [one for one in due if await reminding.people(view, one, now_ms, 1)]
-        if begun or moved:
+        if stale or moved:
             async with self._database.transaction() as tx:
-                await reminding.drop_begun(tx, now_ms)
+                await reminding.drop_stale(tx, now_ms)
                 await self._pass_over(tx, moved, now_ms)
         more = await self._remind(waits, now_ms)
         return now_ms + LOOK_MS if more else self._next_ms(groups, now_ms)
@@ -83,7 +83,7 @@ class Reminders:
                 one.locale,
                 started(meeting_says.reminder(forum, meeting, one.reply, self._zone)),
                 lane="reminder",
-                about=f"meeting {meeting.meeting_id} remind",
+                about=chats.about(meeting.meeting_id),
                 begins_ms=meeting.starts_ms,
             )
             for one in found

@@ -2,6 +2,8 @@
 
 import asyncio
 
+from bot.forums.meeting_work import MeetingWork
+from bot.forums.planning import Planning
 from bot.forums.reminders import Reminders
 from bot.tick import Watcher
 from domain.organisation import Organisation
@@ -12,4 +14,4 @@ def forum_watchers(
     database: Database, organisation: Organisation, wake: asyncio.Event
 ) -> tuple[Watcher, ...]:
     """`wake` is the outbox's: it is set when there is something to be sent."""
-    return (Reminders(database, organisation, wake),)
+    return (Planning(database, organisation, wake), Reminders(database, organisation, wake), MeetingWork(database, organisation, wake))

@@ -1,10 +1,11 @@
-"""What the bot says of one meeting by itself: its reminder, and what people need to know to come."""
+"""What the bot says of one meeting by itself: its invitation and reminder, and what is needed to come."""
 
 from zoneinfo import ZoneInfo
 
-from domain.days import moment_words
+from domain.days import local_moment, moment_words
 from domain.forums import answering
 from domain.forums.forum import Details, Forum, Meeting, Reply
+from domain.many.message import Content, Made
 from domain.say import Button, Label, Say, Value, phrase
 
 HELP = Button("help-now", "go:help")
@@ -47,3 +48,21 @@ def reminder(forum: Forum, meeting: Meeting, reply: Reply, zone: ZoneInfo) -> Sa
     said = () if asks else (answering.LABELS[reply.says],)
     ways = tuple(button for button in answering.buttons(meeting) if button.label not in said)
     return Say("meeting-reminder", values, (*ways, page(meeting), HELP))
+
+
+def invitation(forum: Forum, meeting: Meeting) -> Content:
+    """To those who follow the forum. Where its name is not for everybody's eyes it comes closed."""
+    details = meeting.details(forum)
+    values: dict[str, Value] = {
+        "name": forum.name,
+        "when": local_moment(meeting.starts_ms),
+        "detail_lines": detail_lines(details),
+    }
+    ways = (*answering.buttons(meeting), agenda(meeting), page(meeting), HELP)
+    say = Say("meeting-invitation", values, ways)
+    return Content(f"{forum.name}\n{details.place}", made=Made(say, say))
+
+
+def agenda(meeting: Meeting) -> Button:
+    """To put something on its agenda."""
+    return Button("agenda-put", f"go:faput:{meeting.meeting_id}")

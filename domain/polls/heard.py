@@ -25,7 +25,7 @@ class Heard:
 
 def figures(asked: int, answers: Mapping[str, int], felt: Mapping[str, int]) -> str:
     """What is published of these exact counts, as it is kept."""
-    tables = (_table(asked, ANSWERS, answers), _table(asked, FELT, felt))
+    tables = (counted(asked, ANSWERS, answers), counted(asked, FELT, felt))
     return json.dumps([table.to_text() for table in tables])
 
 
@@ -37,8 +37,8 @@ def read(figures: str) -> Heard:
 def lines(heard: Heard) -> tuple[Label, ...]:
     """Both, each in one line."""
     return (
-        phrase("heard-answers", numbers=_numbers(heard.answers, "outcome-", ANSWERS)),
-        phrase("heard-felt", numbers=_numbers(heard.felt, "felt-", FELT)),
+        phrase("heard-answers", numbers=numbers_of(heard.answers, "outcome-", ANSWERS)),
+        phrase("heard-felt", numbers=numbers_of(heard.felt, "felt-", FELT)),
     )
 
 
@@ -70,12 +70,14 @@ def _added(tables: Sequence[Published], before: str, names: Sequence[str]) -> tu
     )
 
 
-def _table(asked: int, names: Sequence[str], given: Mapping[str, int]) -> Published:
+def counted(asked: int, names: Sequence[str], given: Mapping[str, int]) -> Published:
+    """What may be published of a question with these answers."""
     cells = tuple(given.get(name, 0) for name in names)
     return disclosure.published(Counted(asked, sum(cells), (Group(cells),)))
 
 
-def _numbers(table: Published, before: str, names: Sequence[str]) -> tuple[Label, ...]:
+def numbers_of(table: Published, before: str, names: Sequence[str]) -> tuple[Label, ...]:
+    """Of one such table; `before` and each name make the key of what an answer is called."""
     (group,) = table.groups
     if group.nearly:
         return tuple(phrase("heard-nearly", answer=(Label(f"{before}{names[n]}"),)) for n in group.nearly)

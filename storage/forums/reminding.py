@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.forums.forum import Reminder, Reply
 from domain.quiet import Quiet
 from storage.database import Params, Row, Transaction
+from storage.forums import chats
 
 _TO_REMIND = """
     FROM reply
@@ -20,6 +21,17 @@ _TO_REMIND = """
           AND kind = :kind AND day = :day
       )
 """
+
+_STALE = """
+    lane = 'reminder' AND state IN ('waiting', 'held') AND begins_ms IS NOT NULL AND (
+        begins_ms <= :now_ms
+        OR NOT EXISTS (
+            SELECT 1 FROM meeting
+            WHERE starts_ms = begins_ms AND state = 'planned' AND about = 'meet ' || meeting_id
+        )
+    )
+"""
+"""The meeting has begun, is at another time, or is cancelled. See `chats.about`."""
 
 
 @dataclass(frozen=True)
@@ -113,28 +125,22 @@ async def pass_over(tx: Transaction, due: Due, now_ms: int) -> None:
     )
 
 
-async def drop_begun(tx: Transaction, now_ms: int) -> None:
-    """Reminders of what has begun: nobody gets them any more, and they must hold up no others."""
+async def drop_stale(tx: Transaction, now_ms: int) -> None:
+    """Reminders that do not hold any more: nobody gets them, and they must hold up no others."""
+    await tx.rows(f"DELETE FROM outbox WHERE {_STALE}", {"now_ms": now_ms})  # noqa: S608 (stands in this file)
+
+
+async def are_stale(tx: Transaction, now_ms: int) -> bool:
+    """Whether `drop_stale` has anything to do."""
+    sql = f"SELECT 1 FROM outbox WHERE {_STALE} LIMIT 1"  # noqa: S608 (a condition that stands in this file)
+    return bool(await tx.rows(sql, {"now_ms": now_ms}))
+
+
+async def drop(tx: Transaction, meeting_id: int) -> None:
+    """Those that wait to be sent for one meeting, because it was moved or cancelled."""
     await tx.rows(
-        """
-        DELETE FROM outbox
-        WHERE lane = 'reminder' AND state IN ('waiting', 'held') AND begins_ms <= :now_ms
-        """,
-        {"now_ms": now_ms},
-    )
-
-
-async def are_begun(tx: Transaction, now_ms: int) -> bool:
-    """Whether `drop_begun` has anything to do."""
-    return bool(
-        await tx.rows(
-            """
-            SELECT 1 FROM outbox
-            WHERE lane = 'reminder' AND state IN ('waiting', 'held') AND begins_ms <= :now_ms
-            LIMIT 1
-            """,
-            {"now_ms": now_ms},
-        )
+        "DELETE FROM outbox WHERE lane = 'reminder' AND state <> 'claimed' AND about = :about",
+        {"about": chats.about(meeting_id)},
     )
 
 

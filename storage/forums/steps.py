@@ -1,0 +1,90 @@
+"""Around which meetings something is still to happen by itself."""
+
+from domain.forums.forum import Meeting
+from storage.database import Row, Transaction
+
+
+async def open_meetings(tx: Transaction, since_ms: int) -> list[Meeting]:
+    """Of those that begin, or began, after then: not cancelled, and what people say of it is not published.
+
+    As far as the steps need to know them.
+    """
+    rows = await tx.rows(
+        """
+        SELECT meeting_id, meeting.forum_id, meeting.series, day, starts_ms, moves, done, came
+        FROM meeting
+        JOIN forum ON forum.forum_id = meeting.forum_id
+        WHERE forum.state <> 'draft' AND meeting.state = 'planned' AND starts_ms > :since_ms
+          AND ' ' || done || ' ' NOT LIKE '% felt %'
+        ORDER BY starts_ms, meeting_id
+        """,
+        {"since_ms": since_ms},
+    )
+    return [_meeting(row) for row in rows]
+
+
+async def is_to_arrange(tx: Transaction, meeting_id: int) -> bool:
+    """Whether somebody who comes, or may, asked for something that is not arranged."""
+    return bool(
+        await tx.rows(
+            """
+            SELECT 1 FROM reply
+            WHERE meeting_id = :meeting_id AND says IN ('yes', 'maybe') AND needs <> '' AND arranged = 0
+            LIMIT 1
+            """,
+            {"meeting_id": meeting_id},
+        )
+    )
+
+
+async def is_counted(tx: Transaction, meeting_id: int) -> bool:
+    """Whether staff said how many came, or ticked who did."""
+    return bool(
+        await tx.rows(
+            """
+            SELECT 1 FROM meeting
+            WHERE meeting_id = :meeting_id AND (
+                came IS NOT NULL
+                OR EXISTS (
+                    SELECT 1 FROM reply WHERE reply.meeting_id = meeting.meeting_id AND reply.came IS NOT NULL
+                )
+            )
+            """,
+            {"meeting_id": meeting_id},
+        )
+    )
+
+
+async def finish_invitations(tx: Transaction, now_ms: int) -> None:
+    """To what has begun, or was cancelled, nobody is invited any more."""
+    await tx.rows(
+        f"""
+        UPDATE broadcast SET planned_after = NULL, corrected_after = NULL,
+            state = CASE WHEN state IN ('waiting', 'late') THEN 'stopped' ELSE 'finishing' END,
+            ended_ms = CASE WHEN state IN ('waiting', 'late') THEN goes_ms END
+        WHERE {_TOO_LATE}
+        """,  # noqa: S608 (a condition that stands in this file)
+        {"now_ms": now_ms},
+    )
+
+
+async def are_invitations_over(tx: Transaction, now_ms: int) -> bool:
+    """Whether `finish_invitations` has anything to do."""
+    sql = f"SELECT 1 FROM broadcast WHERE {_TOO_LATE} LIMIT 1"  # noqa: S608 (a condition that stands here)
+    return bool(await tx.rows(sql, {"now_ms": now_ms}))
+
+
+_TOO_LATE = """
+    state IN ('waiting', 'late', 'sending', 'paused') AND message_id IN (
+        SELECT message_id FROM message
+        JOIN meeting ON meeting.meeting_id = message.meeting_id
+        WHERE tells = 'invites' AND (starts_ms <= :now_ms OR meeting.state = 'cancelled')
+    )
+"""
+
+
+def _meeting(row: Row) -> Meeting:
+    meeting_id, forum_id, series, day, starts_ms, moves, done, came = row
+    return Meeting(
+        meeting_id, forum_id, series, day, starts_ms, moves=moves, done=tuple(done.split()), came=came
+    )
