@@ -13,6 +13,7 @@ from bot.settings import load_organisation
 from rehearsal import Rehearsal
 
 from . import torture_broadcast as broadcast
+from . import torture_posters as posters
 from .torture_bot import ROOT, Bot, Nature, TortureFailed
 from .torture_oracle import Reply
 from .torture_people import Phone, make_plans
@@ -121,6 +122,7 @@ async def scene(
         rehearsal.set_faults(usual_faults(seed, nature))
         await rehearsal.start()
         bot, crowd = Bot(rehearsal, folder, data, nature), Crowd(rehearsal, seed, at_once)
+        await posters.hang(bot.database, broadcast.LONG_AGO_MS)
         due = await broadcast.leave(rehearsal, bot.database, rows) if rows else {}
         living = asyncio.create_task(crowd.live())
         try:

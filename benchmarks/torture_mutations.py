@@ -26,7 +26,7 @@ def shapes() -> list[Wire]:
     """One of everything that somebody's phone can make the bot hear; `person_of` says whose it is."""
     rehearsal = Rehearsal(page=False)
     person, hands = rehearsal.telegram.add_person(), rehearsal.phones
-    for text in ("/start", "/start src_library", "/help@share_the_pen_rehearsal_bot", "What is this?", "🙂"):
+    for text in ("/start", "/start kmtqrw", "/help@share_the_pen_rehearsal_bot", "What is this?", "🙂"):
         said = hands.type(person.id, text)
     hands.type(person.id, "an answer", reply_to=said)
     hands.press(person.id, said, "go:menu")

@@ -32,6 +32,7 @@ from storage.database import Database
 from texts import Texts
 
 from .torture_bot import ROOT
+from .torture_posters import hang
 
 Raw = dict[str, Any]
 
@@ -67,6 +68,7 @@ class Oracle:
     async def hear(self, updates: Iterable[Raw], heard_ms: Mapping[int, int]) -> Expected:
         """All of them, in the order in which Telegram offered them. Its database is at `path` afterwards."""
         await self._application.initialize()
+        await hang(self._path, 0)
         database = await Database.open(self._path, 0)
         try:
             for raw in updates:

@@ -11,6 +11,7 @@ from domain.notes import emergency
 from .torture_bot import look
 from .torture_crowd import Scene, broken_intentions, heard_ms
 from .torture_oracle import Expected, Oracle, Raw, differences, state, words
+from .torture_people import POSTERS
 from .torture_replies import arrivals, compare, offered
 
 
@@ -109,7 +110,8 @@ def _all_heard_once(updates: list[Raw], heard: dict[int, int], expired: frozense
 def _arrivals(updates: list[Raw], database: Path) -> Claim:
     """Counted without any of the bot's code."""
     texts = [update.get("message", {}).get("text", "") for update in updates]
-    wanted = Counter(text.removeprefix("/start src_") for text in texts if text.startswith("/start src_"))
+    codes = (text.removeprefix("/start ") for text in texts if text.startswith("/start "))
+    wanted = Counter(code for code in codes if code in POSTERS)
     found = dict(state(database)["arrivals"])
     words = f"{sum(found.values())} counted, {wanted.total()} came"
     return Claim("posters' arrivals counted once each", found == dict(wanted), words)

@@ -6,7 +6,7 @@ import struct
 import sys
 from typing import BinaryIO
 
-from bot.pictures import Chart, Drawable, Page, Trend, from_json
+from bot.pictures import Chart, Drawable, Page, Poster, Trend, from_json
 
 LENGTH = struct.Struct(">?I")
 """Before what is asked and what is answered: whether all is well, and how many bytes follow."""
@@ -58,6 +58,10 @@ def _drawn(drawable: Drawable) -> bytes:
             from bot.printing import form_pdf
 
             return form_pdf(drawable)
+        case Poster():
+            from bot.forums.poster_drawing import poster_file
+
+            return poster_file(drawable)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from bot.clock import Clock
 from bot.drawing import Drawing
 from bot.files import Files
 from bot.forums.calendar_files import CalendarFiles
+from bot.forums.poster_files import PosterFiles
 from bot.oneself.details import Details
 from bot.polls.files import PollFiles
 from domain.organisation import Organisation
@@ -18,10 +19,13 @@ def all_files(
     drawing = Drawing()
     details = Details(database, texts, organisation, clock, wishes)
     of_polls = PollFiles(database, texts, organisation, drawing)
+    on_paper = PosterFiles(database, texts, organisation, clock, drawing)
     makers = {
         "mydata": details.make,
         "mydata-json": details.make,
         "calendar": CalendarFiles(database, texts, organisation, clock).make,
+        "poster": on_paper.poster,
+        "meetings": on_paper.meetings,
         "chart": of_polls.chart,
         "form": of_polls.form,
         "results": of_polls.noticeboard,

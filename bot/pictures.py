@@ -56,9 +56,27 @@ class Page:
     language: str = "en-GB"
 
 
-Drawable = Chart | Trend | Page
+PosterStyle = Literal["heading", "name", "words", "strong"]
 
-_KINDS: Mapping[str, type[Drawable]] = {"Chart": Chart, "Trend": Trend, "Page": Page}
+
+@dataclass(frozen=True)
+class Poster:
+    """One sheet of A4 with a code that phones read: the same as a page to print and as a picture.
+
+    link: what the code leads to. beside: what to do with it. above, beneath: what stands there, downwards.
+    """
+
+    link: str
+    above: tuple[tuple[PosterStyle, str], ...]
+    beside: str
+    beneath: tuple[tuple[PosterStyle, str], ...]
+    format: Literal["pdf", "png"]
+    language: str = "en-GB"
+
+
+Drawable = Chart | Trend | Page | Poster
+
+_KINDS: Mapping[str, type[Drawable]] = {"Chart": Chart, "Trend": Trend, "Page": Page, "Poster": Poster}
 
 
 def to_json(drawable: Drawable) -> bytes:

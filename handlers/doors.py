@@ -6,6 +6,8 @@ from domain.typed import folded, means, stands_for
 from handlers import about, asked, help, menu, running, screens, way_back
 from handlers.command import Command, go, pressed, slashed
 from handlers.forums import doors as forums
+from handlers.forums import feeling
+from handlers.forums import typing as meeting_typing
 from handlers.gate import may
 from handlers.many import calendar, confirming, going_out, groups, reading, saying_yes, writing
 from handlers.oneself import leave, me, mydata, notice, pause, signup, stop, versions
@@ -62,7 +64,7 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, BY_SLASH[slash[0]], slash[1])
     elif found := spoken(visit.text, visit, ALWAYS):
         await _obey(visit, *found)
-    elif not slash and await answering_doors.answered(visit, asked.hearer(visit, HEARERS)):
+    elif not slash and await _asked_last(visit):
         pass
     elif not slash and (at := await approving.meant(visit) or asked.tapped(visit) or way_back.meant(visit)):
         await _press(visit, *at)
@@ -85,13 +87,21 @@ async def typed(visit: Visit) -> None:
         await _unasked(visit)
 
 
+async def _asked_last(visit: Visit) -> bool:
+    """Whether it is for a meeting or a poll before all else: in reply to it, or because that came last."""
+    hearer = asked.hearer(visit, HEARERS)
+    return await meeting_typing.answered(visit, hearer) or await answering_doors.answered(visit, hearer)
+
+
 async def _says_elsewhere(visit: Visit) -> bool:
-    """Whether it answers what stands alone in the chat: leaving, the notice, a poll, a message to many."""
+    """Whether it answers what stands alone in the chat: leaving, the notice, a poll, a meeting, a message."""
     if await leave.answered(visit) or await notice.answered(visit):
         return True
-    if not running.awake(visit) and await loop_doors.typed(visit):
+    if not running.awake(visit) and (await loop_doors.typed(visit) or await feeling.typed(visit)):
         return True
-    return not running.awake(visit) and (await poll_typing.fits(visit) or await reading.typed(visit))
+    if running.awake(visit):
+        return False
+    return await meeting_typing.fits(visit) or await poll_typing.fits(visit) or await reading.typed(visit)
 
 
 async def press(visit: Visit) -> None:
@@ -99,6 +109,12 @@ async def press(visit: Visit) -> None:
         await _press(visit, *asked_for)
     elif not (await _may_answer(visit) and await running.press(visit, ENDINGS)):
         await _old_button(visit)
+
+
+async def follow(visit: Visit) -> None:
+    """What comes next by itself after what they did."""
+    if visit.follows:
+        await _press(visit, *visit.follows)
 
 
 async def _may_answer(visit: Visit) -> bool:
@@ -174,7 +190,7 @@ async def _unasked(visit: Visit) -> None:
     asked.put_to_rest(visit)
     if _left_on_screen(visit):
         running.offer_to_resume(visit)
-    elif await poll_typing.earlier(visit) or await reading.answered(visit):
+    elif await _meant_for_earlier(visit) or await reading.answered(visit):
         pass
     elif _nods_at_nothing(visit):
         visit.say(screens.home(visit))
@@ -188,6 +204,10 @@ async def _unasked(visit: Visit) -> None:
         running.put_to_rest(visit)
         waits = int(running.running(visit) is not None)
         visit.say(Say("unexpected", {"waits": waits}, screens.ways(visit)))
+
+
+async def _meant_for_earlier(visit: Visit) -> bool:
+    return await poll_typing.earlier(visit) or await meeting_typing.earlier(visit)
 
 
 def _nods_at_nothing(visit: Visit) -> bool:

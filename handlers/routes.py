@@ -42,6 +42,7 @@ def _then_news(heard: Heard) -> Heard:
 
     async def both(visit: Visit) -> None:
         await heard(visit)
+        await doors.follow(visit)
         await approving.passed(visit)
         await notice.news(visit)
 

@@ -37,6 +37,7 @@ class Visit:
     `texts` is there to understand what is typed; what is said is rendered when it is sent.
     `chance` makes a code of so many bytes of chance, in letters that a link may have.
     typed_before: what they typed earlier, where a press says only now what it was meant for.
+    follows: the command, and its argument, that is done next, as if they had pressed its button.
     """
 
     update: Update
@@ -52,6 +53,7 @@ class Visit:
     alert: bool = False
     done: bool = False
     typed_before: str = ""
+    follows: tuple[str, str] | None = None
 
     @property
     def text(self) -> str:

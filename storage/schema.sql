@@ -253,7 +253,7 @@ CREATE TABLE message (
     confirmed_ms INTEGER, poll_id INTEGER REFERENCES poll ON DELETE CASCADE, shows TEXT CHECK (shows IN (
     'poll', 'reminder', 'results', 'outcome', 'withdrawn', 'void'
 )), meeting_id INTEGER REFERENCES meeting ON DELETE CASCADE, tells TEXT CHECK (tells IN (
-    'invites', 'moved', 'cancelled', 'agenda', 'answers', 'writeup'
+    'invites', 'moved', 'cancelled', 'restored', 'rhythm', 'ended', 'agenda', 'answers', 'writeup'
 )),
     CHECK ((file IS NULL) = (file_kind IS NULL)),
     CHECK ((kind = 'urgent') = (about_ms IS NOT NULL))
@@ -443,8 +443,11 @@ CREATE TABLE poster (
     code TEXT PRIMARY KEY,
     forum_id INTEGER REFERENCES forum ON DELETE CASCADE,
     place TEXT NOT NULL,
+    heading TEXT NOT NULL,
     made_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX poster_by_use ON poster (coalesce(forum_id, 0), lower(place));
 
 CREATE TABLE profile_answer (
     person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,

@@ -2,7 +2,9 @@
 
 import json
 
+from domain.forums.poster import Poster
 from storage.database import Transaction
+from storage.forums import posters
 from tests.kit import Member, Town
 
 
@@ -255,10 +257,12 @@ async def test_but_a_reply_to_the_question_on_screen_is_also_after_looking_elsew
 
 
 async def test_posters_are_counted_and_not_kept_with_the_person(conversation: Town) -> None:
+    async with conversation.database.transaction() as tx:
+        assert await posters.add(tx, Poster("kmtqrw", None, "Bolton library"), 1)
     for name in ("Ada", "Bob"):
-        await conversation.person(name).sends("/start src_bolton-library")
+        await conversation.person(name).sends("/start kmtqrw")
     found = await conversation.remembered(lambda tx: tx.rows("SELECT code, arrivals FROM arrival"))
-    assert [tuple(row) for row in found] == [("bolton-library", 2)]
+    assert [tuple(row) for row in found] == [("kmtqrw", 2)]
 
 
 async def test_unexpected_words_are_answered_with_where_to_turn(conversation: Town) -> None:

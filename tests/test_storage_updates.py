@@ -1,7 +1,9 @@
 """An update counts once, however often it comes."""
 
+from domain.forums.poster import Poster
 from storage import updates
 from storage.database import Database
+from storage.forums import posters
 from storage.oneself import arrivals
 
 BIGGEST = 2**63 - 1
@@ -58,22 +60,12 @@ async def test_of_what_failed_only_the_kind_and_the_error_are_kept(database: Dat
         assert await tx.rows("SELECT * FROM quarantined_update") == [(5, "message", "KeyError", 9)]
 
 
-async def test_arrivals_are_counted_by_poster(database: Database) -> None:
+async def test_arrivals_are_counted_by_poster_and_made_up_codes_leave_nothing(database: Database) -> None:
     async with database.transaction() as tx:
-        for code in ("ward", "library", "ward"):
+        for code in ("bcdfgh", "kmtqrw"):
+            assert await posters.add(tx, Poster(code, None, code), 1)
+        for code in ("bcdfgh", "madeup", "kmtqrw", "bcdfgh"):
             await arrivals.count(tx, code)
-        assert await tx.rows("SELECT * FROM arrival ORDER BY code") == [("library", 1), ("ward", 2)]
-
-
-async def test_made_up_codes_cannot_fill_the_disk_and_known_ones_still_count(database: Database) -> None:
-    async with database.transaction() as tx:
-        await tx.run_many(
-            "INSERT INTO arrival VALUES (:code, 1)",
-            [{"code": f"code{n}"} for n in range(arrivals.MOST_CODES - 1)],
-        )
-        for code in ("last one", "too many", "code0", "last one"):
-            await arrivals.count(tx, code)
-        assert await tx.rows("SELECT count(*), sum(arrivals) FROM arrival") == [
-            (arrivals.MOST_CODES, arrivals.MOST_CODES + 2)
-        ]
-        assert await tx.rows("SELECT 1 FROM arrival WHERE code = 'too many'") == []
+        assert await tx.rows("SELECT * FROM arrival ORDER BY code") == [("bcdfgh", 2), ("kmtqrw", 1)]
+        assert await arrivals.of(tx, "bcdfgh") == 2
+        assert await arrivals.of(tx, "madeup") == 0

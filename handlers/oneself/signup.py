@@ -1,7 +1,5 @@
 """Coming in: the welcome, signing up, telling us more, and looking at one's answers again."""
 
-import re
-
 from domain.authority import MEMBER
 from domain.forms import Form, Standing
 from domain.oneself import signup
@@ -12,14 +10,12 @@ from domain.times import TIMES
 from domain.times import answers_of as times_set
 from handlers import asked, running, screens
 from handlers.command import Command, go
+from handlers.forums import brought
 from handlers.oneself import arriving, pause
 from handlers.running import Endings
 from handlers.team import appointing, invited
 from handlers.visit import Visit
 from storage import people
-from storage.oneself import arrivals
-
-_POSTER = re.compile(r"src_([A-Za-z0-9_-]{1,60})")
 
 
 async def start(visit: Visit, payload: str) -> None:
@@ -27,9 +23,8 @@ async def start(visit: Visit, payload: str) -> None:
     code = invited.code_in(payload)
     if code is not None:
         return await invited.opened(visit, code)
-    poster = _POSTER.fullmatch(payload)
-    if poster:
-        await arrivals.count(visit.tx, poster[1])
+    if await brought.opened(visit, payload):
+        return
     if running.running(visit) is signup.SIGNUP:
         running.offer_to_resume(visit)
     elif not await invited.shown_again(visit):
@@ -42,7 +37,7 @@ async def join(visit: Visit, argument: str) -> None:
     elif running.running(visit):
         await running.resume(visit)
     else:
-        await running.ask(visit, running.begun(visit, signup.SIGNUP))
+        await running.ask(visit, running.begun(visit, signup.SIGNUP, brought.kept(visit)))
 
 
 async def carry_on(visit: Visit, argument: str) -> None:
@@ -73,7 +68,7 @@ async def start_again(visit: Visit, argument: str) -> None:
     _uncover(visit)
     form = running.running(visit)
     if form is signup.SIGNUP:
-        await running.ask(visit, running.begun(visit, form))
+        await running.ask(visit, running.begun(visit, form, brought.kept(visit)))
     elif form:
         await _begin_with_profile(visit, form)
     elif screens.silent(visit):
@@ -139,6 +134,7 @@ async def _joined(visit: Visit, at: Standing) -> None:
     ways = (*changes, go("tell-more", "more"), go("menu", "menu"), screens.HELP)
     visit.say(Say("signup-done", answer_values(at), ways), about=screens.ANSWERS)
     visit.outgoing.append(appointing.menu_for(sender.chat_id, sender.locale, frozenset()))
+    brought.joined(visit, at.answers)
 
 
 async def _not_yet(visit: Visit, at: Standing) -> None:

@@ -2,17 +2,19 @@
 
 from storage.database import Transaction
 
-MOST_CODES = 2000  # so that made-up codes cannot fill the disk
-
 
 async def count(tx: Transaction, code: str) -> None:
-    """One more arrival by the poster `code` stands for."""
+    """One more arrival by the poster with this code. Made-up codes leave nothing."""
     await tx.rows(
         """
         INSERT INTO arrival (code, arrivals)
-        SELECT :code, 1
-        WHERE (SELECT count(*) FROM arrival) < :most OR EXISTS (SELECT 1 FROM arrival WHERE code = :code)
+        SELECT code, 1 FROM poster WHERE code = :code
         ON CONFLICT (code) DO UPDATE SET arrivals = arrival.arrivals + 1
         """,
-        {"code": code, "most": MOST_CODES},
+        {"code": code},
     )
+
+
+async def of(tx: Transaction, code: str) -> int:
+    rows = await tx.rows("SELECT arrivals FROM arrival WHERE code = :code", {"code": code})
+    return int(rows[0][0]) if rows else 0

@@ -1598,6 +1598,21 @@ tell-people = Tell people about it
 the-forum = The forum
     .typed = the forum | forum
 
+# In the list of forums: one that was begun.
+forum-draft = Draft: { $name }
+
+# On a coordinator’s page of a forum.
+change-the-forum = Change the forum
+    .typed = change the forum | change it | change
+
+# On a coordinator’s page of a forum.
+end-forum = End this forum
+    .typed = end this forum | end it
+
+# The last question before a forum ends.
+end-forum-now = Yes, end this forum
+    .typed = yes, end this forum | yes end this forum | yes
+
 # Makes a poster of a forum.
 forum-poster = Poster
     .typed = poster | make a poster
@@ -1709,10 +1724,6 @@ meet-alone = Come on my own
 meet-needs = What helps me take part
     .typed = what helps me take part | what helps | what helps me | what i need
 
-# Under a meeting: a file for the calendar of a phone.
-meet-calendar = Add to my calendar
-    .typed = add to my calendar | add to calendar | add it to my calendar
-
 # Under the offer of a place at a meeting.
 place-yes = Yes, I’m coming
     .typed = yes, i'm coming | yes i'm coming | yes i am coming | i'm coming | i am coming | coming | yes | yes please
@@ -1749,14 +1760,189 @@ how-mixed = Mixed
 how-bad = Not good
     .typed = not good | it was not good | bad | it was bad
 
-# Opens a coordinator’s page of one meeting.
-meeting-page = See who is coming
-    .typed = see who is coming | the page of the meeting
+# On a coordinator’s page of a meeting: names, on a tap.
+who-is-coming = Who is coming
+    .typed = who is coming | who comes | names
 
 # On a coordinator’s page of a meeting: what people asked for.
 to-arrange = What to arrange
     .typed = what to arrange | arrange | to arrange
 
+# On a coordinator’s page of a meeting.
+change-or-cancel = Change or cancel it
+    .typed = change or cancel it | change or cancel | change it
+
+# Under what people asked for: not ticked yet.
+arranged-off = { $number } Arranged
+
+# The same, ticked: takes the tick away.
+arranged-on = ✓ { $number } Arranged
+
 # After a meeting: how many came.
 count-came = How many came
     .typed = how many came | count | number
+
+# After a meeting: who came, one by one.
+tick-who-came = Tick who came
+    .typed = tick who came | who came
+
+# Under the names after a meeting: not ticked yet.
+came-off = { $number } Came
+
+# The same, ticked: takes the tick away.
+came-on = ✓ { $number } Came
+
+# After a meeting: a message about it.
+write-up = Tell people what happened
+    .typed = tell people what happened | write it up
+
+# To make a poster: for this forum.
+poster-for-forum = Forum: { $for }
+
+# To make a poster: for a place, such as a library.
+poster-for-place = A place
+    .typed = a place | place
+
+# To make a poster: for all there is, no forum in particular.
+poster-for-all = Everything here
+    .typed = everything here | everything | all
+
+# A poster that was made.
+poster-row = Poster: { $kind ->
+        [all] everything
+       *[other] { $for }
+    }
+
+# To all posters.
+all-posters = All posters
+    .typed = all posters | posters
+
+# Beneath the files of a poster, or what else is said of it: back to it.
+the-poster = The poster
+    .typed = the poster | poster
+
+# On the page of a poster: sends it as files.
+poster-files = Make the poster
+    .typed = make the poster | make it | yes | print
+
+# On the page of a poster: a heading of one's own.
+poster-heading = Another heading
+    .typed = another heading | heading | other heading
+
+# On the page of a poster: the heading that gives nothing away.
+poster-usual = The usual heading
+    .typed = the usual heading | usual heading
+
+# On the page of a poster.
+poster-delete = Delete this poster
+    .typed = delete this poster | delete the poster | delete
+
+# The last question before a poster is deleted.
+poster-delete-now = Yes, delete the poster
+    .typed = yes, delete the poster | yes delete the poster | yes
+
+# On a coordinator's page of a forum: its next meetings on paper.
+print-meetings = Print the next dates
+    .typed = print the next dates | print | print the dates
+
+## Forums: when something changes
+
+# What shall change about a meeting: when it is.
+alter-time = Day or time
+    .typed = day or time | the time | time | day | date | move it | move
+
+# What shall change about a meeting: where it is.
+alter-place = The place
+    .typed = the place | place | where
+
+# What shall change about a meeting: the link for joining online.
+alter-link = The link
+    .typed = the link | link
+
+# What shall change about a meeting: how long it takes.
+alter-length = Its length
+    .typed = its length | length | how long
+
+# What shall change about a meeting: getting in and around.
+alter-access = Getting in and around
+    .typed = getting in and around | access
+
+# What shall change about a meeting: who supports people there.
+alter-support = Who is there to help
+    .typed = who is there to help | support | help there
+
+# What shall change about a meeting: what to bring.
+alter-bring = Things to bring
+    .typed = things to bring | bring
+
+# What shall change about a meeting: expenses.
+alter-expenses = About expenses
+    .typed = about expenses | expenses
+
+# What shall change about a meeting: how many may come.
+alter-most = Number of places
+    .typed = number of places | places | how many
+
+# What shall change about a meeting: opens the rest.
+alter-more = Other details
+    .typed = other details | other | details | something else
+
+# The detail shall be empty.
+alter-empty = Leave it empty
+    .typed = leave it empty | empty | remove it
+
+# Opens the last question before a meeting is cancelled.
+cancel-meeting = Cancel this meeting
+    .typed = cancel this meeting | cancel it | cancel the meeting
+
+# A meeting that was cancelled is on.
+meeting-back-on = It is on after all
+    .typed = it is on after all | on after all | it is on | put it back
+
+# On the changes of a forum: a list of its meetings.
+one-meeting = Only one meeting
+    .typed = only one meeting | one meeting
+
+# Which meetings change.
+only-this-one = Only this one
+    .typed = only this one | this one | only this
+
+# Which meetings change.
+from-now-on = From now on
+    .typed = from now on | from then on | all of them
+
+# The last button before a meeting is moved, with how many people are told.
+move-tell = { $how ->
+    [none] Move it
+    [few] Move it, tell fewer than 8
+   *[many] Move it and tell { $people }
+}
+    .typed = move it | move it and tell them | yes, move it | yes
+
+# The last button before a meeting is cancelled, with how many people are told.
+cancel-tell = { $how ->
+    [none] Yes, cancel it
+    [few] Cancel, tell fewer than 8
+   *[many] Cancel, tell { $people }
+}
+    .typed = yes, cancel it | yes cancel it | cancel and tell them | yes
+
+# The last button before a meeting is on again, with how many people are told.
+restore-tell = { $how ->
+    [none] Yes, it is on
+    [few] It is on: tell fewer than 8
+   *[many] It is on: tell { $people }
+}
+    .typed = yes, it is on | yes it is on | it is on | yes
+
+# The last button before a detail changes, with how many people are told.
+change-tell = { $how ->
+    [none] Yes, change it
+    [few] Change, tell fewer than 8
+   *[many] Change, tell { $people }
+}
+    .typed = yes, change it | yes change it | change and tell them | yes
+
+# The last button before a small detail changes.
+change-tell-nobody = Change it, tell nobody
+    .typed = change it, tell nobody | change it tell nobody | tell nobody

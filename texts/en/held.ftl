@@ -101,6 +101,7 @@ held-answer =
         [quiet] Quiet hours
         [quiet_own] Quiet hours of your own
         [draft] What you wrote and have not said yet to keep
+        [poster] The number of the forum whose poster you came by
        *[other] { $question }
     }: { $answer_count ->
         [0] nothing
@@ -132,6 +133,7 @@ held-conversation =
         [more] telling us more
         [profile] changing your answers
         [times] how often and when
+        [naming] your name
         [message] writing a message
         [audience] whom a message is for
         [asked] a question with buttons

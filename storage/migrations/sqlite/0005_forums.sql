@@ -116,14 +116,17 @@ CREATE TABLE poster (
     code TEXT PRIMARY KEY,
     forum_id INTEGER REFERENCES forum ON DELETE CASCADE,
     place TEXT NOT NULL,
+    heading TEXT NOT NULL,
     made_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX poster_by_use ON poster (coalesce(forum_id, 0), lower(place));
 
 -- A message to many may tell of a meeting, as it may show a poll.
 
 ALTER TABLE message ADD COLUMN meeting_id INTEGER REFERENCES meeting ON DELETE CASCADE;
 ALTER TABLE message ADD COLUMN tells TEXT CHECK (tells IN (
-    'invites', 'moved', 'cancelled', 'agenda', 'answers', 'writeup'
+    'invites', 'moved', 'cancelled', 'restored', 'rhythm', 'ended', 'agenda', 'answers', 'writeup'
 ));
 
 CREATE INDEX message_by_meeting ON message (meeting_id) WHERE meeting_id IS NOT NULL;
