@@ -15,7 +15,7 @@ FELT: tuple[Felt, ...] = get_args(Felt)
 HELP = Button("help-now", "go:help")
 
 
-def about(meeting_id: int) -> str:
+def about(meeting_id: int | str) -> str:
     """What the message that asks it is about, so that what is typed at it finds it."""
     return f"felt {meeting_id}"
 

@@ -11,12 +11,12 @@ HELP = Button("help-now", "go:help")
 
 def page(meeting: Meeting) -> Button:
     """To a coordinator's page of it."""
-    return Button("meeting-page", f"go:fwmeet:{meeting.meeting_id}")
+    return Button("the-meeting", f"go:fwmeet:{meeting.meeting_id}")
 
 
 def to_arrange(forum: Forum, meeting: Meeting, zone: ZoneInfo) -> Say:
     """Some days before, while something that was asked for is not ticked."""
-    arrange = Button("to-arrange", f"go:fwneeds:{meeting.meeting_id}")
+    arrange = Button("to-arrange", f"go:fwneeds:{meeting.meeting_id}-1")
     return Say("meeting-to-arrange", _which(forum, meeting, zone), (arrange, page(meeting), HELP))
 
 

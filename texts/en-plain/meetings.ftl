@@ -101,3 +101,154 @@ meeting-to-count =
 
     <b>{ $name }</b>
     { $when }
+
+## A coordinator’s page of one meeting
+
+# What stands there: a coordinator’s page of one meeting. No names: those are one tap away.
+meeting-staff =
+    <b>{ $name }</b>
+    { $when }
+
+    { $state ->
+        [cancelled] It is cancelled.
+        [over] It is over.
+       *[planned] So far:
+    }
+    { $count_lines }
+
+# When somebody opens a meeting that is not there.
+meeting-not-there = This meeting is not there any more. Nothing was changed.
+
+# On a coordinator’s page of a meeting: those who said yes to the time it has now.
+staff-coming = Coming: { $count }{ $guests ->
+    [0] { "" }
+   *[other] , and they bring { $guests } more
+}
+
+# On a coordinator’s page of a meeting that has moved: those who have not said yes again.
+staff-old = Said yes to the old time: { $count }
+
+# On a coordinator’s page of a meeting.
+staff-maybe = May come: { $count }
+
+# On a coordinator’s page of a meeting.
+staff-no = Cannot come: { $people }
+
+# On a coordinator’s page of a meeting with limited places.
+staff-waiting = Waiting for a place: { $count }
+
+# On a coordinator’s page of a meeting with limited places.
+staff-left = Places left: { $count } of { $most }
+
+# On a coordinator’s page of a meeting: how many people asked for something.
+staff-needs = To arrange: { $count }. Arranged: { $arranged }
+
+# On a coordinator’s page of a meeting.
+staff-agenda = On the agenda: { $count }
+
+# On a coordinator’s page of a meeting that is over.
+staff-came = Came: { $count }
+
+# On a coordinator’s page of a meeting that is over: of those who had said something to it.
+staff-ticked = Ticked as having come: { $count }
+
+# On a coordinator’s page of a meeting, a week after it: what people said.
+staff-felt = How it was: { $numbers }
+
+# Who is coming: names, for coordinators.
+meeting-who =
+    <b>{ $name }</b>
+    { $when }
+
+    { $who_lines }
+
+    This goes from your chat by itself after a while. We note that you looked.
+
+# In the list of who is coming: one person.
+staff-who = { $who }{ $says ->
+    [yes] { $old ->
+        [1] : yes to the old time
+       *[other] : coming
+    }
+    [maybe] : may come
+   *[other] : waiting for a place
+}{ $guests ->
+    [0] { "" }
+   *[other] { " " }(brings someone)
+}
+
+# A person, as coordinators see them: what they are called, if they said so, and their reference.
+staff-named = { $name_given ->
+    [1] { $name } ({ $reference })
+   *[other] { $reference }
+}
+
+# What people asked for at a meeting, for coordinators.
+meeting-needs =
+    <b>{ $name }</b>
+    { $when }
+
+    { $need_lines }
+
+    Is it arranged? Then press the number. The person reads it in their reminder.
+
+    This goes from your chat by itself after a while. We note that you looked.
+
+# In the list of what to arrange: what one person asked for.
+staff-need = { $number }. { $who }: { $words }{ $arranged ->
+    [1] { " " }✓ arranged
+   *[other] { "" }
+}
+
+# When nobody asked for anything any more.
+meeting-no-needs = There is nothing to arrange now.
+
+# When nobody said that they come, or may.
+meeting-nobody = Nobody has said yet that they come.
+
+# At the press of a tick.
+meeting-ticked = ✓ It is noted.
+
+# At the press of a tick, to take it away.
+meeting-unticked = The tick is taken away.
+
+## After a meeting
+
+# After a meeting: asks for one number.
+meeting-came =
+    <b>{ $name }</b>
+    { $when }
+
+    How many people came, guests too? Type one number, such as 12.
+
+# When it was no number that was typed.
+again-came = Please type one number from 0 to { $most }, such as 12.
+
+# When the number was noted.
+meeting-counted = It is noted: { $count ->
+    [one] one person came.
+   *[other] { $count } people came.
+}
+
+# When a coordinator wants to do something before the meeting that can only be done after it.
+meeting-not-yet = You can do this once the meeting has begun.
+
+# After a meeting: names, to tick who came.
+meeting-ticks =
+    <b>{ $name }</b>
+    { $when }
+
+    { $who_lines }
+
+    Press the number of each who came. Only the team sees it. It is deleted with the person.
+
+    This goes from your chat by itself after a while. We note that you looked.
+
+# In the list of who came: one person.
+staff-name = { $number }. { $who }{ $ticked ->
+    [1] { " " }✓
+   *[other] { "" }
+}
+
+# The first line of a message about a meeting, which its coordinator goes on to write.
+meeting-writeup = { $name }, { $day }: what happened

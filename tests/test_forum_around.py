@@ -1,0 +1,63 @@
+"""What the bot does around a meeting by itself: it invites, and asks how it was."""
+
+from domain.forums import feeling
+from domain.when import Once
+from storage.forums import meetings
+from tests.forum_kit import follow, reply_of, running_forum, say, upcoming
+from tests.kit import Town
+from tests.many_kit import got, joins, local_ms, moves_to
+
+INVITES = "meets soon"
+
+
+async def test_two_weeks_before_those_who_follow_and_said_nothing_are_invited_once(
+    conversation: Town,
+) -> None:
+    cleo = await joins(conversation, "Cleo", role="coordinator")
+    ada, ben, cat = [await joins(conversation, name) for name in ("Ada", "Ben", "Cat")]
+    starts_ms = local_ms(conversation.clock.now_ms(), 14, days=20)
+    forum = await running_forum(conversation, (Once(starts_ms),), made_by=cleo)
+    (later,) = await upcoming(conversation, forum)
+    await follow(conversation, forum, [ada, ben])
+    await say(conversation, later, ben, "no")
+    await moves_to(conversation, local_ms(starts_ms, 9, 59, days=-14))
+    assert not ada.seen()
+    await moves_to(conversation, local_ms(starts_ms, 10, 1, days=-10))
+    assert got(ada, INVITES) == 1
+    assert not ben.seen()
+    assert not cat.seen()
+    await ada.taps("meet-yes")
+    said = await reply_of(conversation, later, ada)
+    assert said
+    assert said.says == "yes"
+
+
+async def test_the_next_morning_those_who_came_say_how_it_was_and_only_numbers_are_left(
+    conversation: Town,
+) -> None:
+    came = [await joins(conversation, f"Ada {n}") for n in range(3)]
+    away = await joins(conversation, "Ben")
+    forum = await running_forum(conversation)
+    meeting = (await upcoming(conversation, forum))[0]
+    for member in came:
+        await say(conversation, meeting, member, "yes")
+    await say(conversation, meeting, away, "no")
+    await moves_to(conversation, local_ms(meeting.starts_ms, 10, 1, days=1))
+    for member in came:
+        member.sees("meeting-felt")
+    assert not away.seen()
+    await came[0].taps("how-good")
+    assert "You said: Good" in came[0].reads()
+    await came[0].sends("not good")
+    assert "You said: Not good" in came[0].reads()
+    said = await reply_of(conversation, meeting, came[0])
+    assert said
+    assert said.felt == "bad"
+    await moves_to(conversation, local_ms(meeting.starts_ms, 10, 1, days=8))
+    said = await reply_of(conversation, meeting, came[0])
+    assert said
+    assert said.felt is None
+    now = await conversation.remembered(lambda tx: meetings.one(tx, meeting.meeting_id))
+    assert [label.text for label in feeling.lines(now.felt)] == ["heard-few"]
+    await came[0].taps("how-good")
+    came[0].sees("meeting-felt-over")
