@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from domain.say import Label, phrase
 
+LOCAL_MOMENT = "local-moment"
+
 
 def day(at_ms: int, zone: ZoneInfo) -> str:
     return f"{datetime.fromtimestamp(at_ms / 1000, zone):%d/%m/%Y}"
@@ -34,6 +36,11 @@ def moment_words(at_ms: int, zone: ZoneInfo) -> tuple[Label, ...]:
             time=f"{local:%H:%M}",
         ),
     )
+
+
+def local_moment(at_ms: int) -> tuple[Label, ...]:
+    """As `moment_words`, where the zone is not known: `texts` puts it into words in the organisation's."""
+    return (phrase(LOCAL_MOMENT, at_ms=str(at_ms)),)
 
 
 def _month(local: datetime) -> tuple[Label, ...]:

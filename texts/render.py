@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeGuard, TypeVar
 
+from domain.days import LOCAL_MOMENT, moment_words
 from domain.organisation import Organisation
 from domain.say import Button, Label, Say, Value
 from texts import bundles, fit, template
@@ -40,6 +41,7 @@ class Texts:
     """
 
     def __init__(self, organisation: Organisation, folder: Path = bundles.FOLDER) -> None:
+        self._zone = organisation.zone
         self._own = {plain: organisation_words(organisation, plain) for plain in (False, True)}
         self._languages = bundles.load(folder)
         self._choosers = frozenset[str]().union(*(language.choosers for language in self._languages.values()))
@@ -125,7 +127,10 @@ class Texts:
     def _item(self, label: Label, locale: str) -> str:
         if label.literal:
             return clean(label.text)
-        return self._short(label.text, locale, dict(label.values), fit.MESSAGE)
+        values = dict(label.values)
+        if label.text == LOCAL_MOMENT:
+            return self._list(moment_words(int(str(values["at_ms"])), self._zone), locale)
+        return self._short(label.text, locale, values, fit.MESSAGE)
 
     def _template(self, key: str, locale: str, values: Mapping[str, Value], html: bool) -> template.Template:
         """Kept under what the words are chosen by: numbers, code words, whether a text is empty."""

@@ -25,7 +25,7 @@ class Audience:
     answered.
     tell: of them only who wants to hear at once what comes of it, or only the others; None is all.
     forum: only those who follow it, if any. meeting: of its followers only who has said nothing to this one
-    yet; without a forum only those who said that they come, or may.
+    yet; without a forum only those who said that they come, or may. silent: the same of several meetings.
     replied: whoever said anything to this meeting.
     """
 
@@ -39,6 +39,7 @@ class Audience:
     forum: int = 0
     meeting: int = 0
     replied: int = 0
+    silent: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,14 +87,16 @@ def to_text(audience: Audience) -> str:
         "tell": audience.tell,
     }
     of_forums = {name: number for name in FORUMS if (number := getattr(audience, name))}
-    said = {**as_answers(audience), **(asked if audience.poll else {}), **of_forums}
+    silent: dict[str, object] = {"silent": audience.silent} if audience.silent else {}
+    said = {**as_answers(audience), **(asked if audience.poll else {}), **of_forums, **silent}
     return json.dumps(said, sort_keys=True, separators=(",", ":"))
 
 
 def from_text(text: str) -> Audience:
     said = json.loads(text)
     asked = {name: said.pop(name) for name in ("poll", "unanswered", "tell", *FORUMS) if name in said}
-    return replace(of_answers({name: tuple(values) for name, values in said.items()}), **asked)
+    silent = tuple(said.pop("silent", ()))
+    return replace(of_answers({name: tuple(values) for name, values in said.items()}), silent=silent, **asked)
 
 
 def people(count: int) -> tuple[Label, ...]:

@@ -15,7 +15,9 @@ from domain.wording import telling_word
 
 Kind = Literal["message", "urgent", "news"]
 MessageState = Literal["draft", "approving", "planned", "over"]
-Tells = Literal["invites", "moved", "cancelled", "agenda", "answers", "writeup"]
+Tells = Literal[
+    "invites", "moved", "cancelled", "restored", "rhythm", "ended", "agenda", "answers", "writeup"
+]
 Shows = Literal["poll", "reminder", "results", "outcome", "withdrawn", "void"]
 
 NOW, WITH_ROUNDUP = "now", "roundup"

@@ -90,6 +90,19 @@ async def past(tx: Transaction, forum_id: int, before_ms: int, limit: int = 7) -
     return [_meeting(row) for row in rows]
 
 
+async def next_ms(tx: Transaction, forum_id: int, after_ms: int) -> int | None:
+    """When the forum meets first after this moment, as far as that is planned."""
+    starts_ms: int | None
+    ((starts_ms,),) = await tx.rows(
+        """
+        SELECT min(starts_ms) FROM meeting
+        WHERE forum_id = :forum_id AND starts_ms > :after_ms AND state = 'planned'
+        """,
+        {"forum_id": forum_id, "after_ms": after_ms},
+    )
+    return starts_ms
+
+
 async def save(tx: Transaction, meeting: Meeting) -> None:
     """As it is now: its time, details, state, and what was done."""
     await tx.rows(

@@ -113,6 +113,9 @@ def condition(audience: Audience) -> tuple[str, Params]:
     ):
         parts += [part] if needed else []
     params |= {f"audience_{name}": getattr(audience, name) for name in FORUMS if getattr(audience, name)}
+    for place, meeting_id in enumerate(audience.silent):
+        parts.append(_SAID_NOTHING.replace(":audience_meeting", f":audience_silent_{place}"))
+        params[f"audience_silent_{place}"] = meeting_id
     return " AND ".join(parts) or "TRUE", params
 
 

@@ -7,6 +7,7 @@ from domain.many import audience, message
 from domain.many.message import Content, Message, MessageState
 from domain.say import File
 from storage.database import Row, Transaction
+from storage.forums import contents as forum_contents
 from storage.ids import new_id
 from storage.polls import contents as poll_contents
 
@@ -219,7 +220,10 @@ async def forget(tx: Transaction, before_ms: int) -> None:
 
 
 async def _shown(tx: Transaction, found: Message) -> Message:
-    """What is about a poll says what that poll says now."""
+    """What is about a poll, or a meeting, says what that says now."""
+    if found.meeting_id is not None and found.tells is not None:
+        told = await forum_contents.content(tx, found.tells, found.meeting_id, found.content.words)
+        return replace(found, content=told) if told else found
     if found.poll_id is None or found.shows is None:
         return found
     content = await poll_contents.content(tx, found.shows, found.poll_id, found.message_id)

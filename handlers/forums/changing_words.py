@@ -1,0 +1,145 @@
+"""What is typed to change a forum or a meeting: a time, a rhythm, or a detail, read and never lost."""
+
+from dataclasses import replace
+
+from domain import when_words
+from domain.authority import WRITE
+from domain.days import moment_words
+from domain.forums import plan, wanted
+from domain.forums.changes import once
+from domain.forums.forum import Forum, Meeting
+from domain.forums.wanted import FIELDS, QUESTIONS, TIME, Wanted
+from domain.forums.when_line import read
+from domain.own_words import fault, tidied
+from domain.say import Button, Label, Say
+from domain.typed import means
+from domain.when import Once, Repeating
+from handlers import asked, screens
+from handlers.command import Command, go
+from handlers.forums import changing_last, changing_says
+from handlers.visit import Visit
+from storage.forums import forums, meetings
+
+TOPIC = "fcnew"
+
+
+def ask(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted, first: Say | None = None) -> None:
+    """For the new time or words; with `first`, what is wrong with those that were typed."""
+    tag, number = str(wants.meeting_id), asked.number(visit)
+    now = _now(visit, forum, this, wants)
+    empty = wants.what in FIELDS and QUESTIONS[wants.what].may_skip and bool(now)
+    ways: tuple[Button, ...] = (go("alter-empty", "fcempty", number),) if empty else ()
+    if first and first.buttons:
+        ways = (*first.buttons, *ways)
+    back = go("the-meeting", "fwmeet", tag) if this else go("the-forum", "fmforum", str(forum.forum_id))
+    say = Say(
+        "change-time"
+        if wants.what == TIME and not wants.on
+        else "change-rhythm"
+        if wants.what == TIME
+        else "change-detail",
+        {"what": wants.what, "now": now, "on": int(wants.on), "limit": _longest(wants)},
+        (*ways, back, screens.HELP),
+        first=replace(first, buttons=()) if first else None,
+    )
+    asked.show(
+        visit,
+        say,
+        TOPIC,
+        forum=(str(forum.forum_id),),
+        wanted=(wants.what, tag, "on" if wants.on else "one"),
+    )
+
+
+def _longest(wants: Wanted) -> int:
+    return QUESTIONS[wants.what].longest if wants.what in FIELDS else 0
+
+
+def _now(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted) -> tuple[Label, ...]:
+    zone = visit.organisation.zone
+    if wants.what == TIME:
+        if this and not wants.on:
+            return moment_words(this.starts_ms, zone)
+        return plan.spoken(plan.from_text(forum.plan), zone)
+    return changing_says.words_of(
+        visit, wanted.kept((this or _none(forum)).details(forum), wants.what), wants.what
+    )
+
+
+def _none(forum: Forum) -> Meeting:
+    """A meeting like any of the forum's."""
+    return Meeting(0, forum.forum_id, forum.series, "", 0)
+
+
+async def typed(visit: Visit) -> None:
+    """They typed it. What cannot be used is said, and it is asked again."""
+    found = await _asked(visit)
+    if found is None:
+        return
+    forum, this, wants = found
+    new = _read(visit, wants, str(this.meeting_id) if this else "")
+    await _go_on(visit, forum, this, replace(wants, new=new) if isinstance(new, str) else wants, new)
+
+
+async def empty(visit: Visit, revision: str) -> None:
+    """There shall be nothing of it."""
+    found = await _asked(visit) if revision and asked.at(visit, TOPIC, revision) else None
+    if found is None:
+        visit.tell(Say("old-button"))
+        return visit.say(screens.home(visit))
+    await _go_on(visit, *found, "")
+
+
+async def _go_on(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted, new: str | Say) -> None:
+    wrong = new if isinstance(new, Say) else await changing_last.look(visit, forum, wants)
+    if wrong:
+        ask(visit, forum, this, wants, wrong)
+
+
+async def _asked(visit: Visit) -> tuple[Forum, Meeting | None, Wanted] | None:
+    """What was asked for; where that forum or meeting is not there any more, that is said."""
+    (forum_id,), (what, meeting_id, scope) = asked.kept(visit, "forum"), asked.kept(visit, "wanted")
+    forum = await forums.one(visit.tx, int(forum_id))
+    this = await meetings.one(visit.tx, int(meeting_id))
+    if forum and forum.state == "running" and (this or meeting_id == "0"):
+        return forum, this, Wanted(what, int(meeting_id), scope == "on")
+    asked.end(visit)
+    visit.say(Say("change-no-meeting", buttons=screens.to_team(visit)))
+    return None
+
+
+def _read(visit: Visit, wants: Wanted, tag: str) -> str | Say:
+    zone = visit.organisation.zone
+    if wants.what in FIELDS:
+        return _detail(visit, wants.what)
+    if wants.on:
+        found = read(visit.text, visit.words, visit.now_ms, zone)
+        if isinstance(found, Say):
+            return found
+        return Say("again-change-all", buttons=_one(tag)) if once(found) and tag else plan.to_text(found)
+    at = when_words.read(visit.text, visit.words, visit.now_ms, zone, needs_time=True)
+    if isinstance(at, Repeating):
+        return Say("again-change-one", buttons=(go("from-now-on", "fcall", f"{tag}-{TIME}"),))
+    if isinstance(at, Once):
+        return plan.to_text((at,))
+    return Say("again-change-clocks", at.values) if at.key == "again-when-clocks" else at
+
+
+def _one(tag: str) -> tuple[Button, ...]:
+    return (go("only-this-one", "fcone", f"{tag}-{TIME}"),)
+
+
+def _detail(visit: Visit, field: str) -> str | Say:
+    question = QUESTIONS[field]
+    words = tidied(visit.text, one_line=question.one_line)
+    if question.may_skip and means(words, "nothing-words", visit.words):
+        return ""
+    wrong = fault(words, question.longest)
+    if wrong or question.read is None:
+        return wrong or words
+    return question.read(words, visit.words, changing_says.known(visit))
+
+
+HEARERS = {TOPIC: asked.Hearer(typed, WRITE)}
+
+COMMANDS = (Command("fcempty", empty, capability=WRITE),)

@@ -1,0 +1,181 @@
+"""Leaving word of a change: a message of their own to each who said something, one to many to the others.
+
+Whoever has not got word of an earlier change yet gets one message of both: so each row's name says which time
+of which meeting they know.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from domain.forums import notices
+from domain.forums.changes import Change
+from domain.forums.forum import Meeting, Says
+from domain.forums.notices import Told
+from domain.many.message import NOW, Content, Message, Tells
+from domain.outgoing import Outgoing
+from storage import outbox
+from storage.database import Transaction
+from storage.forums import meetings, unsent
+from storage.many import broadcasts, messages, recipients
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What somebody who can be told said to a meeting."""
+
+    person_id: int
+    chat_id: int
+    locale: str
+    meeting_id: int
+    says: Says
+    still_tell: int
+
+
+async def reach(tx: Transaction, change: Change, now_ms: int) -> tuple[int, int]:
+    """How many are told who said something, and how many other followers."""
+    said = {one.person_id for one in await _who_said(tx, change, change.ids, now_ms)}
+    others = await recipients.how_many(tx, change.audience, now_ms, now_ms) if change.to_all else 0
+    return len(said), others
+
+
+async def tell(tx: Transaction, change: Change, by: int | None, now_ms: int, zone: ZoneInfo) -> None:
+    """In the transaction of the change. What was said of the old time and has not gone yet goes no more."""
+    if change.what != "changed":
+        await unsent.forget_reminders(tx, change.ids)
+    await _tell_each(tx, change, now_ms, zone)
+    if change.to_all:
+        await _tell_followers(tx, change, by, now_ms)
+
+
+async def _tell_each(tx: Transaction, change: Change, now_ms: int, zone: ZoneInfo) -> None:
+    known = await unsent.take(tx, change.forum.forum_id, change.ids)
+    there = await _meetings(tx, change, known)
+    by_chat: defaultdict[int, list[_Said]] = defaultdict(list)
+    for said in await _who_said(tx, change, there, now_ms):
+        if said.meeting_id in change.ids or said.meeting_id in known.get(said.chat_id, {}):
+            by_chat[said.chat_id].append(said)
+    left = []
+    for chat_id, theirs in by_chat.items():
+        told = _told(change, theirs, there, known.get(chat_id, {}))
+        if told:
+            left.append(_row(change, theirs, told, now_ms, zone))
+        else:
+            await _is_as_before(tx, theirs)
+    await outbox.leave(tx, left, now_ms)
+
+
+def _told(
+    change: Change, theirs: Sequence[_Said], there: Mapping[int, Meeting], known: Mapping[int, int]
+) -> list[Told]:
+    before = {shift.before.meeting_id: shift.before.starts_ms for shift in change.shifts}
+    found = []
+    for said in theirs:
+        meeting = there[said.meeting_id]
+        was_ms = known.get(said.meeting_id, before.get(said.meeting_id, meeting.starts_ms))
+        heard = said.meeting_id not in known
+        what = notices.news(meeting, was_ms, change.what if said.meeting_id in before else None, heard)
+        if what:
+            found.append(Told(what, meeting, was_ms, said.says))
+    return sorted(found, key=lambda told: (told.meeting.starts_ms, told.meeting.meeting_id))
+
+
+def _row(
+    change: Change, theirs: Sequence[_Said], told: Sequence[Told], now_ms: int, zone: ZoneInfo
+) -> Outgoing:
+    times = [ms for one in told for ms in (one.was_ms, one.meeting.starts_ms) if ms > now_ms]
+    return Outgoing(
+        theirs[0].chat_id,
+        theirs[0].locale,
+        notices.mine(change.forum, told, zone, change.field, change.ends),
+        lane="notice",
+        about=unsent.name(change.forum.forum_id, {one.meeting.meeting_id: one.was_ms for one in told}),
+        begins_ms=min(times, default=None),
+        passes_pause=any(said.still_tell for said in theirs),
+    )
+
+
+async def _meetings(
+    tx: Transaction, change: Change, known: Mapping[int, Mapping[int, int]]
+) -> dict[int, Meeting]:
+    there = {shift.after.meeting_id: shift.after for shift in change.shifts}
+    for meeting_id in {one for meetings_known in known.values() for one in meetings_known} - there.keys():
+        found = await meetings.one(tx, meeting_id)
+        if found:
+            there[meeting_id] = found
+    return there
+
+
+async def _is_as_before(tx: Transaction, theirs: Sequence[_Said]) -> None:
+    """It moved there and back before they heard of it: what they said is to the time it has again."""
+    await tx.run_many(
+        """
+        UPDATE reply SET to_move = to_move + 2
+        WHERE meeting_id = :meeting_id AND person_id = :person_id AND to_move + 2 = (
+            SELECT moves FROM meeting WHERE meeting.meeting_id = reply.meeting_id
+        )
+        """,
+        [{"meeting_id": said.meeting_id, "person_id": said.person_id} for said in theirs],
+    )
+
+
+async def _who_said(
+    tx: Transaction, change: Change, meeting_ids: Sequence[int] | Mapping[int, Meeting], now_ms: int
+) -> list[_Said]:
+    """Who says that they cannot come is told as one of the followers, if they are one."""
+    ids = {f"m{place}": meeting_id for place, meeting_id in enumerate(meeting_ids)}
+    rows = await tx.rows(
+        f"""
+        SELECT person.person_id, telegram_id, locale, meeting_id, says, still_tell
+        FROM reply
+        JOIN person ON person.person_id = reply.person_id
+        WHERE meeting_id IN ({", ".join(f":{name}" for name in ids)})
+          AND stopped_ms IS NULL AND unreachable_ms IS NULL
+          AND (paused_ms IS NULL OR resumes_ms <= :now_ms OR still_tell = 1)
+          AND (says <> 'no' OR :to_all = 1 AND EXISTS (
+            SELECT 1 FROM forum_follower
+            WHERE forum_id = :forum_id AND forum_follower.person_id = person.person_id
+          ))
+        ORDER BY telegram_id
+        """,  # noqa: S608 (names of parameters)
+        {**ids, "now_ms": now_ms, "to_all": int(change.to_all), "forum_id": change.forum.forum_id},
+    )
+    return [_Said(*row) for row in rows]
+
+
+async def _tell_followers(tx: Transaction, change: Change, by: int | None, now_ms: int) -> None:
+    if not change.shifts:
+        return
+    unheard = await unsent.stop_broadcasts(tx, change.forum.forum_id, change.ids, bool(change.rhythm), now_ms)
+    tells, kept = _to_followers(change, unheard)
+    people = await recipients.how_many(tx, change.audience, now_ms, now_ms)
+    if tells is None or not people:
+        return
+    draft = Message(
+        0,
+        by,
+        Content(kept),
+        change.audience,
+        NOW,
+        "urgent",
+        change.soonest_ms(now_ms),
+        "draft",
+        meeting_id=change.ids[0],
+        tells=tells,
+    )
+    message_id = await messages.save(tx, draft, now_ms)
+    await messages.move(tx, message_id, "draft", "planned", now_ms, people)
+    await broadcasts.add(tx, message_id, now_ms, now_ms, now_ms)
+
+
+def _to_followers(change: Change, unheard: str | None) -> tuple[Tells | None, str]:
+    """What they are told, and what it was before. unheard: how it was before a change nobody has heard of."""
+    if change.ends:
+        return "ended", ""
+    if change.rhythm:
+        return "rhythm", unheard or change.rhythm
+    shift = change.shifts[0]
+    was_ms = int(unheard) if unheard else shift.before.starts_ms
+    what = notices.news(shift.after, was_ms, change.what, unheard is None)
+    return (what if what != "changed" else None), str(was_ms)
