@@ -19,7 +19,7 @@ from handlers.visit import Visit
 
 FORM = "asked"
 LIST = "list"
-READ_BACKS = {"pollsure", "ideasure", "fasure"}
+READ_BACKS = {"pollsure", "ideasure", "fasure", "fneedsure"}
 """What shows their own words again: "Yes, send" is for it also after they had turned to something else."""
 FLEETING = {LIST, "leave"}
 """What is over as soon as they turn to something else."""

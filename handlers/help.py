@@ -17,8 +17,10 @@ async def lines(visit: Visit, argument: str) -> None:
 
 
 async def topic(visit: Visit, argument: str) -> None:
+    """What this is about stands there too: in the menu of members there is no room for it."""
     key = TOPICS.get(argument, TOPICS["person"])
-    visit.say(Say(key, buttons=(*screens.back(visit), go("back-to-help", "help"))))
+    about = (go("about-this", "about"),) if key == TOPICS["how"] else ()
+    visit.say(Say(key, buttons=(*about, *screens.back(visit), go("back-to-help", "help"))))
 
 
 COMMANDS = (

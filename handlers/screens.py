@@ -41,7 +41,7 @@ def ways(visit: Visit) -> tuple[Button, ...]:
         *carry_on(visit),
         *answer,
         *mine,
-        go("about-this", "about"),
+        go("forums", "forums"),
         _wording(visit),
         messages(visit),
         *_team(visit),
@@ -61,9 +61,9 @@ def messages(visit: Visit) -> Button:
 
 def _team(visit: Visit) -> tuple[Button, ...]:
     person = visit.sender.person
-    writes = (go("ask-people", "poll"), go("messages-list", "messages")) if authorise(person, WRITE) else ()
+    writes = (go("ask-people", "poll"), go("our-forums", "fmforums"), go("messages-list", "messages"))
     if is_staff(person):
-        return (*writes, go("team", "team"))
+        return (*(writes if authorise(person, WRITE) else ()), go("team", "team"))
     return (go("sort-ideas", "ideas"),) if authorise(person, SORT) else ()
 
 

@@ -105,7 +105,7 @@ async def test_the_menu_has_at_most_seven_ways_for_a_member_and_help_is_last(mem
     await member.types("tell us more")
     await member.types("/menu")
     assert member.labels() == [
-        *("carry-on", "about-me", "what-happened", "about-this", "use-plain", "stop", "help-now")
+        *("carry-on", "about-me", "what-happened", "forums", "use-plain", "stop", "help-now")
     ]
 
 

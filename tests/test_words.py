@@ -13,7 +13,10 @@ from domain.typed import folded
 from domain.wording import telling_word
 from handlers.doors import COMMANDS
 from tests import (
+    forum_change_words,
     forum_making_words,
+    forum_meeting_words,
+    forum_member_words,
     loop_words,
     making_words,
     poll_words,
@@ -41,6 +44,8 @@ TOLD_AT_A_PRESS = (
     "words-plain",
     "words-full",
     *secret_words.TOLD_AT_A_PRESS,
+    *forum_meeting_words.TOLD_AT_A_PRESS,
+    *forum_member_words.TOLD_AT_A_PRESS,
 )
 STARTED_BY_THE_BOT = (
     "gap",
@@ -59,7 +64,10 @@ STARTED_BY_THE_BOT = (
     *loop_words.STARTED_BY_THE_BOT,
     *sheet_words.STARTED_BY_THE_BOT,
     *results_words.STARTED_BY_THE_BOT,
+    *forum_change_words.STARTED_BY_THE_BOT,
     *forum_making_words.STARTED_BY_THE_BOT,
+    *forum_meeting_words.STARTED_BY_THE_BOT,
+    *forum_member_words.STARTED_BY_THE_BOT,
 )
 """What a lock screen may show unawaited; the welcome, for whoever looks over a shoulder."""
 

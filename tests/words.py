@@ -24,7 +24,11 @@ from domain.team.audit import shown
 from handlers.about import MESSAGES
 from tests import (
     answering_words,
+    forum_change_words,
     forum_making_words,
+    forum_meeting_words,
+    forum_member_words,
+    forum_paper_words,
     leaving_words,
     loop_words,
     making_words,
@@ -64,7 +68,10 @@ COMPUTED = {
     *loop_words.COMPUTED,
     *sheet_words.COMPUTED,
     *results_words.COMPUTED,
+    *forum_change_words.COMPUTED,
     *forum_making_words.COMPUTED,
+    *forum_paper_words.COMPUTED,
+    *forum_meeting_words.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
 
@@ -91,7 +98,11 @@ GIVEN: dict[str, Mapping[str, Value]] = {
     **loop_words.GIVEN,
     **sheet_words.GIVEN,
     **results_words.GIVEN,
+    **forum_change_words.GIVEN,
     **forum_making_words.GIVEN,
+    **forum_paper_words.GIVEN,
+    **forum_meeting_words.GIVEN,
+    **forum_member_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
     "list-last": {"before": OPTION, "last": OPTION},
 }
@@ -144,7 +155,11 @@ WORST: dict[str, Value] = {
     **loop_words.WORST,
     **sheet_words.WORST,
     **results_words.WORST,
+    **forum_change_words.WORST,
     **forum_making_words.WORST,
+    **forum_paper_words.WORST,
+    **forum_meeting_words.WORST,
+    **forum_member_words.WORST,
 }
 """The longest that each value gets, where the code writes it out."""
 
@@ -158,7 +173,11 @@ YES_OR_NO = {
     *loop_words.YES_OR_NO,
     *sheet_words.YES_OR_NO,
     *results_words.YES_OR_NO,
+    *forum_change_words.YES_OR_NO,
     *forum_making_words.YES_OR_NO,
+    *forum_paper_words.YES_OR_NO,
+    *forum_meeting_words.YES_OR_NO,
+    *forum_member_words.YES_OR_NO,
     *team_words.YES_OR_NO,
     *leaving_words.YES_OR_NO,
     "joined",
@@ -185,7 +204,11 @@ WITH_VALUES = {
     *loop_words.LABELS,
     *sheet_words.LABELS,
     *results_words.LABELS,
+    *forum_change_words.LABELS,
     *forum_making_words.LABELS,
+    *forum_paper_words.LABELS,
+    *forum_meeting_words.LABELS,
+    *forum_member_words.LABELS,
 }
 """Labels that are drawn with values."""
 

@@ -48,7 +48,9 @@ HELPS_SHARE = Question("helps_share", "one", lambda organisation: _SHARE, may_sk
 SIGNUP = Form("signup", (NOTICE, KINDS, AREAS), check="none")
 MORE = Form("more", (NAME, WHY, INTERESTS, HELPS, HELPS_SHARE))
 PROFILE = Form("profile", (KINDS, AREAS, *MORE.questions), check="first")
-FORMS = {form.name: form for form in (SIGNUP, MORE, PROFILE, TIMES)}
+NAMING = Form("naming", (NAME,), check="none")
+"""Only a name, asked for when somebody is going to meet others."""
+FORMS = {form.name: form for form in (SIGNUP, MORE, PROFILE, NAMING, TIMES)}
 
 
 def agreed_version(answers: Answers) -> str:

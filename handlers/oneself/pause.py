@@ -11,6 +11,7 @@ from domain.say import Say, Value
 from domain.typed import means
 from handlers import screens
 from handlers.command import Command, go
+from handlers.forums import still_telling
 from handlers.visit import Visit
 from storage.team import roles
 
@@ -40,6 +41,7 @@ async def pause_for(visit: Visit, argument: str) -> None:
     values = await until(visit, person)
     buttons = (go("messages-again", "unstop"), *screens.back(visit), screens.HELP)
     visit.say(Say("paused", values, buttons))
+    await still_telling.ask(visit)
 
 
 async def start_messages_again(visit: Visit, argument: str) -> None:

@@ -64,11 +64,16 @@ async def came_last(visit: Visit) -> bool:
 
 async def fits(visit: Visit, after_ms: int = 0) -> bool:
     """Whether it is an answer to a question of the last half hour, or one of its buttons; it is heard."""
-    found = [poll for poll in await _lately(visit, after_ms) if _fits(visit, poll)]
+    found = await fitting(visit, after_ms)
     if not found:
         return False
     await _one_of(visit, found)
     return True
+
+
+async def fitting(visit: Visit, after_ms: int, waiting: bool = False) -> list[Poll]:
+    """The questions of the last half hour that it answers; `waiting`: only such as were not answered yet."""
+    return [poll for poll in await _lately(visit, after_ms, waiting) if _fits(visit, poll)]
 
 
 async def anything(visit: Visit) -> bool:

@@ -80,6 +80,44 @@ async def of_person(tx: Transaction, person_id: int, after_ms: int) -> list[Repl
     return [_reply(row) for row in rows]
 
 
+async def to_others(tx: Transaction, meeting_id: int, person_id: int) -> bool:
+    """Whether somebody said yes to any other meeting, or waits for a place there."""
+    rows = await tx.rows(
+        """
+        SELECT 1 FROM reply
+        WHERE person_id = :person_id AND meeting_id <> :meeting_id AND says IN ('yes', 'waiting', 'offered')
+        LIMIT 1
+        """,
+        {"person_id": person_id, "meeting_id": meeting_id},
+    )
+    return bool(rows)
+
+
+async def forget_needs(tx: Transaction, before_ms: int) -> None:
+    """What helps people take part, at meetings that were before this moment or are cancelled."""
+    await tx.rows(
+        """
+        UPDATE reply SET needs = NULL, arranged = 0
+        WHERE needs IS NOT NULL AND meeting_id IN (
+            SELECT meeting_id FROM meeting WHERE starts_ms < :before_ms OR state = 'cancelled'
+        )
+        """,
+        {"before_ms": before_ms},
+    )
+
+
+async def forget(tx: Transaction, before_ms: int) -> None:
+    """What people said to meetings that were before this moment, and what they were reminded of."""
+    for table in ("reply", "reminded"):
+        await tx.rows(
+            f"""
+            DELETE FROM {table}
+            WHERE meeting_id IN (SELECT meeting_id FROM meeting WHERE starts_ms < :before_ms)
+            """,  # noqa: S608 (the name of a table)
+            {"before_ms": before_ms},
+        )
+
+
 async def counts(tx: Transaction, meeting_id: int) -> Counter[str]:
     """How many people said each; of those who come "guests" counts whom they bring."""
     rows = await tx.rows(

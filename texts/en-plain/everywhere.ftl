@@ -16,6 +16,7 @@ menu-text =
         [more] You have not finished telling us more. To go on, press “{ carry-on }”.
         [profile] You have not finished changing your answers. To go on, press “{ carry-on }”.
         [times] You have not finished how often and when. To go on, press “{ carry-on }”.
+        [naming] You have not said what we shall call you. To go on, press “{ carry-on }”.
        *[other] { "" }
     }
 

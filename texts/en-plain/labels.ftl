@@ -1559,7 +1559,7 @@ change-forum_bring = What to bring
     .typed = what to bring | bring
 
 # More about a forum.
-change-forum_expenses = Expenses
+change-forum_costs = Expenses
     .typed = expenses | change expenses
 
 # More about a forum.
@@ -1567,7 +1567,7 @@ change-forum_most = How many may come
     .typed = how many may come | how many | places
 
 # More about a forum.
-change-forum_reminders = Reminders
+change-forum_remind = Reminders
     .typed = reminders | reminder
 
 # When people are reminded of a meeting.
@@ -1835,7 +1835,7 @@ poster-usual = The usual heading
 
 # On the page of a poster.
 poster-delete = Delete this poster
-    .typed = delete this poster | delete the poster | delete
+    .typed = delete this poster | delete the poster
 
 # The last question before a poster is deleted.
 poster-delete-now = Yes, delete the poster

@@ -18,6 +18,7 @@ resume =
         [signup] You were signing up. Carry on?
         [more] You were telling us more. Carry on?
         [times] You were choosing how often and when. Carry on?
+        [naming] You were telling me what to call you. Carry on?
        *[other] You were changing your answers. Carry on?
     }
 

@@ -1,0 +1,187 @@
+"""What is typed at a meeting: which one it is meant for, and what it stands for there.
+
+Meant is the meeting replied to; else the only one that was asked about in the last half hour; where a poll
+would take the same words, or another meeting, it is asked which. Text that came at the wrong moment never
+becomes somebody's answer.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from domain.authority import MEMBER
+from domain.forums import answering, member_page
+from domain.forums.forum import Says
+from domain.polls.poll import Poll
+from domain.say import Say
+from domain.typed import folded, means, means_fully
+from handlers import asked, screens
+from handlers.command import Command, pressed
+from handlers.forums import attending, board, needs
+from handlers.many import reaching
+from handlers.polls import poll_typing
+from handlers.polls import showing as poll_showing
+from handlers.visit import Visit
+from storage.forums import chats, meetings, replies
+
+RECENT_MS = poll_typing.RECENT_MS
+MOST = 5
+"""Of more meetings than this, only the next ones are asked about."""
+TOPIC = "whichmeet"
+_WHICH = "fwhich"
+
+_OFFERED: dict[Says, str] = {"yes": "place-yes", "no": "place-no"}
+_CONTROLS: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
+    "poll-change": attending.again,
+    "meet-needs": needs.ask,
+    "the-meeting": attending.meeting_page,
+}
+"""Buttons beneath a meeting that may be typed for it, called with its number."""
+_GUESTS = {"meet-bring": "on", "meet-alone": "off"}
+
+
+async def answered(visit: Visit, hearer: asked.Hearer | None) -> bool:
+    """Whether it is for a meeting before all else: in reply to it, or that came last and no screen waits."""
+    return await _replied(visit) or (hearer is None and await _came_last(visit))
+
+
+async def _replied(visit: Visit) -> bool:
+    sent = visit.update.message
+    message = sent.reply_to_message if sent else None
+    if message is None or visit.sender.person is None:
+        return False
+    meeting_id = _drawn(visit)
+    meeting_id = meeting_id or await chats.of_message(visit.tx, visit.sender.chat_id, message.message_id) or 0
+    if meeting_id:
+        await heard(visit, meeting_id)
+    return bool(meeting_id)
+
+
+async def _came_last(visit: Visit) -> bool:
+    """As with polls: only what came after the screen that waits for an answer."""
+    conversation = visit.sender.conversation
+    if conversation is None or conversation.form != asked.FORM:
+        return False
+    return await fits(visit, conversation.changed_ms)
+
+
+async def fits(visit: Visit, after_ms: int = 0) -> bool:
+    """Whether it says yes, maybe or no to what was asked in the last half hour; then it is heard."""
+    person = visit.sender.person
+    if person is None or not _says(visit):
+        return False
+    since_ms = max(visit.now_ms - RECENT_MS, after_ms)
+    found = await chats.lately(visit.tx, person.person_id, visit.sender.chat_id, since_ms)
+    found = [meeting_id for meeting_id in found if await _is_to_come(visit, meeting_id)]
+    if not found:
+        return False
+    polls = await poll_typing.fitting(visit, after_ms, waiting=True)
+    if len(found) == 1 and not polls:
+        await heard(visit, found[0])
+    else:
+        await _ask_which(visit, found, polls)
+    return True
+
+
+async def earlier(visit: Visit) -> bool:
+    """Whether it says in full words that they come, or cannot, and there are meetings it may be about."""
+    person = visit.sender.person
+    full = any(means_fully(visit.text, label, visit.words) for label in ("meet-yes", "meet-no"))
+    if person is None or not full:
+        return False
+    found = await board.next_of_followed(visit)
+    said = await replies.of_person(visit.tx, person.person_id, visit.now_ms)
+    found = list(dict.fromkeys([*(reply.meeting_id for reply in said), *found]))
+    if found:
+        await _ask_which(visit, found[:MOST], [])
+    return bool(found)
+
+
+async def heard(visit: Visit, meeting_id: int) -> None:
+    """It is meant for this meeting: an answer, one of its buttons, or neither; then its page follows."""
+    found = await attending.to_come(visit, meeting_id)
+    if found is None:
+        return
+    tag = str(meeting_id)
+    if says := _says(visit):
+        return await attending.take(visit, *found, says)
+    for label, act in _CONTROLS.items():
+        if means(visit.text, label, visit.words):
+            return await act(visit, tag)
+    for label, way in _GUESTS.items():
+        if means(visit.text, label, visit.words):
+            return await attending.guest(visit, f"{tag}-{way}")
+    await attending.show(visit, *found, Say("again-meet"))
+
+
+def _says(visit: Visit) -> Says | None:
+    either = (*answering.LABELS.items(), *_OFFERED.items())
+    return next((says for says, label in either if means(visit.text, label, visit.words)), None)
+
+
+def _drawn(visit: Visit) -> int:
+    """The meeting that the answers beneath the message replied to are for."""
+    message = visit.update.message.reply_to_message if visit.update.message else None
+    keyboard = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
+    drawn = (pressed(str(button.callback_data)) for row in keyboard for button in row)
+    names = ("reply", "fagain")
+    return next(
+        (reaching.number(found[1].partition("-")[0]) for found in drawn if found and found[0] in names), 0
+    )
+
+
+async def _is_to_come(visit: Visit, meeting_id: int) -> bool:
+    meeting = await meetings.one(visit.tx, meeting_id)
+    return meeting is not None and not meeting.cancelled and meeting.starts_ms > visit.now_ms
+
+
+async def _ask_which(visit: Visit, found: list[int], polls: list[Poll]) -> None:
+    """What could be a secret answer is not kept meanwhile."""
+    there = [await meetings.one(visit.tx, meeting_id) for meeting_id in found]
+    shown = [member_page.next_button(each, visit.organisation.zone) for each in there if each]
+    ways = tuple(replace(button, data=button.data.replace("go:meet:", f"go:{_WHICH}:m")) for button in shown)
+    locale = visit.sender.locale
+    questions = tuple(
+        replace(poll_showing.way(poll, _WHICH, locale), data=f"go:{_WHICH}:p{poll.poll_id}") for poll in polls
+    )
+    kept = () if any(poll.sees == "secret" for poll in polls) else (visit.text,)
+    values = {"count": len(ways) + len(questions), "kept": len(kept)}
+    ways = (*ways, *questions, *screens.back(visit), screens.HELP)
+    asked.show(visit, Say("meet-which", values, ways), TOPIC, typed=kept)
+
+
+async def which(visit: Visit, argument: str) -> None:
+    """They chose: what they typed before is for this one; where nothing is kept, it is shown."""
+    kept = asked.kept(visit, "typed") if asked.at(visit, TOPIC) else ()
+    if asked.at(visit, TOPIC):
+        asked.end(visit)
+    kind, number = argument[:1], reaching.number(argument[1:])
+    if kept:
+        visit.typed_before = kept[0]
+    if kind == "p":
+        poll = None if kept else await poll_showing.open_for(visit, number)
+        if kept:
+            await poll_typing.heard(visit, number)
+        elif poll:
+            poll_showing.say(visit, poll, await poll_showing.theirs(visit, poll))
+    elif kept:
+        await heard(visit, number)
+    else:
+        await attending.meeting_page(visit, str(number))
+
+
+async def choosing(visit: Visit) -> None:
+    """Typed at "Which one do you mean?": a number, or yes to the only one; another answer takes its place."""
+    ways = [way for way in map(pressed, asked.kept(visit, "ways")) if way and way[0] == _WHICH]
+    number = folded(visit.text)
+    if number.isascii() and number.isdecimal() and 0 < int(number[:4]) <= len(ways):
+        return await which(visit, ways[int(number[:4]) - 1][1])
+    if len(ways) == 1 and means(visit.text, "yes-words", visit.words):
+        return await which(visit, ways[0][1])
+    kept = (visit.text,) if _says(visit) else asked.kept(visit, "typed")
+    say = Say("meet-which", {"count": len(ways), "kept": len(kept)}, asked.beneath(visit, ""))
+    asked.show(visit, say, TOPIC, typed=kept)
+
+
+HEARERS = {TOPIC: asked.Hearer(choosing, MEMBER)}
+
+COMMANDS = (Command(_WHICH, which, capability=MEMBER),)

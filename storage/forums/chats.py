@@ -1,0 +1,52 @@
+"""Where a meeting is asked about in people's chats, so that what is typed finds it."""
+
+from storage.database import Transaction
+
+_ASKING = "message.tells IN ('invites', 'moved')"
+_ABOUT = "meet "
+
+
+def about(meeting_id: int) -> str:
+    """The name of a message to one person that asks about this meeting, or shows it."""
+    return f"{_ABOUT}{meeting_id}"
+
+
+async def lately(tx: Transaction, person_id: int, chat_id: int, since_ms: int) -> list[int]:
+    """The meetings that somebody was asked about since then, each once."""
+    rows = await tx.rows(
+        f"""
+        SELECT message.meeting_id FROM delivery
+        JOIN broadcast ON broadcast.broadcast_id = delivery.broadcast_id
+        JOIN message ON message.message_id = broadcast.message_id
+        WHERE delivery.person_id = :person_id AND outcome = 'sent' AND at_ms >= :since_ms
+          AND message.meeting_id IS NOT NULL AND {_ASKING}
+        ORDER BY at_ms
+        """,  # noqa: S608 (a condition that stands in this file)
+        {"person_id": person_id, "since_ms": since_ms},
+    )
+    shown = await tx.rows(
+        """
+        SELECT about FROM sent_message
+        WHERE chat_id = :chat_id AND about LIKE :meetings AND sent_ms >= :since_ms
+        ORDER BY sent_ms
+        """,
+        {"chat_id": chat_id, "meetings": f"{_ABOUT}%", "since_ms": since_ms},
+    )
+    found = [int(meeting_id) for (meeting_id,) in rows]
+    return list(dict.fromkeys([*found, *(int(name.removeprefix(_ABOUT)) for (name,) in shown)]))
+
+
+async def of_message(tx: Transaction, chat_id: int, message_id: int) -> int | None:
+    """Which meeting this message to many asks about."""
+    rows = await tx.rows(
+        f"""
+        SELECT message.meeting_id FROM person
+        JOIN delivery ON delivery.person_id = person.person_id
+        JOIN broadcast ON broadcast.broadcast_id = delivery.broadcast_id
+        JOIN message ON message.message_id = broadcast.message_id
+        WHERE telegram_id = :chat_id AND delivery.message_id = :message_id
+          AND message.meeting_id IS NOT NULL AND {_ASKING}
+        """,  # noqa: S608 (a condition that stands in this file)
+        {"chat_id": chat_id, "message_id": message_id},
+    )
+    return int(rows[0][0]) if rows else None
