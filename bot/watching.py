@@ -3,11 +3,11 @@
 import asyncio
 
 from bot.forums.work import forum_watchers
+from bot.loop.debts import Debts
 from bot.many.broadcasting import Broadcasting
 from bot.many.standing import Standings
 from bot.oneself.notices import Asking
 from bot.polls.closing import PollClosing
-from bot.polls.debts import Debts
 from bot.polls.secret_polls import SecretPolls
 from bot.polls.work import PollWork
 from bot.team.staff_chats import StaffChats

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from domain.loop import debt_notes
+from domain.loop import page as loop
+from domain.loop.debt import Debt
+from domain.loop.page import Ask, Kept
 from domain.many.audience import Audience
-from domain.polls import debt_notes, heard, ladder, loop, outcome
-from domain.polls.debt import Debt
+from domain.polls import heard, ladder, outcome
 from domain.polls.heard import Heard
 from domain.polls.ladder import FELT
-from domain.polls.loop import Ask, Kept
 from domain.polls.outcome import ANSWERS, DIDS, Outcome
 from domain.polls.poll import LONGEST_QUESTION, Card, Poll
 from domain.published import Published

@@ -6,14 +6,15 @@ from typing import cast
 import pytest
 
 from domain.authority import Role
+from domain.loop import debt as rules
+from domain.loop.debt import DAY_MS, Debt, Stage
 from domain.many.audience import Audience
-from domain.polls import debt as rules
 from domain.polls import times as poll_times
-from domain.polls.debt import DAY_MS, Debt, Stage
 from domain.polls.poll import Card, Poll
+from storage.loop import debts
 from storage.many import messages
-from storage.polls import debts, polls
 from storage.polls import drafts as poll_drafts
+from storage.polls import polls
 from tests.kit import Member, Town
 from tests.many_kit import HOUR_MS, ZONE, joins
 from tests.test_leaving import leaves

@@ -7,16 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.loop import page as loop
+from domain.loop.debt import DAY_MS, Debt
 from domain.many.audience import Audience
-from domain.polls import heard, loop, outcome
-from domain.polls.debt import DAY_MS, Debt
+from domain.polls import heard, outcome
 from domain.polls.ladder import FELT
 from domain.polls.outcome import ANSWERS, Outcome
 from domain.polls.poll import Card, Poll
 from domain.published import Published
 from domain.small_numbers import Shown
+from storage.loop import debts
 from storage.polls import answers as poll_answers
-from storage.polls import debts, outcomes
+from storage.polls import outcomes
 from tests.kit import Member, Town
 from tests.test_debts import QUESTION, closed, crew_of, later, opened, owed
 from tests.test_signing_up import signs_up

@@ -10,8 +10,9 @@ from domain.polls import poll_message
 from domain.polls.poll import Poll
 from domain.polls.results import Given
 from storage.database import Database, StorageTrouble, Transaction
+from storage.loop import debts
 from storage.many import broadcasts
-from storage.polls import answers, ballots, debts, poll_messages, polls, rounds
+from storage.polls import answers, ballots, poll_messages, polls, rounds
 
 _EVER = (1 << 63) - 1
 

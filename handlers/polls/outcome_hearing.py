@@ -1,9 +1,9 @@
 """What people make of an outcome: does it answer, and was it done to, for or with them. Tapped or typed."""
 
 from domain.authority import MEMBER
+from domain.loop import page as loop
 from domain.many.message import Message
 from domain.notes import started
-from domain.polls import loop
 from domain.polls import outcome as rules
 from domain.polls.ladder import FELT
 from domain.polls.outcome import ANSWERS, Outcome

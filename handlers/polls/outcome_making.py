@@ -15,8 +15,9 @@ from handlers.command import Asked, Command
 from handlers.many import confirming, reaching
 from handlers.running import Endings, Keeper
 from handlers.visit import Visit
+from storage.loop import debts
 from storage.many import messages
-from storage.polls import contents, debts, outcome_drafts, outcomes, polls
+from storage.polls import contents, outcome_drafts, outcomes, polls
 
 
 async def begin(visit: Visit, argument: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from domain.many.broadcast import State
 from domain.polls.outcome import Outcome
 from storage.database import Row, Transaction
-from storage.polls import debts
+from storage.loop import debts
 
 COLUMNS = """outcome_id, poll_id, written_by, did, line, by_day, said, wrong_about, to_wrong, more, state,
     told_ms, heard"""

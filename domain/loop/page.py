@@ -6,11 +6,11 @@ from statistics import median_low
 from zoneinfo import ZoneInfo
 
 from domain.days import day_words
+from domain.loop import debt as rules
+from domain.loop.debt import DAY_MS, Debt
 from domain.many.broadcast import opening
-from domain.polls import debt as rules
 from domain.polls import heard, ladder
 from domain.polls import outcome as outcomes
-from domain.polls.debt import DAY_MS, Debt
 from domain.polls.heard import Heard
 from domain.polls.outcome import Outcome
 from domain.polls.poll import Poll

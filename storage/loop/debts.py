@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from domain.polls import debt as rules
-from domain.polls.debt import Debt
+from domain.loop import debt as rules
+from domain.loop.debt import Debt
 from domain.polls.poll import Poll
 from storage import facts
 from storage.database import Transaction

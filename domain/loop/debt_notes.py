@@ -3,8 +3,8 @@
 from zoneinfo import ZoneInfo
 
 from domain import days
+from domain.loop.debt import Debt, Stage
 from domain.many.broadcast import opening
-from domain.polls.debt import Debt, Stage
 from domain.polls.poll import Poll
 from domain.say import Button, Say, Value
 

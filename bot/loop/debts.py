@@ -2,16 +2,18 @@
 
 import asyncio
 
+from domain.loop import debt as rules
+from domain.loop import debt_notes
+from domain.loop.debt import DAY_MS, Debt, Stage
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
-from domain.polls import debt as rules
-from domain.polls import debt_notes, heard
-from domain.polls.debt import DAY_MS, Debt, Stage
+from domain.polls import heard
 from domain.polls.poll import Poll
 from domain.say import Say
 from storage import outbox
 from storage.database import Database, Transaction
-from storage.polls import debts, outcome_heard, polls
+from storage.loop import debts
+from storage.polls import outcome_heard, polls
 from storage.team import hearing, roles
 
 PUBLISH_MS = heard.DAYS * DAY_MS

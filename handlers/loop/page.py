@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.authority import CALL, MEMBER, WRITE, authorise
-from domain.polls import loop as rules
+from domain.loop import page as rules
 from domain.polls import results as result_rules
 from domain.polls.poll import Poll
 from domain.say import Button, Say
@@ -12,7 +12,8 @@ from handlers.command import Command, go
 from handlers.many import reaching
 from handlers.polls import outcome_hearing
 from handlers.visit import Visit
-from storage.polls import debts, electors, loop, outcome_heard, outcomes, results
+from storage.loop import asks, debts
+from storage.polls import electors, outcome_heard, outcomes, results
 
 NEWEST = 3
 """So many outcomes of one ask are shown, the last ones."""
@@ -21,7 +22,7 @@ NEWEST = 3
 async def overview(visit: Visit, argument: str) -> None:
     """A page of them, under how well they were answered. `argument`: how many come before."""
     before = reaching.number(argument)
-    found = await loop.asks(visit.tx, rules.PAGE + 1, before)
+    found = await asks.newest(visit.tx, rules.PAGE + 1, before)
     how = rules.kept(await debts.every(visit.tx), visit.now_ms)
     heard = await outcome_heard.every(visit.tx)
     say = rules.page(found[: rules.PAGE], how, heard, visit.now_ms, visit.organisation.zone)
@@ -32,7 +33,7 @@ async def overview(visit: Visit, argument: str) -> None:
 
 async def one(visit: Visit, argument: str) -> None:
     """Its results, what came of it, and how it stands."""
-    ask = await loop.one(visit.tx, reaching.number(argument))
+    ask = await asks.one(visit.tx, reaching.number(argument))
     if ask is None:
         return visit.say(Say("poll-gone", buttons=(*screens.back(visit), screens.HELP)))
     await _results(visit, ask.poll)
@@ -58,7 +59,7 @@ async def _results(visit: Visit, poll: Poll) -> None:
 
 async def the_ladder(visit: Visit, argument: str) -> None:
     """What the rungs are, how many asks stand on which, and how people felt."""
-    found, heard = await loop.every(visit.tx), await outcome_heard.every(visit.tx)
+    found, heard = await asks.every(visit.tx), await outcome_heard.every(visit.tx)
     values = rules.rungs(found, heard, visit.now_ms)
     ways = (go("what-happened", "loop"), *screens.back(visit), screens.HELP)
     visit.say(Say("ladder-page", values, ways))

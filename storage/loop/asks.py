@@ -1,9 +1,10 @@
 """Every ask that opened, with what is owed for it, for everybody to see."""
 
-from domain.polls.loop import Ask
+from domain.loop.page import Ask
 from domain.polls.poll import PollState
 from storage.database import Transaction
-from storage.polls import debts, polls
+from storage.loop import debts
+from storage.polls import polls
 
 _OPENED: tuple[PollState, ...] = ("open", "sorting", "closing", "closed", "withdrawn", "void")
 _EVER = (1 << 63) - 1
@@ -17,7 +18,7 @@ _SEEN = """
 """A blank sheet stands there once: from its second round on in the place of the first."""
 
 
-async def asks(tx: Transaction, limit: int, after: int = 0) -> list[Ask]:
+async def newest(tx: Transaction, limit: int, after: int = 0) -> list[Ask]:
     """The newest first, after so many of them."""
     rows = await tx.rows(
         f"""

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 
 from domain.authority import CALL
-from domain.polls import debt as rules
-from domain.polls import debt_notes
-from domain.polls.debt import Debt
+from domain.loop import debt as rules
+from domain.loop import debt_notes
+from domain.loop.debt import Debt
 from domain.say import Button, Say
 from handlers import screens
 from handlers.command import Command, go
 from handlers.many import reaching
 from handlers.polls import outcome_making
 from handlers.visit import Visit
-from storage.polls import debts, polls
+from storage.loop import debts
+from storage.polls import polls
 from storage.team import audit, roles
 
 Move = Callable[[Debt, int], Debt]

@@ -1,0 +1,1 @@
+"""What people can say and tap about the loop: what happened, and calling for what is owed."""
