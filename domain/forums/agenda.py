@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from domain.forums.forum import Meeting
+from domain.forums.reminders import morning_ms
 
 ItemState = Literal["new", "passed", "back", "on", "did", "will", "cant"]
 """new: nobody of the team has looked. back: waits for its writer to say it in other words.
@@ -29,9 +31,12 @@ WAITING: tuple[ItemState, ...] = ("new", "passed", "back")
 OPENS_DAYS, REMINDS_DAYS, GOES_DAYS = 14, 6, 5
 """So many days before a meeting its agenda opens, the team is reminded, and the agenda goes out."""
 
-AT = time(10)
-OUT, REMINDED, OWED = "agenda", "agenda-reminded", "agenda-owed"
-"""The steps of a meeting that are taken by themselves."""
+Step = Literal["agenda-first", "agenda-reminded", "agenda", "agenda-owed"]
+"""What is done by itself: the team hears that there is something to look at, and is reminded; it goes out;
+and it is asked what came of it."""
+
+OUT: Step = "agenda"
+STEPS: tuple[Step, ...] = get_args(Step)
 
 LONGEST = 140
 LONGEST_BECAUSE = 300
@@ -82,20 +87,38 @@ class Chosen:
 
 def opens_ms(starts_ms: int, zone: ZoneInfo) -> int:
     """From the beginning of that day on members put something on it."""
-    return _days_before(starts_ms, OPENS_DAYS, time(), zone)
-
-
-def reminds_ms(starts_ms: int, zone: ZoneInfo) -> int:
-    return _days_before(starts_ms, REMINDS_DAYS, AT, zone)
+    day = datetime.fromtimestamp(starts_ms / 1000, zone).date() - timedelta(days=OPENS_DAYS)
+    return int(datetime.combine(day, time(), zone).timestamp() * 1000)
 
 
 def goes_ms(starts_ms: int, zone: ZoneInfo) -> int:
-    return _days_before(starts_ms, GOES_DAYS, AT, zone)
+    """In the morning of that day it goes out."""
+    return morning_ms(starts_ms, -GOES_DAYS, zone)
 
 
-def owes_ms(starts_ms: int, zone: ZoneInfo) -> int:
-    """The morning after, when it is asked what came of it."""
-    return _days_before(starts_ms, -1, AT, zone)
+@lru_cache(maxsize=4096)
+def times_ms(starts_ms: int, zone: ZoneInfo) -> tuple[int, int, int, int]:
+    """When each step is due first, in their order. The last is the morning after the meeting."""
+    days = (-REMINDS_DAYS, -GOES_DAYS, 1)
+    return (opens_ms(starts_ms, zone), *(morning_ms(starts_ms, day, zone) for day in days))
+
+
+def due_step(meeting: Meeting, now_ms: int, zone: ZoneInfo) -> Step | None:
+    """What is to be done now. Nobody is only told to look any more once it has gone out."""
+    if meeting.cancelled:
+        return None
+    first_ms, reminds_ms, goes, owes_ms = times_ms(meeting.starts_ms, zone)
+    if OUT in meeting.done:
+        return "agenda-owed" if now_ms >= owes_ms and "agenda-owed" not in meeting.done else None
+    if now_ms >= goes:
+        return OUT
+    step: Step = "agenda-reminded" if now_ms >= reminds_ms else "agenda-first"
+    return step if now_ms >= first_ms and step not in meeting.done else None
+
+
+def next_ms(meeting: Meeting, now_ms: int, zone: ZoneInfo) -> int | None:
+    """When there may be more to do."""
+    return min((ms for ms in times_ms(meeting.starts_ms, zone) if ms > now_ms), default=None)
 
 
 def state(meeting: Meeting, now_ms: int, zone: ZoneInfo) -> State:
@@ -132,8 +155,3 @@ def choose(proposed: Sequence[Item], slots: int = SLOTS) -> Chosen:
 def _first(item: Item) -> tuple[int, int, int]:
     """The most backed first; of equals what has waited longest. An id grows with time."""
     return -item.backers, -item.carried, item.item_id
-
-
-def _days_before(starts_ms: int, days: int, at: time, zone: ZoneInfo) -> int:
-    day = datetime.fromtimestamp(starts_ms / 1000, zone).date() - timedelta(days=days)
-    return int(datetime.combine(day, at, zone).timestamp() * 1000)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from domain.days import day_words, moment_words
+from domain.days import day_words, local_moment, moment_words
 from domain.forums import agenda as rules
 from domain.forums.agenda import A_PAGE, DIDS, LONGEST, Item
 from domain.forums.forum import Forum, Meeting
@@ -114,10 +114,11 @@ def carried(item: Item, forum: Forum) -> Say:
     return Say("agenda-carried", {"forum": forum.name, "words": item.words, "looked": looked}, (HELP,))
 
 
-def going_out(forum: Forum, meeting: Meeting, items: Sequence[Item], zone: ZoneInfo) -> Content:
+def going_out(forum: Forum, meeting: Meeting, items: Sequence[Item]) -> Content:
     """The agenda, to those who come or may. A locked phone shows the forum's name and the first of it."""
     values: dict[str, Value] = {
-        **of_meeting(forum, meeting, zone),
+        "forum": forum.name,
+        "when": local_moment(meeting.starts_ms),
         "item_lines": tuple(out_line(item) for item in items),
     }
     say = Say("agenda-out", values, (to_meeting(meeting.meeting_id), HELP))

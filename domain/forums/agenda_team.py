@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from domain.days import day_words
 from domain.forums import agenda as rules
 from domain.forums.agenda import A_PAGE, WHYS, Item
 from domain.forums.agenda_says import HELP, answer_line, line, of_meeting
@@ -86,9 +87,10 @@ def reasons(count: int, meeting: Meeting, showing: str) -> Say:
     return Say("agenda-why", {"count": count}, (*ways, leave, HELP))
 
 
-def waiting(forum: Forum, meeting: Meeting, count: int, zone: ZoneInfo) -> Say:
-    """To the coordinators, before the agenda goes out: so many things nobody has looked at."""
-    values: dict[str, Value] = {**of_meeting(forum, meeting, zone), "count": count}
+def waiting(forum: Forum, meeting: Meeting, count: int, last: bool, zone: ZoneInfo) -> Say:
+    """To the coordinators: nobody has looked at so many things. `last`: soon the agenda goes out."""
+    until = day_words(rules.goes_ms(meeting.starts_ms, zone), zone)
+    values = {**of_meeting(forum, meeting, zone), "count": count, "last": int(last), "until": until}
     return Say("agenda-waits", values, (Button("agenda-team", f"go:fastaff:{meeting.meeting_id}"), HELP))
 
 

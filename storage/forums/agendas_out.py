@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.forums.agenda import Item
+from domain.forums.forum import Meeting
 from storage.database import Transaction
 
 
@@ -25,27 +26,52 @@ async def carry(tx: Transaction, items: Sequence[Item]) -> None:
     )
 
 
-_STRANDED = """
-    state IN ('new', 'passed', 'back', 'on') AND meeting_id IN (
-        SELECT meeting_id FROM meeting WHERE meeting.state = 'cancelled'
-    )
-"""
-
-
-async def any_stranded(tx: Transaction) -> bool:
-    """Whether something waits for a meeting that was cancelled."""
-    return bool(await tx.rows(f"SELECT 1 FROM agenda_item WHERE {_STRANDED} LIMIT 1"))  # noqa: S608
-
-
-async def carry_stranded(tx: Transaction) -> None:
-    """What was to be talked about at meetings that were cancelled waits for the next one."""
+async def carry_all(tx: Transaction, meeting_id: int) -> None:
+    """The meeting was cancelled: what was to be talked about there waits for the next one."""
     await tx.rows(
-        f"""
+        """
         UPDATE agenda_item SET meeting_id = NULL, place = 0, carried = carried + 1,
             state = CASE WHEN state = 'on' THEN 'passed' ELSE state END
-        WHERE {_STRANDED}
-        """  # noqa: S608 (a condition that stands here)
+        WHERE meeting_id = :meeting_id AND state IN ('new', 'passed', 'back', 'on')
+        """,
+        {"meeting_id": meeting_id},
     )
+
+
+async def open_meetings(tx: Transaction, since_ms: int) -> list[Meeting]:
+    """Those that begin, or began, after then, with a step left; as far as the steps need to know them."""
+    rows = await tx.rows(
+        """
+        SELECT meeting_id, meeting.forum_id, meeting.series, day, starts_ms, done
+        FROM meeting
+        JOIN forum ON forum.forum_id = meeting.forum_id
+        WHERE forum.state = 'running' AND meeting.state = 'planned' AND starts_ms > :since_ms
+          AND ' ' || done || ' ' NOT LIKE '% agenda-owed %'
+        ORDER BY starts_ms, meeting_id
+        """,
+        {"since_ms": since_ms},
+    )
+    return [Meeting(*row[:5], done=tuple(row[5].split())) for row in rows]
+
+
+async def cancelled_with_items(tx: Transaction, since_ms: int) -> list[int]:
+    """Meetings that were cancelled while something waits for them, or after their agenda had gone out."""
+    rows = await tx.rows(
+        """
+        SELECT meeting_id FROM meeting
+        WHERE meeting.state = 'cancelled' AND starts_ms > :since_ms AND (
+            ' ' || done || ' ' LIKE '% agenda %'
+            OR EXISTS (
+                SELECT 1 FROM agenda_item
+                WHERE agenda_item.meeting_id = meeting.meeting_id
+                  AND agenda_item.state IN ('new', 'passed', 'back', 'on')
+            )
+        )
+        ORDER BY meeting_id
+        """,
+        {"since_ms": since_ms},
+    )
+    return [meeting_id for (meeting_id,) in rows]
 
 
 async def forget(tx: Transaction, before_ms: int) -> None:

@@ -182,7 +182,7 @@ agenda-answer-line = { $number }. { $words } ({ $staff ->
 
 ## For the team
 
-# To the coordinators, six days before a meeting: something nobody has looked at. The bot starts it.
+# To the coordinators, as something new comes, and six days before a meeting: nobody has looked at it. The bot starts it.
 agenda-waits =
     { $count ->
         [one] One thing for the agenda waits for somebody to look at it.
@@ -190,7 +190,10 @@ agenda-waits =
     }
     { $forum }, { $when }
 
-    The agenda goes out tomorrow at 10:00. What nobody has looked at by then waits for the next meeting.
+    { $last ->
+        [1] The agenda goes out at 10:00 on { $until }. What nobody has looked at by then waits for the next meeting.
+       *[other] Others see it, and can want it too, once it has passed. The agenda goes out on { $until }.
+    }
 
 # What is new on an agenda, ten at a time.
 agenda-new =
