@@ -1,18 +1,69 @@
 """Reminders of meetings: when they come, to whom, and that each comes once."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from domain.forums.forum import Meeting
+import pytest
+
+from domain.forums import forum as rules
+from domain.forums import meeting_says
+from domain.forums.forum import Details, Forum, Meeting, Reply, Says
+from domain.quiet import Quiet
+from domain.when import Once
+from domain.wording import NEUTRAL_OPENING
+from storage import senders
+from storage.forums import meetings, reminding
 from tests.forum_kit import running_forum, say, upcoming
-from tests.kit import Town
-from tests.many_kit import ZONE, arrived_at, joins, local_ms, moves_to
+from tests.kit import Member, Town
+from tests.many_kit import (
+    DAY_MS,
+    HOUR_MS,
+    ZONE,
+    arrived_at,
+    is_off_until,
+    joins,
+    local_ms,
+    moves_to,
+)
+from tests.test_texts import LOCALES
+from tests.test_words import TEXTS
+from texts.template import without_html
 
 REMINDS = "You said that you"
+MAY_DAY_MS = 1_777_640_400_000
 
 
 def before(meeting: Meeting, days: int, hour: int, minute: int = 0) -> int:
     """At that time by the wall clock, so many days before it."""
     return local_ms(meeting.starts_ms, hour, minute, days=-days)
+
+
+def clocks(member: Member, meeting: Meeting) -> list[tuple[int, int, int]]:
+    """When they were reminded: how many days before it, and at what time."""
+    day = datetime.fromtimestamp(meeting.starts_ms / 1000, ZONE).date()
+    return [((day - at.date()).days, at.hour, at.minute) for at in arrived_at(member, REMINDS)]
+
+
+async def sets_quiet(town: Town, member: Member, hours: Quiet) -> None:
+    async with town.database.transaction() as tx:
+        known = await senders.load(tx, [member.id])
+        after = (await senders.load(tx, [member.id]))[member.id]
+        assert after.person
+        after.person = replace(after.person, quiet=hours)
+        await senders.save(tx, known, [after], town.clock.now_ms())
+
+
+async def to_time(town: Town, meeting: Meeting, starts_ms: int) -> Meeting:
+    """It moves, as if whoever comes had been told of that."""
+    async with town.database.transaction() as tx:
+        now = await meetings.one(tx, meeting.meeting_id)
+        assert now
+        await meetings.save(tx, rules.moved(now, starts_ms))
+        await reminding.drop(tx, meeting.meeting_id)
+        after = await meetings.one(tx, meeting.meeting_id)
+    await moves_to(town, town.clock.now_ms() + 1000)
+    assert after
+    return after
 
 
 async def test_who_comes_is_reminded_the_day_before_at_ten_and_who_does_not_is_left_in_peace(
@@ -35,3 +86,69 @@ async def test_who_comes_is_reminded_the_day_before_at_ten_and_who_does_not_is_l
     for member in (ada, ben):
         assert [at.replace(second=0) for at in arrived_at(member, REMINDS)] == [ten]
     assert not arrived_at(cat, REMINDS)
+
+
+async def test_two_hours_before_comes_after_the_night_or_with_the_day_before_by_ones_own_hours(
+    conversation: Town,
+) -> None:
+    early, late = [await joins(conversation, name) for name in ("Early", "Late")]
+    await sets_quiet(conversation, early, (22 * 60, 7 * 60))
+    await sets_quiet(conversation, late, (22 * 60, 8 * 60 + 30))
+    day = local_ms(conversation.clock.now_ms(), 8, 30, days=3)
+    forum = await running_forum(conversation, (Once(day),), reminders=("day", "hours"))
+    (meeting,) = await upcoming(conversation, forum)
+    for member in (early, late):
+        await say(conversation, meeting, member, "yes")
+    await moves_to(conversation, day + HOUR_MS)
+    assert clocks(early, meeting) == [(1, 10, 0), (0, 7, 0)]
+    assert clocks(late, meeting) == [(1, 10, 0)]
+
+
+async def test_what_fell_due_while_the_bot_was_off_is_said_once_and_only_the_later_of_two(
+    conversation: Town,
+) -> None:
+    ada, ben = await joins(conversation, "Ada"), await joins(conversation, "Ben")
+    starts_ms = local_ms(conversation.clock.now_ms(), 18, days=9)
+    forum = await running_forum(conversation, (Once(starts_ms),), reminders=("week", "day"))
+    (meeting,) = await upcoming(conversation, forum)
+    await say(conversation, meeting, ada, "yes")
+    await is_off_until(conversation, local_ms(starts_ms, 12, days=-1))
+    assert len(arrived_at(ada, REMINDS)) == 1
+    await say(conversation, meeting, ben, "yes")
+    await is_off_until(conversation, starts_ms + HOUR_MS)
+    assert len(arrived_at(ada, REMINDS)) == 1
+    assert not arrived_at(ben, REMINDS)
+
+
+async def test_a_meeting_that_moved_is_reminded_of_at_its_new_time_and_asks_who_said_yes_to_the_old(
+    conversation: Town,
+) -> None:
+    ada, ben = await joins(conversation, "Ada"), await joins(conversation, "Ben")
+    starts_ms = local_ms(conversation.clock.now_ms(), 18, days=4)
+    forum = await running_forum(conversation, (Once(starts_ms),))
+    (meeting,) = await upcoming(conversation, forum)
+    await say(conversation, meeting, ada, "yes")
+    await moves_to(conversation, local_ms(starts_ms, 12, days=-1))
+    meeting = await to_time(conversation, meeting, starts_ms + 5 * DAY_MS)
+    await say(conversation, meeting, ben, "yes")
+    await moves_to(conversation, local_ms(meeting.starts_ms, 12, days=-1))
+    assert len(arrived_at(ada, REMINDS)) == 1
+    assert "Can you still come?" in ada.reads()
+    assert len(arrived_at(ben, REMINDS)) == 1
+    meeting = await to_time(conversation, meeting, meeting.starts_ms - HOUR_MS)
+    await moves_to(conversation, meeting.starts_ms + HOUR_MS)
+    assert len(arrived_at(ada, "Can you still come?")) == 1
+    assert len(arrived_at(ben, REMINDS)) == 1
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("says", ["yes", "maybe"])
+def test_a_lock_screen_shows_neither_the_forum_nor_the_place(says: Says, locale: str) -> None:
+    forum = Forum(1, 1, "The forum", "", "", Details("The place"))
+    meeting = Meeting(1, 1, 1, "", MAY_DAY_MS)
+    for moves in (0, 1):
+        reply = Reply(1, 1, says, 0, 0)
+        reminded = meeting_says.reminder(forum, replace(meeting, moves=moves), reply, ZONE)
+        shown = without_html(TEXTS.render(reminded, locale).html)[:NEUTRAL_OPENING]
+        assert "The forum" not in shown
+        assert "The place" not in shown

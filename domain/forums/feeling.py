@@ -26,7 +26,7 @@ def ask(forum: Forum, meeting: Meeting, zone: ZoneInfo, said: Felt | None = None
         "name": forum.name,
         "day": day_words(meeting.starts_ms, zone),
         "until": day_words(steps.due_ms("felt", meeting.starts_ms, zone), zone),
-        "said": (Label(f"how-{said}"),) if said else (),
+        "felt": (Label(f"how-{said}"),) if said else (),
     }
     ways = tuple(Button(f"how-{each}", f"go:fwfelt:{meeting.meeting_id}-{each}") for each in FELT)
     return Say("meeting-felt", values, (*ways, HELP))

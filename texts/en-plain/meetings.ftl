@@ -28,8 +28,8 @@ meeting-reminder =
     { $asks ->
         [1] You said yes to a meeting. It has a new time. It is now on { $when }. Can you still come? Please press a button below to tell us.
        *[other] { $says ->
-            [maybe] You said that you may come to a meeting. It is on { $when }.
-           *[other] You said that you are coming to a meeting. It is on { $when }.
+            [maybe] This is a reminder. You said that you may come to a meeting. It is on { $when }.
+           *[other] This is a reminder. You said that you are coming to a meeting. It is on { $when }.
         }
     }
 
@@ -65,12 +65,12 @@ meeting-invitation =
 
 # What the bot starts: to those who came, the next morning. Who sees it comes first, what it is called last.
 meeting-felt =
-    { $said_given ->
-        [1] Thank you. You said: { $said }. You can change that until { $until }.
+    { $felt_given ->
+        [1] Thank you. You said: { $felt }. You can change that until { $until }.
        *[other] How was the meeting on { $day }? One press is enough. You do not have to say.
     }
 
-    Nobody is shown who said what. In a week the team sees numbers. It sees no number if fewer than 8 people said the same.
+    Nobody is shown who said what. In a week the team sees numbers. It sees no number if only a few people said the same. Then we delete what you said.
 
     It was this one: <b>{ $name }</b>
 
