@@ -1,10 +1,11 @@
 """What the tests of the words must know of making forums."""
 
 from collections.abc import Mapping
+from zoneinfo import ZoneInfo
 
-from domain.forums import card, more, plan
+from domain.forums import card, made, more, plan
 from domain.forums.form import LONGEST_NAME, LONGEST_PLACE
-from domain.forums.forum import EVERYWHERE, Details, Forum
+from domain.forums.forum import EVERYWHERE, Details, Forum, Meeting
 from domain.forums.when_line import LONGEST_PIECE, MOST_DATES
 from domain.say import Label, Value
 from domain.when import Once
@@ -19,6 +20,8 @@ DETAILS = Details("W" * LONGEST_PLACE, LINK, 11 * 60 + 45, WORDS, WORDS, WORDS, 
 NAME = "W" * LONGEST_NAME
 FORUM = Forum(1, 1, NAME, EVERYWHERE, plan.to_text(DATES), DETAILS, ("week", "day", "hours"), "running")
 
+MEETINGS = [Meeting(n, 1, 1, "", LONGEST_MS, cancelled=True) for n in range(made.NEXT)]
+
 LIVE: dict[str, Value] = card.values(FORUM, [LONGEST_MS] * 3, organisation())
 """What the check shows beside the answers, and all that is told of a forum."""
 
@@ -32,9 +35,9 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "forum_access": (WORDS,),
     "forum_support": (WORDS,),
     "forum_bring": (WORDS,),
-    "forum_expenses": (WORDS,),
+    "forum_costs": (WORDS,),
     "forum_most": ("9999",),
-    "forum_reminders": ("week", "day", "hours"),
+    "forum_remind": ("week", "day", "hours"),
 }
 """At great length, to every question."""
 
@@ -52,21 +55,27 @@ _AGAIN: Mapping[str, Mapping[str, Value]] = {
 """What is said of a message's time, said of a meeting's."""
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {
-    "forum-card": LIVE,
-    "forum-made": {"name": NAME, "next_lines": LIVE["next_lines"], "access": 0},
+    "forums-made": {"running": 2, "drafts": 1},
+    "forum-draft": {"name": NAME},
+    "forum-made-page": made.one(FORUM, MEETINGS, 1_000_000, (), organisation()).values,
+    "forum-meeting-on": {"when": MOMENT},
+    "forum-meeting-off": {"when": MOMENT},
+    "forum-end-sure": made.end_sure(FORUM, 24, 1_000_000, 1_000_000, "1").values,
+    "forum-told": made.told(FORUM, [LONGEST_MS] * 3, ZoneInfo("UTC")),
+    "forum-made": {"name": NAME, "next_lines": LIVE["next_lines"], "said": 0},
     **{f"forum-fact-{name}": {"words": WORDS} for name in _FACTS},
     **{f"again-meeting-{name}": values for name, values in _AGAIN.items()},
 }
 
 WORST: dict[str, Value] = {"piece": "W" * LONGEST_PIECE}
 
-YES_OR_NO = {"access"}
+YES_OR_NO = {"said", "running", "drafts", "ended", "meetings", "told"}
 
 COMPUTED = {
     *(f"remind-{kind}" for kind in ("week", "day", "hours")),
     *(f"reminded-{kind}" for kind in ("week", "day", "hours")),
 }
 
-STARTED_BY_THE_BOT: tuple[str, ...] = ()
+STARTED_BY_THE_BOT = ("forum-over", "forum-access")
 
-LABELS: set[str] = set()
+LABELS = {"forum-draft"}

@@ -1,11 +1,25 @@
 """Making a forum: four answers, what can be added, what is refused, and drafts that outlive everything."""
 
-from datetime import datetime
+import asyncio
+from datetime import datetime, timedelta
 
-from tests.forum_kit import upcoming
-from tests.forum_making_kit import NAME, PLACE, makes, newest
+import pytest
+
+from bot.forums.planning import Planning
+from domain.say import from_json
+from storage.forums import forums
+from tests.forum_kit import follow, upcoming
+from tests.forum_making_kit import NAME, PLACE, WHEN, makes, newest, runs
 from tests.kit import Town
-from tests.many_kit import ZONE, joins
+from tests.many_kit import DAY_MS, ZONE, joins
+
+QUESTIONS = ("ask-forum_name", "ask-forum_where", "ask-forum_when", "ask-forum_area")
+
+
+def once_on(town: Town, days: int) -> str:
+    """A single date, as it is typed."""
+    day = datetime.fromtimestamp(town.clock.now_ms() / 1000, ZONE) + timedelta(days=days)
+    return f"{day:%d/%m/%Y} 2pm"
 
 
 async def test_a_forum_is_made_with_four_answers(conversation: Town) -> None:
@@ -13,8 +27,7 @@ async def test_a_forum_is_made_with_four_answers(conversation: Town) -> None:
     await makes(coordinator)
     assert "on the 2nd Tuesday of each month at 14:00" in coordinator.reads()
     await coordinator.taps("make-forum")
-    asked = ["ask-forum_name", "ask-forum_where", "ask-forum_when", "ask-forum_area"]
-    assert coordinator.seen() == [*asked, "forum-check", "forum-made"]
+    assert coordinator.seen() == [*QUESTIONS, "forum-check", "forum-made"]
     forum = await newest(conversation)
     assert (forum.name, forum.details.place, forum.area, forum.state) == (NAME, PLACE, "bolton", "running")
     planned = await upcoming(conversation, forum)
@@ -23,3 +36,191 @@ async def test_a_forum_is_made_with_four_answers(conversation: Town) -> None:
         starts = datetime.fromtimestamp(meeting.starts_ms / 1000, ZONE)
         assert (starts.weekday(), starts.hour, starts.minute) == (1, 14, 0)
         assert 8 <= starts.day <= 14
+
+
+@pytest.mark.parametrize(
+    ("step", "typed", "why"),
+    [
+        (0, "B" * 61, "again-long"),
+        (0, "\u200b", "again-empty"),
+        (1, "P" * 151, "again-long"),
+        (2, "now and then", "again-meeting-unclear"),
+        (2, "28 March 2027 1:30am", "again-meeting-clocks"),
+        (2, "2nd Tuesday", "again-meeting-time"),
+        (3, "Atlantis", "again-choose"),
+    ],
+)
+async def test_what_cannot_be_kept_is_asked_again_and_the_rest_stays(
+    town: Town, step: int, typed: str, why: str
+) -> None:
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    await coordinator.sends("/newforum")
+    answers = [NAME, PLACE, WHEN, "Bolton"]
+    for answer in answers[:step]:
+        await coordinator.sends(answer)
+    await coordinator.sends(typed)
+    coordinator.sees(why, QUESTIONS[step])
+    for answer in answers[step:]:
+        await coordinator.sends(answer)
+    coordinator.sees("forum-check")
+    for words in (NAME, PLACE, "2nd Tuesday", "Bolton"):
+        assert words in coordinator.reads()
+
+
+@pytest.mark.parametrize(
+    ("change", "typed", "why", "then", "said"),
+    [
+        ("link", "www.example.org", "again-link", "https://www.example.org/a?b=1", "example.org/a?b=1"),
+        ("link", "javascript:alert(1)", "again-link", "http://example.org", "http://example.org"),
+        ("link", "https://nhs.uk@example.org", "again-link", "https://example.org", "https://example.org"),
+        ("length", "ages", "again-length", "an hour and a half", "1 hour and 30 minutes"),
+        ("length", "3 minutes", "again-length-range", "2", "2 hours"),
+        ("most", "a few", "again-most", "at most 20 people", "20 people"),
+        ("most", "1", "again-most-range", "no limit", "no limit"),
+        ("access", "W" * 251, "again-long", "Step-free", "Step-free"),
+    ],
+)
+async def test_what_can_be_added_is_read_back_and_a_bad_answer_is_explained(
+    town: Town, change: str, typed: str, why: str, then: str, said: str
+) -> None:
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    await makes(coordinator)
+    await coordinator.sends("add more")
+    await coordinator.taps(f"change-forum_{change}")
+    await coordinator.sends(typed)
+    coordinator.sees(why, f"ask-forum_{change}")
+    await coordinator.sends(then)
+    coordinator.sees("forummore-check")
+    assert said in coordinator.reads()
+    await coordinator.sends("done")
+    coordinator.sees("forum-check")
+
+
+async def test_a_draft_is_there_again_the_next_day_at_the_first_thing_that_is_missing(
+    conversation: Town,
+) -> None:
+    coordinator = await joins(conversation, "Cleo", role="coordinator")
+    await coordinator.sends("/newforum")
+    await coordinator.sends(NAME)
+    await coordinator.sends(PLACE)
+    await coordinator.taps("later")
+    coordinator.sees("forum-draft-kept")
+    await conversation.move_on(days=1)
+    await coordinator.taps("our-forums")
+    await coordinator.sends(f"Draft: {NAME}")
+    coordinator.sees("ask-forum_when")
+    await coordinator.sends("last Friday 3pm")
+    await coordinator.sends("all areas")
+    await coordinator.taps("add-more")
+    await coordinator.taps("change-forum_remind")
+    await coordinator.sends("a week before, two hours before")
+    await coordinator.taps("next")
+    await coordinator.taps("done")
+    await coordinator.taps("make-forum")
+    coordinator.sees("forum-made")
+    forum = await newest(conversation)
+    assert (forum.area, forum.reminders, forum.details.place) == ("", ("week", "day", "hours"), PLACE)
+
+
+async def test_a_draft_can_be_seen_as_members_will_and_thrown_away(conversation: Town) -> None:
+    coordinator = await joins(conversation, "Cleo", role="coordinator")
+    other = await joins(conversation, "Otto", role="coordinator")
+    await makes(coordinator)
+    draft = await newest(conversation)
+    await coordinator.taps("see-forum")
+    coordinator.sees("forum-page", "forum-check")
+    await coordinator.taps("forum-follow")
+    coordinator.sees("forum-only-look", "forum-check")
+    for name in ("fmdraft", "fmmore", "fmsee", "fmthrow", "fmlook"):
+        message_id, _ = other.button_data("help-now") if other.messages() else (1, "")
+        await other.taps_old(message_id, f"go:{name}:{draft.forum_id}")
+        other.sees("forum-no-draft")
+    await coordinator.taps("throw-away")
+    coordinator.sees("forum-thrown-away")
+    assert await conversation.remembered(lambda tx: forums.one(tx, draft.forum_id)) is None
+
+
+async def test_dates_that_passed_while_it_was_a_draft_are_asked_for_again(town: Town) -> None:
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    await makes(coordinator, once_on(town, days=2))
+    await town.move_on(days=3)
+    await coordinator.taps("make-forum")
+    coordinator.sees("again-meeting-over", "ask-forum_when")
+    await coordinator.sends(WHEN)
+    coordinator.sees("forum-check")
+
+
+async def looks(town: Town, *days: float) -> list[str]:
+    """What the bot leaves to be said on these days, one after another; it says it then."""
+    planning = Planning(town.database, town.organisation, asyncio.Event())
+    for day in days:
+        await planning.look(town.clock.now_ms() + int(day * DAY_MS))
+    rows = await town.remembered(lambda tx: tx.rows("SELECT say FROM outbox WHERE say IS NOT NULL"))
+    return [from_json(say).key for (say,) in rows]
+
+
+async def test_its_meetings_are_planned_on_as_time_passes_and_its_end_is_told_once(town: Town) -> None:
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    forum = await runs(town, coordinator, "every Monday 10am, 20 times")
+    assert 12 <= len(await upcoming(town, forum)) <= 13
+    await looks(town, 0.5)
+    assert 12 <= len(await upcoming(town, forum)) <= 13
+    assert await looks(town, 30, 60, 100, 100, 132) == []
+    assert len(await upcoming(town, forum)) == 20
+    assert await looks(town, 141, 142, 143) == ["forum-over"]
+
+
+async def test_access_is_asked_for_once_before_the_first_meeting(town: Town) -> None:
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    await runs(town, coordinator, once_on(town, days=10) + ", " + once_on(town, days=20))
+    assert await looks(town, 1, 2.5) == []
+    assert await looks(town, 4, 5, 9, 14) == ["forum-access"]
+
+
+async def test_access_is_not_asked_for_where_it_was_said(town: Town) -> None:
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    await makes(coordinator, once_on(town, days=10))
+    await coordinator.taps("add-more")
+    await coordinator.taps("change-forum_access")
+    await coordinator.sends("Step-free from the back door.")
+    await coordinator.taps("done")
+    await coordinator.taps("make-forum")
+    assert await looks(town, 5, 9) == []
+
+
+async def test_people_of_its_area_are_told_in_words_that_a_coordinator_can_change(conversation: Town) -> None:
+    coordinator = await joins(conversation, "Cleo", role="coordinator")
+    ada = await joins(conversation, "Ada")
+    await runs(conversation, coordinator, area="all areas")
+    await coordinator.taps("tell-people")
+    coordinator.sees("message-check")
+    assert NAME in coordinator.reads()
+    await coordinator.taps("see-message")
+    await coordinator.taps("send-to")
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    ada.sees("message-words")
+    assert "You are welcome" in ada.reads() or "you are welcome" in ada.reads()
+
+
+async def test_who_follows_is_told_when_a_forum_ends_and_it_ends_once(conversation: Town) -> None:
+    coordinator = await joins(conversation, "Cleo", role="coordinator")
+    ada = await joins(conversation, "Ada")
+    forum = await runs(conversation, coordinator)
+    await follow(conversation, forum, [ada])
+    await coordinator.taps("the-forum")
+    coordinator.sees("forum-made-page")
+    assert "fewer than 8 people" in coordinator.reads()
+    await coordinator.taps("end-forum")
+    coordinator.sees("forum-end-sure")
+    old = coordinator.button_data("end-forum-now")
+    await coordinator.sends("yes")
+    assert "forum-ended" in coordinator.seen()[-2:]
+    await coordinator.taps_old(*old)
+    coordinator.sees_told("old-button")
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    ada.sees("told-ended")
+    assert all(meeting.cancelled for meeting in await upcoming(conversation, forum))
+    await coordinator.taps_old(old[0], f"go:fmforum:{forum.forum_id}")
+    assert "(ended)" in coordinator.reads()

@@ -79,7 +79,7 @@ LENGTH = Question(
 MOST = Question(
     "forum_most", "words", may_skip=True, one_line=True, at_once=True, read=_most, spoken=_most_said
 )
-REMINDERS = Question("forum_reminders", "ticks", lambda organisation: _REMINDERS, may_skip=True)
+REMINDERS = Question("forum_remind", "ticks", lambda organisation: _REMINDERS, may_skip=True)
 
 FORUM_MORE = Form(
     "forummore",
@@ -89,7 +89,7 @@ FORUM_MORE = Form(
         _words("forum_access"),
         _words("forum_support"),
         _words("forum_bring"),
-        _words("forum_expenses"),
+        _words("forum_costs"),
         MOST,
         REMINDERS,
     ),
@@ -109,10 +109,10 @@ def of_answers(answers: Answers, draft: Forum) -> Forum:
         access=one.get("forum_access", ""),
         support=one.get("forum_support", ""),
         bring=one.get("forum_bring", ""),
-        expenses=one.get("forum_expenses", ""),
+        expenses=one.get("forum_costs", ""),
         most=int(one.get("forum_most") or 0),
     )
-    ticked = answers.get("forum_reminders", ())
+    ticked = answers.get("forum_remind", ())
     kinds = (option.value for option in _REMINDERS if option.value in ticked)
     return replace(draft, details=details, reminders=tuple(cast(Reminder, kind) for kind in kinds))
 
@@ -125,8 +125,8 @@ def as_answers(draft: Forum) -> dict[str, tuple[str, ...]]:
         "forum_access": details.access,
         "forum_support": details.support,
         "forum_bring": details.bring,
-        "forum_expenses": details.expenses,
+        "forum_costs": details.expenses,
         "forum_most": str(details.most) if details.most else "",
     }
     answers: dict[str, tuple[str, ...]] = {name: (words,) if words else () for name, words in said.items()}
-    return {**answers, "forum_reminders": draft.reminders, ID: (str(draft.forum_id),)}
+    return {**answers, "forum_remind": draft.reminders, ID: (str(draft.forum_id),)}

@@ -69,6 +69,8 @@ class _Dates:
 
     def read(self) -> Plan | Say:
         found = self._each()
+        if all(isinstance(one, Say) and one.key == "again-when-unclear" for _, one in found):
+            return Say("again-meeting-unclear")
         times = [self._time(one) if isinstance(one, Once) else "" for _, one in found]
         dates: list[Once] = []
         for place, (text, one) in enumerate(found):

@@ -1,12 +1,14 @@
 """Making a forum: four things are asked, all else can be added, and then its meetings are planned."""
 
+from dataclasses import replace
+
 from domain.authority import WRITE
 from domain.forms import CHECK, Place, Standing, keep, move_to
-from domain.forums import card, plan
+from domain.forums import card, made, member_page, plan
 from domain.forums import form as forum_form
 from domain.forums import more as forum_more
 from domain.forums.form import FORUM, ID, as_answers, of_answers
-from domain.forums.forum import Forum
+from domain.forums.forum import Forum, Meeting
 from domain.forums.more import FORUM_MORE
 from domain.say import Button, Say, Value
 from handlers import running, screens
@@ -14,7 +16,7 @@ from handlers.command import Command, go
 from handlers.many import reaching
 from handlers.running import Endings, Keeper
 from handlers.visit import Visit
-from storage.forums import forums, planning
+from storage.forums import forums, meetings, planning
 
 SHOWN = 3
 """So many meetings are read back."""
@@ -43,8 +45,18 @@ async def see(visit: Visit, argument: str) -> None:
     """As members will see it; the check follows."""
     draft = await draft_of(visit, argument)
     if draft and draft.plan:
-        visit.say(Say("forum-card", card.values(draft, _coming(visit, draft), visit.organisation)))
+        coming = [Meeting(0, draft.forum_id, 1, "", ms) for ms in _coming(visit, draft)]
+        page = member_page.of_forum(draft, coming, False, visit.organisation)
+        ways = tuple(replace(way, data=f"go:fmlook:{draft.forum_id}") for way in page.buttons[:-1])
+        visit.say(replace(page, buttons=(*ways, screens.HELP)))
         await _at_check(visit, draft)
+
+
+async def only_look(visit: Visit, argument: str) -> None:
+    """A button on what is only shown as it will be."""
+    draft = await draft_of(visit, argument)
+    if draft:
+        await _at_check(visit, draft, Say("forum-only-look"))
 
 
 async def throw_away(visit: Visit, argument: str) -> None:
@@ -60,9 +72,7 @@ async def draft_of(visit: Visit, argument: str) -> Forum | None:
     person, draft = visit.sender.person, await forums.one(visit.tx, reaching.number(argument))
     if person and draft and draft.state == "draft" and draft.made_by == person.person_id:
         return draft
-    visit.say(
-        Say("forum-no-draft", buttons=(go("our-forums", "fmforums"), *screens.back(visit), screens.HELP))
-    )
+    visit.say(Say("forum-no-draft", buttons=_to_forums(visit)))
     return None
 
 
@@ -70,10 +80,10 @@ def _to_forums(visit: Visit) -> tuple[Button, ...]:
     return (go("our-forums", "fmforums"), *screens.back(visit), screens.HELP)
 
 
-async def _at_check(visit: Visit, draft: Forum) -> None:
+async def _at_check(visit: Visit, draft: Forum, first: Say | None = None) -> None:
     at = running.begun(visit, FORUM, as_answers(draft))
     missing = at.missing()
-    await running.ask(visit, move_to(at, Place(missing.name) if missing else Place(CHECK)))
+    await running.ask(visit, move_to(at, Place(missing.name) if missing else Place(CHECK)), first)
 
 
 async def _keep(visit: Visit, at: Standing) -> Standing:
@@ -109,7 +119,8 @@ def _coming(visit: Visit, draft: Forum) -> list[int]:
 
 async def _buttons(visit: Visit, at: Standing) -> tuple[Button, ...]:
     tag = str(_id(at))
-    return (go("add-more", "fmmore", tag), go("see-forum", "fmsee", tag)) if _id(at) else ()
+    ways = (go("add-more", "fmmore", tag), go("see-forum", "fmsee", tag), go("throw-away", "fmthrow", tag))
+    return ways if _id(at) else ()
 
 
 async def _no_buttons(visit: Visit, at: Standing) -> tuple[Button, ...]:
@@ -138,6 +149,9 @@ async def _made(visit: Visit, at: Standing) -> None:
         return await running.ask(visit, again, Say("again-meeting-over"))
     await forums.start(visit.tx, draft.forum_id, visit.now_ms)
     await planning.ahead(visit.tx, draft, visit.now_ms, visit.organisation.zone)
+    for first in await meetings.of_forum(visit.tx, draft.forum_id, visit.now_ms, 1):
+        if first.starts_ms < visit.now_ms + made.ACCESS_MS:  # what is missing is said now
+            await meetings.mark(visit.tx, first.meeting_id, made.ACCESS)
     visit.sender.conversation = None
     tag = str(draft.forum_id)
     ways = (
@@ -151,7 +165,7 @@ async def _made(visit: Visit, at: Standing) -> None:
     values: dict[str, Value] = {
         "name": draft.name,
         "next_lines": known["next_lines"],
-        "access": int(bool(draft.details.access)),
+        "said": int(bool(draft.details.access)),
     }
     visit.say(Say("forum-made", values, ways))
 
@@ -185,5 +199,6 @@ COMMANDS = (
     Command("fmdraft", go_on, capability=WRITE),
     Command("fmmore", more, capability=WRITE),
     Command("fmsee", see, capability=WRITE),
+    Command("fmlook", only_look, capability=WRITE),
     Command("fmthrow", throw_away, capability=WRITE),
 )

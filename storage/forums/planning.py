@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from domain.forums import plan
-from domain.forums.forum import Forum
+from domain.forums.forum import Forum, Meeting
 from domain.forums.plan import Occurrence
 from domain.when import Repeating
 from storage.database import Transaction
@@ -41,3 +41,59 @@ async def due(tx: Transaction, before_ms: int) -> list[Forum]:
     )
     found = [await forums.one(tx, forum_id) for (forum_id,) in rows]
     return [forum for forum in found if forum]
+
+
+async def last(tx: Transaction, forum_id: int) -> Meeting | None:
+    """The last meeting there is, cancelled or not."""
+    rows = await tx.rows(
+        """
+        SELECT meeting_id FROM meeting
+        WHERE forum_id = :forum_id
+        ORDER BY starts_ms DESC, meeting_id DESC
+        LIMIT 1
+        """,
+        {"forum_id": forum_id},
+    )
+    return await meetings.one(tx, rows[0][0]) if rows else None
+
+
+async def soon(tx: Transaction, now_ms: int, before_ms: int) -> list[int]:
+    """Meetings that begin before then, and of which nobody has looked yet whether access notes are there."""
+    rows = await tx.rows(
+        """
+        SELECT meeting_id FROM meeting
+        JOIN forum ON forum.forum_id = meeting.forum_id
+        WHERE forum.state = 'running' AND meeting.state = 'planned'
+          AND starts_ms > :now_ms AND starts_ms < :before_ms
+          AND ' ' || done || ' ' NOT LIKE '% access %'
+        ORDER BY starts_ms, meeting_id
+        """,
+        {"now_ms": now_ms, "before_ms": before_ms},
+    )
+    return [meeting_id for (meeting_id,) in rows]
+
+
+async def next_after(tx: Transaction, after_ms: int) -> int | None:
+    """When the first meeting from this moment on begins."""
+    ((starts_ms,),) = await tx.rows(
+        """
+        SELECT min(starts_ms) FROM meeting
+        JOIN forum ON forum.forum_id = meeting.forum_id
+        WHERE forum.state = 'running' AND meeting.state = 'planned' AND starts_ms >= :after_ms
+        """,
+        {"after_ms": after_ms},
+    )
+    return None if starts_ms is None else int(starts_ms)
+
+
+async def is_first(tx: Transaction, meeting: Meeting) -> bool:
+    """Whether the forum has not met before."""
+    rows = await tx.rows(
+        """
+        SELECT 1 FROM meeting
+        WHERE forum_id = :forum_id AND starts_ms < :starts_ms AND state = 'planned'
+        LIMIT 1
+        """,
+        {"forum_id": meeting.forum_id, "starts_ms": meeting.starts_ms},
+    )
+    return not rows

@@ -122,21 +122,6 @@ reminded-hours = two hours before
 # How many may come, inside other words.
 forum-no-limit = no limit
 
-# “See it” was pressed: a forum as members read it, before anybody can. The check follows.
-forum-card =
-    <b>{ $name }</b>
-    { $plan }
-
-    Next:
-    { $next_lines }
-
-    Where: { $place }
-    Area: { $area }
-    { $fact_lines_given ->
-        [1] { $fact_lines }
-       *[other] { "" }
-    }
-
 ## More about it
 
 # More about a forum: a link.
@@ -203,7 +188,7 @@ ask-forum_bring =
     }
 
 # More about a forum: expenses.
-ask-forum_expenses =
+ask-forum_costs =
     <b>Do you pay expenses?</b>
     Such as: we pay your travel on the day. Please bring the ticket.
 
@@ -228,7 +213,7 @@ ask-forum_most =
     }
 
 # More about a forum: reminders.
-ask-forum_reminders =
+ask-forum_remind =
     <b>When shall people be reminded?</b>
     Only people who come, or may come, get this.
 
@@ -260,17 +245,17 @@ forummore-check =
         [1] { $forum_bring }
        *[other] not said
     }
-    <b>Expenses:</b> { $forum_expenses_given ->
-        [1] { $forum_expenses }
+    <b>Expenses:</b> { $forum_costs_given ->
+        [1] { $forum_costs }
        *[other] not said
     }
     <b>How many may come:</b> { $forum_most_count ->
         [0] no limit
        *[other] { $forum_most }
     }
-    <b>Reminders:</b> { $forum_reminders_count ->
+    <b>Reminders:</b> { $forum_remind_count ->
         [0] none
-       *[other] { $forum_reminders }
+       *[other] { $forum_remind }
     }
 
 ## What cannot be kept. The question follows, and all that was answered stays.
@@ -365,10 +350,13 @@ forum-made =
     { $next_lines }
 
     People can find it under Forums now. But nobody has been told yet. For that, press “{ tell-people }”.
-    { $access ->
+    { $said ->
         [0] Nothing is said about access yet. You can add it under “{ the-forum }”.
        *[other] { "" }
     }
+
+# A button was pressed on a forum that is only shown as it will be. The check follows.
+forum-only-look = That was only to see it. It works once the forum is made.
 
 # Someone left the making of a forum: it stays.
 forum-draft-kept = It is kept as a draft. You find it under “{ our-forums }”.
@@ -378,3 +366,110 @@ forum-no-draft = That draft is not there any more. It may be made or thrown away
 
 # A draft of a forum was thrown away.
 forum-thrown-away = It is thrown away. Nobody had seen it.
+
+## The forums that there are
+
+# For coordinators: the forums that run, and one's drafts.
+forums-made =
+    <b>Forums we run</b>
+    { $running ->
+        [0] There is none yet. To make one, press “{ new-forum }”.
+        [one] There is one. Press it to see it or to change it.
+       *[other] There are { $running }. Press one to see it or to change it.
+    }
+    { $drafts ->
+        [0] { "" }
+       *[other] Only you see your drafts. Press one to go on.
+    }
+
+# A coordinator’s page of one forum.
+forum-made-page =
+    <b>{ $name }</b>{ $ended ->
+        [0] { "" }
+       *[other] { " " }(ended)
+    }
+    <b>When:</b> { $plan }
+    <b>Where:</b> { $place }
+    <b>Area:</b> { $area }
+    { $fact_lines_given ->
+        [1] { $fact_lines }
+       *[other] { "" }
+    }
+    { $reminders_given ->
+        [1] Reminders: { $reminders }
+       *[other] Reminders: none
+    }
+    Followed by: { $followers }
+
+    { $ended ->
+        [0] <b>Next meetings:</b>
+       *[other] { "" }
+    }
+    { $ended ->
+        [0] { $next_lines_given ->
+            [1] { $next_lines }
+           *[other] None. You can add dates under “{ change-the-forum }”.
+        }
+       *[other] { "" }
+    }
+
+# A meeting in that list.
+forum-meeting-on = { $when }
+
+# A meeting in that list that was cancelled.
+forum-meeting-off = { $when } (cancelled)
+
+# A forum is not there.
+forum-not-there = That forum is not there.
+
+# Before a forum is ended: what that does.
+forum-end-sure =
+    <b>End { $name }?</b>
+    It will not meet any more. { $meetings ->
+        [0] No meeting is planned.
+        [one] Its next meeting is cancelled.
+       *[other] Its next { $meetings } meetings are cancelled.
+    }
+    { $told ->
+        [0] Nobody follows it, so nobody is told.
+       *[other] We tell { $people } who follow it or want to come.
+    }
+    You cannot take this back.
+
+# A forum was ended.
+forum-ended = { $name } has ended. Thank you for your work.
+
+## What the bot says by itself, to whoever made the forum
+
+# Its dates are over: said once.
+forum-over =
+    <b>{ $name } has no more meetings</b>
+    Its last date is over. Shall it go on? Add new dates under “{ change-the-forum }”.
+    Or end it. Then nobody waits for more.
+
+# A week before the first meeting, where nothing is said about access.
+forum-access =
+    <b>{ $name } meets for the first time soon</b>
+    How can people get in and take part? You have not said that yet.
+    Please add it under “{ change-the-forum }”. Is something missing? Please say that too.
+
+## Telling people
+
+# Words filled in for a message to many about a forum. Its writer can change them. A phone shows the beginning.
+forum-told =
+    There is a new meeting. You are welcome.
+
+    { $name }
+    { $next_lines_given ->
+        [1] The next dates:
+       *[other] { "" }
+    }
+    { $next_lines }
+
+    Where: { $place }
+    { $access_given ->
+        [1] Access: { $access }
+       *[other] { "" }
+    }
+
+    Would you like to come? Press Forums in the menu. Or send /forums.

@@ -1915,7 +1915,7 @@ from-now-on = From now on
 move-tell = { $how ->
     [none] Move it
     [few] Move it, tell fewer than 8
-   *[many] Move it and tell { $people }
+   *[many] Move it, tell { $people }
 }
     .typed = move it | move it and tell them | yes, move it | yes
 

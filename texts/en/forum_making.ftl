@@ -122,21 +122,6 @@ reminded-hours = two hours before
 # How many may come, inside other words.
 forum-no-limit = no limit
 
-# “See it” was pressed: a forum as members read it, before anybody can. The check follows.
-forum-card =
-    <b>{ $name }</b>
-    { $plan }
-
-    Next:
-    { $next_lines }
-
-    Where: { $place }
-    Area: { $area }
-    { $fact_lines_given ->
-        [1] { $fact_lines }
-       *[other] { "" }
-    }
-
 ## More about it
 
 # More about a forum: a link.
@@ -203,7 +188,7 @@ ask-forum_bring =
     }
 
 # More about a forum: expenses.
-ask-forum_expenses =
+ask-forum_costs =
     <b>Are expenses paid?</b>
     Such as: travel is paid back on the day, please bring the ticket.
 
@@ -227,7 +212,7 @@ ask-forum_most =
     }
 
 # More about a forum: reminders.
-ask-forum_reminders =
+ask-forum_remind =
     <b>When shall people be reminded?</b>
     Only those who are coming, or may come, get these.
 
@@ -259,17 +244,17 @@ forummore-check =
         [1] { $forum_bring }
        *[other] not said
     }
-    <b>Expenses:</b> { $forum_expenses_given ->
-        [1] { $forum_expenses }
+    <b>Expenses:</b> { $forum_costs_given ->
+        [1] { $forum_costs }
        *[other] not said
     }
     <b>How many may come:</b> { $forum_most_count ->
         [0] no limit
        *[other] { $forum_most }
     }
-    <b>Reminders:</b> { $forum_reminders_count ->
+    <b>Reminders:</b> { $forum_remind_count ->
         [0] none
-       *[other] { $forum_reminders }
+       *[other] { $forum_remind }
     }
 
 ## What cannot be kept. The question follows, and all that was answered stays.
@@ -364,10 +349,13 @@ forum-made =
     { $next_lines }
 
     People can find it under Forums now, but nobody has been told yet. Press “{ tell-people }” for that.
-    { $access ->
+    { $said ->
         [0] Nothing is said about access yet. You can add it under “{ the-forum }”.
        *[other] { "" }
     }
+
+# A button was pressed on a forum that is only shown as it will be. The check follows.
+forum-only-look = That was only to see it. It works once the forum is made.
 
 # Someone left the making of a forum: it stays.
 forum-draft-kept = It is kept as a draft. You find it under “{ our-forums }”.
@@ -377,3 +365,110 @@ forum-no-draft = That draft is not there any more. It may have been made or thro
 
 # A draft of a forum was thrown away.
 forum-thrown-away = It is thrown away. Nobody had seen it.
+
+## The forums that there are
+
+# For coordinators: the forums that run, and one's drafts.
+forums-made =
+    <b>Forums we run</b>
+    { $running ->
+        [0] There is none yet. Press “{ new-forum }”: it takes four answers.
+        [one] There is one. Press it to see who is coming, to change it, or to tell people.
+       *[other] There are { $running }. Press one to see who is coming, to change it, or to tell people.
+    }
+    { $drafts ->
+        [0] { "" }
+       *[other] Drafts are only yours. Press one to go on with it.
+    }
+
+# A coordinator’s page of one forum.
+forum-made-page =
+    <b>{ $name }</b>{ $ended ->
+        [0] { "" }
+       *[other] { " " }(ended)
+    }
+    <b>When:</b> { $plan }
+    <b>Where:</b> { $place }
+    <b>Area:</b> { $area }
+    { $fact_lines_given ->
+        [1] { $fact_lines }
+       *[other] { "" }
+    }
+    { $reminders_given ->
+        [1] Reminders: { $reminders }
+       *[other] Reminders: none
+    }
+    Followed by: { $followers }
+
+    { $ended ->
+        [0] <b>Next meetings:</b>
+       *[other] { "" }
+    }
+    { $ended ->
+        [0] { $next_lines_given ->
+            [1] { $next_lines }
+           *[other] None is planned. Add dates under “{ change-the-forum }”, or end the forum.
+        }
+       *[other] { "" }
+    }
+
+# A meeting in that list.
+forum-meeting-on = { $when }
+
+# A meeting in that list that was cancelled.
+forum-meeting-off = { $when } (cancelled)
+
+# A forum is not there.
+forum-not-there = That forum is not there.
+
+# Before a forum is ended: what that does.
+forum-end-sure =
+    <b>End { $name }?</b>
+    It will not meet any more. { $meetings ->
+        [0] No meeting is planned.
+        [one] Its next meeting is cancelled.
+       *[other] Its next { $meetings } meetings are cancelled.
+    }
+    { $told ->
+        [0] Nobody follows it or said that they come, so nobody is told.
+       *[other] { $people } who follow it or said that they come are told. What was on the agenda stays with you.
+    }
+    You cannot take this back. You can make a new forum at any time.
+
+# A forum was ended.
+forum-ended = { $name } has ended. Thank you for all the work in it.
+
+## What the bot says by itself, to whoever made the forum
+
+# Its dates are over: said once.
+forum-over =
+    <b>{ $name } has no more meetings</b>
+    The last of its dates has passed. To go on, add new dates under “{ change-the-forum }”.
+    Or end it, so that people do not wait for more.
+
+# A week before the first meeting, where nothing is said about access.
+forum-access =
+    <b>{ $name } meets for the first time soon</b>
+    Nothing is said yet about how people get in and take part. Is it step-free? Is there a hearing loop, a quiet room, a bus?
+    Please add it under “{ change-the-forum }”. If something is missing, say that too.
+
+## Telling people
+
+# Words filled in for a message to many about a forum. Its writer can change them. A phone shows the beginning.
+forum-told =
+    There is a new meeting, and you are welcome at it.
+
+    { $name }
+    { $next_lines_given ->
+        [1] The next dates:
+       *[other] { "" }
+    }
+    { $next_lines }
+
+    Where: { $place }
+    { $access_given ->
+        [1] Access: { $access }
+       *[other] { "" }
+    }
+
+    To say if you come, or to follow it, press Forums in the menu. Or send /forums.

@@ -1,0 +1,100 @@
+"""A coordinator's pages of forums: all there are, one of them, and the last question before it ends."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from domain.days import moment_words
+from domain.forums import card
+from domain.forums.forum import Forum, Meeting
+from domain.forums.member_page import next_button
+from domain.many import audience
+from domain.organisation import Organisation
+from domain.say import Button, Label, Say, Value, phrase
+
+HELP = Button("help-now", "go:help")
+NEXT = 4
+"""So many of its next meetings have a button."""
+
+LISTED = 8
+
+ACCESS_MS = 7 * 24 * 3600 * 1000
+"""So long before its first meeting a forum says how people get in."""
+
+ACCESS, OVER = "access", "over"
+"""Steps, as `storage.forums.meetings.mark` keeps them."""
+
+
+def overview(drafts: Sequence[Forum], running: Sequence[Forum], page: int, home: Sequence[Button]) -> Say:
+    """One's drafts on the first page, and the forums that run."""
+    pages = max(1, -(-len(running) // LISTED))
+    page = min(max(page, 1), pages)
+    begun = drafts if page == 1 else ()
+    shown = running[(page - 1) * LISTED : page * LISTED]
+    ways = (
+        Button("new-forum", "go:fmnew"),
+        *(Button("forum-draft", f"go:fmdraft:{one.forum_id}", {"name": one.name}) for one in begun),
+        *(Button(one.name, f"go:fmforum:{one.forum_id}", literal=True) for one in shown),
+        *([Button("next-page", f"go:fmforums:{page % pages + 1}")] if pages > 1 else []),
+    )
+    values: dict[str, Value] = {"running": len(running), "drafts": len(drafts)}
+    return Say("forums-made", values, (*ways, *home, HELP))
+
+
+def one(
+    forum: Forum, coming: Sequence[Meeting], followers: int, home: Sequence[Button], of: Organisation
+) -> Say:
+    """coming: its next meetings, cancelled ones too."""
+    held = [meeting for meeting in coming if not meeting.cancelled]
+    values: dict[str, Value] = {
+        **card.values(forum, [], of),
+        "next_lines": tuple(_line(meeting, of.zone) for meeting in coming[:NEXT]),
+        "followers": audience.people(followers),
+        "ended": int(forum.state == "ended"),
+    }
+    tag = str(forum.forum_id)
+    meetings = (_to_page(meeting, of.zone) for meeting in held[:NEXT])
+    acts = (
+        Button("tell-people", f"go:fmtell:{tag}"),
+        Button("change-the-forum", f"go:fcchange:{tag}"),
+        Button("forum-poster", f"go:fpposter:{tag}"),
+        Button("print-meetings", f"go:fpprint:{tag}"),
+        Button("end-forum", f"go:fmend:{tag}"),
+    )
+    ways = (*meetings, *acts) if forum.state == "running" else ()
+    return Say("forum-made-page", values, (*ways, Button("our-forums", "go:fmforums"), *home, HELP))
+
+
+def told(forum: Forum, coming: Sequence[int], zone: ZoneInfo) -> dict[str, Value]:
+    """For the first words of a message to many about it. coming: when its next meetings begin."""
+    return {
+        "name": forum.name,
+        "next_lines": tuple(label for ms in coming for label in moment_words(ms, zone)),
+        "place": forum.details.place,
+        "access": forum.details.access,
+    }
+
+
+def end_sure(forum: Forum, meetings: int, said: int, others: int, number: str) -> Say:
+    """So many meetings would be cancelled, and so many people told."""
+    ways = (
+        Button("end-forum-now", f"go:fmendnow:{number}"),
+        Button("leave-it", f"go:fmforum:{forum.forum_id}"),
+        HELP,
+    )
+    values: dict[str, Value] = {
+        "name": forum.name,
+        "meetings": meetings,
+        "told": said + others,
+        "people": audience.people(said + others),
+    }
+    return Say("forum-end-sure", values, ways)
+
+
+def _line(meeting: Meeting, zone: ZoneInfo) -> Label:
+    when = moment_words(meeting.starts_ms, zone)
+    return phrase("forum-meeting-off" if meeting.cancelled else "forum-meeting-on", when=when)
+
+
+def _to_page(meeting: Meeting, zone: ZoneInfo) -> Button:
+    return replace(next_button(meeting, zone), data=f"go:fwmeet:{meeting.meeting_id}")

@@ -1,0 +1,80 @@
+"""A coordinator's pages of forums: all there are, and one of them, which they may end there."""
+
+from domain.authority import WRITE
+from domain.forums import made
+from domain.forums.forum import Forum
+from domain.say import Say
+from handlers import asked, screens
+from handlers.command import Command, go
+from handlers.many import reaching
+from handlers.visit import Visit
+from storage.forums import changing, forums, meetings, telling
+from storage.team import audit
+
+END = "fmend"
+
+
+async def overview(visit: Visit, argument: str) -> None:
+    """One's drafts, and all that run, whoever made them. `argument` may name a page."""
+    person = visit.sender.person
+    drafts = await forums.drafts(visit.tx, person.person_id) if person else []
+    page = reaching.number(argument) or 1
+    asked.offer(visit, made.overview(drafts, await forums.running(visit.tx), page, screens.back(visit)))
+
+
+async def page(visit: Visit, argument: str) -> None:
+    forum = await found(visit, argument)
+    if forum:
+        coming = await meetings.of_forum(visit.tx, forum.forum_id, visit.now_ms)
+        followers = await forums.followers(visit.tx, forum.forum_id)
+        asked.offer(visit, made.one(forum, coming, followers, screens.back(visit), visit.organisation))
+
+
+async def found(visit: Visit, argument: str) -> Forum | None:
+    """The forum with this number, unless it is still a draft; where there is none, that is said."""
+    forum = await forums.one(visit.tx, reaching.number(argument))
+    if forum and forum.state != "draft":
+        return forum
+    ways = (go("our-forums", "fmforums"), *screens.back(visit), screens.HELP)
+    visit.say(Say("forum-not-there", buttons=ways))
+    return None
+
+
+async def end(visit: Visit, argument: str) -> None:
+    """The last question: what would be cancelled, and who would be told."""
+    forum = await found(visit, argument)
+    if forum is None:
+        return
+    if forum.state != "running":
+        return await page(visit, argument)
+    change = await changing.ending(visit.tx, forum, visit.now_ms)
+    said, others = await telling.reach(visit.tx, change, visit.now_ms) if change.ids else (0, 0)
+    tag, number = str(forum.forum_id), asked.number(visit)
+    asked.show(visit, made.end_sure(forum, len(change.shifts), said, others, number), END, forum=(tag,))
+
+
+async def end_now(visit: Visit, revision: str) -> None:
+    """They are sure: it meets no more."""
+    person = visit.sender.person
+    if not (revision and asked.at(visit, END, revision)):
+        visit.tell(Say("old-button"))
+        return visit.say(screens.home(visit))
+    (tag,) = asked.kept(visit, "forum")
+    asked.end(visit)
+    forum = await found(visit, tag)
+    if forum is None or forum.state != "running" or person is None:
+        return
+    await changing.end(visit.tx, forum, person.person_id, visit.now_ms, visit.organisation.zone)
+    await audit.note(visit.tx, visit.now_ms, "forum ended", person.person_id)
+    ways = (go("our-forums", "fmforums"), *screens.back(visit), screens.HELP)
+    visit.say(Say("forum-ended", {"name": forum.name}, ways))
+
+
+COMMANDS = (
+    Command(
+        "fmforums", overview, slashes=("ourforums",), labels={"our-forums": ""}, capability=WRITE, open=True
+    ),
+    Command("fmforum", page, capability=WRITE),
+    Command("fmend", end, capability=WRITE),
+    Command("fmendnow", end_now, capability=WRITE),
+)
