@@ -8,11 +8,12 @@ from apscheduler.triggers.cron import CronTrigger
 
 from bot.polls.idea_notes import tell_who_sorts
 from bot.team.audit_work import tell_head
-from domain import week
+from domain import days, week
 from domain.oneself.pause import erased_if_heard_before_ms
 from domain.organisation import Organisation
 from storage import facts, holding, senders, sent_messages, updates, weeks
 from storage.database import Transaction
+from storage.forums import replies
 from storage.many import messages, roundups
 from storage.oneself import asking, pauses
 from storage.polls import ideas, outcomes
@@ -63,6 +64,8 @@ def all_work(organisation: Organisation) -> tuple[Work, ...]:
         answers_ms = now_ms - retention.poll_answers * DAY_MS
         await poll_pages.forget(tx, answers_ms, now_ms - retention.electors * DAY_MS)
         await ideas.forget(tx, answers_ms)
+        await replies.forget_needs(tx, days.begins_ms(now_ms, zone))
+        await replies.forget(tx, now_ms - retention.meeting_replies * DAY_MS)
 
     async def round_up(tx: Transaction, now_ms: int) -> None:
         await roundups.begin(tx)

@@ -16,6 +16,12 @@ def moment(at_ms: int, zone: ZoneInfo) -> str:
     return f"{datetime.fromtimestamp(at_ms / 1000, zone):%d/%m/%Y %H:%M}"
 
 
+def begins_ms(now_ms: int, zone: ZoneInfo) -> int:
+    """The midnight at which the day of this moment began."""
+    local = datetime.fromtimestamp(now_ms / 1000, zone)
+    return int(local.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+
+
 def day_words(at_ms: int, zone: ZoneInfo) -> tuple[Label, ...]:
     """As in “3 December 2026”."""
     local = datetime.fromtimestamp(at_ms / 1000, zone)

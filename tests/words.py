@@ -82,6 +82,8 @@ ABOUT_ME: dict[str, Value] = {
     **{"name": LONG_NAME, "reference": "K7P-MTQ", "state": "open", "until": team_words.DAY, "role": 0},
     **dict.fromkeys(ROLES, 1),
     "team_name": LONG_NAME,
+    "forums": (Label(OPTION, literal=True),) * 5,
+    "forums_count": 5,
 }
 
 GIVEN: dict[str, Mapping[str, Value]] = {

@@ -10,6 +10,7 @@ from handlers.command import Command, go
 from handlers.running import listening
 from handlers.visit import DAY_MS, Visit
 from storage import sent_messages
+from storage.forums import places
 from storage.oneself import erasing
 from storage.team import audit, invitations, roles
 
@@ -82,6 +83,7 @@ async def _has_just_read(visit: Visit) -> bool:
 async def _erase(visit: Visit, person: Person, held: frozenset[str]) -> None:
     """Roles end here and now: of two admins who leave in one batch, the second is the last."""
     sender, tx, now_ms = visit.sender, visit.tx, visit.now_ms
+    await places.give_up(tx, person.person_id, now_ms)
     visit.say(Say("left", buttons=(go("start-over", "start"), screens.HELP)))
     visit.outgoing.append(Outgoing(sender.chat_id, sender.locale, None, "commands"))
     for holding in await roles.team(tx):

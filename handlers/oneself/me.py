@@ -6,13 +6,14 @@ from domain.forms import begin
 from domain.oneself import pause, signup
 from domain.person import Person
 from domain.reference import shown
-from domain.say import Button, Say, Value
+from domain.say import Button, Label, Say, Value
 from domain.showing import answer_values
 from handlers import screens
 from handlers.command import Command, go
 from handlers.oneself.pause import until
 from handlers.oneself.signup import profile, start
 from handlers.visit import Visit
+from storage.forums import forums
 from storage.team import roles
 
 
@@ -24,6 +25,7 @@ async def me(visit: Visit, argument: str) -> None:
         **await _answers(visit, person),
         **await _roles(visit, person),
         **await _messages(visit, person),
+        **await _forums(visit, person),
         "reference": shown(person.reference),
     }
     visit.say(Say("me", values, _ways(visit, person)), about=screens.ANSWERS)
@@ -69,6 +71,12 @@ async def _roles(visit: Visit, person: Person) -> dict[str, Value]:
     held = await roles.of(visit.tx, person.person_id)
     name = await roles.name_of(visit.tx, person.person_id)
     return {"team_name": name, **{role: int(role in held) for role in ROLES}}
+
+
+async def _forums(visit: Visit, person: Person) -> dict[str, Value]:
+    followed = await forums.followed(visit.tx, person.person_id)
+    there = [forum for forum in await forums.running(visit.tx) if forum.forum_id in followed]
+    return {"forums": tuple(Label(forum.name, literal=True) for forum in there), "forums_count": len(there)}
 
 
 async def _messages(visit: Visit, person: Person) -> dict[str, Value]:

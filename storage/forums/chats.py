@@ -1,9 +1,13 @@
 """Where a meeting is asked about in people's chats, so that what is typed finds it."""
 
+import re
+
 from storage.database import Transaction
 
 _ASKING = "message.tells IN ('invites', 'moved')"
 _ABOUT = "meet "
+_NAMED = re.compile(r"(?:meet|meeting) ([0-9]{1,19})(?: change [0-9]+)?")
+"""What messages to one person are about that ask about one meeting, word of a change among them."""
 
 
 def about(meeting_id: int) -> str:
@@ -27,13 +31,13 @@ async def lately(tx: Transaction, person_id: int, chat_id: int, since_ms: int) -
     shown = await tx.rows(
         """
         SELECT about FROM sent_message
-        WHERE chat_id = :chat_id AND about LIKE :meetings AND sent_ms >= :since_ms
+        WHERE chat_id = :chat_id AND about LIKE 'meet%' AND sent_ms >= :since_ms
         ORDER BY sent_ms
         """,
-        {"chat_id": chat_id, "meetings": f"{_ABOUT}%", "since_ms": since_ms},
+        {"chat_id": chat_id, "since_ms": since_ms},
     )
-    found = [int(meeting_id) for (meeting_id,) in rows]
-    return list(dict.fromkeys([*found, *(int(name.removeprefix(_ABOUT)) for (name,) in shown)]))
+    named = [int(name[1]) for (about,) in shown if (name := _NAMED.fullmatch(about))]
+    return list(dict.fromkeys([*(int(meeting_id) for (meeting_id,) in rows), *named]))
 
 
 async def of_message(tx: Transaction, chat_id: int, message_id: int) -> int | None:

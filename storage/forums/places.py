@@ -61,8 +61,22 @@ async def chats(tx: Transaction, person_ids: Iterable[int]) -> dict[int, tuple[i
 
 
 async def ask_anew(tx: Transaction, meeting_id: int) -> None:
-    """Another place is free: the line is asked from its beginning."""
+    """There are more places than before: the line is asked from its beginning."""
     await tx.rows(
         "UPDATE reply SET passed = 0 WHERE meeting_id = :meeting_id AND passed = 1",
         {"meeting_id": meeting_id},
     )
+
+
+async def give_up(tx: Transaction, person_id: int, now_ms: int) -> None:
+    """Somebody leaves: where they have a place, the line is asked from its beginning."""
+    rows = await tx.rows(
+        """
+        SELECT reply.meeting_id FROM reply
+        JOIN meeting ON meeting.meeting_id = reply.meeting_id
+        WHERE person_id = :person_id AND says = 'yes' AND starts_ms > :now_ms
+        """,
+        {"person_id": person_id, "now_ms": now_ms},
+    )
+    for (meeting_id,) in rows:
+        await ask_anew(tx, meeting_id)

@@ -33,6 +33,11 @@ me =
         }
     }
 
+    { $forums_count ->
+        [0] { "" }
+       *[other] <b>Forums you follow:</b> { $forums }
+    }
+
     <b>How often:</b> { $often }
     <b>Quiet hours:</b> { $quiet }
     { $state ->
