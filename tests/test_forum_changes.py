@@ -1,12 +1,15 @@
 """When a forum changes: whom it concerns is told once, and nothing is said of a time that is over."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from domain.forums.forum import Details, Forum
-from storage.forums import meetings
+from domain.forums.forum import Details, Forum, Meeting
+from domain.person import Person
+from storage import senders
+from storage.forums import forums, meetings, replies
 from tests.forum_kit import PLACE, follow, reply_of, running_forum, say, upcoming
 from tests.kit import Member, Town
-from tests.many_kit import ZONE, joins, looks
+from tests.many_kit import DAY_MS, HOUR_MS, ZONE, arrived_at, got, joins, local_ms, looks, moves_to
 
 
 async def everybody(town: Town) -> tuple[Member, Member, Member, Member]:
@@ -16,41 +19,87 @@ async def everybody(town: Town) -> tuple[Member, Member, Member, Member]:
     return coordinator, ada, ben, dot
 
 
-async def invited(town: Town) -> Forum:
-    """A forum to all of whose meetings people were invited before, so that nothing else is on its way."""
+async def quiet_forum(town: Town) -> Forum:
+    """To all of whose meetings people were invited before, so that nothing else is on its way."""
     forum = await running_forum(town, details=Details(PLACE, access="No steps"))
     async with town.database.transaction() as tx:
         for meeting in await meetings.of_forum(tx, forum.forum_id, 0):
-            await meetings.mark(tx, meeting.meeting_id, "invite")
+            await meetings.save(tx, replace(meeting, done=("invite", "arrange", "count", "felt")))
     return forum
+
+
+async def changes(coordinator: Member, meeting: Meeting, *labels: str) -> None:
+    await coordinator.taps_old(1, f"go:fcmeet:{meeting.meeting_id}")
+    coordinator.sees("change-meeting")
+    for label in labels:
+        await coordinator.taps(label)
+
+
+async def moves(coordinator: Member, meeting: Meeting, to_ms: int) -> None:
+    await changes(coordinator, meeting, "alter-time", "only-this-one")
+    await coordinator.sends(typed(to_ms))
+    coordinator.sees("change-sure")
+    await coordinator.taps("move-tell")
+    coordinator.sees("change-done")
+
+
+def typed(at_ms: int) -> str:
+    """As a coordinator types it."""
+    there = datetime.fromtimestamp(at_ms / 1000, ZONE)
+    return f"{there.day} {there:%B} {there:%Y} {there:%H:%M}"
 
 
 def local(starts_ms: int) -> str:
     return f"{datetime.fromtimestamp(starts_ms / 1000, ZONE):%Y-%m-%d %H:%M}"
 
 
-def day_after(starts_ms: int) -> str:
-    """The next day, as a coordinator types it."""
-    there = datetime.fromtimestamp(starts_ms / 1000 + 24 * 3600, ZONE)
-    return f"{there.day} {there:%B} {there:%Y} 10am"
+async def audited(town: Town, act: str) -> int:
+    rows = await town.remembered(
+        lambda tx: tx.rows("SELECT count(*) FROM audit WHERE act = :act", {"act": act})
+    )
+    return int(rows[0][0])
+
+
+async def pauses(town: Town, member: Member) -> None:
+    """Until they say that they want messages again."""
+    await changed(town, member, paused_ms=town.clock.now_ms())
+
+
+async def stops(town: Town, member: Member) -> None:
+    await changed(town, member, stopped_ms=town.clock.now_ms())
+
+
+async def changed(town: Town, member: Member, **values: int) -> None:
+    async with town.database.transaction() as tx:
+        before = await senders.load(tx, [member.id])
+        sender = before[member.id]
+        assert isinstance(sender.person, Person)
+        after = replace(sender, person=replace(sender.person, **values))
+        await senders.save(tx, before, [after], town.clock.now_ms())
 
 
 async def test_a_move_is_told_to_all_who_follow_and_asks_those_who_come(conversation: Town) -> None:
     coordinator, ada, ben, dot = await everybody(conversation)
-    forum = await invited(conversation)
-    _, meeting, *_ = await upcoming(conversation, forum)
+    forum = await quiet_forum(conversation)
+    _, meeting, other, *_ = await upcoming(conversation, forum)
     await follow(conversation, forum, [ada, dot])
     await say(conversation, meeting, ada, "yes")
     await say(conversation, meeting, ben, "maybe")
-    await coordinator.taps_old(1, f"go:fcmeet:{meeting.meeting_id}")
-    coordinator.sees("change-meeting")
-    await coordinator.taps("alter-time")
+    await changes(coordinator, meeting, "alter-time")
     coordinator.sees("change-scope")
     await coordinator.taps("only-this-one")
-    coordinator.sees("change-time")
-    await coordinator.sends("every Monday 10am")
-    coordinator.sees("again-change-one", "change-time")
-    await coordinator.sends(day_after(meeting.starts_ms))
+    for line, wrong in (
+        ("every Monday 10am", "again-change-one"),
+        ("soon", "again-when-unclear"),
+        ("1 January 2020 2pm", "again-when-past"),
+        ("31 March 2030 2pm", "again-when-far"),
+        ("10 December 1:30am", "again-change-clocks"),
+        (typed(meeting.starts_ms), "again-change-same"),
+        (typed(other.starts_ms), "again-change-clash"),
+    ):
+        await coordinator.sends(line)
+        coordinator.sees(wrong, "change-time")
+    await coordinator.sends(typed(meeting.starts_ms + 20 * HOUR_MS))
     coordinator.sees("mine-moved", "told-moved", "change-sure")
     await coordinator.taps("move-tell")
     coordinator.sees("change-done")
@@ -68,3 +117,213 @@ async def test_a_move_is_told_to_all_who_follow_and_asks_those_who_come(conversa
     reply = await reply_of(conversation, moved, ada)
     assert reply
     assert (reply.says, reply.is_to_old_time(moved)) == ("yes", False)
+    assert await audited(conversation, "meeting changed") == 1
+
+
+async def test_a_cancelled_meeting_is_told_and_can_be_put_back(conversation: Town) -> None:
+    coordinator, ada, _, dot = await everybody(conversation)
+    forum = await quiet_forum(conversation)
+    _, meeting, *_ = await upcoming(conversation, forum)
+    await follow(conversation, forum, [dot])
+    await say(conversation, meeting, ada, "yes")
+    await changes(coordinator, meeting, "cancel-meeting")
+    coordinator.sees("mine-cancelled", "told-cancelled", "change-sure")
+    message_id, press = coordinator.button_data("cancel-tell")
+    await coordinator.taps("cancel-tell")
+    coordinator.sees("change-done")
+    await coordinator.taps_old(message_id, press)
+    coordinator.sees_told("old-button")
+    await looks(conversation)
+    ada.sees("mine-cancelled")
+    dot.sees("told-cancelled")
+    _, gone, *_ = await upcoming(conversation, forum)
+    assert (gone.cancelled, gone.sequence) == (True, 1)
+    await coordinator.taps("meeting-back-on")
+    coordinator.sees("mine-restored", "told-restored", "change-sure")
+    await coordinator.sends("yes")
+    coordinator.sees("change-done")
+    await looks(conversation)
+    ada.sees("mine-restored")
+    dot.sees("told-restored")
+    _, back, *_ = await upcoming(conversation, forum)
+    assert (back.cancelled, back.sequence, back.starts_ms) == (False, 2, meeting.starts_ms)
+
+
+async def test_from_now_on_each_person_gets_one_message(conversation: Town) -> None:
+    coordinator, ada, ben, dot = await everybody(conversation)
+    forum = await quiet_forum(conversation)
+    before = await upcoming(conversation, forum)
+    await follow(conversation, forum, [ada, dot])
+    for meeting in before[:6]:
+        await say(conversation, meeting, ada, "yes")
+    await say(conversation, before[0], ben, "yes")
+    await changes(coordinator, before[1], "alter-time", "from-now-on")
+    coordinator.sees("change-rhythm")
+    await coordinator.sends(typed(before[1].starts_ms + DAY_MS))
+    coordinator.sees("again-change-all", "change-rhythm")
+    await coordinator.sends("every Tuesday 2pm")
+    coordinator.sees("again-change-same-plan", "change-rhythm")
+    await coordinator.sends("every 2 weeks on Monday 10am")
+    coordinator.sees("mine-several", "told-rhythm", "change-sure")
+    await coordinator.taps("move-tell")
+    await looks(conversation)
+    assert ada.got() == ["mine-several"]
+    assert ben.got() == []
+    dot.sees("told-rhythm")
+    dates = [label for label in ada.buttons() if "December" in label or "January" in label]
+    assert len(dates) == 3
+    after = await upcoming(conversation, forum)
+    assert [one.meeting_id for one in after if not one.cancelled][:3] == [m.meeting_id for m in before[:3]]
+    assert (after[0].starts_ms, after[0].series) == (before[0].starts_ms, 1)
+    now = await conversation.remembered(lambda tx: forums.one(tx, forum.forum_id))
+    assert now.series == 2
+    assert all(local(one.starts_ms).endswith("10:00") for one in after[1:] if not one.cancelled)
+
+
+async def test_at_night_a_change_waits_for_the_morning(town: Town) -> None:
+    coordinator, ada, _, dot = await everybody(town)
+    forum = await quiet_forum(town)
+    _, meeting, *_ = await upcoming(town, forum)
+    await follow(town, forum, [dot])
+    await say(town, meeting, ada, "yes")
+    await moves_to(town, local_ms(town.clock.now_ms(), 22))
+    await moves(coordinator, meeting, meeting.starts_ms + 20 * HOUR_MS)
+    await looks(town)
+    assert (ada.got(), dot.got()) == ([], [])
+    await moves_to(town, local_ms(town.clock.now_ms(), 9, days=1) + 60_000)
+    assert (ada.got(), dot.got()) == (["mine-moved"], ["told-moved"])
+    assert [f"{at:%H:%M}" for at in arrived_at(ada, "has a new time")] == ["09:00"]
+    assert await audited(town, "urgent in quiet hours") == 0
+
+
+async def test_but_not_if_the_old_time_comes_before_it(town: Town) -> None:
+    coordinator, ada, _, dot = await everybody(town)
+    forum = await quiet_forum(town)
+    meeting, *_ = await upcoming(town, forum)
+    await follow(town, forum, [dot])
+    await say(town, meeting, ada, "yes")
+    await moves_to(town, meeting.starts_ms - 11 * HOUR_MS)
+    await moves(coordinator, meeting, meeting.starts_ms + 2 * DAY_MS)
+    await looks(town)
+    assert (ada.got()[-1], dot.got()[-1]) == ("mine-moved", "told-moved")
+    assert await audited(town, "urgent in quiet hours") == 2
+
+
+async def test_whoever_has_not_heard_of_the_first_move_hears_only_of_the_last(town: Town) -> None:
+    coordinator, ada, _, dot = await everybody(town)
+    forum = await quiet_forum(town)
+    _, meeting, *_ = await upcoming(town, forum)
+    await follow(town, forum, [dot])
+    await say(town, meeting, ada, "yes")
+    await moves_to(town, local_ms(town.clock.now_ms(), 22))
+    await moves(coordinator, meeting, meeting.starts_ms + 20 * HOUR_MS)
+    await moves(coordinator, meeting, meeting.starts_ms + 44 * HOUR_MS)
+    await moves_to(town, local_ms(town.clock.now_ms(), 9, days=1) + 60_000)
+    for member in (ada, dot):
+        assert len(member.got()) == 1
+        old = datetime.fromtimestamp(meeting.starts_ms / 1000, ZONE)
+        assert f"Old: Tuesday {old.day} {old:%B}" in member.reads()
+        assert "New: Thursday" in member.reads()
+
+
+async def test_and_nothing_if_it_is_back_at_its_time_by_then(town: Town) -> None:
+    coordinator, ada, _, dot = await everybody(town)
+    forum = await quiet_forum(town)
+    _, meeting, *_ = await upcoming(town, forum)
+    await follow(town, forum, [dot])
+    await say(town, meeting, ada, "yes")
+    await moves_to(town, local_ms(town.clock.now_ms(), 22))
+    await moves(coordinator, meeting, meeting.starts_ms + 20 * HOUR_MS)
+    await moves(coordinator, meeting, meeting.starts_ms)
+    await moves_to(town, local_ms(town.clock.now_ms(), 9, days=1) + 60_000)
+    assert (ada.got(), dot.got()) == ([], [])
+    _, back, *_ = await upcoming(town, forum)
+    reply = await reply_of(town, back, ada)
+    assert reply
+    assert not reply.is_to_old_time(back)
+
+
+async def test_a_pause_holds_back_only_what_was_not_wanted_all_the_same(town: Town) -> None:
+    coordinator, ada, ben, dot = await everybody(town)
+    ed = await joins(town, "Ed", a_week=1)
+    forum = await quiet_forum(town)
+    _, meeting, *_ = await upcoming(town, forum)
+    await follow(town, forum, [dot, ed])
+    wanted = await say(town, meeting, ada, "yes")
+    await say(town, meeting, ben, "yes")
+    async with town.database.transaction() as tx:
+        await replies.save(tx, replace(wanted, still_tell=True))
+        await tx.rows(
+            "INSERT INTO week_count (person_id, week_ms, messages) VALUES (:person_id, :week_ms, 1)",
+            {"person_id": ed.id, "week_ms": local_ms(town.clock.now_ms(), 0, days=-3)},
+        )
+    await pauses(town, ada)
+    await pauses(town, ben)
+    await stops(town, dot)
+    await moves(coordinator, meeting, meeting.starts_ms + 20 * HOUR_MS)
+    await looks(town)
+    assert ada.got() == ["mine-moved"]
+    assert ben.got() == dot.got() == []
+    assert ed.got() == ["told-moved"]
+
+
+async def test_a_new_place_is_told_to_those_who_come_and_small_things_only_if_wanted(
+    conversation: Town,
+) -> None:
+    coordinator, ada, ben, dot = await everybody(conversation)
+    forum = await quiet_forum(conversation)
+    _, meeting, *_ = await upcoming(conversation, forum)
+    await follow(conversation, forum, [dot])
+    await say(conversation, meeting, ada, "yes")
+    await say(conversation, meeting, ben, "no")
+    await changes(coordinator, meeting, "alter-more", "alter-bring", "only-this-one")
+    await coordinator.sends("A cup")
+    coordinator.sees("mine-changed", "change-sure")
+    await coordinator.taps("change-tell-nobody")
+    await changes(coordinator, meeting, "alter-link", "from-now-on")
+    await coordinator.sends("not a link")
+    coordinator.sees("again-link", "change-detail")
+    await changes(coordinator, meeting, "alter-place", "from-now-on")
+    await coordinator.sends("The town hall")
+    coordinator.sees("mine-changed", "change-sure")
+    await coordinator.taps("change-tell")
+    await looks(conversation)
+    assert ada.got() == ["mine-changed"]
+    assert "Where: The town hall" in ada.reads()
+    assert "A cup" in ada.reads()
+    assert ben.got() == dot.got() == []
+    first, changed_one, *_ = await upcoming(conversation, forum)
+    now = await conversation.remembered(lambda tx: forums.one(tx, forum.forum_id))
+    assert first.details(now).place == PLACE
+    assert (changed_one.details(now).place, changed_one.details(now).bring) == ("The town hall", "A cup")
+    assert now.details.place == "The town hall"
+    assert changed_one.sequence == 1
+
+
+async def test_where_more_people_are_told_by_now_it_is_shown_again(town: Town) -> None:
+    coordinator, ada, ben, _ = await everybody(town)
+    forum = await quiet_forum(town)
+    _, meeting, *_ = await upcoming(town, forum)
+    await say(town, meeting, ada, "yes")
+    await changes(coordinator, meeting, "cancel-meeting")
+    await say(town, meeting, ben, "yes")
+    await coordinator.taps("cancel-tell")
+    coordinator.sees("mine-cancelled", "change-sure")
+    await coordinator.taps("cancel-tell")
+    coordinator.sees("change-done")
+    await looks(town)
+    assert got(ben, "is cancelled") == 1
+
+
+async def test_an_ended_forum_cancels_all_with_one_message_each(town: Town) -> None:
+    coordinator, ada, _, dot = await everybody(town)
+    forum = await quiet_forum(town)
+    before = await upcoming(town, forum)
+    await follow(town, forum, [ada, dot])
+    for meeting in before[:4]:
+        await say(town, meeting, ada, "yes")
+    await coordinator.taps_old(1, f"go:fmend:{forum.forum_id}")
+    await coordinator.taps("end-forum-now")
+    await looks(town)
+    assert (ada.got(), dot.got()) == (["mine-ended"], ["told-ended"])
+    assert all(one.cancelled for one in await upcoming(town, forum))

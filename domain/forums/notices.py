@@ -4,7 +4,7 @@ To those who follow it goes a message to many, which arrives closed where the fo
 To those who said something goes one of their own, whose beginning is neutral whatever the name is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -40,6 +40,18 @@ class Told:
         return self.what in ("moved", "restored") and self.says in COMING
 
 
+@dataclass(frozen=True)
+class Known:
+    """What somebody has not heard of a meeting yet. was_ms: the time that they know.
+
+    what: as in `Told`, where it does not show in the meeting itself. field: which detail is another.
+    """
+
+    was_ms: int
+    what: What | None = None
+    field: str = ""
+
+
 def moved(forum: Forum, meeting: Meeting, was_ms: int) -> Content:
     values = {"was": local_moment(was_ms)}
     return _content(forum, "told-moved", meeting, values, answering.buttons(meeting))
@@ -60,7 +72,7 @@ def cancelled(forum: Forum, meeting: Meeting, was_ms: int, next_ms: int | None) 
 
 
 def rhythm(forum: Forum, before: str, starts: Sequence[int]) -> Content:
-    """before: the plan by which it met, as text. starts: of the next meetings, of which the first are told."""
+    """before: the plan by which it met, as text. starts: of its next meetings; some of them are told."""
     values: dict[str, Value] = {
         "name": forum.name,
         "plan": plan_words(plan.from_text(forum.plan)),
@@ -114,9 +126,13 @@ def mine(forum: Forum, told: Sequence[Told], zone: ZoneInfo, field: str = "", en
         "field": field,
         "detail_lines": () if one.what == "cancelled" else detail_lines(one.meeting.details(forum)),
     }
-    ways = answering.buttons(one.meeting) if one.what in ("moved", "restored") else ()
+    ways = _ways(one) if one.what in ("moved", "restored") else ()
     there = FORUMS if one.what == "cancelled" else page(one.meeting)
     return started(Say(f"mine-{one.what}", values, (*ways, there, HELP)))
+
+
+def _ways(one: Told) -> tuple[Button, ...]:
+    return member_page.offer_buttons(one.meeting) if one.says == "offered" else answering.buttons(one.meeting)
 
 
 def _of_several(forum: Forum, told: Sequence[Told], zone: ZoneInfo, field: str, ends: bool) -> Say:
@@ -153,7 +169,7 @@ def to_followers(change: Change, next_ms: int | None) -> Content | None:
     shift = change.shifts[0]
     if change.rhythm:
         return rhythm(change.forum, change.rhythm, coming(change))
-    match news(shift.after, shift.before.starts_ms, change.what, True):
+    match news(shift.after, shift.before.starts_ms, change.what):
         case "moved":
             return moved(change.forum, shift.after, shift.before.starts_ms)
         case "cancelled":
@@ -162,12 +178,13 @@ def to_followers(change: Change, next_ms: int | None) -> Content | None:
             return restored(change.forum, shift.after)
 
 
-def to_one(change: Change, zone: ZoneInfo) -> Say:
-    """What somebody will be told who said yes to all of these meetings."""
+def to_one(change: Change, meeting_ids: Collection[int], zone: ZoneInfo) -> Say:
+    """What somebody will be told who said yes to these meetings."""
     told = [
         Told(what, shift.after, shift.before.starts_ms, "yes")
         for shift in change.shifts
-        if (what := news(shift.after, shift.before.starts_ms, change.what, True))
+        if shift.after.meeting_id in meeting_ids
+        and (what := news(shift.after, shift.before.starts_ms, change.what))
     ]
     return mine(change.forum, told, zone, change.field, change.ends)
 
@@ -188,14 +205,17 @@ def coming(change: Change) -> list[int]:
     return sorted([*starts, *(one.starts_ms for one in change.added)])
 
 
-def news(meeting: Meeting, was_ms: int, otherwise: What | None, heard: bool) -> What | None:
+def news(meeting: Meeting, was_ms: int, otherwise: What | None, known: Known | None = None) -> What | None:
     """What there is to tell somebody who knows it to be at `was_ms`; None where nothing is new to them.
 
-    otherwise: what happened to it where it goes on at that time. heard: whether they had got word of
-    everything before: who never heard that it was cancelled need not hear that it is on.
+    otherwise: what happened to it where it goes on at that time. known: what they have not heard of yet.
     """
     if meeting.cancelled:
         return "cancelled"
     if meeting.starts_ms != was_ms:
         return "moved"
-    return None if otherwise == "restored" and not heard else otherwise
+    if known and known.what == "restored":
+        return "restored"
+    if known and otherwise == "restored":  # they never heard that it was cancelled
+        return known.what
+    return otherwise or (known.what if known else None)

@@ -60,7 +60,8 @@ async def _preview(visit: Visit, change: Change, said: int, others: int) -> None
     """To those who come; and to the other followers, in a way of its own."""
     zone, locale = visit.organisation.zone, visit.sender.locale
     if said:
-        visit.say(notices.to_one(change, zone))
+        meeting_ids = await telling.example(visit.tx, change, visit.now_ms)
+        visit.say(notices.to_one(change, meeting_ids, zone))
     if others:
         after_ms = change.shifts[0].after.starts_ms if change.shifts else 0
         next_ms = await meetings.next_ms(visit.tx, change.forum.forum_id, after_ms)

@@ -39,8 +39,8 @@ async def _stop(visit: Visit, poll_id: int) -> None:
 
 
 def is_made(found: Broadcast) -> bool:
-    """Whether its words are made from a poll, so that there is nothing to correct in them."""
-    return found.shows not in (None, "poll")
+    """Whether its words are made from a poll or a meeting, so that there is nothing to correct in them."""
+    return found.tells not in (None, "writeup") or found.shows not in (None, "poll")
 
 
 def nothing_to_correct(found: Broadcast) -> Say:

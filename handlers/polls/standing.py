@@ -18,9 +18,11 @@ async def buttons(tx: Transaction, broadcast: Broadcast) -> tuple[Button, ...]:
 
 
 def fits(broadcast: Broadcast, label: str) -> bool:
-    """Whether a button of every message fits this one: what is made of a poll is not written again, and of
-    its words only the question's can be corrected.
+    """Whether a button of every message fits this one: what is made of a poll or a meeting is not written
+    again, and of its words only a question's can be corrected.
     """
+    if broadcast.tells not in (None, "writeup"):
+        return label not in ("act-copythis", "act-correct")
     if broadcast.shows is None:
         return True
     return label != "act-copythis" and (label != "act-correct" or broadcast.shows == "poll")

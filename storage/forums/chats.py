@@ -4,9 +4,9 @@ import re
 
 from storage.database import Transaction
 
-_ASKING = "message.tells IN ('invites', 'moved')"
+_ASKING = "message.tells IN ('invites', 'moved', 'restored')"
 _ABOUT = "meet "
-_NAMED = re.compile(r"(?:meet|meeting) ([0-9]{1,19})(?: change [0-9]+)?")
+_NAMED = re.compile(r"(?:meet|meeting) ([0-9]{1,19})(?: change [0-9]+(?:-[a-z-]+)?)?")
 """What messages to one person are about that ask about one meeting, word of a change among them."""
 
 

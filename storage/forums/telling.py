@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from domain.forums import notices
 from domain.forums.changes import Change
 from domain.forums.forum import Meeting, Says
-from domain.forums.notices import Told
+from domain.forums.notices import Known, Told
 from domain.many.message import NOW, Content, Message, Tells
 from domain.outgoing import Outgoing
 from storage import outbox
@@ -35,15 +35,25 @@ class _Said:
 
 async def reach(tx: Transaction, change: Change, now_ms: int) -> tuple[int, int]:
     """How many are told who said something, and how many other followers."""
-    said = {one.person_id for one in await _who_said(tx, change, change.ids, now_ms)}
+    heard = await _who_said(tx, change, change.ids, now_ms)
+    said = {one.person_id for one in heard if _concerns(change, one)}
     others = await recipients.how_many(tx, change.audience, now_ms, now_ms) if change.to_all else 0
     return len(said), others
+
+
+async def example(tx: Transaction, change: Change, now_ms: int) -> tuple[int, ...]:
+    """The meetings that somebody who is told said something to: of whoever did so to the most."""
+    by_person: defaultdict[int, list[int]] = defaultdict(list)
+    for said in await _who_said(tx, change, change.ids, now_ms):
+        if _concerns(change, said):
+            by_person[said.person_id].append(said.meeting_id)
+    return tuple(max(by_person.values(), key=len, default=[]))
 
 
 async def tell(tx: Transaction, change: Change, by: int | None, now_ms: int, zone: ZoneInfo) -> None:
     """In the transaction of the change. What was said of the old time and has not gone yet goes no more."""
     if change.what != "changed":
-        await unsent.forget_reminders(tx, change.ids)
+        await unsent.forget_old_time(tx, change.ids)
     await _tell_each(tx, change, now_ms, zone)
     if change.to_all:
         await _tell_followers(tx, change, by, now_ms)
@@ -54,7 +64,8 @@ async def _tell_each(tx: Transaction, change: Change, now_ms: int, zone: ZoneInf
     there = await _meetings(tx, change, known)
     by_chat: defaultdict[int, list[_Said]] = defaultdict(list)
     for said in await _who_said(tx, change, there, now_ms):
-        if said.meeting_id in change.ids or said.meeting_id in known.get(said.chat_id, {}):
+        new = said.meeting_id in change.ids and _concerns(change, said)
+        if new or said.meeting_id in known.get(said.chat_id, {}):
             by_chat[said.chat_id].append(said)
     left = []
     for chat_id, theirs in by_chat.items():
@@ -66,38 +77,52 @@ async def _tell_each(tx: Transaction, change: Change, now_ms: int, zone: ZoneInf
     await outbox.leave(tx, left, now_ms)
 
 
+def _concerns(change: Change, said: _Said) -> bool:
+    """Who cannot come need not know what is no other time."""
+    return change.to_all or said.says != "no"
+
+
 def _told(
-    change: Change, theirs: Sequence[_Said], there: Mapping[int, Meeting], known: Mapping[int, int]
-) -> list[Told]:
+    change: Change, theirs: Sequence[_Said], there: Mapping[int, Meeting], known: Mapping[int, Known]
+) -> dict[Told, Known]:
+    """What there is to tell, in the order of the meetings, with what it will be if it is not heard either."""
     before = {shift.before.meeting_id: shift.before.starts_ms for shift in change.shifts}
-    found = []
-    for said in theirs:
-        meeting = there[said.meeting_id]
-        was_ms = known.get(said.meeting_id, before.get(said.meeting_id, meeting.starts_ms))
-        heard = said.meeting_id not in known
-        what = notices.news(meeting, was_ms, change.what if said.meeting_id in before else None, heard)
+    found = {}
+    for said in sorted(theirs, key=lambda one: (there[one.meeting_id].starts_ms, one.meeting_id)):
+        number, meeting, unheard = said.meeting_id, there[said.meeting_id], known.get(said.meeting_id)
+        was_ms = unheard.was_ms if unheard else before[number]
+        what = notices.news(meeting, was_ms, change.what if number in before else None, unheard)
         if what:
-            found.append(Told(what, meeting, was_ms, said.says))
-    return sorted(found, key=lambda told: (told.meeting.starts_ms, told.meeting.meeting_id))
+            field = change.field if number in before and change.field else unheard.field if unheard else ""
+            kept = what if what in ("restored", "changed") else None
+            told = Told(what, meeting, was_ms, said.says)
+            found[told] = Known(was_ms, kept, field if kept else "")
+    return found
 
 
 def _row(
-    change: Change, theirs: Sequence[_Said], told: Sequence[Told], now_ms: int, zone: ZoneInfo
+    change: Change, theirs: Sequence[_Said], told: Mapping[Told, Known], now_ms: int, zone: ZoneInfo
 ) -> Outgoing:
     times = [ms for one in told for ms in (one.was_ms, one.meeting.starts_ms) if ms > now_ms]
+    fields = {known.field for known in told.values() if known.field}
+    say = notices.mine(
+        change.forum, list(told), zone, "".join(fields) if len(fields) == 1 else "", change.ends
+    )
     return Outgoing(
         theirs[0].chat_id,
         theirs[0].locale,
-        notices.mine(change.forum, told, zone, change.field, change.ends),
+        say,
         lane="notice",
-        about=unsent.name(change.forum.forum_id, {one.meeting.meeting_id: one.was_ms for one in told}),
+        about=unsent.name(
+            change.forum.forum_id, {one.meeting.meeting_id: known for one, known in told.items()}
+        ),
         begins_ms=min(times, default=None),
         passes_pause=any(said.still_tell for said in theirs),
     )
 
 
 async def _meetings(
-    tx: Transaction, change: Change, known: Mapping[int, Mapping[int, int]]
+    tx: Transaction, change: Change, known: Mapping[int, Mapping[int, Known]]
 ) -> dict[int, Meeting]:
     there = {shift.after.meeting_id: shift.after for shift in change.shifts}
     for meeting_id in {one for meetings_known in known.values() for one in meetings_known} - there.keys():
@@ -133,13 +158,13 @@ async def _who_said(
         WHERE meeting_id IN ({", ".join(f":{name}" for name in ids)})
           AND stopped_ms IS NULL AND unreachable_ms IS NULL
           AND (paused_ms IS NULL OR resumes_ms <= :now_ms OR still_tell = 1)
-          AND (says <> 'no' OR :to_all = 1 AND EXISTS (
+          AND (says <> 'no' OR EXISTS (
             SELECT 1 FROM forum_follower
             WHERE forum_id = :forum_id AND forum_follower.person_id = person.person_id
           ))
         ORDER BY telegram_id
         """,  # noqa: S608 (names of parameters)
-        {**ids, "now_ms": now_ms, "to_all": int(change.to_all), "forum_id": change.forum.forum_id},
+        {**ids, "now_ms": now_ms, "forum_id": change.forum.forum_id},
     )
     return [_Said(*row) for row in rows]
 
@@ -177,5 +202,5 @@ def _to_followers(change: Change, unheard: str | None) -> tuple[Tells | None, st
         return "rhythm", unheard or change.rhythm
     shift = change.shifts[0]
     was_ms = int(unheard) if unheard else shift.before.starts_ms
-    what = notices.news(shift.after, was_ms, change.what, unheard is None)
+    what = notices.news(shift.after, was_ms, change.what, Known(was_ms) if unheard else None)
     return (what if what != "changed" else None), str(was_ms)

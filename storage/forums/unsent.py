@@ -1,35 +1,50 @@
 """Word of a change, or a reminder, that has not gone yet when something changes again: it goes no more."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import get_args
 
+from domain.forums.changes import What
+from domain.forums.notices import Known
 from domain.many.broadcast import State
 from storage.database import Transaction
+from storage.forums import chats
 from storage.many import broadcasts
 
 _WAITS = "state IN ('waiting', 'held')"
 _OURS = "('moved', 'cancelled', 'restored')"
 
 
-def name(forum_id: int, was: Mapping[int, int]) -> str:
-    """What a row is about: which meetings, and which time of each the person knows."""
-    if len(was) == 1:
-        ((meeting_id, was_ms),) = was.items()
-        return f"meeting {meeting_id} change {was_ms}"
-    return f"meetings {forum_id} change " + " ".join(f"{one}:{was_ms}" for one, was_ms in was.items())
+def name(forum_id: int, known: Mapping[int, Known]) -> str:
+    """What a row is about: which meetings, and what the person knows of each."""
+    if len(known) == 1:
+        ((meeting_id, one),) = known.items()
+        return f"meeting {meeting_id} change {_written(one)}"
+    return f"meetings {forum_id} change " + " ".join(f"{n}:{_written(one)}" for n, one in known.items())
 
 
-def named(about: str) -> dict[int, int]:
+def _written(known: Known) -> str:
+    """As in "1795000000000" or "1795000000000-changed-place"."""
+    return "-".join(filter(None, (str(known.was_ms), known.what, known.field)))
+
+
+def named(about: str) -> dict[int, Known]:
     """What `name` wrote."""
     kind, number, _, *rest = about.split(" ")
     if kind == "meeting":
-        return {int(number): int(rest[0])}
-    return {int(one): int(was_ms) for one, _, was_ms in (part.partition(":") for part in rest)}
+        return {int(number): _read(rest[0])}
+    return {int(one): _read(written) for one, _, written in (part.partition(":") for part in rest)}
 
 
-async def take(tx: Transaction, forum_id: int, meeting_ids: Sequence[int]) -> dict[int, dict[int, int]]:
+def _read(written: str) -> Known:
+    was_ms, what, field = (*written.split("-"), "", "")[:3]
+    kept = next((one for one in get_args(What) if one == what), None)
+    return Known(int(was_ms), kept, field)
+
+
+async def take(tx: Transaction, forum_id: int, meeting_ids: Sequence[int]) -> dict[int, dict[int, Known]]:
     """Takes away what has not gone to those who said something; for each chat, what is known there."""
     starts = [f"meetings {forum_id} change ", *(f"meeting {one} change " for one in meeting_ids)]
-    known: dict[int, dict[int, int]] = {}
+    known: dict[int, dict[int, Known]] = {}
     for start in starts:
         rows = await tx.rows(
             f"""
@@ -44,17 +59,16 @@ async def take(tx: Transaction, forum_id: int, meeting_ids: Sequence[int]) -> di
     return known
 
 
-async def forget_reminders(tx: Transaction, meeting_ids: Iterable[int]) -> None:
-    """Of the old time; whoever did not get theirs is reminded of the new one."""
+async def forget_old_time(tx: Transaction, meeting_ids: Iterable[int]) -> None:
+    """Reminders and offers of a place that name it; whoever did not get theirs is reminded of the new one."""
     for meeting_id in meeting_ids:
-        start = f"meeting {meeting_id} remind"
         rows = await tx.rows(
             f"""
             DELETE FROM outbox
-            WHERE lane = 'reminder' AND {_WAITS} AND substr(about, 1, :length) = :start
-            RETURNING chat_id
+            WHERE lane IN ('reminder', 'notice') AND {_WAITS} AND about = :about
+            RETURNING chat_id, lane
             """,  # noqa: S608 (a condition that stands in this file)
-            {"length": len(start), "start": start},
+            {"about": chats.about(meeting_id)},
         )
         await tx.run_many(
             """
@@ -62,7 +76,7 @@ async def forget_reminders(tx: Transaction, meeting_ids: Iterable[int]) -> None:
             WHERE meeting_id = :meeting_id AND kind <> 'after'
               AND person_id = (SELECT person_id FROM person WHERE telegram_id = :chat_id)
             """,
-            [{"meeting_id": meeting_id, "chat_id": chat_id} for (chat_id,) in rows],
+            [{"meeting_id": meeting_id, "chat_id": chat} for chat, lane in rows if lane == "reminder"],
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.many.broadcast import State
-from domain.many.message import Kind, Shows
+from domain.many.message import Kind, Shows, Tells
 from domain.say import Say
 from storage.database import Row, Transaction
 from storage.ids import new_id
@@ -39,11 +39,12 @@ class Broadcast:
     confirmed_ms: int | None
     poll_id: int | None = None
     shows: Shows | None = None
+    tells: Tells | None = None
 
 
 _COLUMNS = """broadcast_id, broadcast.message_id, due_ms, goes_ms, broadcast.state, planned_after,
     corrected_after, began_ms, ended_ms, written_by, kind, plan, about_ms, confirmed_ms,
-    poll_id, shows"""
+    poll_id, shows, tells"""
 _FROM = "broadcast JOIN message ON message.message_id = broadcast.message_id"
 
 

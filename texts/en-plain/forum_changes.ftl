@@ -41,8 +41,14 @@ told-rhythm =
     <b>Old:</b> { $old }
     { $detail_lines }
 
-    The next meetings:
-    { $next_lines }
+    { $next_lines_given ->
+        [1] The next meetings:
+       *[other] { "" }
+    }
+    { $next_lines_given ->
+        [1] { $next_lines }
+       *[other] { "" }
+    }
 
 # The forum does not meet any more.
 told-ended =
@@ -69,7 +75,7 @@ mine-moved =
         [yes] Can you still come? Please press a button below. Until then, your yes is for the old time.
         [maybe] Can you come then? Please press a button below. Until then, your answer is for the old time.
         [waiting] You are still waiting. Can you not come at the new time? Then please press “{ meet-no }”.
-        [offered] Do you want the place? Please press a button below. We keep it as long as I told you.
+        [offered] Do you want the place? Please press a button below. We keep it for you, but not for long.
        *[other] Can you come at the new time? Then please press “{ meet-yes }”. If not, do nothing.
     }
 
@@ -126,7 +132,8 @@ mine-changed =
         [access] getting in and around
         [support] who helps you there
         [bring] what to bring
-       *[other] expenses
+        [expenses] expenses
+       *[other] all of it
     }. You need not do more. Can you not come now? Then open the meeting and say so.
 
     <b>{ $name }</b>
@@ -143,7 +150,8 @@ mine-changed-all =
         [access] getting in and around
         [support] who helps you there
         [bring] what to bring
-       *[other] expenses
+        [expenses] expenses
+       *[other] all of it
     }. You need not do more. Can you not come now? Then open a meeting and say so.
 
     { $change_lines }
@@ -153,7 +161,7 @@ mine-changed-all =
 
 # Several meetings are at other times, or cancelled.
 mine-several =
-    You said something to some meetings. They have changed. You see each of them here.
+    You said something to some meetings. They have changed. You see each of them here. First comes its old time, and then what is new. Which forum it is, and where, stands at the very end.
 
     { $change_lines }
 

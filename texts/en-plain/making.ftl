@@ -284,4 +284,4 @@ poll-correct =
     Send only the question. The answers stay as they are.
 
 # Correcting a message that is made from a poll.
-poll-correct-made = This message is made from a question. You cannot change its words here.
+poll-correct-made = This message is made from a question or a meeting. You cannot change its words here.

@@ -40,8 +40,14 @@ told-rhythm =
     <b>Old:</b> { $old }
     { $detail_lines }
 
-    The next meetings:
-    { $next_lines }
+    { $next_lines_given ->
+        [1] The next meetings:
+       *[other] { "" }
+    }
+    { $next_lines_given ->
+        [1] { $next_lines }
+       *[other] { "" }
+    }
 
 # The forum does not meet any more.
 told-ended =
@@ -68,7 +74,7 @@ mine-moved =
         [yes] Can you still come? Please press a button below to say so. Until then, your yes is for the old time.
         [maybe] Can you come then? Please press a button below to say so. Until then, what you said is for the old time.
         [waiting] You keep your place in the line. If you cannot come at the new time, please press “{ meet-no }”.
-        [offered] Please press a button below to say whether you want the place. It is kept as long as I told you.
+        [offered] Please press a button below to say whether you want the place. It is kept for you, but only for a while.
        *[other] If you can come at the new time, please press “{ meet-yes }” below. If not, you need not do anything.
     }
 
@@ -125,7 +131,8 @@ mine-changed =
         [access] getting in and around
         [support] who supports you
         [bring] what to bring
-       *[other] expenses
+        [expenses] expenses
+       *[other] all of it
     }. You need not do anything else. If you cannot come now, open the meeting and say so.
 
     <b>{ $name }</b>
@@ -142,7 +149,8 @@ mine-changed-all =
         [access] getting in and around
         [support] who supports you
         [bring] what to bring
-       *[other] expenses
+        [expenses] expenses
+       *[other] all of it
     }. You need not do anything else. If you cannot come now, open a meeting and say so.
 
     { $change_lines }
@@ -152,7 +160,7 @@ mine-changed-all =
 
 # Several meetings are at other times, or cancelled.
 mine-several =
-    Several meetings that you said something to have changed. You see each of them here.
+    Several meetings have changed that you said something to. Each of them is in the list here: first its old time, and then what is new. Which forum it is, and where it meets, stands at the very end.
 
     { $change_lines }
 

@@ -286,4 +286,4 @@ poll-correct =
     Short plain words of its own are gone then.
 
 # Correcting a message that is made from a poll.
-poll-correct-made = This message is made from a question, so its words cannot be changed here.
+poll-correct-made = This message is made from a question or a meeting, so its words cannot be changed here.
