@@ -12,7 +12,7 @@ from domain.quiet import Quiet
 from domain.when import Once
 from domain.wording import NEUTRAL_OPENING
 from storage import senders
-from storage.forums import meetings, reminding
+from storage.forums import meetings, unsent
 from tests.forum_kit import running_forum, say, upcoming
 from tests.kit import Member, Town
 from tests.many_kit import (
@@ -59,7 +59,7 @@ async def to_time(town: Town, meeting: Meeting, starts_ms: int) -> Meeting:
         now = await meetings.one(tx, meeting.meeting_id)
         assert now
         await meetings.save(tx, rules.moved(now, starts_ms))
-        await reminding.drop(tx, meeting.meeting_id)
+        await unsent.forget_old_time(tx, [meeting.meeting_id])
         after = await meetings.one(tx, meeting.meeting_id)
     await moves_to(town, town.clock.now_ms() + 1000)
     assert after

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from domain.forums.forum import Reminder, Reply
 from domain.quiet import Quiet
 from storage.database import Params, Row, Transaction
-from storage.forums import chats
 
 _TO_REMIND = """
     FROM reply
@@ -134,14 +133,6 @@ async def are_stale(tx: Transaction, now_ms: int) -> bool:
     """Whether `drop_stale` has anything to do."""
     sql = f"SELECT 1 FROM outbox WHERE {_STALE} LIMIT 1"  # noqa: S608 (a condition that stands in this file)
     return bool(await tx.rows(sql, {"now_ms": now_ms}))
-
-
-async def drop(tx: Transaction, meeting_id: int) -> None:
-    """Those that wait to be sent for one meeting, because it was moved or cancelled."""
-    await tx.rows(
-        "DELETE FROM outbox WHERE lane = 'reminder' AND state <> 'claimed' AND about = :about",
-        {"about": chats.about(meeting_id)},
-    )
 
 
 def _values(due: Due) -> Params:
