@@ -71,13 +71,19 @@ class _Sheets(FPDF):
     def _part(self, kind: PartKind, words: str) -> None:
         match kind:
             case "strong":
-                self._paragraph(words, BOLD, STRONG)
+                self._title(words)
             case "words":
                 self._paragraph(words, PLAIN, WORDS)
             case "box":
                 self._box(words)
             case "line":
                 self._line(words)
+
+    def _title(self, words: str) -> None:
+        """Never parted from what it stands above, as far as one line of that."""
+        self.set_font(BOLD, size=STRONG)
+        self._keep_together(self._height(words, STRONG) + GAP + WORDS * LEADING)
+        self._paragraph(words, BOLD, STRONG)
 
     def _paragraph(self, words: str, font: str, size: float) -> None:
         self.set_font(font, size=size)

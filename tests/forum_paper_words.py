@@ -6,6 +6,7 @@ from domain.forums import poster
 from domain.say import Label, Value, phrase
 
 LONG = "W" * 60
+PRINTED = ("place", "minutes", "access", "bring", "expenses", "support")
 _FOR: dict[str, Value] = {"kind": "place", "for": LONG}
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {
@@ -20,15 +21,15 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     **dict.fromkeys(("poster-pdf-file", "poster-png-file", "poster-delete-sure"), _FOR),
     "poster-row": {"kind": "place", "for": "W" * 17},
     "poster-for-forum": {"for": "W" * 17},
-    **{f"printed-{name}": {"words": "W" * 250} for name in ("access", "bring", "expenses", "support")},
+    **{f"printed-{name}": {"words": "W" * 250} for name in PRINTED},
 }
 
-WORST: dict[str, Value] = {"for": "W" * 17, "made": 6, "minutes": 1440}
+WORST: dict[str, Value] = {"for": "W" * 17, "made": 6}
 
 LABELS = {"poster-row", "poster-for-forum"}
 """Labels that are drawn with values."""
 
-COMPUTED = {f"printed-{name}" for name in ("access", "bring", "expenses", "support")}
+COMPUTED = {f"printed-{name}" for name in PRINTED}
 
 YES_OR_NO = {"cancelled", "named", "left_out", "hidden", "made"}
 """Numbers by which a message chooses its words."""

@@ -11,25 +11,28 @@ from domain.say import Label, phrase
 Kind = Literal["strong", "words"]
 Part = tuple[Kind, Label]
 
-MOST = 6
+MOST = 4
 """So many meetings: what lies further ahead is likely to change."""
+
+NOTHING = Details("")
 
 
 def meetings(forum: Forum, coming: Sequence[Meeting], zone: ZoneInfo) -> Iterator[Part]:
-    """Beneath the forum's name: each meeting, then what holds for all, then that dates can change."""
+    """Beneath the forum's name: each meeting with what is different there, then what holds for the others."""
     for meeting in coming:
         yield "strong", phrase("printed-meeting", moment=moment_words(meeting.starts_ms, zone))
         if meeting.cancelled:
             yield "words", Label("printed-cancelled")
         else:
-            yield "words", Label(meeting.details(forum).place, literal=True)
-    yield from _for_all(forum.details)
+            yield from _other_than(forum.details, meeting.details(forum))
+    yield "strong", Label("printed-usual")
+    yield from _other_than(NOTHING, forum.details)
     yield "words", Label("printed-may-change")
 
 
-def _for_all(details: Details) -> Iterator[Part]:
-    if details.minutes:
-        yield "words", phrase("printed-minutes", minutes=details.minutes)
-    for name in ("access", "bring", "expenses", "support"):
-        if said := getattr(details, name):
-            yield "words", phrase(f"printed-{name}", words=said)
+def _other_than(before: Details, details: Details) -> Iterator[Part]:
+    """What is said in these details and not in those."""
+    for name in ("place", "minutes", "access", "bring", "expenses", "support"):
+        said = getattr(details, name)
+        if said and said != getattr(before, name):
+            yield "words", phrase(f"printed-{name}", words=str(said))

@@ -53,7 +53,7 @@ export class More {
   }
 
   #startForm() {
-    const code = element("input", { type: "text", name: "code", autocomplete: "off", spellcheck: "false", placeholder: "src_library", pattern: "(https://t\\.me/\\S+[?]start=)?[A-Za-z0-9_\\-]{1,64}", title: "Letters, numbers, _ and -, at most 64; or a whole link", required: true });
+    const code = element("input", { type: "text", name: "code", autocomplete: "off", spellcheck: "false", placeholder: "kmtqrw", pattern: "(https://t\\.me/\\S+[?]start=)?[A-Za-z0-9_\\-]{1,64}", title: "Letters, numbers, _ and -, at most 64; or a whole link", required: true });
     const submit = (event) => {
       event.preventDefault();
       this.acts.start(code.value.replace(/^.*start=/, ""));

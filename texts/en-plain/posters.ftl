@@ -147,11 +147,17 @@ print-no-forum = This forum is no longer there.
 # On paper: when a meeting is.
 printed-meeting = { $moment }
 
-# On paper: instead of the place of a meeting.
+# On paper: where meetings are, or where one is that is elsewhere.
+printed-place = Where: { $words }
+
+# On paper, beneath a date.
 printed-cancelled = This one is cancelled.
 
+# On paper, beneath all dates and above what holds for each of them.
+printed-usual = Usually
+
 # On paper: how long meetings are.
-printed-minutes = How long: { $minutes } minutes
+printed-minutes = How long: { $words } minutes
 
 # On paper: what helps people to get in and to take part there.
 printed-access = Getting in: { $words }
