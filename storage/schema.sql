@@ -117,15 +117,18 @@ CREATE TABLE conversation (
 
 CREATE INDEX conversation_by_change ON conversation (changed_ms);
 
-CREATE TABLE debt (
-    poll_id INTEGER PRIMARY KEY REFERENCES poll ON DELETE CASCADE,
+CREATE TABLE "debt" (
+    debt_id INTEGER PRIMARY KEY,
+    poll_id INTEGER UNIQUE REFERENCES poll ON DELETE CASCADE,
+    meeting_id INTEGER UNIQUE REFERENCES meeting ON DELETE CASCADE,
     opened_ms INTEGER NOT NULL,
     due_ms INTEGER NOT NULL,
     stage TEXT NOT NULL CHECK (stage IN ('open', 'asked', 'reminded', 'second', 'chair')),
     next_ms INTEGER,
     agenda_ms INTEGER,
     given_ms INTEGER,
-    answered_ms INTEGER
+    answered_ms INTEGER,
+    CHECK (debt_id IS coalesce(poll_id, meeting_id) AND (poll_id IS NULL) <> (meeting_id IS NULL))
 ) STRICT;
 
 CREATE INDEX debt_by_next ON debt (next_ms) WHERE next_ms IS NOT NULL;

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.loop import debt_notes
 from domain.loop import page as loop
-from domain.loop.debt import Debt
+from domain.loop.debt import Debt, Owed
 from domain.loop.page import Ask, Kept
 from domain.many.audience import Audience
 from domain.polls import heard, ladder, outcome
@@ -33,8 +33,10 @@ OUTCOME = Outcome(
 )
 SHORT = replace(POLL, card=replace(POLL.card, question="W" * loop.LABEL))
 ASK = Ask(SHORT, DEBT)
+OWED = Owed(replace(DEBT, kind="meeting"), "W" * loop.LABEL, 1, day_ms=NOW_MS)
 PAGE = loop.page([ASK] * loop.PAGE, Kept(MANY, MANY, MANY), [HEARD] * 2, NOW_MS, ZONE)
 _LABEL = (Label("outcome-partly"),)
+OWED_DAY = debt_notes.to_chair(OWED, ZONE, chair=True).values["day"]
 
 LIVE: dict[str, Value] = {"question": "W" * LONGEST_QUESTION, "promised": 1}
 """What the check shows beside the answers."""
@@ -60,15 +62,16 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "loop-page": PAGE.values,
     "loop-row": PAGE.buttons[0].values,
     "loop-line": dict(PAGE.values["ask_lines"][0].values),  # type: ignore[union-attr, index]
+    "loop-agenda-of": {"forum": "W" * 80, "day": OWED_DAY},
     "loop-ask": loop.one(Ask(POLL, DEBT), [OUTCOME], NOW_MS, ZONE).values,
     "loop-outcome": loop.read(POLL, OUTCOME).values,
     "outcome-said": outcome.said(POLL, OUTCOME, "partly", "with").values,
-    "debt-asked": debt_notes.to_coordinator("asked", SHORT, DEBT, ZONE).values,
-    "debt-reminded": debt_notes.to_coordinator("reminded", SHORT, DEBT, ZONE).values,
-    "debt-overdue": debt_notes.to_coordinator("second", SHORT, DEBT, ZONE).values,
-    "debt-chair": debt_notes.to_chair(SHORT, DEBT, ZONE, chair=True).values,
-    "debt-called": debt_notes.called_for("give", SHORT, DEBT, ZONE).values,
-    "debt-done": debt_notes.done("give", DEBT, ZONE, ()).values,
+    "debt-asked": debt_notes.to_coordinator("asked", OWED, ZONE).values,
+    "debt-reminded": debt_notes.to_coordinator("reminded", OWED, ZONE).values,
+    "debt-overdue": debt_notes.to_coordinator("second", OWED, ZONE).values,
+    "debt-chair": debt_notes.to_chair(OWED, ZONE, chair=True).values,
+    "debt-called": debt_notes.called_for("give", OWED, ZONE).values,
+    "debt-done": debt_notes.done("give", OWED, ZONE, ()).values,
     "heard-answers": {"numbers": (phrase("heard-number", answer=_LABEL, count=MANY),) * 3},
     "heard-felt": {"numbers": (phrase("heard-number", answer=_LABEL, count=MANY),) * 3},
     "heard-number": {"answer": _LABEL, "count": MANY},
@@ -95,6 +98,6 @@ COMPUTED = {
     *(f"debt-{name}" for name in ("ask", "agenda", "give")),
 }
 
-YES_OR_NO = {"chair", "promised"}
+YES_OR_NO = {"chair", "promised", "meeting"}
 
 STARTED_BY_THE_BOT = ("debt-asked", "debt-reminded", "debt-overdue", "debt-chair", "debt-called")

@@ -242,7 +242,7 @@ async def test_a_poll_that_was_withdrawn_is_owed_nothing(conversation: Town) -> 
     coordinator, *_ = await closed(conversation, "chair")
     debt = await owed(conversation)
     async with conversation.database.transaction() as tx:
-        assert await polls.move(tx, debt.poll_id, ("closed",), "withdrawn", conversation.clock.now_ms())
+        assert await polls.move(tx, debt.debt_id, ("closed",), "withdrawn", conversation.clock.now_ms())
     await later(conversation, days=60)
     assert [key for key in coordinator.got() if key.startswith("debt")] == ["debt-asked"]
     assert await conversation.remembered(lambda tx: debts.every(tx)) == []

@@ -15,6 +15,7 @@ from domain.outgoing import Outgoing
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.forums import agenda, agendas_out, forums, meetings
+from storage.loop import debts
 from storage.many import broadcasts, messages, recipients
 from storage.team import roles
 
@@ -78,6 +79,8 @@ class AgendaWork:
             return await self._tell_team(tx, step, forum, meeting, now_ms)
         if step == "agenda":
             await self._go_out(tx, forum, meeting, now_ms)
+        elif any(item.raised_by == "member" for item in await agenda.on_agenda(tx, meeting.meeting_id)):
+            await debts.open_after(tx, meeting.meeting_id, now_ms, self._answer_days)
         return True
 
     async def _tell_team(

@@ -1,19 +1,18 @@
-"""What is owed after polls: who is asked, reminded and told, each step once; what people say is counted."""
+"""What is owed: who is asked, reminded and told, each step once; what people say of outcomes is counted."""
 
 import asyncio
 
 from domain.loop import debt as rules
 from domain.loop import debt_notes
-from domain.loop.debt import DAY_MS, Debt, Stage
+from domain.loop.debt import DAY_MS, Debt, Owed, Stage
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.polls import heard
-from domain.polls.poll import Poll
 from domain.say import Say
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.loop import debts
-from storage.polls import outcome_heard, polls
+from storage.polls import outcome_heard
 from storage.team import hearing, roles
 
 PUBLISH_MS = heard.DAYS * DAY_MS
@@ -49,26 +48,27 @@ class Debts:
 
     async def _step(self, tx: Transaction, debt: Debt, now_ms: int) -> None:
         """What is told and that it was told are one transaction, so that nobody is told twice."""
-        step, poll = rules.due_step(debt, now_ms), await polls.one(tx, debt.poll_id)
-        if step is None or poll is None or poll.state in ("withdrawn", "void"):
+        step, owed = rules.due_step(debt, now_ms), await debts.about(tx, debt)
+        if step is None or owed is None or owed.gone:
             return await debts.save(tx, rules.settled(debt))
-        people, say = await self._whom(tx, step, poll, debt)
+        people, say = await self._whom(tx, step, owed)
         if not people:
             return await debts.save(tx, rules.nobody_there(debt, now_ms))
         told = [Outgoing(chat_id, locale, say, lane="notice") for chat_id, locale in people]
         await outbox.leave(tx, told, now_ms)
         await debts.save(tx, rules.done(debt, step, now_ms))
 
-    async def _whom(self, tx: Transaction, step: Stage, poll: Poll, debt: Debt) -> tuple[People, Say]:
+    async def _whom(self, tx: Transaction, step: Stage, owed: Owed) -> tuple[People, Say]:
         if step == "chair":
-            return await self._above(tx, poll, debt)
-        who = await hearing.others_who_write(tx, poll.poll_id, poll.written_by) if step == "second" else []
-        who = who or await roles.who_wrote_or_writes(tx, poll.written_by)
-        return who, debt_notes.to_coordinator(step, poll, debt, self._zone)
+            return await self._above(tx, owed)
+        number, wrote = owed.debt.debt_id, owed.written_by
+        who = await hearing.others_who_write(tx, number, wrote) if step == "second" else []
+        who = who or await roles.who_wrote_or_writes(tx, wrote)
+        return who, debt_notes.to_coordinator(step, owed, self._zone)
 
-    async def _above(self, tx: Transaction, poll: Poll, debt: Debt) -> tuple[People, Say]:
+    async def _above(self, tx: Transaction, owed: Owed) -> tuple[People, Say]:
         """The Council's chair; where there is none, or they switched this off, the admins."""
         chairs = [] if await debts.chair_is_off(tx) else await hearing.with_role(tx, "chair")
         who = chairs or await hearing.with_role(tx, "admin")
-        say = debt_notes.to_chair(poll, debt, self._zone, chair=bool(chairs))
+        say = debt_notes.to_chair(owed, self._zone, chair=bool(chairs))
         return [(chat_id, locale) for _, chat_id, locale in who], say

@@ -99,8 +99,8 @@ def goes_ms(starts_ms: int, zone: ZoneInfo) -> int:
 @lru_cache(maxsize=4096)
 def times_ms(starts_ms: int, zone: ZoneInfo) -> tuple[int, int, int, int]:
     """When each step is due first, in their order. The last is the morning after the meeting."""
-    days = (-REMINDS_DAYS, -GOES_DAYS, 1)
-    return (opens_ms(starts_ms, zone), *(morning_ms(starts_ms, day, zone) for day in days))
+    reminds_ms = morning_ms(starts_ms, -REMINDS_DAYS, zone)
+    return opens_ms(starts_ms, zone), reminds_ms, goes_ms(starts_ms, zone), morning_ms(starts_ms, 1, zone)
 
 
 def due_step(meeting: Meeting, now_ms: int, zone: ZoneInfo) -> Step | None:

@@ -1,12 +1,16 @@
-"""What is owed after a poll: by when people hear what came of it, and who is reminded when they do not."""
+"""What is owed after a question or a meeting: by when people hear, and who is reminded when they do not."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from domain.polls.poll import Poll
 
 Stage = Literal["open", "asked", "reminded", "second", "chair"]
 """The last step that was done: none yet; the coordinator asked, reminded; a second told; the chair told."""
+
+Kind = Literal["poll", "meeting"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""What it is owed for: a question that closed, or the agenda of a meeting."""
 
 State = Literal["open", "waiting", "overdue", "answered", "withdrawn"]
 """How an ask stands, for everybody to see."""
@@ -19,13 +23,14 @@ GIVEN_DAYS = 14
 
 @dataclass(frozen=True)
 class Debt:
-    """next_ms: when the next step is due; None while there is none.
+    """It has the number of the poll, or of the meeting, for which it is owed.
 
+    next_ms: when the next step is due; None while there is none.
     agenda_ms: when it was put on the Council's agenda. given_ms: until when the chair has given more time.
     answered_ms: when people were first told what came of it.
     """
 
-    poll_id: int
+    debt_id: int
     opened_ms: int
     due_ms: int
     stage: Stage = "open"
@@ -33,11 +38,33 @@ class Debt:
     agenda_ms: int | None = None
     given_ms: int | None = None
     answered_ms: int | None = None
+    kind: Kind = "poll"
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A debt, and what is known of what it is owed for.
+
+    title: the question, or the name of the forum whose meeting it was.
+    day_ms: when the meeting was; 0 for a question.
+    gone: whether it was withdrawn, so that nothing is owed any more.
+    """
+
+    debt: Debt
+    title: str
+    written_by: int | None
+    gone: bool = False
+    day_ms: int = 0
 
 
 def opened(poll: Poll, now_ms: int, answer_days: int) -> Debt:
     """As the poll closes: due on the day that people were promised."""
     return Debt(poll.poll_id, now_ms, poll.hears_ms or now_ms + answer_days * DAY_MS, next_ms=now_ms)
+
+
+def opened_after(meeting_id: int, now_ms: int, answer_days: int) -> Debt:
+    """The morning after a meeting at which something was talked about that members had raised."""
+    return Debt(meeting_id, now_ms, now_ms + answer_days * DAY_MS, next_ms=now_ms, kind="meeting")
 
 
 def due_step(debt: Debt, now_ms: int) -> Stage | None:
@@ -93,8 +120,11 @@ def on_the_agenda(debt: Debt, now_ms: int) -> Debt:
 def state(poll: Poll, debt: Debt | None, now_ms: int) -> State:
     if poll.state in ("withdrawn", "void"):
         return "withdrawn"
-    if debt is None:
-        return "open"
+    return stands(debt, now_ms) if debt else "open"
+
+
+def stands(debt: Debt, now_ms: int) -> State:
+    """Of what was not withdrawn."""
     if debt.answered_ms is not None:
         return "answered"
     return "overdue" if now_ms >= debt.due_ms else "waiting"

@@ -3,9 +3,8 @@
 from zoneinfo import ZoneInfo
 
 from domain import days
-from domain.loop.debt import Debt, Stage
+from domain.loop.debt import Owed, Stage
 from domain.many.broadcast import opening
-from domain.polls.poll import Poll
 from domain.say import Button, Say, Value
 
 HELP = Button("help-now", "go:help")
@@ -13,36 +12,50 @@ LONGEST = 120
 """So much of a question tells one from another."""
 
 
-def to_coordinator(step: Stage, poll: Poll, debt: Debt, zone: ZoneInfo) -> Say:
+def to_coordinator(step: Stage, owed: Owed, zone: ZoneInfo) -> Say:
     """What came of it? Asked at once, reminded, or told that people still wait."""
-    ways = (Button("say-outcome", f"go:outcome:{poll.poll_id}"), HELP)
+    ways = (_answer(owed), HELP)
     if step == "asked":
-        return Say("debt-asked", _values(poll, debt, zone), ways)
+        return Say("debt-asked", _values(owed, zone), ways)
     if step == "reminded":
-        return Say("debt-reminded", _values(poll, debt, zone), ways)
-    return Say("debt-overdue", _values(poll, debt, zone), ways)
+        return Say("debt-reminded", _values(owed, zone), ways)
+    return Say("debt-overdue", _values(owed, zone), ways)
 
 
-def called_for(why: str, poll: Poll, debt: Debt, zone: ZoneInfo) -> Say:
+def called_for(why: str, owed: Owed, zone: ZoneInfo) -> Say:
     """To the coordinators, by what the chair did: "ask", "agenda" or "give"."""
-    until = days.day_words(debt.given_ms, zone) if debt.given_ms else ()
-    values: dict[str, Value] = {**_values(poll, debt, zone), "why": why, "until": until}
-    return Say("debt-called", values, (Button("say-outcome", f"go:outcome:{poll.poll_id}"), HELP))
+    values: dict[str, Value] = {**_values(owed, zone), "why": why, "until": _until(owed, zone)}
+    return Say("debt-called", values, (_answer(owed), HELP))
 
 
-def done(why: str, debt: Debt, zone: ZoneInfo, buttons: tuple[Button, ...]) -> Say:
+def done(why: str, owed: Owed, zone: ZoneInfo, buttons: tuple[Button, ...]) -> Say:
     """To the chair, who did it."""
-    until = days.day_words(debt.given_ms, zone) if debt.given_ms else ()
-    return Say("debt-done", {"why": why, "until": until}, buttons)
+    return Say("debt-done", {"why": why, "until": _until(owed, zone)}, buttons)
 
 
-def to_chair(poll: Poll, debt: Debt, zone: ZoneInfo, chair: bool) -> Say:
+def to_chair(owed: Owed, zone: ZoneInfo, chair: bool) -> Say:
     """`chair`: whether it is to the Council's chair, who can switch this off; otherwise to an admin."""
-    ways = tuple(Button(f"debt-{act}", f"go:debt{act}:{poll.poll_id}") for act in ("ask", "agenda", "give"))
+    number = owed.debt.debt_id
+    ways = tuple(Button(f"debt-{act}", f"go:debt{act}:{number}") for act in ("ask", "agenda", "give"))
     off = (Button("debt-off", "go:debtoff"),) if chair else ()
-    values = {**_values(poll, debt, zone), "chair": int(chair)}
-    return Say("debt-chair", values, (*ways, *off, HELP))
+    return Say("debt-chair", {**_values(owed, zone), "chair": int(chair)}, (*ways, *off, HELP))
 
 
-def _values(poll: Poll, debt: Debt, zone: ZoneInfo) -> dict[str, Value]:
-    return {"question": opening(poll.card.question, LONGEST), "due": days.day_words(debt.due_ms, zone)}
+def _answer(owed: Owed) -> Button:
+    if owed.debt.kind == "meeting":
+        return Button("agenda-answer", f"go:faanswer:{owed.debt.debt_id}")
+    return Button("say-outcome", f"go:outcome:{owed.debt.debt_id}")
+
+
+def _until(owed: Owed, zone: ZoneInfo) -> Value:
+    return days.day_words(owed.debt.given_ms, zone) if owed.debt.given_ms else ()
+
+
+def _values(owed: Owed, zone: ZoneInfo) -> dict[str, Value]:
+    """For a meeting the question is what its forum is called, and the day when it was."""
+    return {
+        "question": opening(owed.title, LONGEST),
+        "meeting": int(owed.debt.kind == "meeting"),
+        "day": days.day_words(owed.day_ms, zone) if owed.day_ms else (),
+        "due": days.day_words(owed.debt.due_ms, zone),
+    }

@@ -31,6 +31,19 @@ class Ask:
 
 
 @dataclass(frozen=True)
+class Agenda:
+    """A meeting at which something was talked about that members had raised, and what is owed for it."""
+
+    meeting_id: int
+    forum: str
+    starts_ms: int
+    debt: Debt
+
+
+Seen = Ask | Agenda
+
+
+@dataclass(frozen=True)
 class Kept:
     """Of the asks that were answered or should have been by now: how many, and how many of them in time.
 
@@ -50,8 +63,8 @@ def kept(debts: Sequence[Debt], now_ms: int) -> Kept:
     return Kept(len(settled), len(in_time), median_low(taken) // DAY_MS if taken else None)
 
 
-def page(asks: Sequence[Ask], how: Kept, heard_so_far: Sequence[Heard], now_ms: int, zone: ZoneInfo) -> Say:
-    """Some of the asks, newest first, under how well all of them were answered."""
+def page(asks: Sequence[Seen], how: Kept, heard_so_far: Sequence[Heard], now_ms: int, zone: ZoneInfo) -> Say:
+    """Some of all there is, newest first, under how well all of them were answered."""
     values: dict[str, Value] = {
         "asks": len(asks),
         "all": how.all,
@@ -67,7 +80,7 @@ def page(asks: Sequence[Ask], how: Kept, heard_so_far: Sequence[Heard], now_ms: 
 
 def one(ask: Ask, told: Sequence[Outcome], now_ms: int, zone: ZoneInfo) -> Say:
     """How one stands, on which rung it is, and what people made of what came of it."""
-    state, day = _stands(ask, now_ms, zone)
+    state, day = stands(ask, now_ms, zone)
     rung = ladder.rung(ask.poll, closed=state == "answered")
     values: dict[str, Value] = {
         "question": ask.poll.card.question,
@@ -102,14 +115,22 @@ def rungs(asks: Sequence[Ask], heard_so_far: Sequence[Heard], now_ms: int) -> Ma
     return {"declared_lines": declared, "felt": heard.felt_sums(heard_so_far)}
 
 
-def _line(number: int, ask: Ask, now_ms: int, zone: ZoneInfo) -> Label:
-    question = (Label(opening(ask.poll.card.question, LINE), literal=True),)
-    state, day = _stands(ask, now_ms, zone)
-    return phrase("loop-line", number=number, question=question, state=state, day=day)
+def _line(number: int, ask: Seen, now_ms: int, zone: ZoneInfo) -> Label:
+    state, day = stands(ask, now_ms, zone)
+    return phrase("loop-line", number=number, question=_title(ask, zone), state=state, day=day)
 
 
-def _stands(ask: Ask, now_ms: int, zone: ZoneInfo) -> tuple[rules.State, tuple[Label, ...]]:
+def _title(ask: Seen, zone: ZoneInfo) -> tuple[Label, ...]:
+    if isinstance(ask, Agenda):
+        forum = opening(ask.forum, LINE)
+        return (phrase("loop-agenda-of", forum=forum, day=day_words(ask.starts_ms, zone)),)
+    return (Label(opening(ask.poll.card.question, LINE), literal=True),)
+
+
+def stands(ask: Seen, now_ms: int, zone: ZoneInfo) -> tuple[rules.State, tuple[Label, ...]]:
     """Its state, and the day that belongs to it."""
+    if isinstance(ask, Agenda):
+        return rules.stands(ask.debt, now_ms), day_words(ask.debt.answered_ms or ask.debt.due_ms, zone)
     poll, debt = ask.poll, ask.debt
     state = rules.state(poll, debt, now_ms)
     day_ms = poll.closes_ms
@@ -118,6 +139,9 @@ def _stands(ask: Ask, now_ms: int, zone: ZoneInfo) -> tuple[rules.State, tuple[L
     return state, day_words(day_ms, zone)
 
 
-def _row(number: int, ask: Ask) -> Button:
-    values: dict[str, Value] = {"number": number, "opening": opening(ask.poll.card.question, LABEL)}
-    return Button("loop-row", f"go:loopask:{ask.poll.poll_id}", values)
+def _row(number: int, ask: Seen) -> Button:
+    if isinstance(ask, Agenda):
+        title, data = ask.forum, f"go:fatold:{ask.meeting_id}"
+    else:
+        title, data = ask.poll.card.question, f"go:loopask:{ask.poll.poll_id}"
+    return Button("loop-row", data, {"number": number, "opening": opening(title, LABEL)})

@@ -9,7 +9,7 @@ from domain.say import Label, Value, phrase
 QUESTIONS = ("to_areas", "to_interests", "to_kinds", "to_council")
 """The answers of the form that say it, by the names of its questions."""
 
-FORUMS = ("forum", "meeting", "replied")
+FORUMS = ("forum", "meeting", "replied", "agenda")
 """The parts that name a forum or one of its meetings."""
 
 FEW = 8
@@ -26,7 +26,8 @@ class Audience:
     tell: of them only who wants to hear at once what comes of it, or only the others; None is all.
     forum: only those who follow it, if any. meeting: of its followers only who has said nothing to this one
     yet; without a forum only those who said that they come, or may. silent: the same of several meetings.
-    replied: whoever said anything to this meeting.
+    replied: whoever said anything to this meeting. agenda: beside them whoever raised or backed what was on
+    its agenda.
     """
 
     areas: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class Audience:
     forum: int = 0
     meeting: int = 0
     replied: int = 0
+    agenda: int = 0
     silent: tuple[int, ...] = ()
 
 

@@ -27,7 +27,7 @@ NOON = "12:00"
 """A day is asked for, and a day with a time is understood."""
 
 
-def _by(text: str, words: Words, at: Known) -> str | Say:
+def by_day(text: str, words: Words, at: Known) -> str | Say:
     """A day from today on; the time of day does not matter."""
     zone = at.organisation.zone
     read = when_words.read(f"{text} {NOON}", words, at.now_ms, zone)
@@ -61,7 +61,14 @@ _DIDS = tuple(Option(did, Label(f"outcome-{did}")) for did in outcome.DIDS)
 
 DID = Question("outcome_did", "one", lambda organisation: _DIDS)
 BY = Question(
-    "outcome_by", "words", longest=120, one_line=True, read=_by, spoken=_by_said, only=_promised, at_once=True
+    "outcome_by",
+    "words",
+    longest=120,
+    one_line=True,
+    read=by_day,
+    spoken=_by_said,
+    only=_promised,
+    at_once=True,
 )
 LINE = Question("outcome_line", "words", longest=outcome.LONGEST_LINE, at_once=True)
 TO_WRONG = Question("outcome_to_wrong", "words", longest=outcome.LONGEST_LINE, only=_wrong, at_once=True)

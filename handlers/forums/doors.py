@@ -7,6 +7,7 @@ from handlers.command import Command
 from handlers.forums import (
     agenda,
     agenda_adding,
+    agenda_answering,
     agenda_putting,
     agenda_team,
     announcing,
@@ -52,6 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     *agenda_putting.COMMANDS,
     *agenda_team.COMMANDS,
     *agenda_adding.COMMANDS,
+    *agenda_answering.COMMANDS,
 )
 ENDINGS: Endings = {**naming.ENDINGS, **making.ENDINGS}
 HEARERS: Mapping[str, asked.Hearer] = {
@@ -63,5 +65,6 @@ HEARERS: Mapping[str, asked.Hearer] = {
     **agenda_putting.HEARERS,
     **agenda_team.HEARERS,
     **agenda_adding.HEARERS,
+    **agenda_answering.HEARERS,
 }
 """Who takes what is typed on which screen."""

@@ -1,6 +1,7 @@
 """What the Council's chair can do about a loop that stays open; where there is no chair, an admin."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from domain.authority import CALL
 from domain.loop import debt as rules
@@ -9,11 +10,10 @@ from domain.loop.debt import Debt
 from domain.say import Button, Say
 from handlers import screens
 from handlers.command import Command, go
+from handlers.loop import choosing
 from handlers.many import reaching
-from handlers.polls import outcome_making
 from handlers.visit import Visit
 from storage.loop import debts
-from storage.polls import polls
 from storage.team import audit, roles
 
 Move = Callable[[Debt, int], Debt]
@@ -22,30 +22,36 @@ MOVES: dict[str, Move] = {"ask": rules.asked_for, "agenda": rules.on_the_agenda,
 NOTED = {"ask": "loop asked for", "agenda": "loop on the agenda", "give": "loop given time"}
 
 
-def _onward(visit: Visit, poll_id: int) -> tuple[Button, ...]:
-    return (go("loop-look", "loopask", str(poll_id)), *screens.back(visit), screens.HELP)
+def _onward(visit: Visit, debt: Debt) -> tuple[Button, ...]:
+    number = str(debt.debt_id)
+    meeting = debt.kind == "meeting"
+    look = go("agenda-see", "fatold", number) if meeting else go("loop-look", "loopask", number)
+    return (look, *screens.back(visit), screens.HELP)
 
 
 def _act(why: str) -> Command:
     async def heard(visit: Visit, argument: str) -> None:
         if not argument:
-            return await outcome_making.which(visit, await debts.owed(visit.tx, "chair"), f"debt{why}", heard)
+            name = f"debt{why}"
+            some = await debts.owed(visit.tx, "chair")
+            return await choosing.which(
+                visit, some, {"poll": name, "meeting": name}, {"poll": heard, "meeting": heard}
+            )
         found = await debts.one(visit.tx, reaching.number(argument))
-        poll = await polls.one(visit.tx, found.poll_id) if found else None
-        if found is None or poll is None or poll.state != "closed":
+        owed = await debts.about(visit.tx, found) if found else None
+        if found is None or owed is None or owed.gone:
             return visit.say(Say("debt-gone", buttons=(*screens.back(visit), screens.HELP)))
         if found.answered_ms is not None:
-            return visit.say(Say("debt-answered", buttons=_onward(visit, poll.poll_id)))
+            return visit.say(Say("debt-answered", buttons=_onward(visit, found)))
         if found.stage != "chair":
             return visit.tell(Say("old-button"))
         after = MOVES[why](found, visit.now_ms)
         await debts.save(visit.tx, after)
         await _note(visit, NOTED[why])
-        say = debt_notes.called_for(why, poll, after, visit.organisation.zone)
-        for chat_id, locale in await roles.who_wrote_or_writes(visit.tx, poll.written_by):
-            visit.tell_other(chat_id, locale, say)
-        done = debt_notes.done(why, after, visit.organisation.zone, _onward(visit, poll.poll_id))
-        visit.say(done)
+        owed, zone = replace(owed, debt=after), visit.organisation.zone
+        for chat_id, locale in await roles.who_wrote_or_writes(visit.tx, owed.written_by):
+            visit.tell_other(chat_id, locale, debt_notes.called_for(why, owed, zone))
+        visit.say(debt_notes.done(why, owed, zone, _onward(visit, found)))
 
     return Command(f"debt{why}", heard, labels={f"debt-{why}": ""}, capability=CALL)
 

@@ -76,7 +76,7 @@ def _send(draft: Message, people: Value) -> Button:
     data = f"go:sendmsg:{this_very(draft)}"
     if draft.shows == "poll":
         return Button("ask-so-many", data, {"people": people})
-    if draft.shows == "outcome":
+    if draft.shows == "outcome" or draft.tells == "answers":
         return Button("tell-so-many", data, {"people": people})
     return Button("send-to", data, {"people": people})
 

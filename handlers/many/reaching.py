@@ -21,6 +21,8 @@ def whom(visit: Visit, who: Audience) -> dict[str, Value]:
     """For a text that says whom it is for."""
     if who.poll:
         return {"whom_lines": (phrase("whom-asked"),)}
+    if who.agenda:
+        return {"whom_lines": (phrase("whom-agenda"),)}
     answers = audience.as_answers(who)
     lines = []
     for question in AUDIENCE.questions:

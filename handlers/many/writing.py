@@ -13,6 +13,7 @@ from domain.say import Button, Say, Value
 from domain.wording import telegram_length
 from handlers import running, screens
 from handlers.command import Command, go
+from handlers.forums import agenda_answering
 from handlers.gate import may
 from handlers.many import confirming, groups, reaching, saying_yes
 from handlers.polls import making as poll_making
@@ -39,6 +40,8 @@ async def go_on(visit: Visit, argument: str) -> None:
     draft = await confirming.draft_of(visit, argument)
     if draft and draft.shows == "outcome":
         await outcome_making.go_on(visit, draft.message_id)
+    elif draft and draft.tells == "answers":
+        await agenda_answering.begin(visit, str(draft.meeting_id))
     elif draft and draft.poll_id:
         await poll_making.go_on(visit, draft.poll_id)
     elif draft:
@@ -52,6 +55,8 @@ async def copy(visit: Visit, argument: str) -> None:
         return visit.say(Say("message-gone", buttons=screens.to_team(visit)))
     if written.shows == "outcome":
         return await outcome_making.begin(visit, str(written.poll_id))
+    if written.tells == "answers":
+        return await agenda_answering.begin(visit, str(written.meeting_id))
     if written.poll_id:
         return await poll_making.copy(visit, str(written.poll_id))
     again = replace(

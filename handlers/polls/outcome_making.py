@@ -1,17 +1,21 @@
 """Saying what came of a poll: asked after it closed, or added later; then the road of messages to many."""
 
+from collections.abc import Mapping
+
 from domain.authority import WRITE
 from domain.forms import Standing, keep
+from domain.loop.debt import Kind
 from domain.many import message_form
-from domain.many.broadcast import opening
 from domain.many.message_form import ID
 from domain.polls import outcome_form
 from domain.polls.outcome import wrong_shown
 from domain.polls.outcome_form import OUTCOME, POLL_ID
 from domain.polls.poll import Poll
 from domain.say import Button, Say, Value
-from handlers import asked, running, screens
+from handlers import running, screens
 from handlers.command import Asked, Command
+from handlers.forums import agenda_answering
+from handlers.loop import choosing
 from handlers.many import confirming, reaching
 from handlers.running import Endings, Keeper
 from handlers.visit import Visit
@@ -23,7 +27,7 @@ from storage.polls import contents, outcome_drafts, outcomes, polls
 async def begin(visit: Visit, argument: str) -> None:
     """For this poll; without a number, for the one that is owed, or a list of those."""
     if not argument:
-        return await which(visit, await debts.owed(visit.tx), "outcome", begin)
+        return await choosing.which(visit, await debts.owed(visit.tx), NAMES, ACTS)
     poll, person = await polls.one(visit.tx, reaching.number(argument)), visit.sender.person
     assert person, "asked of coordinators only"
     if poll is None or poll.state != "closed":
@@ -33,19 +37,6 @@ async def begin(visit: Visit, argument: str) -> None:
         return await go_on(visit, draft.outcome_id)
     filled = outcome_form.beginning(poll, await _said(visit, poll), await _wrong(visit, poll.poll_id))
     await running.ask(visit, running.begun(visit, OUTCOME, filled))
-
-
-async def which(visit: Visit, some: list[int], name: str, act: Asked) -> None:
-    """The only one of these polls at once; of several, which one is meant."""
-    if len(some) == 1:
-        return await act(visit, str(some[0]))
-    rows = []
-    for poll_id in some:
-        poll = await polls.one(visit.tx, poll_id)
-        if poll:
-            rows.append(Button(opening(poll.card.question, 28), f"go:{name}:{poll_id}", literal=True))
-    say = Say("debt-which", {"count": len(rows)}, (*rows, *screens.back(visit), screens.HELP))
-    asked.offer(visit, say)
 
 
 async def go_on(visit: Visit, outcome_id: int) -> None:
@@ -109,6 +100,9 @@ async def _left(visit: Visit, at: Standing) -> None:
     kept = Say("draft-kept", buttons=screens.to_team(visit))
     visit.say(kept if _number(at, ID) else screens.home(visit))
 
+
+NAMES: Mapping[Kind, str] = {"poll": "outcome", "meeting": "faanswer"}
+ACTS: Mapping[Kind, Asked] = {"poll": begin, "meeting": agenda_answering.begin}
 
 running.KEEPERS |= {OUTCOME.name: Keeper(_keep, _values, _buttons)}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.forums.agenda import Item
 from domain.forums.forum import Meeting
-from storage.database import Transaction
+from storage.database import Row, Transaction
 
 
 async def put_on(tx: Transaction, meeting_id: int, chosen: Sequence[Item]) -> None:
@@ -51,7 +51,12 @@ async def open_meetings(tx: Transaction, since_ms: int) -> list[Meeting]:
         """,
         {"since_ms": since_ms},
     )
-    return [Meeting(*row[:5], done=tuple(row[5].split())) for row in rows]
+    return [_meeting(row) for row in rows]
+
+
+def _meeting(row: Row) -> Meeting:
+    meeting_id, forum_id, series, day, starts_ms, done = row
+    return Meeting(meeting_id, forum_id, series, day, starts_ms, done=tuple(done.split()))
 
 
 async def cancelled_with_items(tx: Transaction, since_ms: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from domain.forums import agenda_says, meeting_says, notices
+from domain.forums import agenda_answers, agenda_says, meeting_says, notices
 from domain.forums.forum import Forum, Meeting
 from domain.many.message import Content, Tells
 from storage.database import Transaction
@@ -52,7 +52,12 @@ async def _agenda(tx: Transaction, forum: Forum, meeting: Meeting, kept: str) ->
     return agenda_says.going_out(forum, meeting, await agenda.on_agenda(tx, meeting.meeting_id))
 
 
+async def _answers(tx: Transaction, forum: Forum, meeting: Meeting, kept: str) -> Content | None:
+    return agenda_answers.content(forum, meeting, await agenda.on_agenda(tx, meeting.meeting_id))
+
+
 SHOWN: Mapping[Tells, Shown] = {
+    "answers": _answers,
     "agenda": _agenda,
     "invites": _invites,
     "moved": _moved,

@@ -77,6 +77,25 @@ _REPLIED = """
         WHERE meeting_id = :audience_replied AND reply.person_id = person.person_id
     )
 """
+_TOUCHED = """
+    (
+        EXISTS (
+            SELECT 1 FROM reply
+            WHERE meeting_id = :audience_agenda AND reply.person_id = person.person_id
+        )
+        OR EXISTS (
+            SELECT 1 FROM agenda_item
+            WHERE meeting_id = :audience_agenda AND place > 0 AND (
+                agenda_item.person_id = person.person_id
+                OR EXISTS (
+                    SELECT 1 FROM agenda_backer
+                    WHERE agenda_backer.item_id = agenda_item.item_id
+                      AND agenda_backer.person_id = person.person_id
+                )
+            )
+        )
+    )
+"""
 
 
 @dataclass(frozen=True)
@@ -110,6 +129,7 @@ def condition(audience: Audience) -> tuple[str, Params]:
         (_FOLLOWS, audience.forum),
         (_SAID_NOTHING if audience.forum else _MAY_COME, audience.meeting),
         (_REPLIED, audience.replied),
+        (_TOUCHED, audience.agenda),
     ):
         parts += [part] if needed else []
     params |= {f"audience_{name}": getattr(audience, name) for name in FORUMS if getattr(audience, name)}

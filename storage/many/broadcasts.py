@@ -7,6 +7,7 @@ from domain.many.broadcast import State
 from domain.many.message import Kind, Shows, Tells
 from domain.say import Say
 from storage.database import Row, Transaction
+from storage.forums import agenda_answers
 from storage.ids import new_id
 from storage.many import messages, planning, recipients
 from storage.polls import electors, outcomes
@@ -147,6 +148,7 @@ async def move(
     )
     if rows:
         await outcomes.follow(tx, broadcast_id, after, now_ms)
+        await agenda_answers.follow(tx, broadcast_id, after, now_ms)
     return bool(rows)
 
 

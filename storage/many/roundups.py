@@ -21,8 +21,14 @@ _WAITS = """
 
 _KINDS = """
     sum(CASE WHEN message.shows = 'results' THEN 1 ELSE 0 END),
-    sum(CASE WHEN message.shows = 'outcome' THEN 1 ELSE 0 END),
-    sum(CASE WHEN message.message_id IS NULL OR message.shows IN ('results', 'outcome') THEN 0 ELSE 1 END)
+    sum(CASE WHEN message.shows = 'outcome' OR message.tells = 'answers' THEN 1 ELSE 0 END),
+    sum(
+        CASE
+            WHEN message.message_id IS NULL THEN 0
+            WHEN message.shows IN ('results', 'outcome') OR message.tells = 'answers' THEN 0
+            ELSE 1
+        END
+    )
 """
 _WITH_MESSAGE = """
     LEFT JOIN broadcast ON broadcast.broadcast_id = roundup_item.broadcast_id

@@ -67,7 +67,11 @@ async def follow(tx: Transaction, broadcast_id: int, state: State, now_ms: int) 
     else:
         return
     for (poll_id,) in rows:
-        await debts.settle(tx, poll_id, now_ms)
+        ((told_ms,),) = await tx.rows(
+            "SELECT min(told_ms) FROM outcome WHERE poll_id = :poll_id AND state = 'told'",
+            {"poll_id": poll_id},
+        )
+        await debts.settle(tx, poll_id, told_ms, now_ms)
 
 
 async def forget(tx: Transaction) -> None:

@@ -20,7 +20,7 @@ async def with_role(tx: Transaction, role: Role) -> list[tuple[int, int, str]]:
     return [(person_id, chat_id, locale) for person_id, chat_id, locale in rows]
 
 
-async def others_who_write(tx: Transaction, poll_id: int, person_id: int | None) -> list[tuple[int, str]]:
-    """Chat and locale of one coordinator beside this one, not the same for every poll; perhaps nobody."""
+async def others_who_write(tx: Transaction, debt_id: int, person_id: int | None) -> list[tuple[int, str]]:
+    """Chat and locale of one coordinator beside this one, not the same for every debt; perhaps nobody."""
     others = [row for row in await with_role(tx, "coordinator") if row[0] != person_id]
-    return [others[poll_id % len(others)][1:]] if others else []
+    return [others[debt_id % len(others)][1:]] if others else []

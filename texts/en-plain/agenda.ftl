@@ -292,3 +292,75 @@ agenda-added = { $count ->
     [one] 1 thing is on it now.
    *[other] { $count } things are on it now.
 }
+
+## What came of it
+
+# To the team: what came of one thing that was talked about?
+agenda-did =
+    <b>{ $number }. What came of this?</b>
+    <code>{ $words }</code>
+
+    All three are honest answers.
+    { $left ->
+        [0] { "" }
+        [one] Then there is one more.
+       *[other] Then there are { $left } more.
+    }
+
+# “We will” was chosen: by when.
+agenda-by =
+    <b>By when?</b>
+    <code>{ $words }</code>
+
+    Type a day, such as: 3 December, or Friday.
+
+# The one line that is needed.
+agenda-because =
+    <b>{ $did ->
+        [did] We did it. Say what is done.
+        [will] We will, by { $by }. Say what will be done.
+       *[cant] We can’t. Say why.
+    }</b>
+    <code>{ $words }</code>
+
+    One line is enough. There is room for { $limit } letters.
+
+# All answers, before they go out.
+agenda-check =
+    <b>What came of the agenda</b>
+    <code>{ $forum }</code>, { $when }
+
+    <code>{ $item_lines }</code>
+
+    It goes to all who said something to this meeting or its agenda. They get it in their next round-up.
+
+# “Say what came of it all” was pressed too early, or where nothing was on the agenda.
+agenda-nothing-to-answer = There is nothing to answer here. Nothing was on the agenda, or the meeting is still to come.
+
+# What came of an agenda, to everybody who said something to it. The bot starts it.
+agenda-answers =
+    <b>{ $forum }: what came of it</b>
+    { $when }
+
+    { $item_lines }
+
+# What happened: one agenda, for everybody to see.
+agenda-told =
+    <b>Agenda of { $forum }</b>
+    { $when }
+
+    { $count ->
+        [0] Nothing was on it.
+       *[other] { $item_lines }
+    }
+
+    { $state ->
+        [waiting] You hear what came of it by { $day }.
+        [overdue] The answer is late. We promised it by { $day }.
+        [answered] It was answered on { $day }.
+       *[none] { "" }
+    }
+    { $agenda ->
+        [1] It is on the Council’s agenda.
+       *[0] { "" }
+    }

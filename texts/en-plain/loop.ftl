@@ -89,31 +89,46 @@ ladder-count = { $number } { $name }: { $count ->
 
 # To whoever asked, as the question closes: what came of it?
 debt-asked =
-    Your question has closed:
+    { $meeting ->
+        [1] Members raised things for this meeting of { $day }:
+       *[other] Your question has closed:
+    }
     <code>{ $question }</code>
 
     Please tell people what came of it. They hear by { $due }.
     One choice and one line are enough.
 
-    Press “{ say-outcome }” when you know. I remind you.
+    { $meeting ->
+        [1] Press “{ agenda-answer }” when you know.
+       *[other] Press “{ say-outcome }” when you know.
+    } I remind you.
 
 # To whoever asked, a week before it is due.
 debt-reminded =
-    People still wait for an answer to this question:
+    { $meeting ->
+        [1] People still wait to hear about the agenda of { $day }:
+       *[other] People still wait for an answer to this question:
+    }
     <code>{ $question }</code>
 
     We promised it by { $due }. Does it take longer? Can it not be done? Then say that. It is an answer too.
 
 # To a second coordinator, once it is overdue; also to whoever asked where there is no second one.
 debt-overdue =
-    People still wait for an answer to this question:
+    { $meeting ->
+        [1] People still wait to hear about the agenda of { $day }:
+       *[other] People still wait for an answer to this question:
+    }
     <code>{ $question }</code>
 
     We promised it by { $due }. Can you tell them, or ask whoever knows?
 
 # To the Council’s chair a week later; where there is none, to an admin.
 debt-chair =
-    People still wait for an answer to this question:
+    { $meeting ->
+        [1] People still wait to hear about the agenda of { $day }:
+       *[other] People still wait for an answer to this question:
+    }
     <code>{ $question }</code>
 
     We promised it by { $due }.
@@ -126,11 +141,14 @@ debt-chair =
 # To the coordinators, by what the chair did.
 debt-called =
     { $why ->
-        [agenda] The Council will talk about this question. People still wait for an answer.
-        [give] You have until { $until } to answer this question.
-       *[ask] Please tell people what came of this question.
+        [agenda] The Council will talk about this. People still wait for an answer.
+        [give] You have until { $until } to answer this.
+       *[ask] Please tell people what came of this.
     }
-    <code>{ $question }</code>
+    <code>{ $question }</code>{ $meeting ->
+        [1] , agenda of { $day }
+       *[other] { "" }
+    }
 
     We promised an answer by { $due }.
 
@@ -397,12 +415,12 @@ heard-few = too few people said so to show numbers
 # “What happened”: every question, newest first.
 loop-page =
     <b>What happened</b>
-    Here is every question we asked. Press one to see what came of it.
+    Here is every question we asked. Agendas of meetings are here too. Press one to see what came of it.
 
     { $all ->
         [0] { "" }
-        [one] One question should be answered by now. In time: { $in_time }.
-       *[other] { $all } questions should be answered by now. In time: { $in_time }. That is { $share }%.
+        [one] One of them should be answered by now. In time: { $in_time }.
+       *[other] { $all } of them should be answered by now. In time: { $in_time }. That is { $share }%.
     }
     { $taken ->
         [0] { "" }
@@ -421,6 +439,9 @@ loop-page =
         [0] There is no question here yet.
        *[other] { $ask_lines }
     }
+
+# On that page, in place of a question: the agenda of a meeting.
+loop-agenda-of = Agenda of { $forum }, { $day }
 
 # One question on that page.
 loop-line = { $number }. { $question } – { $state ->

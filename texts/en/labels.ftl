@@ -1747,6 +1747,13 @@ agenda-add-yes = Yes, put it on
 agenda-answer = Say what came of it all
     .typed = say what came of it all | what came of it all
 
+# To the team, while they say what came of something: choose anew.
+agenda-choose = Choose something else
+    .typed = choose something else | choose anew
+
+# To the team: change what was said of one thing on an agenda.
+agenda-change = Change { $number }
+
 # Why something is sent back.
 back-person = It points to a person
     .typed = it points to a person | a person

@@ -89,30 +89,45 @@ ladder-count = { $number } { $name }: { $count ->
 
 # To whoever asked, as the question closes: what came of it?
 debt-asked =
-    Your question has closed:
+    { $meeting ->
+        [1] This meeting of { $day } talked about things that members had raised:
+       *[other] Your question has closed:
+    }
     <code>{ $question }</code>
 
     People were promised to hear what came of it by { $due }. One choice and one line are enough.
 
-    Press “{ say-outcome }” when you know. I remind you before it is due.
+    { $meeting ->
+        [1] Press “{ agenda-answer }” when you know. I remind you before it is due.
+       *[other] Press “{ say-outcome }” when you know. I remind you before it is due.
+    }
 
 # To whoever asked, a week before it is due.
 debt-reminded =
-    People still wait to hear what came of this question:
+    { $meeting ->
+        [1] People still wait to hear what came of the agenda of { $day }:
+       *[other] People still wait to hear what came of this question:
+    }
     <code>{ $question }</code>
 
     They were promised an answer by { $due }. If it takes longer, or cannot be done, say that. It counts as an answer too.
 
 # To a second coordinator, once it is overdue; also to whoever asked where there is no second one.
 debt-overdue =
-    Nobody has told people yet what came of this question:
+    { $meeting ->
+        [1] Nobody has told people yet what came of the agenda of { $day }:
+       *[other] Nobody has told people yet what came of this question:
+    }
     <code>{ $question }</code>
 
     They were promised an answer by { $due }. Can you tell them, or ask whoever knows?
 
 # To the Council’s chair a week later; where there is none, to an admin.
 debt-chair =
-    People still wait to hear what came of this question:
+    { $meeting ->
+        [1] People still wait to hear what came of the agenda of { $day }:
+       *[other] People still wait to hear what came of this question:
+    }
     <code>{ $question }</code>
 
     They were promised an answer by { $due }.
@@ -125,11 +140,14 @@ debt-chair =
 # To the coordinators, by what the chair did.
 debt-called =
     { $why ->
-        [agenda] This question is on the Council’s agenda now, because people still wait to hear what came of it.
-        [give] You have until { $until } to tell people what came of this question.
-       *[ask] You are asked to tell people what came of this question.
+        [agenda] This is on the Council’s agenda now, because people still wait to hear what came of it.
+        [give] You have until { $until } to tell people what came of this.
+       *[ask] You are asked to tell people what came of this.
     }
-    <code>{ $question }</code>
+    <code>{ $question }</code>{ $meeting ->
+        [1] , agenda of { $day }
+       *[other] { "" }
+    }
 
     They were promised an answer by { $due }.
 
@@ -396,12 +414,12 @@ heard-few = too few people said so to show numbers
 # “What happened”: every question, newest first.
 loop-page =
     <b>What happened</b>
-    Every question we asked, newest first. Press one to see what came of it.
+    Every question we asked and what meetings talked about, newest first. Press one to see what came of it.
 
     { $all ->
         [0] { "" }
-        [one] One question should be answered by now. In time: { $in_time }.
-       *[other] { $all } questions should be answered by now. In time: { $in_time }. That is { $share }%.
+        [one] One of them should be answered by now. In time: { $in_time }.
+       *[other] { $all } of them should be answered by now. In time: { $in_time }. That is { $share }%.
     }
     { $taken ->
         [0] { "" }
@@ -420,6 +438,9 @@ loop-page =
         [0] There is no question here yet.
        *[other] { $ask_lines }
     }
+
+# On that page, in place of a question: the agenda of a meeting.
+loop-agenda-of = Agenda of { $forum }, { $day }
 
 # One question on that page.
 loop-line = { $number }. { $question } – { $state ->

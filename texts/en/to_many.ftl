@@ -482,6 +482,9 @@ now-page = { $messages ->
 # Whom a message is for, a line.
 whom-everybody = Everybody
 
+# Whom the answers to an agenda are for, a line.
+whom-agenda = Everybody who said something to the meeting or its agenda
+
 # Whom a message about a poll is for, a line.
 whom-asked = Everybody who was asked
 

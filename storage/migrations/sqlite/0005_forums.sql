@@ -136,3 +136,29 @@ CREATE INDEX message_by_meeting ON message (meeting_id) WHERE meeting_id IS NOT 
 
 ALTER TABLE outbox ADD COLUMN begins_ms INTEGER;
 ALTER TABLE outbox ADD COLUMN passes_pause INTEGER NOT NULL DEFAULT 0 CHECK (passes_pause IN (0, 1));
+
+-- What is owed after a question is owed after a meeting too: of the two numbers exactly one is given, and the
+-- debt has it as its own.
+
+CREATE TABLE owed (
+    debt_id INTEGER PRIMARY KEY,
+    poll_id INTEGER UNIQUE REFERENCES poll ON DELETE CASCADE,
+    meeting_id INTEGER UNIQUE REFERENCES meeting ON DELETE CASCADE,
+    opened_ms INTEGER NOT NULL,
+    due_ms INTEGER NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN ('open', 'asked', 'reminded', 'second', 'chair')),
+    next_ms INTEGER,
+    agenda_ms INTEGER,
+    given_ms INTEGER,
+    answered_ms INTEGER,
+    CHECK (debt_id IS coalesce(poll_id, meeting_id) AND (poll_id IS NULL) <> (meeting_id IS NULL))
+) STRICT;
+
+INSERT INTO owed (debt_id, poll_id, opened_ms, due_ms, stage, next_ms, agenda_ms, given_ms, answered_ms)
+SELECT poll_id, poll_id, opened_ms, due_ms, stage, next_ms, agenda_ms, given_ms, answered_ms FROM debt;
+
+DROP TABLE debt;
+
+ALTER TABLE owed RENAME TO debt;
+
+CREATE INDEX debt_by_next ON debt (next_ms) WHERE next_ms IS NOT NULL;
