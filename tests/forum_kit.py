@@ -7,7 +7,9 @@ from datetime import date
 from domain.forums import plan as plans
 from domain.forums.forum import Details, Forum, Meeting, Reminder, Reply, Says
 from domain.forums.plan import Plan
+from domain.quiet import Quiet
 from domain.when import Repeating
+from storage import senders
 from storage.forums import forums, meetings, replies
 from tests.kit import Member, Town
 from tests.many_kit import ZONE
@@ -75,3 +77,13 @@ async def say(
 async def reply_of(town: Town, meeting: Meeting, member: Member) -> Reply | None:
     found: Reply | None = await town.remembered(lambda tx: replies.one(tx, meeting.meeting_id, member.id))
     return found
+
+
+async def sets_quiet(town: Town, member: Member, hours: Quiet) -> None:
+    """As on the page about how often and when."""
+    async with town.database.transaction() as tx:
+        known = await senders.load(tx, [member.id])
+        after = (await senders.load(tx, [member.id]))[member.id]
+        assert after.person
+        after.person = replace(after.person, quiet=hours)
+        await senders.save(tx, known, [after], town.clock.now_ms())

@@ -3,7 +3,7 @@
 from domain.forums import feeling
 from domain.when import Once
 from storage.forums import meetings
-from tests.forum_kit import follow, reply_of, running_forum, say, upcoming
+from tests.forum_kit import follow, reply_of, running_forum, say, sets_quiet, upcoming
 from tests.kit import Town
 from tests.many_kit import got, joins, local_ms, moves_to
 
@@ -61,3 +61,21 @@ async def test_the_next_morning_those_who_came_say_how_it_was_and_only_numbers_a
     assert [label.text for label in feeling.lines(now.felt)] == ["heard-few"]
     await came[0].taps("how-good")
     came[0].sees("meeting-felt-over")
+
+
+async def test_whoever_answers_while_their_invitation_waits_for_the_morning_is_not_invited_any_more(
+    conversation: Town,
+) -> None:
+    ada, ben = [await joins(conversation, name) for name in ("Ada", "Ben")]
+    for member in (ada, ben):
+        await sets_quiet(conversation, member, (8 * 60, 13 * 60))
+    starts_ms = local_ms(conversation.clock.now_ms(), 14, days=20)
+    forum = await running_forum(conversation, (Once(starts_ms),))
+    (meeting,) = await upcoming(conversation, forum)
+    await follow(conversation, forum, [ada, ben])
+    await moves_to(conversation, local_ms(starts_ms, 11, days=-14))
+    assert not got(ada, INVITES)
+    await say(conversation, meeting, ada, "maybe")
+    await moves_to(conversation, local_ms(starts_ms, 14, days=-14))
+    assert not got(ada, INVITES)
+    assert got(ben, INVITES) == 1

@@ -8,12 +8,10 @@ import pytest
 from domain.forums import forum as rules
 from domain.forums import meeting_says
 from domain.forums.forum import Details, Forum, Meeting, Reply, Says
-from domain.quiet import Quiet
 from domain.when import Once
 from domain.wording import NEUTRAL_OPENING
-from storage import senders
 from storage.forums import meetings, unsent
-from tests.forum_kit import running_forum, say, upcoming
+from tests.forum_kit import running_forum, say, sets_quiet, upcoming
 from tests.kit import Member, Town
 from tests.many_kit import (
     DAY_MS,
@@ -42,15 +40,6 @@ def clocks(member: Member, meeting: Meeting) -> list[tuple[int, int, int]]:
     """When they were reminded: how many days before it, and at what time."""
     day = datetime.fromtimestamp(meeting.starts_ms / 1000, ZONE).date()
     return [((day - at.date()).days, at.hour, at.minute) for at in arrived_at(member, REMINDS)]
-
-
-async def sets_quiet(town: Town, member: Member, hours: Quiet) -> None:
-    async with town.database.transaction() as tx:
-        known = await senders.load(tx, [member.id])
-        after = (await senders.load(tx, [member.id]))[member.id]
-        assert after.person
-        after.person = replace(after.person, quiet=hours)
-        await senders.save(tx, known, [after], town.clock.now_ms())
 
 
 async def to_time(town: Town, meeting: Meeting, starts_ms: int) -> Meeting:

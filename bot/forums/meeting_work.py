@@ -37,9 +37,12 @@ class MeetingWork:
         async with self._database.read() as view:
             there = await found.open_meetings(view, now_ms - LOOK_BACK_MS)
             over = await found.are_invitations_over(view, now_ms)
-        if over:
+            needless = await found.answered_before_invited(view, 1)
+        if over or needless:
             async with self._database.transaction() as tx:
                 await found.finish_invitations(tx, now_ms)
+                some = await found.answered_before_invited(tx, PIECE)
+                await found.drop_invitations(tx, some, now_ms)
         busy = False
         for meeting in there:
             for step in steps.STEPS:

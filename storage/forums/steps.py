@@ -1,7 +1,11 @@
 """Around which meetings something is still to happen by itself."""
 
+from collections.abc import Sequence
+
 from domain.forums.forum import Meeting
 from storage.database import Row, Transaction
+from storage.many import deliveries
+from storage.many.deliveries import Delivery
 
 
 async def open_meetings(tx: Transaction, since_ms: int) -> list[Meeting]:
@@ -72,6 +76,38 @@ async def are_invitations_over(tx: Transaction, now_ms: int) -> bool:
     """Whether `finish_invitations` has anything to do."""
     sql = f"SELECT 1 FROM broadcast WHERE {_TOO_LATE} LIMIT 1"  # noqa: S608 (a condition that stands here)
     return bool(await tx.rows(sql, {"now_ms": now_ms}))
+
+
+async def answered_before_invited(tx: Transaction, limit: int) -> list[Delivery]:
+    """Whose invitation waits although they have said something to the meeting meanwhile."""
+    rows = await tx.rows(
+        """
+        SELECT broadcast.broadcast_id, outbox.chat_id
+        FROM message
+        JOIN broadcast ON broadcast.message_id = message.message_id
+        JOIN outbox ON outbox.broadcast_id = broadcast.broadcast_id
+        JOIN person ON person.telegram_id = outbox.chat_id
+        JOIN reply ON reply.meeting_id = message.meeting_id AND reply.person_id = person.person_id
+        WHERE tells = 'invites' AND broadcast.state IN ('sending', 'paused')
+          AND outbox.action = 'send' AND outbox.state IN ('waiting', 'held')
+        LIMIT :limit
+        """,
+        {"limit": limit},
+    )
+    return [Delivery(broadcast_id, chat_id, "unwanted") for broadcast_id, chat_id in rows]
+
+
+async def drop_invitations(tx: Transaction, some: Sequence[Delivery], now_ms: int) -> None:
+    """They are not sent, and it is noted what became of them."""
+    await tx.run_many(
+        """
+        DELETE FROM outbox
+        WHERE broadcast_id = :broadcast_id AND chat_id = :chat_id AND action = 'send'
+          AND state IN ('waiting', 'held')
+        """,
+        [{"broadcast_id": one.broadcast_id, "chat_id": one.chat_id} for one in some],
+    )
+    await deliveries.record(tx, some, now_ms)
 
 
 _TOO_LATE = """
