@@ -142,7 +142,7 @@ class Retention(_Part):
     """What people answered to a poll, after it closed: what was published of it stays."""
     electors: Number = Field(default=730, ge=90, le=1825)
     """Who was asked in a poll, after it closed: later news of it goes to them."""
-    meeting_replies: Number = Field(default=90, ge=7, le=730)
+    meeting_replies: Number = Field(default=90, ge=14, le=730)
     """What people said to a meeting of a forum, after it was over."""
     audit: Number = Field(default=2192, ge=365, le=3653)
     """Six years, and the days of the leap years in them."""
