@@ -3,17 +3,21 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
 from domain.forums import forum as rules
-from domain.forums.forum import Details, Meeting
+from domain.forums import notices
+from domain.forums.changes import What
+from domain.forums.forum import Details, Forum, Meeting
+from domain.forums.notices import Told
 from domain.wording import telling_word
 from storage.forums import meetings
-from tests.forum_kit import running_forum, upcoming
+from tests.forum_kit import running_forum, say, upcoming
 from tests.kit import Member, Town, organisation
-from tests.many_kit import joins
+from tests.many_kit import ZONE, joins
 
 NAME = "Patients' forum"
 WARD = Details("Oak ward; turn left, 2nd floor", "https://meet.example.org/abc?room=1,2", bring="Your lunch")
@@ -98,7 +102,29 @@ async def test_a_moved_and_a_cancelled_meeting_change_the_same_entry(town: Town)
     assert read(ada)[1].uid != first.uid
 
 
+async def test_typed_alone_it_is_asked_which_meeting_is_meant(conversation: Town) -> None:
+    ada = await joins(conversation)
+    forum = await running_forum(conversation, details=WARD)
+    first, second, *_ = await upcoming(conversation, forum)
+    await ada.sends("add to calendar")
+    ada.sees("calendar-which")
+    for meeting in (first, second):
+        await say(conversation, meeting, ada, "yes")
+    await ada.sends("Add to my calendar")
+    ada.sees("calendar-which")
+    await ada.sends("2")
+    assert read(ada)[1].dtstart == datetime.fromtimestamp(second.starts_ms / 1000, UTC)
+
+
 async def test_a_meeting_that_is_no_longer_there_is_said_to_be_gone(town: Town) -> None:
     ada = await joins(town)
     await asks_for(ada, Meeting(12345, 1, 1, "2026-12-01", 0))
     ada.sees("calendar-none")
+
+
+@pytest.mark.parametrize(("what", "label"), [("moved", "add-to-calendar"), ("cancelled", "calendar-off")])
+def test_whoever_is_told_of_a_change_can_change_their_calendar_there(what: What, label: str) -> None:
+    """Nothing is kept of who put it into theirs."""
+    forum = Forum(1, None, NAME, "Bolton", "", WARD)
+    told = notices.mine(forum, [Told(what, Meeting(2, 1, 1, "2026-12-01", 5), 4, "yes")], ZONE)
+    assert {button.label: button.data for button in told.buttons}[label] == "go:fpcal:2"

@@ -128,7 +128,13 @@ def mine(forum: Forum, told: Sequence[Told], zone: ZoneInfo, field: str = "", en
     }
     ways = _ways(one) if one.what in ("moved", "restored") else ()
     there = FORUMS if one.what == "cancelled" else page(one.meeting)
-    return started(Say(f"mine-{one.what}", values, (*ways, there, HELP)))
+    return started(Say(f"mine-{one.what}", values, (*ways, _calendar(one), there, HELP)))
+
+
+def _calendar(one: Told) -> Button:
+    """Nobody knows who put it into their calendar: there it changes only with a new file."""
+    label = "calendar-off" if one.what == "cancelled" else "add-to-calendar"
+    return Button(label, f"go:fpcal:{one.meeting.meeting_id}")
 
 
 def _ways(one: Told) -> tuple[Button, ...]:

@@ -1488,6 +1488,10 @@ wait-days = Wait { $days } days
 add-to-calendar = Add to calendar
     .typed = add to calendar | add to my calendar | add it to my calendar
 
+# Where somebody is told that a meeting is cancelled: takes it out of their own calendar.
+calendar-off = Take it off my calendar
+    .typed = take it off my calendar | take it off the calendar | take it out of my calendar
+
 # Beneath the file for a calendar: with the forum's name in place of “Meeting”.
 calendar-named = Use its name instead
     .typed = use its name instead | use its name | its name

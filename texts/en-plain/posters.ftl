@@ -17,6 +17,12 @@ calendar-file = { $cancelled ->
         Did the meeting change? Ask for the file again. Then your calendar changes too.
     }
 
+# "Add to calendar", typed where no meeting was shown just now. $count: how many there are to choose from.
+calendar-which = { $count ->
+    [0] You have not said yes to a meeting yet. Please choose a forum. Then choose a meeting.
+   *[other] Which meeting is it?
+}
+
 # What a meeting is called in somebody's calendar, unless they chose the forum's name. Others may see it.
 calendar-title = Meeting
 

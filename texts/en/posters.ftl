@@ -17,6 +17,12 @@ calendar-file = { $cancelled ->
         If the meeting changes, please ask for the file again. The same entry changes then.
     }
 
+# "Add to calendar", typed where no meeting was shown just now. $count: how many there are to choose from.
+calendar-which = { $count ->
+    [0] You have not said to any meeting yet that you come. Please choose a forum, then a meeting.
+   *[other] Which meeting is it?
+}
+
 # What a meeting is called in somebody's calendar, unless they chose the forum's name. Others may see it.
 calendar-title = Meeting
 
