@@ -23,6 +23,7 @@ from domain.say import Say
 from rehearsal import Rehearsal, RehearsalClock
 from storage import people, senders
 from storage.database import Database, Transaction
+from tests.new_database import new_database
 from texts import Rendered, Texts
 
 ROOT = Path(__file__).parent.parent
@@ -122,6 +123,7 @@ class Town:
         return self.app.database
 
     async def open(self) -> None:
+        new_database(self.settings.database_path)
         await self.telegram.start()
         await self.start_bot()
 

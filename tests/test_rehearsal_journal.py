@@ -13,6 +13,8 @@ import pytest
 from rehearsal import Rehearsal, RehearsalClock
 from tests.rehearsal_client import Client, keyboard, running
 
+pytestmark = pytest.mark.disk
+
 ROOT = Path(__file__).parent.parent
 
 

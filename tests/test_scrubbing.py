@@ -11,6 +11,8 @@ from storage.database import Database
 from storage.oneself import erasing
 from tests.storage_kit import claim, drop, message, opened, person, replies, sign_up
 
+pytestmark = pytest.mark.disk
+
 LEFT_MS = 1_000_000
 
 

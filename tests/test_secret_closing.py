@@ -22,6 +22,8 @@ from tests.kit import organisation
 from tests.secret_kit import plan, sign_up
 from tests.storage_kit import opened
 
+pytestmark = pytest.mark.disk
+
 NOON_MS = 1_796_040_000_000  # 30 November 2026, 12:00
 CLOSED_MS = NOON_MS + 8 * 24 * 3600 * 1000
 VOTES = ("0", "1", "1", "none", "nosay", "0", "1", "1", "1", "1")

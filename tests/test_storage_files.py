@@ -10,6 +10,8 @@ import pytest
 from storage.migrate import migrate
 from tests.storage_kit import leave, message, opened
 
+pytestmark = pytest.mark.disk
+
 
 @pytest.fixture(params=[0o000, 0o022, 0o777], ids=oct)
 def umask(request: pytest.FixtureRequest) -> Iterator[None]:

@@ -20,6 +20,8 @@ from storage.migrate import (
 )
 from tests.killed_migrations import Kills
 
+pytestmark = pytest.mark.disk
+
 FIRST = """
 CREATE TABLE animal (animal_id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
 CREATE TABLE toy (toy_id INTEGER PRIMARY KEY, animal_id INTEGER REFERENCES animal ON DELETE CASCADE) STRICT;

@@ -13,6 +13,8 @@ import pytest
 from storage import facts
 from storage.database import Database, StorageTrouble, Transaction, TransactionEnded
 
+pytestmark = pytest.mark.disk
+
 ADD = "INSERT INTO arrival (code, arrivals) VALUES (:code, 1)"
 
 

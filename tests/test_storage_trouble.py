@@ -13,7 +13,10 @@ import pytest
 
 from storage.database import Database, StorageTrouble, Transaction, TransactionEnded
 from storage.inspection import describe
+from tests.new_database import new_database
 from tests.storage_kit import opened
+
+pytestmark = pytest.mark.disk
 
 ADD = "INSERT INTO fact (name, value) VALUES (:name, :value)"
 LONG = "x" * 3000
@@ -95,13 +98,13 @@ async def test_scrubbing_while_somebody_reads_is_trouble_until_they_are_done(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real file system of one megabyte."""
+    """A real file system of two megabytes."""
     if os.geteuid() != 0:
         pytest.skip("only root can mount a small disk; the same is tried with a limit on the file's size")
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], check=False, capture_output=True
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)], check=False, capture_output=True
     )
     if mounted.returncode:
         pytest.skip("a small disk cannot be mounted here; the same is tried with a limit on the file's size")
@@ -117,6 +120,7 @@ async def test_a_real_disk_that_fills_is_trouble_and_leaves_nothing_half_written
     small_disk: Path, cache: int
 ) -> None:
     path = small_disk / "bot.sqlite3"
+    new_database(path)
     async with opened(path) as database:
         await fill_the_disk(database, small_disk / "room", cache)
     assert describe(path).integrity == "ok"
@@ -126,7 +130,7 @@ async def fill_the_disk(database: Database, room: Path, cache: int) -> None:
     async with database.transaction() as tx:
         await tx.rows(ADD, {"name": "before", "value": LONG})
     await set_pragma(database, f"cache_size = {cache}")
-    room.write_bytes(b"x" * 300_000)
+    room.write_bytes(b"x" * 1_300_000)
     at_commit = False
     with pytest.raises(StorageTrouble, match="FULL"):
         async with database.transaction() as tx:

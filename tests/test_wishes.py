@@ -17,6 +17,8 @@ from storage.oneself.wishes import KEY, KEY_BYTES, LOG, Wishes, standing
 from tests.kit import Town, until
 from tests.test_signing_up import signs_up
 
+pytestmark = pytest.mark.disk
+
 CHAT = 5_000_000_001
 ADA = Person(1, CHAT, "en", 100, "1")
 TALK = Conversation(CHAT, "en", "signup", "areas/ask", 1, {}, 1)

@@ -1,0 +1,23 @@
+"""A new database, as the migrations make it: made once in a process, and copied to wherever one is needed."""
+
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from storage.migrate import migrate
+
+
+def new_database(path: Path) -> None:
+    """Where there is none yet. Opening it finds nothing left to do, where making it takes many writes."""
+    if not path.exists():
+        with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(_made())
+
+
+@cache
+def _made() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bot.sqlite3"
+        migrate(path, now_ms=0)
+        return path.read_bytes()
