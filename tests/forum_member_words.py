@@ -14,11 +14,17 @@ MEETING = MEETINGS[0]
 WAITS = Reply(1, 1, "offered", 0, 0, guests=1, offered_until_ms=LONGEST_MS, needs="W" * needs.LONGEST)
 ANSWERED = member_page.answer_values(FORUM, MEETING, WAITS, ZONE)
 NEXT = member_page.next_button(MEETING, ZONE).values
-_LINE: dict[str, Value] = {"name": NAME, "says": "waiting", "next": MOMENT}
+_LINE: dict[str, Value] = {"name": NAME, "next": MOMENT}
+_MINE: dict[str, Value] = {"name": NAME, "when": MOMENT, "says": "waiting"}
 _STILL: dict[str, Value] = {"name": NAME, "when": MOMENT, "tells": 1}
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {
-    "forums-page": {"count": 5, "forum_lines": tuple(phrase("forum-line", **_LINE) for _ in range(5))},
+    "forums-page": {
+        "count": 4,
+        "forum_lines": tuple(phrase("forum-line", **_LINE) for _ in range(4)),
+        "mine_lines": tuple(phrase("mine-line", **_MINE) for _ in range(4)),
+    },
+    "mine-line": _MINE,
     "forum-line": _LINE,
     "forum-page": member_page.of_forum(FORUM, MEETINGS[:3], True, organisation()).values,
     "forum-next": NEXT,

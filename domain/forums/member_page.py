@@ -28,11 +28,11 @@ def in_order(forums: Collection[Forum], areas: Collection[str]) -> list[Forum]:
     return sorted(forums, key=lambda forum: (nearness(forum), forum.name.casefold(), forum.forum_id))
 
 
-def room(replies: Collection[Reply], most: int) -> Room:
-    """Whether somebody who says yes now gets a place, in words."""
-    if not most:
+def room(own: Reply | None, others: Collection[Reply], most: int) -> Room:
+    """Whether a yes gets a place now; "any" too for who has a place or waits for one."""
+    if not most or (own and own.says in ("yes", "offered", "waiting")):
         return "any"
-    return "some" if places.has_room(replies, most, 1) else "none"
+    return "some" if places.has_room(others, most, 1) else "none"
 
 
 def of_forum(forum: Forum, coming: Sequence[Meeting], follows: bool, organisation: Organisation) -> Say:
@@ -80,9 +80,9 @@ def of_meeting(
         **answer_values(forum, meeting, reply, zone),
         "place": details.place,
         "fact_lines": card.facts(details),
-        "room": room(others, details.most),
+        "room": room(reply, others, details.most),
     }
-    return Say("meet-page", values, ways(meeting, reply, again))
+    return Say("meet-page", values, ways(forum, meeting, reply, again))
 
 
 def answer_values(forum: Forum, meeting: Meeting, reply: Reply | None, zone: ZoneInfo) -> dict[str, Value]:
@@ -100,7 +100,7 @@ def answer_values(forum: Forum, meeting: Meeting, reply: Reply | None, zone: Zon
     }
 
 
-def ways(meeting: Meeting, reply: Reply | None, again: bool = False) -> tuple[Button, ...]:
+def ways(forum: Forum, meeting: Meeting, reply: Reply | None, again: bool = False) -> tuple[Button, ...]:
     """What can be done at a meeting: to answer, or with the answer there is; always in this order."""
     tag = str(meeting.meeting_id)
     asks = again or reply is None or reply.is_to_old_time(meeting)
@@ -111,7 +111,12 @@ def ways(meeting: Meeting, reply: Reply | None, again: bool = False) -> tuple[Bu
     change = Button("poll-change", f"go:fagain:{tag}")
     if reply.says == "no":
         return (change, *_more(tag))
-    return (change, *_guest(reply), Button("meet-needs", f"go:fneeds:{tag}"), *_more(tag))
+    return (
+        change,
+        *_guest(reply, meeting.details(forum).most),
+        Button("meet-needs", f"go:fneeds:{tag}"),
+        *_more(tag),
+    )
 
 
 def offer_buttons(meeting: Meeting) -> tuple[Button, ...]:
@@ -123,8 +128,9 @@ def offer_buttons(meeting: Meeting) -> tuple[Button, ...]:
     )
 
 
-def _guest(reply: Reply) -> tuple[Button, ...]:
-    if reply.says not in ("yes", "waiting"):
+def _guest(reply: Reply, most: int) -> tuple[Button, ...]:
+    """Where there is one place alone, nobody can bring anybody."""
+    if reply.says not in ("yes", "waiting") or (most == 1 and not reply.guests):
         return ()
     label, way = ("meet-alone", "off") if reply.guests else ("meet-bring", "on")
     return (Button(label, f"go:fguest:{reply.meeting_id}-{way}"),)

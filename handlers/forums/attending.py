@@ -101,7 +101,7 @@ async def _said(visit: Visit, forum: Forum, meeting: Meeting, given: Reply) -> N
     visit.tell(Say("meet-told", {"says": given.says}))
     await _where_pressed(visit, forum, meeting)
     values = member_page.answer_values(forum, meeting, given, visit.organisation.zone)
-    offer(visit, Say("meet-answered", values, member_page.ways(meeting, given)), meeting)
+    offer(visit, Say("meet-answered", values, member_page.ways(forum, meeting, given)), meeting)
 
 
 async def _where_pressed(visit: Visit, forum: Forum, meeting: Meeting) -> None:
@@ -130,8 +130,9 @@ async def guest(visit: Visit, argument: str) -> None:
         return await show(visit, forum, meeting, Say("meet-answer-first"))
     given = places.bringing(int(way == "on"), own, others, meeting.details(forum).most)
     if given is None:
-        visit.tell(Say("meet-no-guest"))
-        return await show(visit, forum, meeting, Say("meet-no-guest"))
+        refused = Say("meet-no-guest", {"says": own.says})
+        visit.tell(refused)
+        return await show(visit, forum, meeting, refused)
     await _keep(visit, forum, meeting, given)
     visit.tell(Say("meet-guest", {"guests": given.guests}))
     await show(visit, forum, meeting, Say("meet-guest", {"guests": given.guests}))

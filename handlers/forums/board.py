@@ -7,6 +7,7 @@ from domain.days import moment_words
 from domain.forums import member_page
 from domain.forums.forum import Forum, Meeting
 from domain.many.broadcast import opening
+from domain.person import Person
 from domain.say import Button, Label, Say, Value, phrase
 from handlers import asked, screens
 from handlers.command import Command, go
@@ -16,7 +17,7 @@ from handlers.oneself.signup import profile
 from handlers.visit import Visit
 from storage.forums import forums, meetings, replies
 
-A_PAGE = 5
+A_PAGE = 4
 LABEL = 28
 
 
@@ -33,6 +34,7 @@ async def overview(visit: Visit, argument: str) -> None:
     values: dict[str, Value] = {
         "count": len(found),
         "forum_lines": tuple([await _line(visit, forum) for forum in some]),
+        "mine_lines": await _mine(visit, person),
     }
     asked.offer(visit, Say("forums-page", values, (*ways, *more, *screens.back(visit), screens.HELP)))
 
@@ -42,15 +44,23 @@ def _way(forum: Forum) -> Button:
 
 
 async def _line(visit: Visit, forum: Forum) -> Label:
-    """One of them, with its next meeting and what they said to that."""
-    person, following = visit.sender.person, await _coming(visit, forum, 1)
-    assert person, "asked of members only"
-    if not following:
-        return phrase("forum-line", name=forum.name, says="none", next=())
-    (meeting,) = following
-    reply = await replies.one(visit.tx, meeting.meeting_id, person.person_id)
-    moment = moment_words(meeting.starts_ms, visit.organisation.zone)
-    return phrase("forum-line", name=forum.name, says=reply.says if reply else "none", next=moment)
+    """One of them, with its next meeting."""
+    following = await _coming(visit, forum, 1)
+    zone = visit.organisation.zone
+    moment = moment_words(following[0].starts_ms, zone) if following else ()
+    return phrase("forum-line", name=forum.name, next=moment)
+
+
+async def _mine(visit: Visit, person: Person) -> tuple[Label, ...]:
+    """The next meetings to which they said something, with what they said."""
+    lines = []
+    for reply in (await replies.of_person(visit.tx, person.person_id, visit.now_ms))[:A_PAGE]:
+        meeting = await meetings.one(visit.tx, reply.meeting_id)
+        forum = await forums.one(visit.tx, meeting.forum_id) if meeting else None
+        if meeting and forum:
+            moment = moment_words(meeting.starts_ms, visit.organisation.zone)
+            lines.append(phrase("mine-line", name=forum.name, when=moment, says=reply.says))
+    return tuple(lines)
 
 
 async def one(visit: Visit, argument: str) -> None:

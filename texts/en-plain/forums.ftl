@@ -8,33 +8,58 @@ forum-everywhere = all areas
 # “Forums” in the menu, and /forums: those that run, each with its next meeting.
 forums-page =
     <b>Forums</b>
-    { $count ->
-        [0] There is no forum just now. When there is one, you find it here.
-       *[other] At a forum, people meet and talk. Press one to see more. You can follow it there.
+    At a forum, people meet and talk.
+
+    { $mine_lines_given ->
+        [1]
+            <b>What you said to meetings</b>
+            { $mine_lines }
+       *[other] { "" }
     }
 
-    { $forum_lines }
+    { $forum_lines_given ->
+        [1]
+            <b>They meet next</b>
+            { $forum_lines }
+       *[other] { "" }
+    }
 
-# A forum in that list, with its next meeting and what they said to it.
+    { $count ->
+        [0] There is no forum just now. When there is one, you find it here.
+       *[other] Press one to see more. You can follow it there.
+    }
+
+# A forum in that list, with its next meeting.
 forum-line = { $name }: { $next_given ->
         [0] no meeting is planned yet
        *[other] { $next }
-    }{ $says ->
-        [yes] . You are coming
-        [maybe] . You said “{ poll-maybe }”
-        [no] . You are not coming
-        [waiting] . You wait for a place
-        [offered] . A place is kept for you
-       *[other] { "" }
+    }
+
+# A meeting to which they said something, in that list.
+mine-line = { $name }, { $when }: { $says ->
+        [yes] you are coming
+        [maybe] you said “{ poll-maybe }”
+        [no] you are not coming
+        [offered] a place is kept for you
+       *[other] you wait for a place
     }
 
 # One forum: what it is, where and when it meets.
 forum-page =
     <b>{ $name }</b>
-    <b>For:</b> { $area }
+    { $area_given ->
+        [1] <b>For:</b> { $area }
+       *[other] { "" }
+    }
     <b>When:</b> { $plan }
-    <b>Where:</b> { $place }
-    { $fact_lines }
+    { $place_given ->
+        [1] <b>Where:</b> { $place }
+       *[other] { "" }
+    }
+    { $fact_lines_given ->
+        [1] { $fact_lines }
+       *[other] { "" }
+    }
 
     { $next ->
         [0] No meeting is planned yet.
@@ -61,8 +86,14 @@ forum-gone = This forum does not meet any more, or I do not know it.
 meet-page =
     <b>{ $name }</b>
     <b>When:</b> { $when }
-    <b>Where:</b> { $place }
-    { $fact_lines }
+    { $place_given ->
+        [1] <b>Where:</b> { $place }
+       *[other] { "" }
+    }
+    { $fact_lines_given ->
+        [1] { $fact_lines }
+       *[other] { "" }
+    }
 
     { $room ->
         [none] All places are taken just now. You can wait for one. Press “{ meet-yes }” to get on the waiting list.
@@ -130,7 +161,10 @@ meet-moved = This meeting has a new time now. Please look at it and answer again
 meet-answer-first = Please say first if you are coming.
 
 # There is no place for somebody else. The meeting’s page follows.
-meet-no-guest = All places are taken just now. So you cannot bring someone. Your own place stays yours. Do you need someone with you to take part? Then tell us under “{ meet-needs }”.
+meet-no-guest = { $says ->
+    [waiting] There are not enough places for two people. You stay on the waiting list.
+   *[other] All places are taken just now. So you cannot bring someone. Your own place stays yours. Do you need someone with you to take part? Then tell us under “{ meet-needs }”.
+}
 
 # They bring somebody now, or come alone. The meeting’s page follows.
 meet-guest = { $guests ->
@@ -265,7 +299,7 @@ meet-which =
 
 # After “Messages are paused”: of which meetings that they come to they want to hear changes.
 pause-still-tell =
-    <b>Still tell you if it changes?</b>
+    <b>Shall I still tell you if it changes?</b>
     You said that you are coming to this. Messages are paused now. I tell you of a change only if you want that.
 
     { $meeting_lines }
