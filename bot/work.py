@@ -13,7 +13,7 @@ from domain.oneself.pause import erased_if_heard_before_ms
 from domain.organisation import Organisation
 from storage import facts, holding, senders, sent_messages, updates, weeks
 from storage.database import Transaction
-from storage.forums import replies
+from storage.forums import agendas_out, replies
 from storage.many import messages, roundups
 from storage.oneself import asking, pauses
 from storage.polls import ideas, outcomes
@@ -66,6 +66,7 @@ def all_work(organisation: Organisation) -> tuple[Work, ...]:
         await ideas.forget(tx, answers_ms)
         await replies.forget_needs(tx, days.begins_ms(now_ms, zone))
         await replies.forget(tx, now_ms - retention.meeting_replies * DAY_MS)
+        await agendas_out.forget(tx, now_ms - retention.meeting_replies * DAY_MS)
 
     async def round_up(tx: Transaction, now_ms: int) -> None:
         await roundups.begin(tx)

@@ -13,6 +13,7 @@ from domain.typed import folded
 from domain.wording import telling_word
 from handlers.doors import COMMANDS
 from tests import (
+    agenda_words,
     forum_change_words,
     forum_making_words,
     forum_meeting_words,
@@ -45,6 +46,7 @@ TOLD_AT_A_PRESS = (
     "words-full",
     *secret_words.TOLD_AT_A_PRESS,
     *forum_meeting_words.TOLD_AT_A_PRESS,
+    *agenda_words.TOLD_AT_A_PRESS,
     *forum_member_words.TOLD_AT_A_PRESS,
 )
 STARTED_BY_THE_BOT = (
@@ -67,6 +69,7 @@ STARTED_BY_THE_BOT = (
     *forum_change_words.STARTED_BY_THE_BOT,
     *forum_making_words.STARTED_BY_THE_BOT,
     *forum_meeting_words.STARTED_BY_THE_BOT,
+    *agenda_words.STARTED_BY_THE_BOT,
     *forum_member_words.STARTED_BY_THE_BOT,
 )
 """What a lock screen may show unawaited; the welcome, for whoever looks over a shoulder."""

@@ -23,6 +23,7 @@ from domain.showing import answer_values, show
 from domain.team.audit import shown
 from handlers.about import MESSAGES
 from tests import (
+    agenda_words,
     answering_words,
     forum_change_words,
     forum_making_words,
@@ -70,6 +71,7 @@ COMPUTED = {
     *results_words.COMPUTED,
     *forum_change_words.COMPUTED,
     *forum_making_words.COMPUTED,
+    *agenda_words.COMPUTED,
     *forum_paper_words.COMPUTED,
     *forum_meeting_words.COMPUTED,
 }
@@ -102,6 +104,7 @@ GIVEN: dict[str, Mapping[str, Value]] = {
     **results_words.GIVEN,
     **forum_change_words.GIVEN,
     **forum_making_words.GIVEN,
+    **agenda_words.GIVEN,
     **forum_paper_words.GIVEN,
     **forum_meeting_words.GIVEN,
     **forum_member_words.GIVEN,
@@ -159,6 +162,7 @@ WORST: dict[str, Value] = {
     **results_words.WORST,
     **forum_change_words.WORST,
     **forum_making_words.WORST,
+    **agenda_words.WORST,
     **forum_paper_words.WORST,
     **forum_meeting_words.WORST,
     **forum_member_words.WORST,
@@ -177,6 +181,7 @@ YES_OR_NO = {
     *results_words.YES_OR_NO,
     *forum_change_words.YES_OR_NO,
     *forum_making_words.YES_OR_NO,
+    *agenda_words.YES_OR_NO,
     *forum_paper_words.YES_OR_NO,
     *forum_meeting_words.YES_OR_NO,
     *forum_member_words.YES_OR_NO,
@@ -208,6 +213,7 @@ WITH_VALUES = {
     *results_words.LABELS,
     *forum_change_words.LABELS,
     *forum_making_words.LABELS,
+    *agenda_words.LABELS,
     *forum_paper_words.LABELS,
     *forum_meeting_words.LABELS,
     *forum_member_words.LABELS,

@@ -80,14 +80,19 @@ async def cancelled_with_items(tx: Transaction, since_ms: int) -> list[int]:
 
 
 async def forget(tx: Transaction, before_ms: int) -> None:
-    """Of meetings that were before then: who raised what is on their agenda, and who backed it."""
-    of_past = """
-        SELECT item_id FROM agenda_item
-        JOIN meeting ON meeting.meeting_id = agenda_item.meeting_id
-        WHERE starts_ms < :before_ms AND place > 0
+    """Of meetings before then, and of forums that ended before then: who raised what, and who backed it.
+
+    What nobody but its writer and the team ever saw goes altogether where it can be on no agenda any more.
     """
+    ended = "SELECT forum_id FROM forum WHERE state = 'ended' AND changed_ms < :before_ms"
+    past = f"""
+        SELECT item_id FROM agenda_item
+        LEFT JOIN meeting ON meeting.meeting_id = agenda_item.meeting_id
+        WHERE (place > 0 AND starts_ms < :before_ms) OR agenda_item.forum_id IN ({ended})
+    """  # noqa: S608 (statements that stand here)
     for sql in (
-        "DELETE FROM agenda_backer WHERE item_id IN",
-        "UPDATE agenda_item SET person_id = NULL WHERE item_id IN",
+        f"DELETE FROM agenda_item WHERE state IN ('new', 'back') AND forum_id IN ({ended})",  # noqa: S608
+        f"DELETE FROM agenda_backer WHERE item_id IN ({past})",  # noqa: S608
+        f"UPDATE agenda_item SET person_id = NULL WHERE item_id IN ({past})",  # noqa: S608
     ):
-        await tx.rows(f"{sql} ({of_past})", {"before_ms": before_ms})
+        await tx.rows(sql, {"before_ms": before_ms})

@@ -44,13 +44,13 @@ agenda-line = { $number }. { $words } ({ $staff ->
        *[other] raised by members
     }
 }{ $backers_given ->
-    [1] ; wanted by { $backers }{ $backed ->
+    [1] . Wanted by { $backers }{ $backed ->
         [1] , you among them
        *[other] { "" }
     }
    *[other] { "" }
 }{ $carried ->
-    [1] ; from the last meeting
+    [1] . From the last meeting
    *[other] { "" }
 })
 
