@@ -34,14 +34,14 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     },
 }
 
-WORST: dict[str, Value] = {"who": WHO, "arranged": 1, "ticked": 1, "old": 1}
+WORST: dict[str, Value] = {"who": WHO, "arranged": 1, "ticked": 1, "old": 1, "over": 1}
 
 LABELS = {"arranged-on", "arranged-off", "came-on", "came-off"}
 """Labels that are drawn with values."""
 
 COMPUTED = {f"how-{felt}" for felt in feeling.FELT}
 
-YES_OR_NO = {"arranged", "ticked", "asks"}
+YES_OR_NO = {"arranged", "ticked", "asks", "over"}
 
 STARTED_BY_THE_BOT = ("meeting-reminder", "meeting-felt", "meeting-to-arrange", "meeting-to-count")
 TOLD_AT_A_PRESS = ("meeting-felt-over", "meeting-felt-thanks", "meeting-ticked", "meeting-unticked")

@@ -47,22 +47,26 @@ class MeetingWork:
         for meeting in there:
             for step in steps.STEPS:
                 if steps.is_due(step, meeting, now_ms, self._zone):
-                    await self._take(step, meeting, now_ms)
+                    busy |= await self._take(step, meeting, now_ms)
             if steps.is_asked_how_it_was(meeting, now_ms, self._zone):
                 busy |= await self._ask(meeting, now_ms)
         return now_ms + LOOK_MS if busy else self._next_ms(there, now_ms)
 
-    async def _take(self, step: Step, meeting: Meeting, now_ms: int) -> None:
-        """Where it is not needed, or not yet, nothing is written."""
+    async def _take(self, step: Step, meeting: Meeting, now_ms: int) -> bool:
+        """Whether it was taken; where it is not needed, or not yet, nothing is written.
+
+        What goes to many is begun at the next look, so that there is one at once.
+        """
         async with self._database.read() as view:
             if not await self._is_needed(view, step, meeting, now_ms):
-                return
+                return False
         async with self._database.transaction() as tx:
             now, forum = await meetings.one(tx, meeting.meeting_id), await forums.one(tx, meeting.forum_id)
             if now is None or forum is None or not steps.is_due(step, now, now_ms, self._zone):
-                return
-            if step != "invite" or await self._invite(tx, forum, now, now_ms):
-                await meetings.mark(tx, meeting.meeting_id, step)
+                return False
+            if step == "invite" and not await self._invite(tx, forum, now, now_ms):
+                return False
+            await meetings.mark(tx, meeting.meeting_id, step)
             if step == "arrange":
                 await self._tell(tx, forum, meeting_notes.to_arrange(forum, now, self._zone), now_ms)
             elif step == "count" and not await found.is_counted(tx, meeting.meeting_id):
@@ -70,6 +74,7 @@ class MeetingWork:
             elif step == "felt":
                 await feelings.publish(tx, meeting.meeting_id, now_ms)
         self._wake.set()
+        return True
 
     async def _is_needed(self, view: Transaction, step: Step, meeting: Meeting, now_ms: int) -> bool:
         if step == "arrange":

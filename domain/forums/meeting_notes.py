@@ -23,7 +23,8 @@ def to_arrange(forum: Forum, meeting: Meeting, zone: ZoneInfo) -> Say:
 def to_count(forum: Forum, meeting: Meeting, zone: ZoneInfo) -> Say:
     """The next morning: how many came?"""
     count = Button("count-came", f"go:fwcame:{meeting.meeting_id}")
-    return Say("meeting-to-count", _which(forum, meeting, zone), (count, page(meeting), HELP))
+    write = Button("write-up", f"go:fwwriteup:{meeting.meeting_id}")
+    return Say("meeting-to-count", _which(forum, meeting, zone), (count, write, page(meeting), HELP))
 
 
 def _which(forum: Forum, meeting: Meeting, zone: ZoneInfo) -> dict[str, Value]:

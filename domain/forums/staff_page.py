@@ -31,7 +31,9 @@ class Expected:
     came: bool | None
 
 
-def counts(forum: Forum, meeting: Meeting, replies: Sequence[Reply], agenda: int) -> tuple[Label, ...]:
+def counts(
+    forum: Forum, meeting: Meeting, replies: Sequence[Reply], agenda: int, over: bool
+) -> tuple[Label, ...]:
     """A line for each that there is. Who comes is counted exactly: chairs are. Who cannot is not."""
     said = {says: [reply for reply in replies if reply.says == says] for says in ("yes", "maybe", "no")}
     coming = [reply for reply in said["yes"] if not reply.is_to_old_time(meeting)]
@@ -40,7 +42,7 @@ def counts(forum: Forum, meeting: Meeting, replies: Sequence[Reply], agenda: int
     ticked, most = sum(reply.came is True for reply in replies), meeting.details(forum).most
     old = len(said["yes"]) - len(coming)
     lines = (
-        phrase("staff-coming", count=len(coming), guests=sum(reply.guests for reply in coming)),
+        phrase("staff-coming", count=len(coming), guests=sum(one.guests for one in coming), over=int(over)),
         *((phrase("staff-old", count=old),) if old else ()),
         *((phrase("staff-maybe", count=len(said["maybe"])),) if said["maybe"] else ()),
         *((phrase("staff-no", people=people(len(said["no"]))),) if said["no"] else ()),
@@ -63,7 +65,7 @@ def page(
     values: dict[str, Value] = {
         **which(forum, meeting, zone),
         "state": state,
-        "count_lines": counts(forum, meeting, replies, agenda),
+        "count_lines": counts(forum, meeting, replies, agenda, over),
     }
     return Say("meeting-staff", values, (*_ways(meeting, replies, tag, state), _to_forum(forum), HELP))
 

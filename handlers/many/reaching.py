@@ -3,7 +3,7 @@
 from domain.many import audience
 from domain.many.audience import Audience, Reach
 from domain.many.message_form import AUDIENCE
-from domain.say import Value, phrase
+from domain.say import Label, Value, phrase
 from domain.week import begins_ms
 from handlers.visit import Visit
 from storage.many import audiences
@@ -23,6 +23,8 @@ def whom(visit: Visit, who: Audience) -> dict[str, Value]:
         return {"whom_lines": (phrase("whom-asked"),)}
     if who.agenda:
         return {"whom_lines": (phrase("whom-agenda"),)}
+    if who.replied or who.forum:
+        return {"whom_lines": (Label("whom-replied" if who.replied else "whom-follow"),)}
     answers = audience.as_answers(who)
     lines = []
     for question in AUDIENCE.questions:

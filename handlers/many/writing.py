@@ -101,7 +101,8 @@ async def _values(visit: Visit, at: Standing) -> dict[str, Value]:
 
 
 async def _message_buttons(visit: Visit, at: Standing) -> tuple[Button, ...]:
-    return (go("to-whom", "towhom", str(_id(at))),) if _id(at) else ()
+    draft = await _draft(visit, at)
+    return (go("to-whom", "towhom", str(_id(at))),) if draft and draft.can_be_aimed else ()
 
 
 async def _draft(visit: Visit, at: Standing) -> Message | None:

@@ -120,7 +120,10 @@ meeting-staff =
 meeting-not-there = This meeting is not there any more. Nothing was changed.
 
 # On a coordinator’s page of a meeting: those who said yes to the time it has now.
-staff-coming = Coming: { $count }{ $guests ->
+staff-coming = { $over ->
+    [1] Had said yes
+   *[other] Coming
+}: { $count }{ $guests ->
     [0] { "" }
    *[other] , and they bring { $guests } more
 }

@@ -482,6 +482,12 @@ now-page = { $messages ->
 # Whom a message is for, a line.
 whom-everybody = Everybody
 
+# Whom a message about a meeting is for, after it.
+whom-replied = Everybody who said if they come, also those who cannot
+
+# Whom a message about a meeting is for.
+whom-follow = Those who follow the forum
+
 # Whom the answers to an agenda are for, a line.
 whom-agenda = Everybody who said something to the meeting or its agenda
 
