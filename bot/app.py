@@ -26,7 +26,6 @@ from bot.pace import Pace
 from bot.polling import Polling
 from bot.polls.secret_polls import SecretPolls
 from bot.settings import Settings
-from bot.team.inviting import BOT_USERNAME
 from bot.team.lapsing import team_work
 from bot.telegram_http import AiohttpRequest
 from bot.tick import Tick
@@ -149,7 +148,7 @@ class App:
         try:
             async with database.transaction() as tx:
                 await self._recognise(tx, bot_id)
-                await facts.put(tx, BOT_USERNAME, username)
+                await facts.put(tx, facts.BOT_USERNAME, username)
                 repeats = await outbox.release_claimed(tx)
                 await outbox.drop_commands(tx, bot_id)
                 menu = Outgoing(bot_id, "en", commands(), "commands", "notice")

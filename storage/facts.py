@@ -2,6 +2,9 @@
 
 from storage.database import Transaction
 
+BOT_USERNAME = "bot_username"
+"""How people find the bot; not there before it has met Telegram once."""
+
 
 async def get(tx: Transaction, name: str) -> str | None:
     rows = await tx.rows("SELECT value FROM fact WHERE name = :name", {"name": name})

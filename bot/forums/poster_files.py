@@ -7,7 +7,6 @@ from bot.drawing import Drawing, NotDrawn
 from bot.files import Made
 from bot.pictures import Drawable, Page, PosterStyle
 from bot.pictures import Poster as Drawn
-from bot.team.inviting import BOT_USERNAME
 from domain.forums import poster as rules
 from domain.forums import printed
 from domain.organisation import Organisation
@@ -36,7 +35,7 @@ class PosterFiles:
         async with self._database.read() as view:
             found = await posters.one(view, code)
             forum = await forums.one(view, found.forum_id) if found and found.forum_id else None
-            bot = await facts.get(view, BOT_USERNAME)
+            bot = await facts.get(view, facts.BOT_USERNAME)
         if found is None or bot is None:
             return None
         locale = outgoing.locale

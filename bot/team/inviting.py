@@ -8,11 +8,10 @@ from domain.outgoing import Outgoing
 from domain.team.admin_notes import invited_on_host
 from storage import facts, outbox
 from storage.database import Transaction
+from storage.facts import BOT_USERNAME
 from storage.team import audit, invitations, roles
 
 HOUR_MS = 3600 * 1000
-BOT_USERNAME = "bot_username"
-"""The fact that says how people find the bot; not there before it has met Telegram once."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.many.reaching import number
 from handlers.visit import Visit
+from storage import facts
 from storage.forums import forums, posters
 from storage.oneself import arrivals
 
@@ -95,7 +96,7 @@ async def _show(visit: Visit, poster: Poster) -> None:
         "named": int(named),
         "hidden": int(forum is not None and not named),
         "telling": rules.telling(poster, organisation),
-        "link": rules.typed_link(visit.bot_name, code),
+        "link": rules.typed_link(await facts.get(visit.tx, facts.BOT_USERNAME) or "", code),
         "opened": rules.opened(await arrivals.of(visit.tx, code), FEW),
     }
     own = (go("poster-usual", "fpusual", code),) if poster.heading else ()
