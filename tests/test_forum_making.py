@@ -96,6 +96,15 @@ async def test_what_can_be_added_is_read_back_and_a_bad_answer_is_explained(
     coordinator.sees("forum-check")
 
 
+async def test_a_name_that_gives_much_away_is_pointed_out_before_it_is_made(town: Town) -> None:
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    await makes(coordinator, name="Depression forum")
+    assert "depress stands in the name" in coordinator.reads()
+    await coordinator.taps("change-forum_name")
+    await coordinator.sends(NAME)
+    assert "stands in the name" not in coordinator.reads()
+
+
 async def test_a_draft_is_there_again_the_next_day_at_the_first_thing_that_is_missing(
     conversation: Town,
 ) -> None:

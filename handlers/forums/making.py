@@ -11,6 +11,7 @@ from domain.forums.form import FORUM, ID, as_answers, of_answers
 from domain.forums.forum import Forum, Meeting
 from domain.forums.more import FORUM_MORE
 from domain.say import Button, Say, Value
+from domain.wording import telling_word
 from handlers import running, screens
 from handlers.command import Command, go
 from handlers.many import reaching
@@ -104,9 +105,13 @@ async def _keep_more(visit: Visit, at: Standing) -> Standing:
 
 
 async def _values(visit: Visit, at: Standing) -> dict[str, Value]:
-    """The first meetings, and what was added."""
+    """The first meetings, what was added, and what its name would give away on a locked phone."""
     draft = await _draft(visit, at)
-    return card.values(draft, _coming(visit, draft), visit.organisation) if draft else {}
+    if draft is None:
+        return {}
+    telling = telling_word(draft.name, visit.organisation.neutral_words) or ""
+    known = card.values(draft, _coming(visit, draft), visit.organisation)
+    return {**known, "telling": telling.rstrip("*")}
 
 
 def _coming(visit: Visit, draft: Forum) -> list[int]:

@@ -75,6 +75,11 @@ forum-check =
        *[other] Reminders: none
     }
 
+    { $telling_given ->
+        [1] <b>{ $telling }</b> stands in the name. Locked phones must not show it. So invitations arrive closed.
+       *[other] { "" }
+    }
+
     Nobody knows of it yet. Is it right? Then press “{ make-forum }”.
 
 # What is known of a forum, a line of it: a link.
@@ -349,7 +354,7 @@ forum-made =
     Its next meetings:
     { $next_lines }
 
-    People can find it under Forums now. But nobody has been told yet. For that, press “{ tell-people }”.
+    People can find it under “{ forums }” now. But nobody has been told yet. For that, press “{ tell-people }”.
     { $said ->
         [0] Nothing is said about access yet. You can add it under “{ the-forum }”.
        *[other] { "" }
@@ -472,4 +477,4 @@ forum-told =
        *[other] { "" }
     }
 
-    Would you like to come? Press Forums in the menu. Or send /forums.
+    Would you like to come? Press { forums } in the menu. Or send /forums.

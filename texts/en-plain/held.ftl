@@ -136,6 +136,8 @@ held-conversation =
         [naming] your name
         [message] writing a message
         [audience] whom a message is for
+        [forum] making a forum
+        [forummore] making a forum
         [asked] a question with buttons
        *[other] { $form }
     }

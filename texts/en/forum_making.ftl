@@ -75,6 +75,11 @@ forum-check =
        *[other] Reminders: none
     }
 
+    { $telling_given ->
+        [1] <b>{ $telling }</b> stands in the name, and locked phones would show it. So invitations arrive closed, to be opened with a tap.
+       *[other] { "" }
+    }
+
     Nobody has been told of it. When it is right, press “{ make-forum }”.
 
 # What is known of a forum, a line of it: a link.
@@ -348,7 +353,7 @@ forum-made =
     Its next meetings are planned:
     { $next_lines }
 
-    People can find it under Forums now, but nobody has been told yet. Press “{ tell-people }” for that.
+    People can find it under “{ forums }” now, but nobody has been told yet. Press “{ tell-people }” for that.
     { $said ->
         [0] Nothing is said about access yet. You can add it under “{ the-forum }”.
        *[other] { "" }
@@ -471,4 +476,4 @@ forum-told =
        *[other] { "" }
     }
 
-    To say if you come, or to follow it, press Forums in the menu. Or send /forums.
+    To say if you come, or to follow it, press { forums } in the menu. Or send /forums.

@@ -17,6 +17,8 @@ resume =
         [more] You were telling us more. Carry on?
         [times] You were choosing how often and when. Carry on?
         [naming] You were telling me what to call you. Carry on?
+        [forum] You were making a forum. Carry on?
+        [forummore] You were making a forum. Carry on?
        *[other] You were changing your answers. Carry on?
     }
 
