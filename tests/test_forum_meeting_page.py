@@ -3,7 +3,7 @@
 from domain.forums.forum import Details, Meeting
 from storage.forums import replies
 from storage.team import audit
-from tests.forum_kit import PLACE, running_forum, say, upcoming
+from tests.forum_kit import PLACE, reply_of, running_forum, say, upcoming
 from tests.kit import Member, Town
 from tests.many_kit import DAY_MS, got, joins, local_ms, moves_to
 
@@ -12,6 +12,15 @@ async def opens(coordinator: Member, meeting: Meeting) -> None:
     """As from the page of the forum."""
     await coordinator.taps_old(1, f"go:fwmeet:{meeting.meeting_id}")
     coordinator.sees("meeting-staff")
+
+
+def said(town: Town) -> list[str]:
+    """What the bot has sent or changed, to anybody."""
+    return [
+        call["params"]["text"]
+        for call in town.calls()
+        if call["method"].lower() in ("sendmessage", "editmessagetext")
+    ]
 
 
 async def with_people(town: Town) -> tuple[Member, Member, Meeting]:
@@ -37,7 +46,7 @@ async def test_counts_come_first_and_names_only_on_a_tap_that_is_noted_and_goes_
     for line in ("Coming: 2, and they bring 1 more", "May come: 1", "Waiting for a place: 1"):
         assert line in cleo.reads()
     assert "Cannot come: fewer than 8 people" in cleo.reads()
-    assert "To arrange: 1. Arranged: 0" in cleo.reads()
+    assert "Asked for something: 1. Arranged: 0" in cleo.reads()
     assert reference[:3] not in cleo.reads()
     assert "ramp" not in cleo.reads()
     await cleo.taps("who-is-coming")
@@ -94,3 +103,20 @@ async def test_after_it_staff_count_tick_and_write_a_few_words(conversation: Tow
     cleo.sees("message-check")
     await cleo.taps("see-message")
     assert "fewer than 8" in cleo.reads()
+
+
+async def test_forged_and_old_buttons_change_nothing_and_are_answered(town: Town) -> None:
+    cleo, ada, meeting = await with_people(town)
+    await opens(cleo, meeting)
+    tag = meeting.meeting_id
+    for command in ("fwmeet", "fwwho", "fwneeds", "fwarrange", "fwcame", "fwticks", "fwtick", "fwwriteup"):
+        for argument in ("", "x", "0-1", f"{tag}-99999", f"{tag}-bcdfgh-1", f"{tag}-k7pmtq-7"):
+            before, newest = len(said(town)), cleo.messages()[-1]["message_id"]
+            await cleo.taps_old(newest, f"go:{command}:{argument}" if argument else f"go:{command}")
+            assert len(said(town)) > before, (command, argument)
+            assert "sorry" not in cleo.seen()
+    await ada.taps_old(1, f"go:fwfelt:{tag}-good")
+    ada.sees("meeting-felt-over")
+    reply = await reply_of(town, meeting, ada)
+    assert reply
+    assert (reply.arranged, reply.came, reply.felt) == (False, None, None)

@@ -26,14 +26,14 @@ meeting-at-expenses = Money back: { $words }
 # stand on a lock screen, so where it is and what it is called come after them.
 meeting-reminder =
     { $asks ->
-        [1] You said yes to a meeting. It has a new time. It is now on { $when }. Can you still come? Please press a button below to tell us.
+        [1] You said yes or maybe to a meeting. It has a new time. It is now on { $when }. Can you still come? Please press a button below to tell us.
        *[other] { $says ->
-            [maybe] This is a reminder. You said that you may come to a meeting. It is on { $when }.
-           *[other] This is a reminder. You said that you are coming to a meeting. It is on { $when }.
+            [maybe] This is a reminder. You said that you may come to a meeting. It is on { $when }. Do you know now? Please press a button below to tell us.
+           *[other] This is a reminder. You said that you are coming to a meeting. It is on { $when }. Can you not come? Then press “{ meet-no }”.
         }
     }
 
-    Can you not come? Then press “{ meet-no }”. You can change your mind at any time. Nobody asks you why.
+    You can change your mind at any time. Nobody asks you why.
 
     <b>{ $name }</b>
     { $detail_lines }{ $needs_given ->
@@ -144,7 +144,7 @@ staff-waiting = Waiting for a place: { $count }
 staff-left = Places left: { $count } of { $most }
 
 # On a coordinator’s page of a meeting: how many people asked for something.
-staff-needs = To arrange: { $count }. Arranged: { $arranged }
+staff-needs = Asked for something: { $count }. Arranged: { $arranged }
 
 # On a coordinator’s page of a meeting.
 staff-agenda = On the agenda: { $count }
