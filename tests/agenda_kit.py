@@ -10,10 +10,17 @@ from tests.many_kit import joins, local_ms, moves_to
 HALL = "Can we meet in a bigger hall?"
 
 
-async def opened(town: Town, *names: str) -> tuple[Forum, Meeting, list[Member]]:
-    """A coordinator's forum, the meeting whose agenda is open longest, and members with these names."""
+async def opened(
+    town: Town, *names: str, done: str = "access agenda-first"
+) -> tuple[Forum, Meeting, list[Member]]:
+    """A coordinator's forum, the meeting whose agenda is open longest, and members with these names.
+
+    done: what the coordinator has heard of it already, so that nothing comes between what they say.
+    """
     cleo = await joins(town, "Cleo", "coordinator")
     forum = await running_forum(town, made_by=cleo)
+    async with town.database.transaction() as tx:
+        await tx.rows("UPDATE meeting SET done = :done", {"done": done})
     meeting = (await upcoming(town, forum))[1]
     return forum, meeting, [cleo, *[await joins(town, name) for name in names]]
 

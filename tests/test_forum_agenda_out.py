@@ -93,7 +93,7 @@ async def test_it_goes_to_those_who_come_and_what_had_no_room_waits(conversation
 async def test_what_nobody_looked_at_is_said_to_the_team_in_time_and_is_not_dropped(
     conversation: Town,
 ) -> None:
-    _, meeting, (cleo, ada) = await opened(conversation, "Ada")
+    _, meeting, (cleo, ada) = await opened(conversation, "Ada", done="access")
     await days_before(conversation, meeting, 10)
     await look(ada, meeting, "faput")
     await ada.sends(HALL)

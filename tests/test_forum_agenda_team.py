@@ -1,10 +1,21 @@
 """The team looks at what members put on an agenda, without seeing who did, and adds its own."""
 
-from domain.forums.forum import Meeting
+import pytest
+
+from domain.forums import agenda_says
+from domain.forums.agenda import WHYS, Item, ItemState
+from domain.forums.forum import Details, Forum, Meeting
+from domain.many.message import is_closed
 from storage.forums import agenda
 from tests.agenda_kit import HALL, all_items, item, look, opened, raises
-from tests.kit import Member, Town
+from tests.kit import Member, Town, organisation
 from tests.test_leaving import leaves
+from tests.test_texts import LOCALES
+from texts import Texts
+from texts.template import without_html
+
+TEXTS = Texts(organisation())
+STATES: tuple[ItemState, ...] = ("new", "passed")
 
 
 async def states(town: Town) -> list[str]:
@@ -44,6 +55,26 @@ async def test_what_passes_is_seen_by_others_and_what_goes_back_is_said_in_other
     ada.sees("agenda-kept", "agenda-page")
     assert [each.words for each in await all_items(conversation)] == [HALL, "A doctor was rude", "More tea"]
     assert await states(conversation) == ["passed", "new", "passed"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_lock_screen_shows_nothing_of_what_somebody_wrote(locale: str) -> None:
+    forum = Forum(1, 1, "Us", "", "", Details("Here"))
+    found = [Item(1, 1, 1, "member", "SECRET", state) for state in STATES]
+    says = [*(agenda_says.carried(each, forum) for each in found)]
+    says += [agenda_says.came_back(found[0], forum, why) for why in WHYS]
+    for say in says:
+        shown = without_html(TEXTS.render(say, locale).html)
+        assert "SECRET" in shown
+        assert "SECRET" not in shown[:200], shown
+
+
+def test_an_agenda_that_tells_too_much_arrives_closed() -> None:
+    forum = Forum(1, 1, "Us", "", "", Details("Here"))
+    meeting = Meeting(1, 1, 1, "2026-12-08", 0)
+    for words, closed in (("More tea", False), ("The food on the ward", True)):
+        out = agenda_says.going_out(forum, meeting, [Item(1, 1, 1, "member", words, "on", place=1)])
+        assert is_closed(out, "en", organisation()) == closed
 
 
 async def test_an_old_pass_all_passes_nothing_that_came_since(conversation: Town) -> None:

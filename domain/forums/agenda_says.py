@@ -46,6 +46,7 @@ def page(
         *(_way(place, item) for place, item in some if waits),
         *((Button("agenda-put", f"go:faput:{tag}"),) if state == "open" and room else ()),
         *((Button("agenda-more", f"go:faagenda:{tag}-{number + 1}"),) if len(items) > first + A_PAGE else ()),
+        *((Button("agenda-came", f"go:fatold:{tag}"),) if any(item.answered_ms for item in items) else ()),
         to_meeting(meeting.meeting_id),
         MENU,
         HELP,

@@ -130,8 +130,8 @@ agenda-came-back =
 
     { $why ->
         [person] It seems to be about one person. Many people would read it. So please say it again. Leave that person out.
-        [about] It seems to belong somewhere else. You can say it in other words. Or you can take it off.
-       *[unclear] We did not understand it. Please say it in other words.
+        [about] It seems not to be about this forum. You can say it in other words. Or you can take it off.
+       *[unclear] We did not understand it. Please say it in other words. Or you can take it off. Then nobody sees it.
     }
 
     It was for the agenda of { $forum }. You wrote:
@@ -144,8 +144,8 @@ agenda-carried =
     This is about something that you sent us. Thank you for taking the time to write it.
 
     { $looked ->
-        [1] There was no room for it this time. We keep it for the next meeting. All who want it still count.
-       *[other] We are sorry. Nobody read it in time. We keep it for the next meeting.
+        [1] There was no room for it this time. We keep it for the next meeting. All who want it still count. You need not do anything.
+       *[other] We are sorry. Nobody read it in time. We keep it for the next meeting. You need not do anything.
     }
 
     It is for the agenda of { $forum }. You wrote:

@@ -130,8 +130,8 @@ agenda-came-back =
 
     { $why ->
         [person] It seems to point to one person, and many people would read it. So please say it again, without anybody in it.
-        [about] It seems to belong somewhere else than where you put it. You can say it in other words, or take it off.
-       *[unclear] We did not understand it. Please say it in other words.
+        [about] It seems to be about something else than this forum. You can say it in other words, or take it off.
+       *[unclear] We did not understand it. Please say it in other words. You can also take it off, and nobody sees it then.
     }
 
     It was for the agenda of { $forum }. You wrote:
@@ -144,8 +144,8 @@ agenda-carried =
     This is about something that you sent us. Thank you for taking the time to write it.
 
     { $looked ->
-        [1] There was no room for it this time. It is kept, with all who want it, and waits for the next meeting.
-       *[other] We are sorry: nobody looked at it in time. It is kept, and waits for the next meeting.
+        [1] There was no room for it this time. It is kept, with all who want it, and waits for the next meeting. You need not do anything.
+       *[other] We are sorry: nobody looked at it in time. It is kept, and waits for the next meeting. You need not do anything.
     }
 
     It is for the agenda of { $forum }. You wrote:

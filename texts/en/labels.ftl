@@ -1711,6 +1711,10 @@ agenda-see = The agenda
 agenda-more = More on the agenda
     .typed = more on the agenda | more
 
+# Under an agenda, once people were told what came of it.
+agenda-came = What came of these
+    .typed = what came of these | what came of these things
+
 # Under an agenda: says that they want to talk about this too.
 item-back = { $number } I want this too
 
