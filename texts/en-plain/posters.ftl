@@ -77,7 +77,7 @@ poster-page =
         [1] Your heading has the word <b>{ $telling }</b>. So everybody can see whom the poster is for.
        *[other] { $hidden ->
             [1] The forum's name is not on it. The name shows whom it is for. You can type it as a heading.
-           *[other] Nothing on it shows whom it is for. Only the e-mail address may.
+           *[other] We found no word on it that shows whom it is for. Please look at it yourself, too.
         }
     }
 

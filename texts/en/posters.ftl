@@ -39,7 +39,7 @@ poster-choose =
     <b>What is the poster for?</b>
     A poster has a large square that phones read. It leads people to this chat.
 
-    For a forum, people see its next dates once they have joined. For a place, type where it hangs. Then you see how many came from there.
+    For a forum, people see its next dates once they have joined. For a place, type where it hangs. Then you see how often it was opened there.
     { $made ->
         [0] {""}
        *[other] {""}
@@ -77,7 +77,7 @@ poster-page =
         [1] Your heading has the word <b>{ $telling }</b>. Everybody who looks at the poster can see whom it is for.
        *[other] { $hidden ->
             [1] The forum's name is left out, because it shows whom it is for. You can type it as a heading.
-           *[other] Nothing on it shows whom it is for, except perhaps the e-mail address.
+           *[other] We found no word on it that shows whom it is for. Please look at it yourself, too.
         }
     }
 
