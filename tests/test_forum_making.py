@@ -217,7 +217,7 @@ async def test_who_follows_is_told_when_a_forum_ends_and_it_ends_once(conversati
     ada = await joins(conversation, "Ada")
     forum = await runs(conversation, coordinator)
     await follow(conversation, forum, [ada])
-    await coordinator.taps("the-forum")
+    await coordinator.sends("the forum")
     coordinator.sees("forum-made-page")
     assert "fewer than 8 people" in coordinator.reads()
     await coordinator.taps("end-forum")

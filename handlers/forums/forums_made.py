@@ -36,7 +36,7 @@ async def found(visit: Visit, argument: str) -> Forum | None:
     if forum and forum.state != "draft":
         return forum
     ways = (go("our-forums", "fmforums"), *screens.back(visit), screens.HELP)
-    visit.say(Say("forum-not-there", buttons=ways))
+    asked.offer(visit, Say("forum-not-there", buttons=ways))
     return None
 
 
@@ -67,7 +67,7 @@ async def end_now(visit: Visit, revision: str) -> None:
     await changing.end(visit.tx, forum, person.person_id, visit.now_ms, visit.organisation.zone)
     await audit.note(visit.tx, visit.now_ms, "forum ended", person.person_id)
     ways = (go("our-forums", "fmforums"), *screens.back(visit), screens.HELP)
-    visit.say(Say("forum-ended", {"name": forum.name}, ways))
+    asked.offer(visit, Say("forum-ended", {"name": forum.name}, ways))
 
 
 COMMANDS = (

@@ -12,7 +12,7 @@ from domain.forums.forum import Forum, Meeting
 from domain.forums.more import FORUM_MORE
 from domain.say import Button, Say, Value
 from domain.wording import telling_word
-from handlers import running, screens
+from handlers import asked, running, screens
 from handlers.command import Command, go
 from handlers.many import reaching
 from handlers.running import Endings, Keeper
@@ -65,7 +65,7 @@ async def throw_away(visit: Visit, argument: str) -> None:
     if draft:
         await forums.throw_away(visit.tx, draft.forum_id)
         visit.sender.conversation = None
-        visit.say(Say("forum-thrown-away", buttons=_to_forums(visit)))
+        asked.offer(visit, Say("forum-thrown-away", buttons=_to_forums(visit)))
 
 
 async def draft_of(visit: Visit, argument: str) -> Forum | None:
@@ -73,7 +73,7 @@ async def draft_of(visit: Visit, argument: str) -> Forum | None:
     person, draft = visit.sender.person, await forums.one(visit.tx, reaching.number(argument))
     if person and draft and draft.state == "draft" and draft.made_by == person.person_id:
         return draft
-    visit.say(Say("forum-no-draft", buttons=_to_forums(visit)))
+    asked.offer(visit, Say("forum-no-draft", buttons=_to_forums(visit)))
     return None
 
 
@@ -148,7 +148,7 @@ async def _made(visit: Visit, at: Standing) -> None:
     """It runs, and its meetings are planned at once."""
     draft = await _draft(visit, at)
     if draft is None or draft.state != "draft":
-        return visit.say(Say("forum-no-draft", buttons=_to_forums(visit)))
+        return asked.offer(visit, Say("forum-no-draft", buttons=_to_forums(visit)))
     if not _coming(visit, draft):
         again = running.begun(visit, FORUM, as_answers(draft), change=forum_form.WHEN.name)
         return await running.ask(visit, again, Say("again-meeting-over"))
@@ -172,7 +172,7 @@ async def _made(visit: Visit, at: Standing) -> None:
         "next_lines": known["next_lines"],
         "said": int(bool(draft.details.access)),
     }
-    visit.say(Say("forum-made", values, ways))
+    asked.offer(visit, Say("forum-made", values, ways))
 
 
 async def _more_said(visit: Visit, at: Standing) -> None:
@@ -182,7 +182,8 @@ async def _more_said(visit: Visit, at: Standing) -> None:
 async def _left(visit: Visit, at: Standing) -> None:
     """It stays among the drafts."""
     visit.sender.conversation = None
-    visit.say(Say("forum-draft-kept", buttons=_to_forums(visit)) if _id(at) else screens.home(visit))
+    kept = Say("forum-draft-kept", buttons=_to_forums(visit))
+    asked.offer(visit, kept if _id(at) else screens.home(visit))
 
 
 running.KEEPERS |= {
