@@ -3,10 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.forums.forum import Details, Forum, Meeting
-from domain.person import Person
-from storage import senders
-from storage.forums import forums, meetings, replies
+from domain.forums.changes import Change, Shift
+from domain.forums.forum import Details, Forum, Meeting, Reply, moved
+from domain.forums.plan import Occurrence
+from domain.outgoing import Outgoing
+from domain.person import Person, Sender
+from domain.reference import reference
+from domain.say import Say
+from storage import outbox, senders
+from storage.database import Database
+from storage.forums import changing, chats, forums, meetings, replies
 from tests.forum_kit import PLACE, follow, reply_of, running_forum, say, upcoming
 from tests.kit import Member, Town
 from tests.many_kit import DAY_MS, HOUR_MS, ZONE, arrived_at, got, joins, local_ms, looks, moves_to
@@ -327,3 +333,27 @@ async def test_an_ended_forum_cancels_all_with_one_message_each(town: Town) -> N
     await looks(town)
     assert (ada.got(), dot.got()) == (["mine-ended"], ["told-ended"])
     assert all(one.cancelled for one in await upcoming(town, forum))
+
+
+async def test_a_reminder_of_the_old_time_that_has_not_gone_is_not_sent(database: Database) -> None:
+    now_ms = int(datetime(2026, 12, 1, 12, tzinfo=ZONE).timestamp() * 1000)
+    forum = Forum(0, None, "Forum", "", "week 840 2026-12-01 weekday=1", Details(PLACE), state="running")
+    day = Occurrence("2026-12-08", now_ms + 7 * DAY_MS)
+    async with database.transaction() as tx:
+        person = Person(5, 5, "en", now_ms, "1", reference=reference(5))
+        await senders.save(tx, await senders.load(tx, [5]), [Sender(5, person)], now_ms)
+        forum = replace(forum, forum_id=await forums.save(tx, forum, now_ms))
+        await meetings.plan(tx, forum.forum_id, 1, [day], now_ms)
+        (meeting,) = await meetings.of_forum(tx, forum.forum_id, now_ms)
+        await replies.save(tx, Reply(meeting.meeting_id, 5, "yes", 0, now_ms))
+        about = chats.about(meeting.meeting_id)
+        await outbox.leave(tx, [Outgoing(5, "en", Say("menu-text"), lane="reminder", about=about)], now_ms)
+        await tx.rows(
+            "INSERT INTO reminded (person_id, meeting_id, kind, day) VALUES (5, :meeting_id, 'day', :day)",
+            {"meeting_id": meeting.meeting_id, "day": meeting.day},
+        )
+        later = moved(meeting, meeting.starts_ms + HOUR_MS)
+        await changing.change(tx, Change(forum, (Shift(meeting, later),)), None, now_ms, ZONE)
+        rows = await tx.rows("SELECT lane FROM outbox")
+        assert rows == [("notice",)]
+        assert await tx.rows("SELECT 1 FROM reminded") == []

@@ -18,6 +18,9 @@ MessageState = Literal["draft", "approving", "planned", "over"]
 Tells = Literal[
     "invites", "moved", "cancelled", "restored", "rhythm", "ended", "agenda", "answers", "writeup"
 ]
+CHANGES: tuple[Tells, ...] = ("moved", "cancelled", "restored", "rhythm", "ended")
+"""What tells of a change: it is urgent, and stays once it was said."""
+
 Shows = Literal["poll", "reminder", "results", "outcome", "withdrawn", "void"]
 
 NOW, WITH_ROUNDUP = "now", "roundup"

@@ -38,16 +38,15 @@ async def look(visit: Visit, forum: Forum, wants: Wanted) -> Say | None:
     ways = [_do(wants, people if tells else 0, f"{number}-tell")]
     if tells and not wants.must_be_told:
         ways.append(go("change-tell-nobody", "fcdo", f"{number}-quiet"))
+    if wants.what in (TIME, *FIELDS):
+        ways.append(_again(forum, wants))
+    values = {
+        **changing_says.values(visit, forum, wants, change),
+        **changing_says.people(visit, change, people if tells else 0),
+    }
     asked.show(
         visit,
-        Say(
-            "change-sure",
-            {
-                **changing_says.values(visit, forum, wants, change),
-                **changing_says.people(visit, change, people if tells else 0),
-            },
-            (*ways, *_back(forum, wants), screens.HELP),
-        ),
+        Say("change-sure", values, (*ways, changing_says.leave(forum, wants), screens.HELP)),
         SURE,
         forum=(str(forum.forum_id),),
         wanted=(wants.what, str(wants.meeting_id), "on" if wants.on else "one", wants.new),
@@ -122,6 +121,13 @@ def _do(wants: Wanted, people: int, argument: str) -> Button:
     return Button(
         label, f"go:fcdo:{argument}", {"people": audience.people(people), "how": changing_says.how(people)}
     )
+
+
+def _again(forum: Forum, wants: Wanted) -> Button:
+    """To type something else."""
+    if not wants.meeting_id:
+        return go("alter-again", "fcon", f"{forum.forum_id}-{wants.what}")
+    return go("alter-again", "fcall" if wants.on else "fcone", f"{wants.meeting_id}-{wants.what}")
 
 
 def _back(forum: Forum, wants: Wanted) -> tuple[Button, ...]:

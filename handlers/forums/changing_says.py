@@ -91,6 +91,13 @@ def night(visit: Visit, change: Change) -> str:
     return "passes" if passes_quiet(change.soonest_ms(visit.now_ms), visit.now_ms) else "waits"
 
 
+def leave(forum: Forum, wants: Wanted) -> Button:
+    """Back to where it stands, with nothing changed."""
+    if wants.meeting_id:
+        return Button("leave-it", f"go:fwmeet:{wants.meeting_id}")
+    return Button("leave-it", f"go:fmforum:{forum.forum_id}")
+
+
 def row(meeting: Meeting, zone: ZoneInfo) -> Button:
     """To change only this one."""
     shown = member_page.next_button(meeting, zone)

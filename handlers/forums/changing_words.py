@@ -31,15 +31,10 @@ def ask(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted, first: 
     ways: tuple[Button, ...] = (go("alter-empty", "fcempty", number),) if empty else ()
     if first and first.buttons:
         ways = (*first.buttons, *ways)
-    back = go("the-meeting", "fwmeet", tag) if this else go("the-forum", "fmforum", str(forum.forum_id))
     say = Say(
-        "change-time"
-        if wants.what == TIME and not wants.on
-        else "change-rhythm"
-        if wants.what == TIME
-        else "change-detail",
+        _question(wants),
         {"what": wants.what, "now": now, "on": int(wants.on), "limit": _longest(wants)},
-        (*ways, back, screens.HELP),
+        (*ways, changing_says.leave(forum, wants), screens.HELP),
         first=replace(first, buttons=()) if first else None,
     )
     asked.show(
@@ -49,6 +44,12 @@ def ask(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted, first: 
         forum=(str(forum.forum_id),),
         wanted=(wants.what, tag, "on" if wants.on else "one"),
     )
+
+
+def _question(wants: Wanted) -> str:
+    if wants.what in FIELDS:
+        return "change-detail"
+    return "change-rhythm" if wants.on else "change-time"
 
 
 def _longest(wants: Wanted) -> int:

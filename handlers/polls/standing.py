@@ -1,5 +1,6 @@
 """What stands beneath a poll's message on its way, beside what can be done about any message to many."""
 
+from domain.many.message import CHANGES
 from domain.polls.poll import Poll
 from domain.say import Button
 from handlers.command import go
@@ -22,10 +23,15 @@ def fits(broadcast: Broadcast, label: str) -> bool:
     again, and of its words only a question's can be corrected.
     """
     if broadcast.tells not in (None, "writeup"):
-        return label not in ("act-copythis", "act-correct")
+        return label not in ("act-copythis", "act-correct") and not _is_a_change(broadcast, label)
     if broadcast.shows is None:
         return True
     return label != "act-copythis" and (label != "act-correct" or broadcast.shows == "poll")
+
+
+def _is_a_change(broadcast: Broadcast, label: str) -> bool:
+    """Word of a change is not taken back: the meeting would stay changed, and nobody would know."""
+    return label == "act-takeback" and broadcast.tells in CHANGES
 
 
 def may_remind(poll: Poll) -> bool:

@@ -47,7 +47,8 @@ async def example(tx: Transaction, change: Change, now_ms: int) -> tuple[int, ..
     for said in await _who_said(tx, change, change.ids, now_ms):
         if _concerns(change, said):
             by_person[said.person_id].append(said.meeting_id)
-    return tuple(max(by_person.values(), key=len, default=[]))
+    most: list[int] = max((*by_person.values(), []), key=len)
+    return tuple(most)
 
 
 async def tell(tx: Transaction, change: Change, by: int | None, now_ms: int, zone: ZoneInfo) -> None:
@@ -85,10 +86,10 @@ def _concerns(change: Change, said: _Said) -> bool:
 def _told(
     change: Change, theirs: Sequence[_Said], there: Mapping[int, Meeting], known: Mapping[int, Known]
 ) -> dict[Told, Known]:
-    """What there is to tell, in the order of the meetings, with what it will be if it is not heard either."""
+    """What there is to tell, in the order that they know, with what it will be if it is not heard either."""
     before = {shift.before.meeting_id: shift.before.starts_ms for shift in change.shifts}
     found = {}
-    for said in sorted(theirs, key=lambda one: (there[one.meeting_id].starts_ms, one.meeting_id)):
+    for said in theirs:
         number, meeting, unheard = said.meeting_id, there[said.meeting_id], known.get(said.meeting_id)
         was_ms = unheard.was_ms if unheard else before[number]
         what = notices.news(meeting, was_ms, change.what if number in before else None, unheard)
@@ -97,7 +98,7 @@ def _told(
             kept = what if what in ("restored", "changed") else None
             told = Told(what, meeting, was_ms, said.says)
             found[told] = Known(was_ms, kept, field if kept else "")
-    return found
+    return dict(sorted(found.items(), key=lambda each: (each[0].was_ms, each[0].meeting.meeting_id)))
 
 
 def _row(

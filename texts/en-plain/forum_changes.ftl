@@ -161,7 +161,7 @@ mine-changed-all =
 
 # Several meetings are at other times, or cancelled.
 mine-several =
-    You said something to some meetings. They have changed. You see each of them here. First comes its old time, and then what is new. Which forum it is, and where, stands at the very end.
+    You answered about some meetings. They have changed. You see each of them here. First comes the old time, and then what is new. The name of the forum is at the very end.
 
     { $change_lines }
 
@@ -178,7 +178,7 @@ mine-several =
 
 # The forum does not meet any more.
 mine-ended =
-    You said something to some meetings. They will not happen. The forum has ended.
+    You answered about some meetings. They will not happen. The forum has ended.
 
     { $change_lines }
 

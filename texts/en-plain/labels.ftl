@@ -1902,6 +1902,10 @@ alter-most = Number of places
 alter-more = Other details
     .typed = other details | other | details | something else
 
+# Before a change is made: to type something else.
+alter-again = Type something else
+    .typed = type something else | type again | again
+
 # The detail shall be empty.
 alter-empty = Leave it empty
     .typed = leave it empty | empty | remove it

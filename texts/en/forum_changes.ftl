@@ -93,7 +93,7 @@ mine-cancelled =
 
     <b>It was to be on:</b> { $was }
 
-    You need not do anything, and nobody is waiting for you there. Below is which meeting it is. If it is on after all, I tell you at once.
+    You need not do anything, and nobody is waiting for you there. You find below which meeting it is. If it is on after all, I tell you at once.
 
     <b>{ $name }</b>
 
@@ -140,7 +140,7 @@ mine-changed =
 
 # The same about several meetings.
 mine-changed-all =
-    Something has changed about meetings that you said you come to, or may. Their times are as before.
+    Something has changed about meetings that you are coming to, or may come to. Their times are as before.
 
     Please look at this below: { $field ->
         [place] where they are
@@ -160,7 +160,7 @@ mine-changed-all =
 
 # Several meetings are at other times, or cancelled.
 mine-several =
-    Several meetings have changed that you said something to. Each of them is in the list here: first its old time, and then what is new. Which forum it is, and where it meets, stands at the very end.
+    Several meetings that you answered about have changed. They are listed here, each with its old time first, and then what is new. The name of the forum, and where it meets, is at the very end.
 
     { $change_lines }
 
@@ -177,7 +177,7 @@ mine-several =
 
 # The forum does not meet any more.
 mine-ended =
-    Meetings that you said something to are cancelled, because the forum has ended. You see each of them here.
+    Meetings that you answered about are cancelled, because the forum has ended. Each of them is listed here.
 
     { $change_lines }
 
