@@ -14,7 +14,7 @@ from rehearsal.people import FIRST_PERSON_ID
 from .torture_bot import Left, Life, Nature, TortureFailed
 from .torture_crowd import LONGEST_END, Scene, scene, usual_faults
 from .torture_oracle import words
-from .torture_replies import METHODS, taken
+from .torture_replies import METHODS, offered, taken
 from .torture_time import quickened
 from .torture_verdict import Allowance, Claim, Figures, judge
 
@@ -22,6 +22,7 @@ TIMES = 30
 PEOPLE, ROWS = 12, 600
 BEFORE = 4.0  # real seconds of a working network
 LOOK_EVERY = 0.1  # real seconds; a press lives for five of them
+PRESS_LIVES = 150.0  # seconds
 MOST_TRIES = 16  # beside one a minute: 1, 2, 4 … 60 seconds, and what was in flight
 SOONEST_BACK = 90.0  # seconds: the longest pause between two tries, and what a try takes
 
@@ -38,18 +39,21 @@ async def away(
             await asyncio.sleep(BEFORE)
             cut = _calls(on)
             on.rehearsal.set_faults({**usual_faults(seed, nature), "outage": True})
-            pressed, expired = await _wait(on, minutes, tell)
+            watch = Watch(on)
+            await _wait(on, minutes, watch, tell)
             mended = _calls(on)
             on.rehearsal.set_faults(usual_faults(seed, nature))
-            back = await _back(on)
+            back = await _back(on, watch)
             _note_the_cut(on, cut, mended)
             status = await on.to_the_end(grace)
-            allowed = Allowance(expired & pressed, _gap(), in_vain=True)
+            offers = {update["update_id"] for update in offered(on.rehearsal)}
+            expired = watch.waited(PRESS_LIVES / TIMES) - offers
+            allowed = Allowance(frozenset(expired & watch.pressed), _gap(), in_vain=True)
             figures, claims = await judge(on, Path(folder), status, allowed)
             told = _told_of_gap(on)
     tries, most = mended - cut, minutes + MOST_TRIES
     waited = f"{len(expired)} presses were gone after 150 seconds; {len(told)} people were told of the gap"
-    held = expired <= pressed and set(told.values()) == {1}
+    held = expired <= watch.pressed and set(told.values()) == {1}
     return figures, [
         Claim("it does not hammer", tries <= most, f"{tries} calls were tried in {minutes} minutes", True),
         Claim("it comes back by itself", back <= SOONEST_BACK, f"{back:.0f} s after the network", True),
@@ -62,36 +66,49 @@ def _calls(on: Scene) -> int:
     return on.rehearsal.api.transcript.count
 
 
-async def _wait(
-    on: Scene, minutes: int, tell: Callable[[str], None]
-) -> tuple[frozenset[int], frozenset[int]]:
-    """Until it is over: the presses that waited at some time, and all updates that do not wait any more."""
-    pressed, waiting = set[int](), set[int]()
+class Watch:
+    """What waits at Telegram. A press is allowed to be gone once it has waited as long as presses live."""
+
+    def __init__(self, on: Scene) -> None:
+        self._updates = on.rehearsal.telegram.updates
+        self._seen: dict[int, tuple[float, float]] = {}  # when each was first and last seen waiting
+        self.pressed: set[int] = set()
+
+    def look(self) -> None:
+        len(self._updates)  # lets go of what has expired
+        now = time.monotonic()
+        for kind, record in self._updates.records():
+            if kind == "update":
+                first, _ = self._seen.get(record[0], (now, now))
+                self._seen[record[0]] = first, now
+                if "callback_query" in record[2]:
+                    self.pressed.add(record[0])
+
+    def waited(self, lived: float) -> set[int]:
+        """What was seen waiting for so many real seconds, or nearly."""
+        nearly = lived - 3 * LOOK_EVERY
+        return {i for i, (first, last) in self._seen.items() if last - first >= nearly}
+
+
+async def _wait(on: Scene, minutes: int, watch: Watch, tell: Callable[[str], None]) -> None:
     end = time.monotonic() + minutes * 60 / TIMES
     tell(f"the network is gone for {minutes} minutes, {minutes * 60 / TIMES:.0f} seconds of ours")
     while (now := time.monotonic()) < end:
-        for kind, record in on.rehearsal.telegram.updates.records():
-            if kind == "update":
-                waiting.add(record[0])
-                if "callback_query" in record[2]:
-                    pressed.add(record[0])
+        watch.look()
         if not on.bot.running:
             raise TortureFailed("the bot ended while there was no network")
         await asyncio.sleep(min(LOOK_EVERY, end - now))
-    left = on.rehearsal.telegram.updates
-    len(left)  # lets go of what has expired
-    still = {record[0] for kind, record in left.records() if kind == "update"}
-    return frozenset(pressed), frozenset(waiting - still)
 
 
-async def _back(on: Scene) -> float:
-    """The bot's seconds until it asks for updates again."""
+async def _back(on: Scene, watch: Watch) -> float:
+    """The bot's seconds until it asks for updates again. More presses may expire until then."""
     began, seen = time.monotonic(), _calls(on)
     while not any(
         c.method.lower() == "getupdates" and c.status for c in on.rehearsal.api.transcript.after(seen)
     ):
         if time.monotonic() - began > 60 or not on.bot.running:
             raise TortureFailed("the bot did not come back")
+        watch.look()
         await asyncio.sleep(0.005)
     return (time.monotonic() - began) * TIMES
 

@@ -88,9 +88,12 @@ class Writer:
         return broadcast_id
 
     async def do(self, act: Act, broadcast_id: str) -> None:
-        """Press it, whether or not it still stands there, until the bot has answered."""
+        """Press it, whether or not it still stands there, until the bot has answered.
+
+        As on an old message: beneath the newest that shows how it stands, that one would change instead.
+        """
         begun = self._last()
-        press = Button(begun, f"go:{act}:{broadcast_id}")
+        press = Button(self._first(), f"go:{act}:{broadcast_id}")
         answer = await self._until(partial(self._answer, begun), lambda: press)
         sure = partial(self._button, "go:takenow:", begun)
         if sure():
@@ -111,6 +114,11 @@ class Writer:
 
     def _last(self) -> int:
         return max(self._telegram.chats[self.chat_id].messages, default=0)
+
+    def _first(self) -> int:
+        """The oldest message of the bot's."""
+        messages = self._telegram.chats[self.chat_id].messages.values()
+        return min(message.message_id for message in messages if message.from_bot)
 
     def _buttons(self, after: int) -> list[Button]:
         """On the messages of the bot that came after this one, the newest message first."""
