@@ -111,6 +111,23 @@ async def test_a_place_that_becomes_free_goes_to_who_waited_longest(conversation
     assert await says(town, meeting, bea) == "no"
 
 
+async def test_an_offer_that_was_held_for_the_night_and_is_answered_does_not_come(town: Town) -> None:
+    ada, bea = await joins(town, "Ada"), await joins(town, "Bea")
+    _, meeting = await limited(town, 1)
+    await say(town, meeting, ada, "yes")
+    await say(town, meeting, bea, "waiting")
+    await town.move_on(hours=10)
+    await opens(ada, meeting)
+    await ada.sends("change my answer")
+    await ada.taps("meet-no")
+    assert "place-offer" not in bea.seen()
+    await opens(bea, meeting)
+    await bea.taps("place-yes")
+    await town.move_on(hours=13)
+    assert "place-offer" not in bea.seen()
+    assert await says(town, meeting, bea) == "yes"
+
+
 async def test_of_two_who_press_at_the_same_time_one_gets_the_last_place(town: Town) -> None:
     ada, bea = await joins(town, "Ada"), await joins(town, "Bea")
     _, meeting = await limited(town, 1)
@@ -202,9 +219,15 @@ async def test_typed_answers_are_for_the_meeting_that_was_asked_about(conversati
     ada.sees("meet-answered")
     assert await says(town, meeting, ada) == "yes", "the only thing that came"
     offer = ada.messages()[-1]["message_id"]
+    await ada.sends("/menu")
+    await ada.sends("no")
+    ada.sees("meet-said-already", "meet-page")
+    assert await says(town, meeting, ada) == "yes", "a mere no may be about something else"
+    await ada.sends("/menu")
     await town.move_on(hours=3)
-    await ada.sends("yes")
-    assert await says(town, meeting, ada) == "yes"
+    await ada.sends("no")
+    ada.sees("unexpected")
+    assert await says(town, meeting, ada) == "yes", "nor is it, hours later"
     await ada.sends("I can't come", reply_to=offer)
     assert await says(town, meeting, ada) == "no", "in reply to it"
     await opens(ada, first)

@@ -119,8 +119,9 @@ def settle(
 
     away: the ids of those who get no messages now; their turn passes as if they were silent.
     """
-    now = {reply.person_id: _run_out(reply, now_ms) for reply in replies}
-    if now_ms < starts_ms:
+    over = now_ms >= starts_ms
+    now = {reply.person_id: _run_out(reply, now_ms, over) for reply in replies}
+    if not over:
         for reply in _to_ask(now.values(), most):
             if reply.person_id in away:
                 now[reply.person_id] = replace(reply, passed=True)
@@ -143,10 +144,11 @@ def _to_ask(replies: Iterable[Reply], most: int) -> list[Reply]:
     return [reply for reply in line(replies) if not reply.passed and not 0 < most < reply.people]
 
 
-def _run_out(reply: Reply, now_ms: int) -> Reply:
-    if reply.offered_until_ms is None or reply.offered_until_ms > now_ms:
+def _run_out(reply: Reply, now_ms: int, over: bool) -> Reply:
+    """Once the meeting is over, or is not to be, no offer stands. If it is on again, the line is asked."""
+    if reply.offered_until_ms is None or not (over or reply.offered_until_ms <= now_ms):
         return reply
-    return replace(reply, says="waiting", offered_until_ms=None, passed=True)
+    return replace(reply, says="waiting", offered_until_ms=None, passed=not over)
 
 
 def _out(reply: Reply, says: Says, now_ms: int) -> Reply:

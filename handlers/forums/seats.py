@@ -41,14 +41,17 @@ async def _keep(
 ) -> list[Outgoing]:
     for reply in changed:
         await replies.save(tx, reply)
+    about = chats.about(meeting.meeting_id)
     offered = [reply for reply in changed if reply.says == "offered"]
+    others = [reply.person_id for reply in changed if reply.says != "offered"]
+    await lines.drop_offers(tx, about, others)
     there = await lines.chats(tx, [reply.person_id for reply in offered])
     return [
         Outgoing(
             *there[reply.person_id],
             offer(forum, meeting, reply, organisation),
             lane="notice",
-            about=chats.about(meeting.meeting_id),
+            about=about,
             begins_ms=meeting.starts_ms,
         )
         for reply in offered

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from domain.authority import MEMBER
 from domain.forums import answering, member_page
-from domain.forums.forum import Says
+from domain.forums.forum import Meeting, Says
 from domain.polls.poll import Poll
 from domain.say import Say
 from domain.typed import folded, means, means_fully
@@ -52,7 +52,7 @@ async def _replied(visit: Visit) -> bool:
     meeting_id = _drawn(visit)
     meeting_id = meeting_id or await chats.of_message(visit.tx, visit.sender.chat_id, message.message_id) or 0
     if meeting_id:
-        await heard(visit, meeting_id)
+        await heard(visit, meeting_id, sure=True)
     return bool(meeting_id)
 
 
@@ -96,14 +96,19 @@ async def earlier(visit: Visit) -> bool:
     return bool(found)
 
 
-async def heard(visit: Visit, meeting_id: int) -> None:
-    """It is meant for this meeting: an answer, one of its buttons, or neither; then its page follows."""
+async def heard(visit: Visit, meeting_id: int, sure: bool = False) -> None:
+    """It is meant for this meeting: an answer, one of its buttons, or neither; then its page follows.
+
+    sure: they said which meeting it is for. If not, a mere yes or no changes no answer that was given.
+    """
     found = await attending.to_come(visit, meeting_id)
     if found is None:
         return
     tag = str(meeting_id)
     if says := _says(visit):
-        return await attending.take(visit, *found, says)
+        if sure or await _is_asked(visit, found[1], says):
+            return await attending.take(visit, *found, says)
+        return await attending.show(visit, *found, Say("meet-said-already"), again=True)
     for label, act in _CONTROLS.items():
         if means(visit.text, label, visit.words):
             return await act(visit, tag)
@@ -111,6 +116,15 @@ async def heard(visit: Visit, meeting_id: int) -> None:
         if means(visit.text, label, visit.words):
             return await attending.guest(visit, f"{tag}-{way}")
     await attending.show(visit, *found, Say("again-meet"))
+
+
+async def _is_asked(visit: Visit, meeting: Meeting, says: Says) -> bool:
+    """Whether it can be an answer: in full words, or while the answers stand on screen, or none is given."""
+    own = await attending.own_reply(visit, meeting)
+    if own is None or own.says in ("offered", says) or own.is_to_old_time(meeting):
+        return True
+    on_screen = any(way.startswith(f"go:reply:{meeting.meeting_id}-") for way in asked.kept(visit, "ways"))
+    return on_screen or means_fully(visit.text, answering.LABELS[says], visit.words)
 
 
 def _says(visit: Visit) -> Says | None:
@@ -164,7 +178,7 @@ async def which(visit: Visit, argument: str) -> None:
         elif poll:
             poll_showing.say(visit, poll, await poll_showing.theirs(visit, poll))
     elif kept:
-        await heard(visit, number)
+        await heard(visit, number, sure=True)
     else:
         await attending.meeting_page(visit, str(number))
 

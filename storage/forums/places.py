@@ -6,7 +6,7 @@ from storage.database import Transaction
 
 
 async def to_look_at(tx: Transaction, now_ms: int) -> list[int]:
-    """The meetings at which somebody waits and was not asked yet, or an offer has run out."""
+    """The meetings at which somebody waits and was not asked yet, or an offer does not stand any more."""
     rows = await tx.rows(
         """
         SELECT DISTINCT reply.meeting_id FROM reply
@@ -15,8 +15,10 @@ async def to_look_at(tx: Transaction, now_ms: int) -> list[int]:
         WHERE says = 'waiting' AND passed = 0
           AND meeting.state = 'planned' AND starts_ms > :now_ms AND forum.state = 'running'
         UNION
-        SELECT meeting_id FROM reply
-        WHERE offered_until_ms <= :now_ms
+        SELECT reply.meeting_id FROM reply
+        JOIN meeting ON meeting.meeting_id = reply.meeting_id
+        WHERE offered_until_ms IS NOT NULL
+          AND (offered_until_ms <= :now_ms OR starts_ms <= :now_ms OR state = 'cancelled')
         ORDER BY 1
         """,
         {"now_ms": now_ms},
@@ -58,6 +60,18 @@ async def chats(tx: Transaction, person_ids: Iterable[int]) -> dict[int, tuple[i
         if rows:
             found[person_id] = (rows[0][0], rows[0][1])
     return found
+
+
+async def drop_offers(tx: Transaction, about: str, person_ids: Iterable[int]) -> None:
+    """An offer that has not gone yet is not wanted any more: it was answered, or has run out."""
+    await tx.run_many(
+        """
+        DELETE FROM outbox
+        WHERE lane = 'notice' AND about = :about AND state IN ('waiting', 'held')
+          AND chat_id = (SELECT telegram_id FROM person WHERE person_id = :person_id)
+        """,
+        [{"about": about, "person_id": person_id} for person_id in person_ids],
+    )
 
 
 async def ask_anew(tx: Transaction, meeting_id: int) -> None:

@@ -137,7 +137,7 @@ meet-answered =
     { $when }
 
     { $says ->
-        [yes] Would anything help you take part? Press “{ meet-needs }” and tell us.
+        [yes] If something would help you take part, press “{ meet-needs }” and tell us.
         [maybe] { $limited ->
             [0] Please tell me when you know. I will still remind you of it.
            *[other] Places are limited, and “{ poll-maybe }” keeps none for you. Please tell me when you know.
@@ -282,6 +282,9 @@ again-meet =
     { -hard-now }
 
     That is no answer to this meeting. Please press a button, or type yes, maybe or no.
+
+# A mere yes or no was typed, and they had answered before. The answers follow.
+meet-said-already = You have answered before. To change your answer, choose one here.
 
 # Something was typed that may be meant for several meetings or questions.
 meet-which =
