@@ -49,9 +49,13 @@ def show(
     topic: str,
     about: str | None = None,
     shows: Collection[int] = (),
+    file: str | None = None,
     **kept: tuple[str, ...],
 ) -> None:
-    """Say it, and remember under `topic` what it takes to go on from its buttons. `shows`: see Visit.say."""
+    """Say it, and remember under `topic` what it takes to go on from its buttons.
+
+    shows, file: see Visit.say.
+    """
     revision = int(number(visit))
     before = visit.sender.conversation
     ways = tuple(button.data for button in say.buttons)
@@ -63,15 +67,15 @@ def show(
     visit.sender.conversation = Conversation(
         chat, locale, FORM, topic, revision, {**behind, **own}, visit.now_ms
     )
-    visit.say(say, about=about, shows=shows)
+    visit.say(say, about=about, shows=shows, file=file)
 
 
-def offer(visit: Visit, say: Say, shows: Collection[int] = ()) -> None:
+def offer(visit: Visit, say: Say, shows: Collection[int] = (), file: str | None = None) -> None:
     """Say it; its buttons may be typed too, unless a form waits: then nothing takes its place."""
     if running(visit):
-        visit.say(say, shows=shows)
+        visit.say(say, shows=shows, file=file)
     else:
-        show(visit, say, LIST, shows=shows)
+        show(visit, say, LIST, shows=shows, file=file)
 
 
 def change(visit: Visit, say: Say) -> None:

@@ -80,12 +80,15 @@ class Visit:
         """What may be typed for the label with this key, in the sender's language."""
         return self.texts.typed(label, self.sender.locale)
 
-    def say(self, say: Say, about: str | None = None, shows: Collection[int] = ()) -> None:
+    def say(
+        self, say: Say, about: str | None = None, shows: Collection[int] = (), file: str | None = None
+    ) -> None:
         """A new message to the sender.
 
         shows: person ids, where it shows to staff somebody's name, words or needs. It is taken away again.
+        file: it stands beneath this one, which is made when it is sent.
         """
-        self._leave(say, "send", about=about, shows=shows)
+        self._leave(say, "file" if file else "send", about=about, shows=shows, file=file)
 
     def change(self, say: Say) -> None:
         """Change the message whose button was pressed; without a press, say it anew."""
@@ -125,9 +128,10 @@ class Visit:
         about: str | None = None,
         message_id: int | None = None,
         shows: Collection[int] = (),
+        file: str | None = None,
     ) -> None:
         chat, locale = self.sender.chat_id, self.sender.locale
-        left = Outgoing(chat, locale, say, action, "reply", about, message_id, shows=tuple(shows))
+        left = Outgoing(chat, locale, say, action, "reply", about, message_id, file, shows=tuple(shows))
         self.outgoing.append(left)
 
 

@@ -72,7 +72,7 @@ async def test_a_meeting_in_a_calendar_gives_nothing_away_unless_they_choose_its
         assert telling not in content(ada)
     for line in content(ada).splitlines():
         assert telling_word(line, organisation().neutral_words) is None
-    await ada.taps("calendar-named")
+    await ada.sends("use its name")
     _, named = read(ada)
     assert (named.summary, named.location, named.uid) == (NAME, WARD.place, event.uid)
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from domain.authority import MEMBER
 from domain.forums.calendar import gives_away
 from domain.forums.member_page import next_button
-from domain.outgoing import Outgoing
 from domain.say import Say
 from handlers import asked, screens
 from handlers.command import Command, go
@@ -58,8 +57,7 @@ async def _send(visit: Visit, argument: str, named: bool) -> None:
     other = () if named else (go("calendar-named", "fpcalname", tag),)
     ways = (*other, go("the-meeting", "meet", tag), *screens.back(visit), screens.HELP)
     file = f"calendar {tag}{' named' * named}"
-    chat, locale = visit.sender.chat_id, visit.sender.locale
-    visit.outgoing.append(Outgoing(chat, locale, Say("calendar-file", values, ways), "file", file=file))
+    asked.offer(visit, Say("calendar-file", values, ways), file=file)
 
 
 COMMANDS = (
@@ -69,7 +67,6 @@ COMMANDS = (
         labels={"add-to-calendar": "", "calendar-off": ""},
         capability=MEMBER,
         open=True,
-        stays=True,
     ),
-    Command("fpcalname", by_name, capability=MEMBER, stays=True),
+    Command("fpcalname", by_name, capability=MEMBER),
 )

@@ -8,7 +8,6 @@ from domain.forums.forum import Forum
 from domain.forums.poster import Poster
 from domain.many.audience import FEW
 from domain.many.broadcast import opening
-from domain.outgoing import Outgoing
 from domain.own_words import fault, tidied
 from domain.say import Button, Say, Value
 from handlers import asked, screens
@@ -152,12 +151,8 @@ async def files(visit: Visit, argument: str) -> None:
         return
     values = _what_for(found, await _forum(visit, found))
     ways = (go("the-poster", "fpof", found.code), *screens.back(visit), screens.HELP)
-    for say, kind in (
-        (Say("poster-pdf-file", values, (screens.HELP,)), "pdf"),
-        (Say("poster-png-file", values, ways), "png"),
-    ):
-        chat, locale = visit.sender.chat_id, visit.sender.locale
-        visit.outgoing.append(Outgoing(chat, locale, say, "file", file=f"poster {kind} {found.code}"))
+    visit.say(Say("poster-pdf-file", values, (screens.HELP,)), file=f"poster pdf {found.code}")
+    asked.offer(visit, Say("poster-png-file", values, ways), file=f"poster png {found.code}")
 
 
 async def delete(visit: Visit, argument: str) -> None:
@@ -225,7 +220,7 @@ COMMANDS = (
     Command("fpof", page, capability=WRITE),
     Command("fphead", ask_heading, capability=WRITE),
     Command("fpusual", usual_heading, capability=WRITE),
-    Command("fpmake", files, capability=WRITE, stays=True),
+    Command("fpmake", files, capability=WRITE),
     Command("fpdelete", delete, capability=WRITE),
     Command("fpgone", delete_now, capability=WRITE),
 )

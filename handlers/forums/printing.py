@@ -1,9 +1,8 @@
 """A forum's next meetings on paper, for those who have no phone and for walls."""
 
 from domain.authority import WRITE
-from domain.outgoing import Outgoing
 from domain.say import Say
-from handlers import screens
+from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.many.reaching import number
 from handlers.visit import Visit
@@ -16,10 +15,8 @@ async def meetings_to_print(visit: Visit, argument: str) -> None:
         return visit.say(Say("print-no-forum", buttons=(*screens.to_team(visit), screens.HELP)))
     ways = (go("the-forum", "fmforum", str(forum.forum_id)), *screens.back(visit), screens.HELP)
     if not await meetings.of_forum(visit.tx, forum.forum_id, visit.now_ms, 1):
-        return visit.say(Say("print-no-meetings", buttons=ways))
-    chat, locale = visit.sender.chat_id, visit.sender.locale
-    say = Say("print-meetings-file", buttons=ways)
-    visit.outgoing.append(Outgoing(chat, locale, say, "file", file=f"meetings {forum.forum_id}"))
+        return asked.offer(visit, Say("print-no-meetings", buttons=ways))
+    asked.offer(visit, Say("print-meetings-file", buttons=ways), file=f"meetings {forum.forum_id}")
 
 
-COMMANDS = (Command("fpprint", meetings_to_print, capability=WRITE, stays=True),)
+COMMANDS = (Command("fpprint", meetings_to_print, capability=WRITE),)
