@@ -10,7 +10,7 @@ from domain.forums.forum import Details, Forum, Meeting
 from domain.loop.debt import Debt
 from domain.loop.page import Agenda
 from domain.many.audience import people
-from domain.say import Value
+from domain.say import Label, Value
 from tests.team_words import DAY, MOMENT
 
 ZONE = ZoneInfo("Europe/London")
@@ -69,7 +69,12 @@ WORST: dict[str, Value] = {
     "most": 3,
     "forum": FORUM.name,
     "why": "unclear",
-    "looked": 1,
+    **dict.fromkeys(("looked", "staff", "mine", "backed", "carried"), 1),
+    "because": LINE,
+    "did": "cant",
+    "by": DAY,
+    "left": 5,
+    "add_lines": (Label(WORDS, literal=True),) * agenda_team.MOST_LINES,
 }
 
 COMPUTED = {*(f"back-{why}" for why in WHYS), *(f"outcome-{did}" for did in DIDS)}

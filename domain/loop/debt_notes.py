@@ -38,7 +38,8 @@ def to_chair(owed: Owed, zone: ZoneInfo, chair: bool) -> Say:
     number = owed.debt.debt_id
     ways = tuple(Button(f"debt-{act}", f"go:debt{act}:{number}") for act in ("ask", "agenda", "give"))
     off = (Button("debt-off", "go:debtoff"),) if chair else ()
-    return Say("debt-chair", {**_values(owed, zone), "chair": int(chair)}, (*ways, *off, HELP))
+    values = {**_values(owed, zone), "chair": int(chair)}
+    return Say("debt-chair", values, (*ways, *off, HELP))
 
 
 def _answer(owed: Owed) -> Button:
