@@ -36,9 +36,21 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "still-line": _STILL,
     **dict.fromkeys(("still-tell", "still-untell"), NEXT),
     "meet-which": {"count": 5, "kept": 1},
+    **dict.fromkeys(("meet-needs-kept", "meet-needs-told"), {"needs": "W" * needs.LONGEST}),
+    "meet-needs-sure": {"words": "W" * needs.LONGEST},
+    "meet-named": {"name": "W" * 60},
+    "meet-no-guest": {"says": "yes"},
 }
 
-WORST: dict[str, Value] = {"says": "waiting", "follows": 1, "guests": 1, "tells": 1}
+WORST: dict[str, Value] = {
+    "needs": "W" * needs.LONGEST,
+    "helps": "W" * needs.LONGEST,
+    "says": "waiting",
+    "follows": 1,
+    "guests": 1,
+    "tells": 1,
+    "next": MOMENT,
+}
 
 LABELS = {"forum-next", "still-tell", "still-untell"}
 """Labels that are drawn with values."""

@@ -41,7 +41,7 @@ def of_forum(forum: Forum, coming: Sequence[Meeting], follows: bool, organisatio
     values: dict[str, Value] = {
         **card.values(forum, [meeting.starts_ms for meeting in coming], organisation),
         "follows": int(follows),
-        "next": len(coming),
+        "planned": len(coming),
     }
     turn = ("forum-unfollow", "unfollow") if follows else ("forum-follow", "follow")
     ways = (

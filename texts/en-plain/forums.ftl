@@ -61,7 +61,7 @@ forum-page =
        *[other] { "" }
     }
 
-    { $next ->
+    { $planned ->
         [0] No meeting is planned yet.
        *[other] Its next meetings are below. Press a date to see more. There you can say if you come.
     }

@@ -61,7 +61,7 @@ forum-page =
        *[other] { "" }
     }
 
-    { $next ->
+    { $planned ->
         [0] No meeting is planned yet.
        *[other] To see one of its next meetings, and to say if you come, press its date below.
     }
