@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from domain.forums import card, made, more, plan
 from domain.forums.form import LONGEST_NAME, LONGEST_PLACE
 from domain.forums.forum import EVERYWHERE, Details, Forum, Meeting
-from domain.forums.when_line import LONGEST_PIECE, MOST_DATES
+from domain.forums.when_dates import LONGEST_PIECE, MOST_DATES
 from domain.say import Label, Value
 from domain.when import Once
 from tests.kit import organisation

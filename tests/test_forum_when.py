@@ -65,6 +65,11 @@ def aloud(text: str) -> str:
             "Thursday 4 March 2027 at 14:00",
         ),
         (
+            "3, 10 and 17 December 2pm",
+            "Thursday 3 December 2026 at 14:00, Thursday 10 December 2026 at 14:00 and "
+            "Thursday 17 December 2026 at 14:00",
+        ),
+        (
             "3 December, 2pm, 14 January, 3pm; 4 March",
             "Thursday 3 December 2026 at 14:00, Thursday 14 January 2027 at 15:00 and "
             "Thursday 4 March 2027 at 15:00",
@@ -99,6 +104,12 @@ def test_what_people_type_is_read_back_in_full_words(text: str, back: str) -> No
         ("every day at 10", "daily"),
         ("3 December 2pm, sometime in spring", "piece"),
         ("2nd Tuesday 2pm and 4th Tuesday 2pm", "mixed"),
+        ("first and third Monday 10am", "mixed"),
+        ("now and then", "unclear"),
+        ("3 December 2pm, 4pm", "piece"),
+        ("2nd Tuesday, 2-4pm", "range"),
+        ("3 December 14:00 to 16:00", "range"),
+        ("5th Tuesday 2pm", "fifth"),
         ("3 December 2pm, every Monday 10am", "mixed"),
         ("3 December 2pm, 3 December 4pm", "twice"),
         (", ".join(f"{day} January 2pm" for day in range(1, 26)), "many"),
@@ -111,7 +122,7 @@ def test_what_cannot_be_planned_is_said_with_an_example_of_a_meeting(text: str, 
     for locale in ("en", "en-plain"):
         told = TEXTS.text(say, locale)
         assert "message" not in told
-        assert "2pm" in told or "10am" in told
+        assert "2pm" in told or "10am" in told or "3pm" in told
 
 
 @pytest.mark.parametrize(
@@ -131,7 +142,7 @@ def between(plan: Plan, after_ms: int, before_ms: int) -> list[Occurrence]:
     return plans.occurrences(plan, after_ms, before_ms, LONDON)
 
 
-@settings(max_examples=60)
+@settings(max_examples=50, deadline=None)
 @given(rules(SAFE_MINUTES))
 def test_in_ten_years_each_meeting_is_once_on_its_day_at_its_time_by_the_clock(rule: Repeating) -> None:
     """Twenty changes of the clocks are among them."""
@@ -167,11 +178,11 @@ PLANS = st.one_of(
         unique_by=lambda once: local(once.at_ms).date(),
     ).map(tuple),
 )
-CUTS = st.lists(st.integers(1, plans.DAYS_AHEAD * DAY_MS), min_size=1, max_size=30)
+CUTS = st.lists(st.integers(1, plans.DAYS_AHEAD * DAY_MS), min_size=1, max_size=12)
 """The time from one planning to the next: never longer than what is planned ahead."""
 
 
-@settings(max_examples=60)
+@settings(max_examples=50, deadline=None)
 @given(PLANS, st.dates(date(2024, 1, 1), date(2026, 12, 31)), CUTS)
 def test_planning_a_piece_at_a_time_gives_what_planning_at_once_would(
     plan: Plan, begins: date, cuts: list[int]

@@ -316,6 +316,12 @@ again-meeting-weeks = A forum can meet every 1 to { $most } weeks. Please type i
 # It would meet every day.
 again-meeting-daily = A forum can meet once a week at most. Please type that. For example: every Monday at 10am. Or type single dates.
 
+# It was typed from when until when a meeting is.
+again-meeting-range = Please type only when it begins. For example: 2nd Tuesday 2pm. You can say later how long it is.
+
+# The 5th of a weekday: most months have none.
+again-meeting-fifth = Most months have no 5th one. Please type the last one. For example: last Friday 3pm. Or type single dates: 3 December 2pm, 14 January 2pm.
+
 # One of several dates cannot be read.
 again-meeting-piece = I see single dates. But I cannot read this one: { $piece }. Please type them all again. For example: 3 December 2pm, 14 January 2pm.
 

@@ -315,6 +315,12 @@ again-meeting-weeks = A forum can meet every 1 to { $most } weeks. Please type i
 # It would meet every day.
 again-meeting-daily = I plan forums that meet at most once a week. Please type that, for example: every Monday at 10am. Or type single dates.
 
+# It was typed from when until when a meeting is.
+again-meeting-range = Please type only when it begins, for example: 2nd Tuesday 2pm. How long it lasts can be said separately.
+
+# The 5th of a weekday: most months have none.
+again-meeting-fifth = Most months have no such 5th day. Please type the last one, for example: last Friday 3pm. Or type single dates: 3 December 2pm, 14 January 2pm.
+
 # One of several dates cannot be read.
 again-meeting-piece = I read single dates in that. But I cannot read this one: { $piece }. Please type them all again, for example: 3 December 2pm, 14 January 2pm.
 
