@@ -1,5 +1,7 @@
 """The code on a poster that phones read with their camera."""
 
+from functools import lru_cache
+
 import segno
 from PIL import Image
 
@@ -24,6 +26,7 @@ def code_picture(link: str, square: int) -> Image.Image:
     return small.resize((side * square, side * square), Image.Resampling.NEAREST)
 
 
+@lru_cache(maxsize=8)
 def _matrix(link: str) -> tuple[bytearray, ...]:
     """A quarter of it may be dirty or torn."""
     return tuple(segno.make_qr(link, error="q").matrix)
