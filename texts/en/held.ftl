@@ -441,6 +441,10 @@ held-reminded = You had a reminder of the meeting on { $day }
 # In that file: what they put on an agenda.
 held-agenda_item =
     You put this on an agenda: { $words }
+    { $place ->
+        [0] { "" }
+       *[other] It was number { $place } there.
+    }
     { $because_given ->
         [1] What came of it: { $because }
        *[other] { "" }
