@@ -94,10 +94,11 @@ class Writer:
         """
         begun = self._last()
         press = Button(self._first(), f"go:{act}:{broadcast_id}")
-        answer = await self._until(partial(self._answer, begun), lambda: press)
-        sure = partial(self._button, "go:takenow:", begun)
-        if sure():
-            await self._until(partial(self._answer, answer.message_id), sure)
+        if act != "takeback":
+            await self._until(partial(self._answer, begun), lambda: press)
+            return
+        sure = await self._until(partial(self._button, "go:takenow:", begun), lambda: press)
+        await self._until(partial(self._answer, sure.message_id), lambda: sure)
 
     async def _until(self, seen: Look, to_press: Look = lambda: None) -> Button:
         """Press what is to be pressed, now and then anew, until there is what is wanted."""
