@@ -7,7 +7,7 @@ from domain.days import local_moment
 from domain.forums import notices
 from domain.forums.notices import Told
 from domain.many import audience
-from domain.say import Value, phrase
+from domain.say import Label, Value, phrase
 from handlers.forums import changing_says
 from tests.forum_making_words import FORUM, LONGEST_MS, MEETINGS, NAME
 from tests.team_words import MOMENT
@@ -50,13 +50,17 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "change-detail": {"what": "access", "now": MOMENT, "on": 1, "limit": 250},
     "change-time": {"what": "time", "now": MOMENT, "on": 0, "limit": 0},
     "change-rhythm": {"what": "time", "now": MOMENT, "on": 1, "limit": 0},
+    "change-about": {
+        **{"name": NAME, "area": (Label("W" * 26, literal=True),), "reminders_count": 3},
+        "reminders": tuple(Label(f"reminded-{kind}") for kind in FORUM.reminders),
+    },
     "change-sure": {
         **_PEOPLE,
         **{"what": "rhythm", "field": "time", "was": MOMENT, "now": MOMENT, "on": 1, "night": "passes"},
         **{"change_lines": (phrase("change-line", **_LINE),) * changing_says.LINES, "added": 13},
     },
     "change-done": {**_PEOPLE, "night": "waits", "what": "rhythm"},
-    **{f"again-change-{name}": {"when": MOMENT} for name in ("same", "clash")},
+    **{f"again-change-{name}": {"moment": MOMENT} for name in ("same", "clash")},
     "again-change-same-plan": {"plan": MOMENT},
     "again-change-clocks": {"from": "01:00", "to": "01:59"},
     **dict.fromkeys(("move-tell", "cancel-tell", "restore-tell", "change-tell"), _PEOPLE),
@@ -64,7 +68,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
 
 WORST: dict[str, Value] = {
     **{"now": MOMENT, "was": MOMENT, "state": "planned", "field": "place", "how": "many", "night": "passes"},
-    "limit": 500,
+    **{"limit": 500, "plan": MOMENT},
 }
 
 YES_OR_NO = {"asks", "on", "added"}

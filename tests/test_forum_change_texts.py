@@ -70,7 +70,7 @@ def to_coordinators() -> Iterator[Say]:
         yield Say("change-done", {**GIVEN["change-done"], **chosen})
         for bare in ({}, {"now": (), "change_lines": ()}, {"was": (), "change_lines": ()}):
             yield Say("change-sure", {**GIVEN["change-sure"], **chosen, **bare})
-    for what, on, now in product(FIELDS, (0, 1), ((), GIVEN["change-detail"]["now"])):
+    for what, on, now in product(("name", *FIELDS), (0, 1), ((), GIVEN["change-detail"]["now"])):
         yield Say("change-detail", {"what": what, "on": on, "now": now, "limit": 250})
     for state in ("past", "cancelled", "planned"):
         yield Say("change-meeting", {**GIVEN["change-meeting"], "state": state})

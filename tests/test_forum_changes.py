@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from domain.forums.changes import Change, Shift
 from domain.forums.forum import Details, Forum, Meeting, Reply, moved
@@ -75,7 +76,7 @@ async def stops(town: Town, member: Member) -> None:
     await changed(town, member, stopped_ms=town.clock.now_ms())
 
 
-async def changed(town: Town, member: Member, **values: int) -> None:
+async def changed(town: Town, member: Member, **values: Any) -> None:
     async with town.database.transaction() as tx:
         before = await senders.load(tx, [member.id])
         sender = before[member.id]
@@ -304,6 +305,33 @@ async def test_a_new_place_is_told_to_those_who_come_and_small_things_only_if_wa
     assert (changed_one.details(now).place, changed_one.details(now).bring) == ("The town hall", "A cup")
     assert now.details.place == "The town hall"
     assert changed_one.sequence == 1
+
+
+async def test_its_name_area_and_reminders_change_without_telling_anybody(conversation: Town) -> None:
+    coordinator, ada, _, dot = await everybody(conversation)
+    forum = await quiet_forum(conversation)
+    _, meeting, *_ = await upcoming(conversation, forum)
+    await follow(conversation, forum, [dot])
+    await say(conversation, meeting, ada, "yes")
+    await coordinator.taps_old(1, f"go:fcchange:{forum.forum_id}")
+    await coordinator.taps("alter-about")
+    coordinator.sees("change-about")
+    await coordinator.taps("remind-week")
+    await coordinator.taps("remind-day")
+    await coordinator.taps("alter-area")
+    await coordinator.taps("Wigan")
+    coordinator.sees("change-about")
+    await coordinator.taps("alter-name")
+    await coordinator.sends("no")
+    await coordinator.taps_old(1, f"go:fcon:{forum.forum_id}-name")
+    await coordinator.sends("Wigan forum")
+    coordinator.sees("change-sure")
+    await coordinator.sends("yes")
+    coordinator.sees("change-done")
+    now = await conversation.remembered(lambda tx: forums.one(tx, forum.forum_id))
+    assert (now.name, now.area, now.reminders) == ("Wigan forum", "wigan", ("week",))
+    await looks(conversation)
+    assert ada.got() == dot.got() == []
 
 
 async def test_where_more_people_are_told_by_now_it_is_shown_again(town: Town) -> None:

@@ -12,8 +12,9 @@ from domain.forums.forum import Details, Forum, Meeting, moved
 from domain.questions import Question
 from domain.say import Say
 
-TIME, CANCEL, RESTORE = "time", "cancel", "restore"
+TIME, CANCEL, RESTORE, NAME = "time", "cancel", "restore", "name"
 QUESTIONS: Mapping[str, Question] = {
+    NAME: form.NAME,
     "place": form.WHERE,
     **{question.name.removeprefix("forum_"): question for question in more.FORUM_MORE.questions},
 }
@@ -38,18 +39,21 @@ class Wanted:
 
     @property
     def must_be_told(self) -> bool:
-        return self.what not in FIELDS or self.what in _TOLD
+        return self.what not in QUESTIONS or self.what in _TOLD
 
     @property
     def can_be_told(self) -> bool:
-        """How many may come is nothing that those who come need to know."""
-        return self.what != "most"
+        """How many may come, and how it is called, is nothing that those who come need to know."""
+        return self.what not in ("most", NAME)
 
 
 def change(
     wanted: Wanted, forum: Forum, meetings: list[Meeting], now_ms: int, zone: ZoneInfo
 ) -> Change | Say:
     """What it comes to, or what is wrong with it. meetings: all of the forum that are still to come."""
+    if wanted.what == NAME:
+        same = wanted.new == forum.name
+        return Say("again-change-same-words") if same else Change(replace(forum, name=wanted.new), ())
     if wanted.on and wanted.what == TIME:
         return _rhythm(wanted, forum, meetings, now_ms, zone)
     if wanted.on:
@@ -61,7 +65,7 @@ def change(
         if not this.cancelled:
             return Say("change-is-on")
         if changes.clashes(meetings, this.meeting_id, this.starts_ms):
-            return Say("again-change-clash", {"when": moment_words(this.starts_ms, zone)})
+            return Say("again-change-clash", {"moment": moment_words(this.starts_ms, zone)})
         return Change(forum, (Shift(this, changes.put_back(this)),), what="restored")
     if this.cancelled:
         return Say("change-is-cancelled")
@@ -69,7 +73,7 @@ def change(
         return Change(forum, (Shift(this, changes.cancelled(this)),))
     if wanted.what == TIME:
         return _moved(wanted, forum, this, meetings, zone)
-    if wanted.new == kept(this.details(forum), wanted.what):
+    if wanted.new == kept(forum, this, wanted.what):
         return Say("again-change-same-words")
     after = changes.with_details(this, _with(this.details(forum), wanted), forum, forum)
     return Change(forum, (Shift(this, after),), what="changed", field=wanted.what)
@@ -80,11 +84,11 @@ def _moved(
 ) -> Change | Say:
     once = changes.once(plan.from_text(wanted.new))
     assert once, "a meeting is at one moment"
-    when = {"when": moment_words(once.at_ms, zone)}
+    said = {"moment": moment_words(once.at_ms, zone)}
     if once.at_ms == this.starts_ms:
-        return Say("again-change-same", when)
+        return Say("again-change-same", said)
     if changes.clashes(meetings, this.meeting_id, once.at_ms):
-        return Say("again-change-clash", when)
+        return Say("again-change-clash", said)
     return Change(forum, (Shift(this, moved(this, once.at_ms)),))
 
 
@@ -130,9 +134,11 @@ def _with(details: Details, wanted: Wanted) -> Details:
     return replace(details, **{_name(wanted.what): value})
 
 
-def kept(details: Details, field: str) -> str:
-    """As text; nothing where it is not said."""
-    value = getattr(details, _name(field))
+def kept(forum: Forum, meeting: Meeting | None, field: str) -> str:
+    """What a detail is now, as text; nothing where it is not said."""
+    if field == NAME:
+        return forum.name
+    value = getattr(meeting.details(forum) if meeting else forum.details, _name(field))
     return str(value) if value else ""
 
 

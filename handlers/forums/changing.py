@@ -4,7 +4,7 @@ from domain.authority import WRITE
 from domain.days import moment_words
 from domain.forums import changes, plan
 from domain.forums.forum import Forum, Meeting
-from domain.forums.wanted import CANCEL, FIELDS, RESTORE, TIME, Wanted
+from domain.forums.wanted import CANCEL, FIELDS, QUESTIONS, RESTORE, TIME, Wanted
 from domain.say import Button, Say, Value
 from domain.when import Repeating
 from handlers import asked, screens
@@ -53,12 +53,13 @@ async def more(visit: Visit, argument: str) -> None:
 
 async def forum(visit: Visit, argument: str) -> None:
     """What shall change from now on? Or only about one of its meetings."""
-    found = await _forum(visit, argument)
+    found = await forum_of(visit, argument)
     if found is None:
         return
     there = await _coming(visit, found)
     ways = (
         *(go(f"alter-{what}", "fcon", f"{argument}-{what}") for what in (TIME, *FIELDS)),
+        go("alter-about", "fcabout", argument),
         *((go("one-meeting", "fclist", argument),) if there else ()),
         go("the-forum", "fmforum", argument),
         screens.HELP,
@@ -68,7 +69,7 @@ async def forum(visit: Visit, argument: str) -> None:
 
 async def choose(visit: Visit, argument: str) -> None:
     """Which one of its next meetings?"""
-    found = await _forum(visit, argument)
+    found = await forum_of(visit, argument)
     if found is None:
         return
     zone = visit.organisation.zone
@@ -93,7 +94,8 @@ async def what(visit: Visit, argument: str) -> None:
         *_back(tag),
     )
     asked.offer(
-        visit, Say("change-scope", {"when": moment_words(found[1].starts_ms, visit.organisation.zone)}, ways)
+        visit,
+        Say("change-scope", {"moment": moment_words(found[1].starts_ms, visit.organisation.zone)}, ways),
     )
 
 
@@ -115,8 +117,8 @@ async def _ask(visit: Visit, argument: str, on: bool) -> None:
 async def from_now_on(visit: Visit, argument: str) -> None:
     """From the next meeting on; also where there is none."""
     tag, _, field = argument.partition("-")
-    found = await _forum(visit, tag)
-    if found and field in (TIME, *FIELDS):
+    found = await forum_of(visit, tag)
+    if found and (field == TIME or field in QUESTIONS):
         there = changes.upcoming(await _coming(visit, found), visit.now_ms)
         first = there[0] if there else None
         wanted = Wanted(field, first.meeting_id if first else 0, on=True)
@@ -150,7 +152,7 @@ async def _found(visit: Visit, argument: str) -> tuple[Forum, Meeting] | None:
     return None
 
 
-async def _forum(visit: Visit, argument: str) -> Forum | None:
+async def forum_of(visit: Visit, argument: str) -> Forum | None:
     found = await forums.one(visit.tx, reaching.number(argument))
     if found and found.state == "running":
         return found

@@ -4,7 +4,7 @@ from domain.authority import WRITE
 from domain.forums import notices, wanted
 from domain.forums.changes import Change
 from domain.forums.forum import Forum, Meeting
-from domain.forums.wanted import CANCEL, FIELDS, RESTORE, TIME, Wanted
+from domain.forums.wanted import CANCEL, QUESTIONS, RESTORE, TIME, Wanted
 from domain.many import audience, message
 from domain.say import Button, Say, Value
 from handlers import asked, screens
@@ -38,7 +38,7 @@ async def look(visit: Visit, forum: Forum, wants: Wanted) -> Say | None:
     ways = [_do(wants, people if tells else 0, f"{number}-tell")]
     if tells and not wants.must_be_told:
         ways.append(go("change-tell-nobody", "fcdo", f"{number}-quiet"))
-    if wants.what in (TIME, *FIELDS):
+    if wants.what == TIME or wants.what in QUESTIONS:
         ways.append(_again(forum, wants))
     values = {
         **changing_says.values(visit, forum, wants, change),
@@ -117,7 +117,7 @@ async def _reached(visit: Visit, change: Change) -> int:
 
 def _do(wants: Wanted, people: int, argument: str) -> Button:
     """With the number in it: the last button before it is done."""
-    label = "change-tell" if wants.what in FIELDS else _LABELS[wants.what]
+    label = "change-tell" if wants.what in QUESTIONS else _LABELS[wants.what]
     return Button(
         label, f"go:fcdo:{argument}", {"people": audience.people(people), "how": changing_says.how(people)}
     )

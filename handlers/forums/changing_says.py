@@ -8,7 +8,7 @@ from domain.days import moment_words
 from domain.forums import member_page, notices, plan, wanted
 from domain.forums.changes import Change
 from domain.forums.forum import Forum, Meeting
-from domain.forums.wanted import FIELDS, QUESTIONS, TIME, Wanted
+from domain.forums.wanted import QUESTIONS, TIME, Wanted
 from domain.many import audience
 from domain.many.audience import FEW
 from domain.many.broadcast import passes_quiet
@@ -48,9 +48,9 @@ def values(visit: Visit, forum: Forum, wants: Wanted, change: Change) -> dict[st
     zone = visit.organisation.zone
     was: tuple[Label, ...]
     now: tuple[Label, ...] = ()
-    if wants.what in FIELDS:
-        first = change.shifts[0].before.details(forum) if change.shifts else forum.details
-        was = words_of(visit, wanted.kept(first, wants.what), wants.what)
+    if wants.what in QUESTIONS:
+        first = change.shifts[0].before if change.shifts else None
+        was = words_of(visit, wanted.kept(forum, first, wants.what), wants.what)
         now = words_of(visit, wants.new, wants.what)
     elif wants.what == TIME and wants.on:
         was, now = (plan.spoken(plan.from_text(text), zone) for text in (forum.plan, change.forum.plan))
@@ -70,7 +70,7 @@ def values(visit: Visit, forum: Forum, wants: Wanted, change: Change) -> dict[st
 
 def kind(wants: Wanted) -> str:
     """What is done, as a text chooses by it."""
-    if wants.what in FIELDS:
+    if wants.what in QUESTIONS:
         return "detail"
     return "rhythm" if wants.what == TIME and wants.on else wants.what
 

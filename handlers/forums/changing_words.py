@@ -8,7 +8,7 @@ from domain.days import moment_words
 from domain.forums import plan, wanted
 from domain.forums.changes import once
 from domain.forums.forum import Forum, Meeting
-from domain.forums.wanted import FIELDS, QUESTIONS, TIME, Wanted
+from domain.forums.wanted import QUESTIONS, TIME, Wanted
 from domain.forums.when_line import read
 from domain.own_words import fault, tidied
 from domain.say import Button, Label, Say
@@ -27,7 +27,7 @@ def ask(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted, first: 
     """For the new time or words; with `first`, what is wrong with those that were typed."""
     tag, number = str(wants.meeting_id), asked.number(visit)
     now = _now(visit, forum, this, wants)
-    empty = wants.what in FIELDS and QUESTIONS[wants.what].may_skip and bool(now)
+    empty = wants.what in QUESTIONS and QUESTIONS[wants.what].may_skip and bool(now)
     ways: tuple[Button, ...] = (go("alter-empty", "fcempty", number),) if empty else ()
     if first and first.buttons:
         ways = (*first.buttons, *ways)
@@ -47,13 +47,13 @@ def ask(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted, first: 
 
 
 def _question(wants: Wanted) -> str:
-    if wants.what in FIELDS:
+    if wants.what in QUESTIONS:
         return "change-detail"
     return "change-rhythm" if wants.on else "change-time"
 
 
 def _longest(wants: Wanted) -> int:
-    return QUESTIONS[wants.what].longest if wants.what in FIELDS else 0
+    return QUESTIONS[wants.what].longest if wants.what in QUESTIONS else 0
 
 
 def _now(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted) -> tuple[Label, ...]:
@@ -62,14 +62,7 @@ def _now(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted) -> tup
         if this and not wants.on:
             return moment_words(this.starts_ms, zone)
         return plan.spoken(plan.from_text(forum.plan), zone)
-    return changing_says.words_of(
-        visit, wanted.kept((this or _none(forum)).details(forum), wants.what), wants.what
-    )
-
-
-def _none(forum: Forum) -> Meeting:
-    """A meeting like any of the forum's."""
-    return Meeting(0, forum.forum_id, forum.series, "", 0)
+    return changing_says.words_of(visit, wanted.kept(forum, this, wants.what), wants.what)
 
 
 async def typed(visit: Visit) -> None:
@@ -111,7 +104,7 @@ async def _asked(visit: Visit) -> tuple[Forum, Meeting | None, Wanted] | None:
 
 def _read(visit: Visit, wants: Wanted, tag: str) -> str | Say:
     zone = visit.organisation.zone
-    if wants.what in FIELDS:
+    if wants.what in QUESTIONS:
         return _detail(visit, wants.what)
     if wants.on:
         found = read(visit.text, visit.words, visit.now_ms, zone)

@@ -11,6 +11,7 @@ from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.many import reaching, standing
 from handlers.polls import going as poll_going
+from handlers.polls import standing as poll_standing
 from handlers.visit import Visit
 from storage import sent_messages
 from storage.many import broadcasts, changes, deliveries, messages, roundups
@@ -50,8 +51,7 @@ async def overview(visit: Visit, argument: str) -> None:
     drafts = [_row(draft.state, draft, f"go:draft:{draft.message_id}") for draft in kept]
     rows = []
     for one in await broadcasts.newest(visit.tx, MOST):
-        written = await messages.one(visit.tx, one.message_id)
-        if written:
+        if written := await messages.one(visit.tx, one.message_id):
             rows.append(_row(one.state, written, f"go:broadcast:{one.broadcast_id}"))
     values: dict[str, Value] = {"drafts": len(drafts), "others": len(rows)}
     others = (way for way in screens.to_team(visit) if way.label != "messages-list")
@@ -83,7 +83,7 @@ async def meant(visit: Visit) -> tuple[str, str] | None:
     act = next((act for act in ACTS if means(visit.text, f"act-{act}", visit.words)), None)
     if act is None or not authorise(visit.sender.person, WRITE, visit.chat_type):
         return None
-    fits = [found for found in await broadcasts.newest(visit.tx, MOST) if _may(found.state, act)]
+    fits = [found for found in await broadcasts.newest(visit.tx, MOST) if _may(found, act)]
     return (act, str(fits[0].broadcast_id)) if len(fits) == 1 else ("messages", "")
 
 
@@ -117,7 +117,7 @@ async def _done(visit: Visit, found: Broadcast, act: Act) -> None:
 async def take_back(visit: Visit, argument: str) -> None:
     """The last question: how many it would be taken from."""
     found = await _found(visit, argument)
-    if found is None or not _may(found.state, "takeback"):
+    if found is None or not _may(found, "takeback"):
         return await one(visit, argument)
     counts = await deliveries.counts(visit.tx, found.broadcast_id)
     number, tag = asked.number(visit), str(found.broadcast_id)
@@ -143,7 +143,7 @@ async def take_now(visit: Visit, revision: str) -> None:
 async def correct(visit: Visit, argument: str) -> None:
     """Ask for the new words."""
     found = await _found(visit, argument)
-    if found is None or not _may(found.state, "correct"):
+    if found is None or "correct" not in MAY[found.state]:
         return await one(visit, argument)
     if await _was_approved(visit, found):
         ways = (go("leave-it", "broadcast", argument), screens.HELP)
@@ -189,7 +189,7 @@ async def correct_now(visit: Visit, revision: str) -> None:
     """In place: in what has arrived, and in what still goes out. Short plain words of its own are gone."""
     words = asked.kept(visit, "words")
     found = await _asked_about(visit, "correctsure", revision)
-    if found is None or not words or not _may(found.state, "correct") or await _was_approved(visit, found):
+    if found is None or not words or "correct" not in MAY[found.state] or await _was_approved(visit, found):
         return
     person = visit.sender.person
     await poll_going.reword(visit, found, words[0])
@@ -223,8 +223,8 @@ async def _was_approved(visit: Visit, found: Broadcast) -> bool:
     return bool(await messages.approvals(visit.tx, found.message_id))
 
 
-def _may(state: State, act: Act) -> bool:
-    return act in MAY[state]
+def _may(found: Broadcast, act: Act) -> bool:
+    return act in MAY[found.state] and poll_standing.fits(found, f"act-{act}")
 
 
 def _row(state: str, written: message.Message, data: str) -> Button:

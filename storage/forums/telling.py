@@ -150,6 +150,8 @@ async def _who_said(
     tx: Transaction, change: Change, meeting_ids: Sequence[int] | Mapping[int, Meeting], now_ms: int
 ) -> list[_Said]:
     """Who says that they cannot come is told as one of the followers, if they are one."""
+    if not meeting_ids:
+        return []
     ids = {f"m{place}": meeting_id for place, meeting_id in enumerate(meeting_ids)}
     rows = await tx.rows(
         f"""

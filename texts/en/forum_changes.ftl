@@ -216,6 +216,22 @@ change-forum =
 
     To change only one meeting, press “{ one-meeting }”.
 
+# How a forum is called, whom it is for, and when people are reminded.
+change-about =
+    <b>{ $name }</b>
+    <b>Area:</b> { $area }
+    <b>Reminders:</b> { $reminders_count ->
+        [0] none
+       *[other] { $reminders }
+    }
+
+    What do you want to change? Nobody is told of this. Press a reminder to turn it on or off.
+
+# Which area a forum is for.
+change-area =
+    <b>{ $name }</b>
+    Which area is it for? Pressing one is enough.
+
 # Which meeting shall be changed?
 change-which =
     <b>{ $name }</b>
@@ -224,7 +240,7 @@ change-which =
 # Only this one, or from now on?
 change-scope =
     <b>Which meetings?</b>
-    Only the one on { $when }, or that one and all after it?
+    Only the one on { $moment }, or that one and all after it?
 
 # The new time of one meeting is asked for.
 change-time =
@@ -243,6 +259,7 @@ change-rhythm =
 # The new words of a detail are asked for.
 change-detail =
     <b>{ $what ->
+        [name] What is it called
         [place] Where is it
         [link] Which link do people join by
         [length] How long does it take
@@ -348,10 +365,10 @@ change-is-cancelled = That meeting is cancelled. To change it, say first that it
 change-is-on = That meeting is on. Nothing needs to be done.
 
 # It is at that time already. What was typed is asked for again.
-again-change-same = It is on { $when } already. Please type another day or time, for example: 10 December 2pm.
+again-change-same = It is on { $moment } already. Please type another day or time, for example: 10 December 2pm.
 
 # Another meeting of the forum is at that moment. It is asked for again.
-again-change-clash = Another meeting of this forum is on { $when }. Please type another day or time, for example: 10 December 2pm.
+again-change-clash = Another meeting of this forum is on { $moment }. Please type another day or time, for example: 10 December 2pm.
 
 # It meets so already.
 again-change-same-plan = It meets { $plan } already. Please type another rhythm, for example: 2nd Tuesday 2pm.

@@ -1978,6 +1978,18 @@ alter-most = Number of places
 alter-more = Other details
     .typed = other details | other | details | something else
 
+# What shall change about a forum: opens its name, its area and its reminders.
+alter-about = Name, area, reminders
+    .typed = name, area, reminders | name | area | reminders
+
+# What shall change about a forum: how it is called.
+alter-name = Its name
+    .typed = its name | the name | name
+
+# What shall change about a forum: whom it is for.
+alter-area = Its area
+    .typed = its area | the area | area
+
 # Before a change is made: to type something else.
 alter-again = Type something else
     .typed = type something else | type again | again
