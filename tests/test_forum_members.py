@@ -146,6 +146,8 @@ async def test_old_and_forged_buttons_get_a_plain_answer_and_change_nothing(conv
     await save(town, moved(meeting, meeting.starts_ms + 3600_000))
     await ada.taps_old(message_id, yes)
     ada.sees("meet-moved", "meet-page")
+    await ada.sends("yes", reply_to=message_id)
+    ada.sees("meet-moved", "meet-page")
     assert await says(town, meeting, ada) == ""
     await save(town, replace(other, cancelled=True))
     await ada.taps_old(message_id, f"go:reply:{other.meeting_id}-yes-0")

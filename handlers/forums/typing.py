@@ -49,11 +49,22 @@ async def _replied(visit: Visit) -> bool:
     message = sent.reply_to_message if sent else None
     if message is None or visit.sender.person is None:
         return False
-    meeting_id = _drawn(visit)
+    meeting_id, to_move = _drawn(visit)
     meeting_id = meeting_id or await chats.of_message(visit.tx, visit.sender.chat_id, message.message_id) or 0
-    if meeting_id:
-        await heard(visit, meeting_id, sure=True)
-    return bool(meeting_id)
+    if not meeting_id:
+        return False
+    if says := _says(visit):
+        await attending.reply(visit, f"{meeting_id}-{says}-{await _moves(visit, meeting_id, to_move)}")
+    else:
+        await heard(visit, meeting_id)
+    return True
+
+
+async def _moves(visit: Visit, meeting_id: int, drawn: int | None) -> int:
+    """Which time the message was about: it says so itself, or it told what they said to a time."""
+    person = visit.sender.person
+    own = await replies.one(visit.tx, meeting_id, person.person_id) if person else None
+    return drawn if drawn is not None else own.to_move if own else 0
 
 
 async def _came_last(visit: Visit) -> bool:
@@ -132,15 +143,17 @@ def _says(visit: Visit) -> Says | None:
     return next((says for says, label in either if means(visit.text, label, visit.words)), None)
 
 
-def _drawn(visit: Visit) -> int:
-    """The meeting that the answers beneath the message replied to are for."""
+def _drawn(visit: Visit) -> tuple[int, int | None]:
+    """The meeting that the answers beneath the message replied to are for; how often it had moved then."""
     message = visit.update.message.reply_to_message if visit.update.message else None
     keyboard = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
     drawn = (pressed(str(button.callback_data)) for row in keyboard for button in row)
-    names = ("reply", "fagain")
-    return next(
-        (reaching.number(found[1].partition("-")[0]) for found in drawn if found and found[0] in names), 0
-    )
+    for name, argument in (found for found in drawn if found):
+        if name == "reply" and (answer := answering.read(argument)):
+            return answer.meeting_id, answer.to_move
+        if name == "fagain":
+            return reaching.number(argument), None
+    return 0, None
 
 
 async def _is_to_come(visit: Visit, meeting_id: int) -> bool:
