@@ -19,7 +19,7 @@ from storage.forums import steps as found
 from storage.many import broadcasts, messages, recipients
 from storage.team import roles
 
-PIECE = 1_000
+PIECE = 250
 LOOK_MS = 1_000
 LOOK_BACK_MS = 100 * DAY_MS
 """What was due while the bot was off is done for so long."""
@@ -57,9 +57,8 @@ class MeetingWork:
 
         What goes to many is begun at the next look, so that there is one at once.
         """
-        async with self._database.read() as view:
-            if not await self._is_needed(view, step, meeting, now_ms):
-                return False
+        if not await self._is_needed(step, meeting, now_ms):
+            return False
         async with self._database.transaction() as tx:
             now, forum = await meetings.one(tx, meeting.meeting_id), await forums.one(tx, meeting.forum_id)
             if now is None or forum is None or not steps.is_due(step, now, now_ms, self._zone):
@@ -76,11 +75,12 @@ class MeetingWork:
         self._wake.set()
         return True
 
-    async def _is_needed(self, view: Transaction, step: Step, meeting: Meeting, now_ms: int) -> bool:
-        if step == "arrange":
-            return await found.is_to_arrange(view, meeting.meeting_id)
+    async def _is_needed(self, step: Step, meeting: Meeting, now_ms: int) -> bool:
         if step == "invite":
             return self._nobody_until_ms.get(meeting.meeting_id, 0) <= now_ms
+        if step == "arrange":
+            async with self._database.read() as view:
+                return await found.is_to_arrange(view, meeting.meeting_id)
         return True
 
     async def _invite(self, tx: Transaction, forum: Forum, meeting: Meeting, now_ms: int) -> bool:

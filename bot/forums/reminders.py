@@ -13,7 +13,7 @@ from storage.database import Database, Transaction
 from storage.forums import chats, forums, meetings, reminding
 from storage.forums.reminding import Due, Group
 
-PIECE = 1_000
+PIECE = 250
 PIECES = 20
 """Reminded at one look: the writer is free between pieces."""
 
