@@ -5,9 +5,9 @@ from domain.when import Once
 from storage.forums import meetings
 from tests.forum_kit import follow, reply_of, running_forum, say, sets_quiet, upcoming
 from tests.kit import Town
-from tests.many_kit import got, joins, local_ms, moves_to
+from tests.many_kit import got, is_off_until, joins, local_ms, looks, moves_to
 
-INVITES = "meets soon"
+INVITES, REMINDS, COUNTS = "meets soon", "This is a reminder", "How many people came?"
 
 
 async def test_two_weeks_before_those_who_follow_and_said_nothing_are_invited_once(
@@ -79,3 +79,29 @@ async def test_whoever_answers_while_their_invitation_waits_for_the_morning_is_n
     await moves_to(conversation, local_ms(starts_ms, 14, days=-14))
     assert not got(ada, INVITES)
     assert got(ben, INVITES) == 1
+
+
+async def test_what_was_due_while_the_bot_was_off_happens_once_if_it_is_not_too_late(
+    conversation: Town,
+) -> None:
+    cleo = await joins(conversation, "Cleo", role="coordinator")
+    ada = await joins(conversation, "Ada")
+    starts_ms = local_ms(conversation.clock.now_ms(), 14, days=20)
+    forum = await running_forum(conversation, (Once(starts_ms),), made_by=cleo)
+    (meeting,) = await upcoming(conversation, forum)
+    await follow(conversation, forum, [ada])
+    await is_off_until(conversation, local_ms(starts_ms, 11, days=-10))
+    await looks(conversation)
+    assert got(ada, INVITES) == 1
+    await ada.taps("meet-yes")
+    await is_off_until(conversation, local_ms(starts_ms, 11, days=3))
+    await looks(conversation)
+    ada.sees("meeting-felt")
+    assert got(ada, REMINDS) == 0
+    assert got(cleo, COUNTS) == 1
+    await ada.taps("how-mixed")
+    await is_off_until(conversation, local_ms(starts_ms, 11, days=30))
+    await looks(conversation)
+    now = await conversation.remembered(lambda tx: meetings.one(tx, meeting.meeting_id))
+    assert now.felt
+    assert got(cleo, COUNTS) == 1

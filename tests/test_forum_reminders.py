@@ -11,7 +11,7 @@ from domain.forums.forum import Details, Forum, Meeting, Reply, Says
 from domain.when import Once
 from domain.wording import NEUTRAL_OPENING
 from storage.forums import meetings, unsent
-from tests.forum_kit import running_forum, say, sets_quiet, upcoming
+from tests.forum_kit import reply_of, running_forum, say, sets_quiet, upcoming
 from tests.kit import Member, Town
 from tests.many_kit import (
     DAY_MS,
@@ -75,6 +75,18 @@ async def test_who_comes_is_reminded_the_day_before_at_ten_and_who_does_not_is_l
     for member in (ada, ben):
         assert [at.replace(second=0) for at in arrived_at(member, REMINDS)] == [ten]
     assert not arrived_at(cat, REMINDS)
+
+
+async def test_a_reminder_is_answered_by_typing_too(conversation: Town) -> None:
+    ada = await joins(conversation)
+    forum = await running_forum(conversation)
+    meeting = (await upcoming(conversation, forum))[1]
+    await say(conversation, meeting, ada, "yes")
+    await moves_to(conversation, before(meeting, 1, 10, 1))
+    await ada.sends("I can't come")
+    reply = await reply_of(conversation, meeting, ada)
+    assert reply
+    assert reply.says == "no"
 
 
 async def test_two_hours_before_comes_after_the_night_or_with_the_day_before_by_ones_own_hours(
