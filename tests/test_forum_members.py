@@ -153,6 +153,7 @@ async def test_old_and_forged_buttons_get_a_plain_answer_and_change_nothing(conv
     await ada.taps_old(message_id, f"go:reply:{other.meeting_id}-yes-0")
     ada.sees("meet-cancelled")
     for forged in (
+        f"reply:{'9' * 19}-yes-0",
         "reply:1-yes-0",
         "reply:x",
         f"reply:{meeting.meeting_id}-waiting-1",

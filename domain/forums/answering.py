@@ -10,6 +10,7 @@ from domain.say import Button
 LABELS: dict[Says, str] = {"yes": "meet-yes", "maybe": "poll-maybe", "no": "meet-no"}
 """What each answer's button says, in their order."""
 
+_GREATEST = (1 << 63) - 1
 _ARGUMENT = re.compile(r"([0-9]{1,19})-(yes|maybe|no)-([0-9]{1,6})")
 
 
@@ -33,7 +34,7 @@ def buttons(meeting: Meeting) -> tuple[Button, ...]:
 def read(argument: str) -> Answer | None:
     """What the button stands for; it may hold anything."""
     found = _ARGUMENT.fullmatch(argument)
-    if not found:
+    if not found or int(found[1]) > _GREATEST:
         return None
     says = next(known for known in get_args(Says) if known == found[2])
     return Answer(int(found[1]), says, int(found[3]))
