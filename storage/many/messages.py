@@ -1,15 +1,13 @@
 """Messages to many people: what is written, to whom and when."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from domain.many import audience, message
 from domain.many.message import Content, Message, MessageState
 from domain.say import File
 from storage.database import Row, Transaction
-from storage.forums import contents as forum_contents
 from storage.ids import new_id
-from storage.polls import contents as poll_contents
+from storage.many import shown
 
 _COLUMNS = """message.message_id, written_by, words, plain_words, file, file_kind, buttons, audience, plan,
     kind, about_ms, message.state, people, changed_ms, confirmed_ms, poll_id, shows,
@@ -63,7 +61,7 @@ async def one(tx: Transaction, message_id: int) -> Message | None:
         f"SELECT {_COLUMNS} FROM message WHERE message_id = :message_id",  # noqa: S608
         {"message_id": message_id},
     )
-    return await _shown(tx, _message(rows[0])) if rows else None
+    return await shown.now(tx, _message(rows[0])) if rows else None
 
 
 async def of_broadcast(tx: Transaction, broadcast_id: int) -> Message | None:
@@ -76,7 +74,7 @@ async def of_broadcast(tx: Transaction, broadcast_id: int) -> Message | None:
         """,  # noqa: S608 (names of columns)
         {"broadcast_id": broadcast_id},
     )
-    return await _shown(tx, _message(rows[0])) if rows else None
+    return await shown.now(tx, _message(rows[0])) if rows else None
 
 
 async def contents(tx: Transaction, broadcast_ids: Iterable[int]) -> dict[int, Content]:
@@ -217,17 +215,6 @@ async def forget(tx: Transaction, before_ms: int) -> None:
         )
         """
     )
-
-
-async def _shown(tx: Transaction, found: Message) -> Message:
-    """What is about a poll, or a meeting, says what that says now."""
-    if found.meeting_id is not None and found.tells is not None:
-        told = await forum_contents.content(tx, found.tells, found.meeting_id, found.content.words)
-        return replace(found, content=told) if told else found
-    if found.poll_id is None or found.shows is None:
-        return found
-    content = await poll_contents.content(tx, found.shows, found.poll_id, found.message_id)
-    return replace(found, content=content) if content else found
 
 
 def _message(row: Row) -> Message:
