@@ -11,6 +11,7 @@ import pytest
 from domain.polls import rules as poll_rules
 from storage.database import Database
 from tests.desk import Desk, signed_up
+from tests.driver_at_once import without_thread
 from tests.kit import Town
 from tests.new_database import new_database
 
@@ -40,6 +41,13 @@ def few_are_enough(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     """Most tests ask two or three people, where eight are needed; those marked `eight` keep that rule."""
     if request.node.get_closest_marker("eight") is None:
         monkeypatch.setattr(poll_rules, "FEWEST", 1)
+
+
+@pytest.fixture(autouse=True)
+def statements_at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Conversations want no thread for the database; the tests of storage, marked `disk`, have one."""
+    if request.node.get_closest_marker("disk") is None:
+        without_thread(monkeypatch)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -36,25 +35,6 @@ def with_notice(version: str, words: str = "What we keep is a little different n
 
 NEXT = with_notice("the next one")
 FIRST = organisation()
-
-
-@pytest.fixture
-async def conversation(conversation: Town) -> Town:
-    """It is noon, outside everybody's quiet hours."""
-    return await at_noon(conversation)
-
-
-@pytest.fixture
-async def town(town: Town) -> Town:
-    return await at_noon(town)
-
-
-async def at_noon(town: Town) -> Town:
-    zone = town.organisation.zone
-    now = datetime.fromtimestamp(town.clock.now_ms() / 1000, zone)
-    noon = datetime.combine(now.date() + timedelta(days=1), time(12), zone)
-    await town.move_on(seconds=noon.timestamp() - now.timestamp())
-    return town
 
 
 async def with_an_admin(town: Town) -> tuple[Member, Member]:

@@ -18,7 +18,7 @@ from domain.forms import CHECK, DRAFT, Form, Place, begin, move_to
 from domain.many import message_form
 from domain.oneself import signup
 from domain.organisation import Organisation
-from domain.say import Button, Label, Say, Value
+from domain.say import Button, Label, Say, Value, to_json
 from domain.showing import answer_values, show
 from domain.team.audit import shown
 from handlers.about import MESSAGES
@@ -330,7 +330,12 @@ def _values(node: python.Call) -> frozenset[str] | None:
 
 
 def screens(organisation: Organisation) -> Iterator[Say]:
-    """Every screen of every form: with nothing answered, and with everything answered at great length."""
+    """Every screen of every form, each once."""
+    yield from {to_json(say): say for say in _walked(organisation)}.values()
+
+
+def _walked(organisation: Organisation) -> Iterator[Say]:
+    """With nothing answered, and with everything answered at great length."""
     for form in FORMS.values():
         for answers in ({}, _everything(organisation), *making_words.of_other_kinds(form.name)):
             at = begin(form, organisation, 1, "en", 1_000_000, answers)
