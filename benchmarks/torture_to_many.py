@@ -27,7 +27,7 @@ from .torture_kills import SENDING, a_moment
 from .torture_sent import judge
 from .torture_time import quick_telegram, quickened
 from .torture_verdict import Claim, Figures
-from .torture_writer import PLANS, Writer
+from .torture_writer import LOOK_EVERY, PATIENCE, PLANS, TRIES, Writer
 
 TIMES = 10  # as fast, so that what failed is tried again within the trial: after 5 and after 10 minutes
 LATENCY_MS = 8
@@ -98,8 +98,11 @@ async def to_many(
         async with _stage(Path(folder), seed, people, Nature(LATENCY_MS, rate, quickened(TIMES))) as on:
             writing = asyncio.create_task(on.writer.write_all(plans, lives))
             stopping = chance.sample(range(people), people // STOPS_EVERY)
+            await on.bot.start()
+            await _first_written(on)
             for number in range(1, kills + 1):
-                await on.bot.start()
+                if not on.bot.running:
+                    await on.bot.start()
                 await a_moment(on.bot, chance, LATENCY_MS)
                 await on.bot.kill()
                 for place in stopping[
@@ -110,6 +113,15 @@ async def to_many(
             await _cancelled(writing)
             status = await _to_the_end(on, end)
             return await judge(on.rehearsal, on.bot, on.weather.unanswered, on.organisation, WRITER, status)
+
+
+async def _first_written(on: Stage) -> None:
+    """Until something is on its way: a kill before that would hit a bot that has nothing to do."""
+    deadline = time.monotonic() + TRIES * PATIENCE
+    while not on.bot.rows("SELECT 1 FROM broadcast"):
+        if time.monotonic() > deadline:
+            raise TortureFailed("no message was written")
+        await asyncio.sleep(LOOK_EVERY)
 
 
 def _stops(on: Stage, place: int) -> None:
