@@ -22,6 +22,8 @@ async def test_two_weeks_before_those_who_follow_and_said_nothing_are_invited_on
     await say(conversation, later, ben, "no")
     await moves_to(conversation, local_ms(starts_ms, 9, 59, days=-14))
     assert not ada.seen()
+    await cleo.sends("/calendar")
+    assert "at 10:00: Bolton forum" in cleo.reads()
     await moves_to(conversation, local_ms(starts_ms, 10, 1, days=-10))
     assert got(ada, INVITES) == 1
     assert not ben.seen()

@@ -132,7 +132,8 @@ def _ways(meeting: Meeting, replies: Sequence[Reply], tag: str, state: str) -> t
     asked = any(reply.needs for reply in replies if reply.says in ("yes", "maybe"))
     arrange = (Button("to-arrange", f"go:fwneeds:{tag}-1"),) if asked else ()
     change = Button("change-or-cancel", f"go:fcmeet:{tag}")
-    return (*names, *arrange, Button("agenda-team", f"go:fastaff:{tag}"), change)
+    to_print = Button("print-meetings", f"go:fpprint:{meeting.forum_id}")
+    return (*names, *arrange, Button("agenda-team", f"go:fastaff:{tag}"), change, to_print)
 
 
 def _tick(label: str, command: str, number: int, meeting: Meeting, one: Expected, on: bool) -> Button:

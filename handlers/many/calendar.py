@@ -2,6 +2,7 @@
 
 from domain import days
 from domain.authority import WRITE
+from domain.forums import steps
 from domain.many import message
 from domain.many.broadcast import opening
 from domain.recurrence import occurrences
@@ -9,6 +10,7 @@ from domain.say import Label, Say, Value, phrase
 from handlers import screens
 from handlers.command import Command
 from handlers.visit import DAY_MS, Visit
+from storage.forums import steps as meeting_steps
 from storage.many import broadcasts, messages
 
 AHEAD_MS = 30 * DAY_MS
@@ -18,7 +20,7 @@ MOST = 20
 async def calendar(visit: Visit, argument: str) -> None:
     """The next 30 days, whoever wrote it."""
     zone, until_ms = visit.organisation.zone, visit.now_ms + AHEAD_MS
-    planned: list[tuple[int, str]] = []
+    planned = await _invitations(visit)
     for one in await broadcasts.in_states(visit.tx, ("waiting",)):
         written = await messages.one(visit.tx, one.message_id)
         what = opening(written.content.words) if written else ""
@@ -34,6 +36,13 @@ async def calendar(visit: Visit, argument: str) -> None:
     values: dict[str, Value] = {"planned_lines": rows, "planned": len(soon), "more": max(0, len(soon) - MOST)}
     ways = (*screens.to_team(visit), screens.HELP)
     visit.say(Say("calendar-page", values, ways))
+
+
+async def _invitations(visit: Visit) -> list[tuple[int, str]]:
+    """What will go to those who follow a forum, by itself; it is told by the forum's name."""
+    there = await meeting_steps.to_invite(visit.tx, visit.now_ms)
+    due = ((steps.due_ms("invite", ms, visit.organisation.zone), opening(name)) for ms, name in there)
+    return [(ms, name) for ms, name in due if ms > visit.now_ms]
 
 
 COMMANDS = (

@@ -27,6 +27,23 @@ async def open_meetings(tx: Transaction, since_ms: int) -> list[Meeting]:
     return [_meeting(row) for row in rows]
 
 
+async def to_invite(tx: Transaction, now_ms: int) -> list[tuple[int, str]]:
+    """When each meeting begins to which nobody was invited yet; its forum's name, where anybody follows."""
+    rows = await tx.rows(
+        """
+        SELECT starts_ms, forum.name
+        FROM meeting
+        JOIN forum ON forum.forum_id = meeting.forum_id
+        WHERE forum.state = 'running' AND meeting.state = 'planned' AND starts_ms > :now_ms
+          AND ' ' || done || ' ' NOT LIKE '% invite %'
+          AND EXISTS (SELECT 1 FROM forum_follower WHERE forum_follower.forum_id = forum.forum_id)
+        ORDER BY starts_ms
+        """,
+        {"now_ms": now_ms},
+    )
+    return [(starts_ms, name) for starts_ms, name in rows]
+
+
 async def is_to_arrange(tx: Transaction, meeting_id: int) -> bool:
     """Whether somebody who comes, or may, asked for something that is not arranged."""
     return bool(
