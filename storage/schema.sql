@@ -29,6 +29,8 @@ CREATE INDEX agenda_item_by_meeting ON agenda_item (meeting_id) WHERE meeting_id
 
 CREATE INDEX agenda_item_by_person ON agenda_item (person_id) WHERE person_id IS NOT NULL;
 
+CREATE INDEX agenda_item_new ON agenda_item (forum_id) WHERE state = 'new';
+
 CREATE TABLE "approval" (
     approval_id INTEGER PRIMARY KEY,
     asked_by INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,

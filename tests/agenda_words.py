@@ -27,7 +27,7 @@ ANSWERED = tuple(
     for n in range(1, SLOTS + 1)
 )
 ASK = Agenda(1, FORUM.name, NOW_MS, Debt(1, NOW_MS, NOW_MS, agenda_ms=NOW_MS, kind="meeting"))
-_PAGE = agenda_says.page(FORUM, MEETING, ITEMS, 0, 0, NOW_MS, ZONE)
+_PAGE = agenda_says.page(FORUM, MEETING, ITEMS, 0, 0, None, NOW_MS, ZONE)
 _MEETING: dict[str, Value] = {"forum": FORUM.name, "when": MOMENT}
 
 LABELS = {"item-back", "item-backed", "item-mine", "item-number", "agenda-change"}

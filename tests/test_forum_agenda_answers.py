@@ -2,7 +2,7 @@
 
 from domain.forums.forum import Meeting
 from domain.loop.debt import Debt
-from storage.forums import agendas_out
+from storage.forums import agenda, agendas_out
 from storage.loop import debts
 from tests.agenda_kit import HALL, backs, days_before, item, look, opened, raises
 from tests.forum_kit import say
@@ -136,3 +136,31 @@ async def test_a_while_after_the_meeting_nobody_is_named_any_more(conversation: 
     await leaves(ada)
     await leaves(dot)
     assert (await item(conversation, items[0])).words == HALL
+
+
+async def test_what_waits_for_an_ended_forum_is_nobody_s_after_a_while(conversation: Town) -> None:
+    _, meeting, (_, ada) = await opened(conversation, "Ada")
+    passed, new = [await raises(conversation, meeting, ada, words) for words in ("More tea", "Secret")]
+    async with conversation.database.transaction() as tx:
+        await agenda.move(tx, [new], ("passed",), "new")
+        await tx.rows("UPDATE forum SET state = 'ended'")
+        await agendas_out.forget(tx, conversation.clock.now_ms() + 1)
+        rows = await tx.rows("SELECT item_id, person_id FROM agenda_item")
+    assert rows == [(passed, None)]
+
+
+async def test_the_chair_can_call_for_what_came_of_an_agenda(conversation: Town) -> None:
+    meeting, (cleo, *_), _ = await talked(conversation)
+    chair = await joins(conversation, "Max", "chair")
+    await conversation.move_on(days=36)
+    await conversation.settle()
+    assert [cleo.got().count(f"debt-{key}") for key in ("asked", "reminded", "overdue")] == [1, 1, 1]
+    assert "the agenda of" in next(wire["text"] for wire in chair.messages() if "still wait" in wire["text"])
+    await chair.taps("debt-give")
+    chair.sees("debt-done")
+    assert cleo.got().count("debt-called") == 1
+    await answers(cleo)
+    assert await owed(conversation, meeting)
+    await chair.taps("agenda-see")
+    chair.sees("agenda-told")
+    assert "overdue" in chair.reads()

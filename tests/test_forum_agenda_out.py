@@ -111,7 +111,7 @@ async def test_what_nobody_looked_at_is_said_to_the_team_in_time_and_is_not_drop
     assert "agenda" in (await as_now(conversation, meeting)).done
 
 
-async def test_the_items_of_a_cancelled_meeting_wait_for_the_next(conversation: Town) -> None:
+async def test_the_items_of_a_cancelled_meeting_wait_until_there_is_one(conversation: Town) -> None:
     _, meeting, (_, ada) = await opened(conversation, "Ada")
     item_id = await raises(conversation, meeting, ada)
     await days_before(conversation, meeting, 5)
@@ -123,8 +123,11 @@ async def test_the_items_of_a_cancelled_meeting_wait_for_the_next(conversation: 
     await days_before(conversation, meeting, 5, 11)
     found = await item(conversation, item_id)
     assert (found.state, found.place, found.carried) == ("passed", 0, 1)
-    await days_before(conversation, meeting, -2)
-    assert (await item(conversation, item_id)).state == "on"
+    async with conversation.database.transaction() as tx:
+        await tx.rows("UPDATE meeting SET state = 'planned'")
+    await days_before(conversation, meeting, 5, 12)
+    found = await item(conversation, item_id)
+    assert (found.state, found.meeting_id) == ("on", meeting.meeting_id)
 
 
 async def test_a_moved_meeting_s_agenda_is_open_until_5_days_before_the_new_time(conversation: Town) -> None:
@@ -140,3 +143,6 @@ async def test_a_moved_meeting_s_agenda_is_open_until_5_days_before_the_new_time
     await moves_to(conversation, local_ms(meeting.starts_ms, 11, days=-3))
     await look(ada, meeting, "faput")
     ada.sees("agenda-not-now", "agenda-page")
+    await ada.taps("agenda-next")
+    await ada.taps("agenda-put")
+    ada.sees("agenda-ask")

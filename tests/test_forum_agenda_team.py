@@ -7,7 +7,7 @@ from domain.forums.agenda import WHYS, Item, ItemState
 from domain.forums.forum import Details, Forum, Meeting
 from domain.many.message import is_closed
 from storage.forums import agenda
-from tests.agenda_kit import HALL, all_items, item, look, opened, raises
+from tests.agenda_kit import HALL, all_items, backs, item, look, opened, raises
 from tests.kit import Member, Town, organisation
 from tests.test_leaving import leaves
 from tests.test_texts import LOCALES
@@ -108,10 +108,13 @@ async def test_what_somebody_wrote_is_taken_off_staff_s_phones_when_they_leave(c
     _, meeting, (cleo, ada) = await opened(conversation, "Ada")
     await new(conversation, meeting, ada, HALL)
     passed = await raises(conversation, meeting, ada, "More tea")
+    garden = await raises(conversation, meeting, None, "The new garden")
+    await backs(conversation, garden, ada)
     await look(cleo, meeting, "fastaff")
     assert HALL in cleo.reads()
     await leaves(ada)
     assert not any(HALL in wire["text"] for wire in cleo.messages())
-    assert [each.item_id for each in await all_items(conversation)] == [passed]
+    assert [each.item_id for each in await all_items(conversation)] == [passed, garden]
+    assert (await item(conversation, garden)).backers == 0
     assert (await item(conversation, passed)).words == "More tea"
     assert await conversation.remembered(lambda tx: agenda.writer(tx, passed)) is None

@@ -36,7 +36,8 @@ class AgendaWork:
         async with self._database.read() as view:
             there = await agendas_out.open_meetings(view, now_ms - LOOK_BACK_MS)
             off = await agendas_out.cancelled_with_items(view, now_ms - LOOK_BACK_MS)
-            due = [meeting for meeting in there if await self._is_due(view, meeting, now_ms)]
+            new = await agendas_out.forums_with_new(view)
+            due = [meeting for meeting in there if await self._is_due(view, meeting, new, now_ms)]
         for meeting_id in off:
             await self._free(meeting_id)
         for meeting in due:
@@ -44,11 +45,13 @@ class AgendaWork:
         later = (rules.next_ms(meeting, now_ms, self._zone) for meeting in there)
         return min((ms for ms in later if ms is not None), default=None)
 
-    async def _is_due(self, view: Transaction, meeting: Meeting, now_ms: int) -> bool:
-        """Nobody is told to look where there is nothing new: not yet."""
+    async def _is_due(self, view: Transaction, meeting: Meeting, new: set[int], now_ms: int) -> bool:
+        """Nobody is told to look where there is nothing new: not yet. `new`: forums where something is."""
         step = rules.due_step(meeting, now_ms, self._zone)
         if step in ("agenda-first", "agenda-reminded"):
-            return any(item.state == "new" for item in await agenda.proposed(view, meeting, now_ms))
+            return meeting.forum_id in new and any(
+                item.state == "new" for item in await agenda.proposed(view, meeting, now_ms)
+            )
         return step is not None
 
     async def _free(self, meeting_id: int) -> None:

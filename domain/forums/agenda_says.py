@@ -26,9 +26,19 @@ def to_meeting(meeting_id: int) -> Button:
 
 
 def page(
-    forum: Forum, meeting: Meeting, items: Sequence[Item], number: int, room: int, now_ms: int, zone: ZoneInfo
+    forum: Forum,
+    meeting: Meeting,
+    items: Sequence[Item],
+    number: int,
+    room: int,
+    later: Meeting | None,
+    now_ms: int,
+    zone: ZoneInfo,
 ) -> Say:
-    """As members see it. `items`: all that this one may see. `room`: how many more they may raise."""
+    """As members see it. `items`: all that this one may see. `room`: how many more they may raise.
+
+    later: once it has gone out, the meeting whose agenda is next.
+    """
     state, tag = rules.state(meeting, now_ms, zone), str(meeting.meeting_id)
     first = min(number, max(0, len(items) - 1) // A_PAGE) * A_PAGE
     some = list(enumerate(items[first : first + A_PAGE], 1))
@@ -47,6 +57,7 @@ def page(
         *((Button("agenda-put", f"go:faput:{tag}"),) if state == "open" and room else ()),
         *((Button("agenda-more", f"go:faagenda:{tag}-{number + 1}"),) if len(items) > first + A_PAGE else ()),
         *((Button("agenda-came", f"go:fatold:{tag}"),) if any(item.answered_ms for item in items) else ()),
+        *((Button("agenda-next", f"go:faagenda:{later.meeting_id}"),) if later and not waits else ()),
         to_meeting(meeting.meeting_id),
         MENU,
         HELP,

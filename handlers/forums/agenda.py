@@ -33,7 +33,8 @@ async def _page(visit: Visit, forum: Forum, meeting: Meeting, number: int) -> Sa
     me, zone = me_of(visit), visit.organisation.zone
     own = await agenda.waiting_of(visit.tx, forum.forum_id, me)
     items = await seen(visit, meeting)
-    return agenda_says.page(forum, meeting, items, number, MOST_OPEN - len(own), visit.now_ms, zone)
+    later, room = await agenda.next_meeting(visit.tx, forum.forum_id, visit.now_ms), MOST_OPEN - len(own)
+    return agenda_says.page(forum, meeting, items, number, room, later, visit.now_ms, zone)
 
 
 async def seen(visit: Visit, meeting: Meeting) -> list[Item]:

@@ -79,6 +79,12 @@ async def cancelled_with_items(tx: Transaction, since_ms: int) -> list[int]:
     return [meeting_id for (meeting_id,) in rows]
 
 
+async def forums_with_new(tx: Transaction) -> set[int]:
+    """Where something is that nobody has looked at; by index, because it is asked every second."""
+    rows = await tx.rows("SELECT DISTINCT forum_id FROM agenda_item WHERE state = 'new'")
+    return {forum_id for (forum_id,) in rows}
+
+
 async def forget(tx: Transaction, before_ms: int) -> None:
     """Of meetings before then, and of forums that ended before then: who raised what, and who backed it.
 

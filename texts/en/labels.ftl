@@ -1711,6 +1711,10 @@ agenda-see = The agenda
 agenda-more = More on the agenda
     .typed = more on the agenda | more
 
+# Under an agenda that went out: the one of the forum's next meeting.
+agenda-next = The next agenda
+    .typed = the next agenda | next agenda
+
 # Under an agenda, once people were told what came of it.
 agenda-came = What came of these
     .typed = what came of these | what came of these things

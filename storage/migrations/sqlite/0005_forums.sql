@@ -100,6 +100,7 @@ CREATE TABLE agenda_item (
 
 CREATE INDEX agenda_item_by_forum ON agenda_item (forum_id, state);
 CREATE INDEX agenda_item_by_meeting ON agenda_item (meeting_id) WHERE meeting_id IS NOT NULL;
+CREATE INDEX agenda_item_new ON agenda_item (forum_id) WHERE state = 'new';
 CREATE INDEX agenda_item_by_person ON agenda_item (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE agenda_backer (
