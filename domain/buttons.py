@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.person import Conversation
 
 _PRESS = re.compile(
-    r"(?P<form>[a-z]{1,10}):(?P<step>[a-z_]{1,13}):(?P<revision>[0-9]{1,11})"
+    r"(?P<form>[a-z]{1,10}):(?P<step>[a-z_]{1,20}):(?P<revision>[0-9]{1,11})"
     r":(?P<act>[a-z]{1,6})(?::(?P<argument>[a-z0-9_-]{1,20})(?::(?P<page>[0-9]{1,2}))?)?"
 )
 

@@ -3,12 +3,14 @@
 import pytest
 
 from domain.answering import press
+from domain.buttons import parse_press
 from domain.forms import CHECK, Place
 from domain.oneself import signup
 from domain.result import Again, Ticked, Turned
 from domain.say import Label, Say
 from domain.showing import PAGE, answers, listed, pages, show
 from domain.typed import hear
+from handlers.command import pressed
 from tests.forms_kit import (
     SIXTEEN_AREAS,
     at,
@@ -19,6 +21,8 @@ from tests.forms_kit import (
     type_,
     words,
 )
+from tests.kit import organisation
+from tests.words import screens
 
 
 class TestTicking:
@@ -227,3 +231,9 @@ class TestTheCheck:
         assert values["name"] == "Robin"
         assert values["why"] == (Label("To improve services", True), Label("Food", True))
         assert values["interests_count"] == 0
+
+
+def test_every_button_of_every_form_is_known_again_when_it_is_pressed() -> None:
+    drawn = {button.data for say in screens(organisation()) for button in say.buttons}
+    assert [data for data in drawn if not (parse_press(data) or pressed(data))] == []
+    assert max(len(data.encode()) for data in drawn) <= 64
