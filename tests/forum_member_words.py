@@ -50,6 +50,7 @@ WORST: dict[str, Value] = {
     "guests": 1,
     "tells": 1,
     "next": MOMENT,
+    "meeting_lines": tuple(phrase("still-line", **_STILL) for _ in range(5)),
 }
 
 LABELS = {"forum-next", "still-tell", "still-untell"}
