@@ -89,7 +89,14 @@ def needs(forum: Forum, meeting: Meeting, some: Sequence[Expected], more: str, z
         )
         for number, one in enumerate(some, 1)
     )
-    ticks = (_tick("arranged", "fwarrange", n, meeting, one, one.arranged) for n, one in enumerate(some, 1))
+    ticks = (
+        Button(
+            "arranged-on" if one.arranged else "arranged-off",
+            _tick("fwarrange", meeting, one, not one.arranged),
+            {"number": number},
+        )
+        for number, one in enumerate(some, 1)
+    )
     next_page = (Button("next-page", f"go:fwneeds:{more}"),) if more else ()
     values: dict[str, Value] = {**which(forum, meeting, zone), "need_lines": lines}
     return Say("meeting-needs", values, (*ticks, *next_page, to_page(meeting), HELP))
@@ -101,7 +108,14 @@ def ticking(forum: Forum, meeting: Meeting, some: Sequence[Expected], more: str,
         phrase("staff-name", number=number, who=_named(one), ticked=int(one.came is True))
         for number, one in enumerate(some, 1)
     )
-    ticks = (_tick("came", "fwtick", n, meeting, one, one.came is True) for n, one in enumerate(some, 1))
+    ticks = (
+        Button(
+            "came-on" if one.came else "came-off",
+            _tick("fwtick", meeting, one, not one.came),
+            {"number": number},
+        )
+        for number, one in enumerate(some, 1)
+    )
     next_page = (Button("next-page", f"go:fwticks:{more}"),) if more else ()
     values: dict[str, Value] = {**which(forum, meeting, zone), "who_lines": lines}
     return Say("meeting-ticks", values, (*ticks, *next_page, to_page(meeting), HELP))
@@ -136,11 +150,9 @@ def _ways(meeting: Meeting, replies: Sequence[Reply], tag: str, state: str) -> t
     return (*names, *arrange, Button("agenda-team", f"go:fastaff:{tag}"), change, to_print)
 
 
-def _tick(label: str, command: str, number: int, meeting: Meeting, one: Expected, on: bool) -> Button:
+def _tick(command: str, meeting: Meeting, one: Expected, to: bool) -> str:
     """By their reference, which is short; it names the state to set, so that two presses do no harm."""
-    key = f"{label}-on" if on else f"{label}-off"
-    data = f"go:{command}:{meeting.meeting_id}-{one.reference.lower()}-{int(not on)}"
-    return Button(key, data, {"number": number})
+    return f"go:{command}:{meeting.meeting_id}-{one.reference.lower()}-{int(to)}"
 
 
 def _who(one: Expected) -> Label:
