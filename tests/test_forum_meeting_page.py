@@ -120,3 +120,17 @@ async def test_forged_and_old_buttons_change_nothing_and_are_answered(town: Town
     reply = await reply_of(town, meeting, ada)
     assert reply
     assert (reply.arranged, reply.came, reply.felt) == (False, None, None)
+
+
+async def test_a_tick_is_for_the_words_that_were_on_screen(conversation: Town) -> None:
+    cleo, ada, meeting = await with_people(conversation)
+    await opens(cleo, meeting)
+    await cleo.taps("to-arrange")
+    await say(conversation, meeting, ada, "yes", needs="A lift from the station")
+    await cleo.taps("arranged-off")
+    cleo.sees_told("old-button")
+    assert "A lift from the station" in cleo.reads()
+    assert "✓ arranged" not in cleo.reads()
+    await cleo.taps("arranged-off")
+    cleo.sees_told("meeting-ticked")
+    assert "✓ arranged" in cleo.reads()

@@ -1,5 +1,6 @@
 """One meeting as its coordinators see it: counts first; names, needs and words each on a page of its own."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -92,7 +93,7 @@ def needs(forum: Forum, meeting: Meeting, some: Sequence[Expected], more: str, z
     ticks = (
         Button(
             "arranged-on" if one.arranged else "arranged-off",
-            _tick("fwarrange", meeting, one, not one.arranged),
+            f"{_tick('fwarrange', meeting, one, not one.arranged)}-{mark(one.needs)}",
             {"number": number},
         )
         for number, one in enumerate(some, 1)
@@ -148,6 +149,11 @@ def _ways(meeting: Meeting, replies: Sequence[Reply], tag: str, state: str) -> t
     change = Button("change-or-cancel", f"go:fcmeet:{tag}")
     to_print = Button("print-meetings", f"go:fpprint:{meeting.forum_id}")
     return (*names, *arrange, Button("agenda-team", f"go:fastaff:{tag}"), change, to_print)
+
+
+def mark(words: str) -> str:
+    """By which these words are known again: what was arranged was for them, and not for later ones."""
+    return hashlib.sha256(words.encode()).hexdigest()[:6]
 
 
 def _tick(command: str, meeting: Meeting, one: Expected, to: bool) -> str:

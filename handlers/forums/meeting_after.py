@@ -62,7 +62,7 @@ async def ticks(visit: Visit, argument: str) -> None:
 
 async def tick(visit: Visit, argument: str) -> None:
     """Kept private, and erased with the person."""
-    found, (reference, state) = await _over(visit, argument), meeting_page.tick_of(argument)
+    found, (reference, state, _) = await _over(visit, argument), meeting_page.tick_of(argument)
     if found is None:
         return
     forum, meeting = found

@@ -70,14 +70,16 @@ async def needs(visit: Visit, argument: str) -> None:
 
 
 async def arrange(visit: Visit, argument: str) -> None:
-    """The person reads it in their reminder."""
-    found, (reference, state) = await of(visit, argument), tick_of(argument)
+    """The person reads it in their reminder. Where they ask for something else by now, nothing is ticked."""
+    found, (reference, state, mark) = await of(visit, argument), tick_of(argument)
     if found is None:
         return
     forum, meeting = found
-    if state is None or not await expected.arrange(visit.tx, meeting.meeting_id, reference, state):
+    words = await expected.needs_of(visit.tx, meeting.meeting_id, reference)
+    if state is None or not words or mark != staff_page.mark(words):
         visit.tell(Say("old-button"))
     else:
+        await expected.arrange(visit.tx, meeting.meeting_id, reference, state)
         visit.tell(Say("meeting-ticked" if state else "meeting-unticked"))
     place = await expected.place_asking(visit.tx, meeting.meeting_id, reference)
     await _needs(visit, forum, meeting, place // A_PAGE + 1, ticked=True)
@@ -107,11 +109,10 @@ def page_of(argument: str) -> int:
     return max(1, int(number)) if number.isascii() and number.isdecimal() and len(number) < 5 else 1
 
 
-def tick_of(argument: str) -> tuple[str, bool | None]:
-    """Whose tick, by their reference, and the state to set; None where it is no such thing."""
-    _, _, rest = argument.partition("-")
-    reference, _, state = rest.partition("-")
-    return reference.upper(), {"0": False, "1": True}.get(state)
+def tick_of(argument: str) -> tuple[str, bool | None, str]:
+    """Whose tick, by their reference; the state to set, None where it is none; and for which words."""
+    _, reference, state, mark = (*argument.split("-"), "", "", "", "")[:4]
+    return reference.upper(), {"0": False, "1": True}.get(state), mark
 
 
 COMMANDS = (

@@ -57,18 +57,29 @@ async def place(tx: Transaction, meeting_id: int, reference: str) -> int:
     return names.index(reference) if reference in names else 0
 
 
-async def arrange(tx: Transaction, meeting_id: int, reference: str, arranged: bool) -> bool:
-    """What this person asked for is arranged, or is not; whether they ask for something."""
+async def needs_of(tx: Transaction, meeting_id: int, reference: str) -> str:
+    """What this person asked for; nothing where they do not, or are not there."""
     rows = await tx.rows(
+        f"""
+        SELECT needs
+        FROM {_FROM}
+        WHERE reply.meeting_id = :meeting_id AND reference = :reference AND needs <> ''
+        """,  # noqa: S608 (tables that stand in this file)
+        {"meeting_id": meeting_id, "reference": reference},
+    )
+    return str(rows[0][0]) if rows else ""
+
+
+async def arrange(tx: Transaction, meeting_id: int, reference: str, arranged: bool) -> None:
+    """What this person asked for is arranged, or is not."""
+    await tx.rows(
         """
         UPDATE reply SET arranged = :arranged
         WHERE meeting_id = :meeting_id AND needs <> ''
           AND person_id = (SELECT person_id FROM person WHERE reference = :reference)
-        RETURNING person_id
         """,
         {"meeting_id": meeting_id, "reference": reference, "arranged": int(arranged)},
     )
-    return bool(rows)
 
 
 async def tick(tx: Transaction, meeting_id: int, reference: str, came: bool) -> bool:
