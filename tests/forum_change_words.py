@@ -59,7 +59,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         **{"what": "rhythm", "field": "time", "was": MOMENT, "now": MOMENT, "on": 1, "night": "passes"},
         **{"change_lines": (phrase("change-line", **_LINE),) * changing_says.LINES, "added": 13},
     },
-    "change-done": {**_PEOPLE, "night": "waits", "what": "rhythm"},
+    "change-done": {**_PEOPLE, "night": "waits", "what": "rhythm", "anew": 1},
     **{f"again-change-{name}": {"moment": MOMENT} for name in ("same", "clash")},
     "again-change-same-plan": {"plan": MOMENT},
     "again-change-clocks": {"from": "01:00", "to": "01:59"},
@@ -71,7 +71,7 @@ WORST: dict[str, Value] = {
     **{"limit": 500, "plan": MOMENT},
 }
 
-YES_OR_NO = {"asks", "on", "added"}
+YES_OR_NO = {"asks", "on", "added", "anew"}
 
 LABELS = {"move-tell", "cancel-tell", "restore-tell", "change-tell"}
 """Labels that are drawn with values."""

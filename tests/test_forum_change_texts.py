@@ -64,6 +64,7 @@ def to_coordinators() -> Iterator[Say]:
         "how": ("none", "few", "many"),
         "night": ("no", "passes", "waits"),
         "added": (0, 1, 13),
+        "anew": (0, 1),
     }
     for values in product(*ways.values()):
         chosen = dict(zip(ways, values, strict=True))

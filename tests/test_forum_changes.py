@@ -307,6 +307,40 @@ async def test_a_new_place_is_told_to_those_who_come_and_small_things_only_if_wa
     assert changed_one.sequence == 1
 
 
+async def test_what_was_arranged_for_the_old_time_has_to_be_arranged_again(town: Town) -> None:
+    coordinator, ada, *_ = await everybody(town)
+    forum = await quiet_forum(town)
+    _, meeting, *_ = await upcoming(town, forum)
+    said = await say(town, meeting, ada, "yes", needs="An interpreter")
+    async with town.database.transaction() as tx:
+        await replies.save(tx, replace(said, arranged=True))
+    await moves(coordinator, meeting, meeting.starts_ms + 20 * HOUR_MS)
+    assert "arrange again" in coordinator.reads()
+    reply = await reply_of(town, meeting, ada)
+    assert reply
+    assert not reply.arranged
+    _, moved_one, *_ = await upcoming(town, forum)
+    assert "arrange" not in moved_one.done
+
+
+async def test_a_name_that_says_too_much_does_not_arrive_open(town: Town) -> None:
+    coordinator, _, _, dot = await everybody(town)
+    forum = await quiet_forum(town)
+    async with town.database.transaction() as tx:
+        await forums.save(tx, replace(forum, name="Crisis ward forum"), town.clock.now_ms())
+    _, meeting, *_ = await upcoming(town, forum)
+    await follow(town, forum, [dot])
+    await moves(coordinator, meeting, meeting.starts_ms + 20 * HOUR_MS)
+    await looks(town)
+    dot.sees("message-closed")
+    await dot.taps("read-message")
+    dot.sees("told-moved")
+    await dot.taps("meet-yes")
+    reply = await reply_of(town, meeting, dot)
+    assert reply
+    assert (reply.says, reply.to_move) == ("yes", 1)
+
+
 async def test_its_name_area_and_reminders_change_without_telling_anybody(conversation: Town) -> None:
     coordinator, ada, _, dot = await everybody(conversation)
     forum = await quiet_forum(conversation)

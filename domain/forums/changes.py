@@ -57,6 +57,16 @@ class Change:
         """The followers who said nothing to any of these meetings."""
         return Audience(forum=self.forum.forum_id, silent=self.ids)
 
+    @property
+    def unsettled(self) -> tuple[Meeting, ...]:
+        """Those at another time or place: what was arranged for people there has to be arranged anew."""
+        return tuple(
+            shift.after
+            for shift in self.shifts
+            if not shift.after.cancelled
+            and (self.field == "place" or shift.before.starts_ms != shift.after.starts_ms)
+        )
+
     def soonest_ms(self, now_ms: int) -> int | None:
         """The earliest time, old or new, for which somebody might set out."""
         times = [meeting.starts_ms for shift in self.shifts for meeting in (shift.before, shift.after)]

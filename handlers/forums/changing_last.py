@@ -96,7 +96,7 @@ async def _done(visit: Visit, wants: Wanted, change: Change, tells: bool) -> Non
     person, now_ms, zone = visit.sender.person, visit.now_ms, visit.organisation.zone
     assert person, "asked of coordinators only"
     people = await _reached(visit, change) if tells else 0
-    await changing.change(visit.tx, change, person.person_id, now_ms, zone, tells)
+    anew = await changing.change(visit.tx, change, person.person_id, now_ms, zone, tells)
     on = int(wants.on)
     await audit.note(
         visit.tx, now_ms, "meeting changed", person.person_id, what=wants.what, on=on, people=people
@@ -107,6 +107,7 @@ async def _done(visit: Visit, wants: Wanted, change: Change, tells: bool) -> Non
     values: dict[str, Value] = {
         **changing_says.people(visit, change, people),
         "what": changing_says.kind(wants),
+        "anew": anew,
     }
     asked.offer(visit, Say("change-done", values, (*back, *_back(change.forum, wants), screens.HELP)))
 

@@ -1,27 +1,49 @@
 """Changing a forum and its meetings, and leaving word of it, in one transaction."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from domain.forums import changes
 from domain.forums.changes import Change
-from domain.forums.forum import Forum
+from domain.forums.forum import Forum, Meeting
+from domain.forums.steps import Step
 from storage.database import Transaction
 from storage.forums import forums, meetings, telling
 
+ARRANGE: Step = "arrange"
 MOST = 500
 """More meetings than any forum has to come."""
 
 
 async def change(
     tx: Transaction, wanted: Change, by: int | None, now_ms: int, zone: ZoneInfo, tells: bool = True
-) -> None:
-    """by: the coordinator who does it. tells: whether anybody is told."""
+) -> int:
+    """by: the coordinator who does it. tells: whether anybody is told.
+
+    For how many people something was arranged that has to be arranged anew.
+    """
     await forums.save(tx, wanted.forum, now_ms)
     for meeting in (*(shift.after for shift in wanted.shifts), *wanted.kept):
         await meetings.save(tx, meeting)
     await meetings.plan(tx, wanted.forum.forum_id, wanted.forum.series, wanted.added, now_ms)
+    unsettled = [await _unsettle(tx, meeting) for meeting in wanted.unsettled]
     if tells:
         await telling.tell(tx, wanted, by, now_ms, zone)
+    return sum(unsettled)
+
+
+async def _unsettle(tx: Transaction, meeting: Meeting) -> int:
+    """Nothing is arranged there yet; staff are told of it again in time."""
+    await meetings.save(tx, replace(meeting, done=tuple(step for step in meeting.done if step != ARRANGE)))
+    rows = await tx.rows(
+        """
+        UPDATE reply SET arranged = 0
+        WHERE meeting_id = :meeting_id AND arranged = 1
+        RETURNING person_id
+        """,
+        {"meeting_id": meeting.meeting_id},
+    )
+    return len(rows)
 
 
 async def ending(tx: Transaction, forum: Forum, now_ms: int) -> Change:

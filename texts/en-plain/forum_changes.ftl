@@ -348,10 +348,16 @@ change-done =
             [waits] in the morning.
            *[other] now.
         }
-    } { $what ->
+    }
+    { $what ->
         [time] Until people answer, their yes is for the old time.
         [rhythm] Until people answer, their yes is for the old times.
        *[other] { "" }
+    }
+
+    { $anew ->
+        [0] { "" }
+       *[other] <b>Please arrange again</b> what people need. It was arranged for the old time or place. It is not ticked now.
     }
 
 # A forum or meeting is not there, or does not meet any more.
