@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.forums.planning import Planning
-from domain.say import from_json
+from domain.say import Say, from_json
 from storage.forums import forums
+from tests.forms_kit import TEXTS
 from tests.forum_kit import follow, upcoming
 from tests.forum_making_kit import NAME, PLACE, WHEN, makes, newest, runs
 from tests.kit import Town
@@ -195,6 +196,12 @@ async def test_access_is_not_asked_for_where_it_was_said(town: Town) -> None:
     await coordinator.taps("done")
     await coordinator.taps("make-forum")
     assert await looks(town, 5, 9) == []
+
+
+@pytest.mark.parametrize("locale", ["en", "en-plain"])
+@pytest.mark.parametrize("key", ["forum-over", "forum-access"])
+def test_what_the_bot_asks_its_maker_shows_no_name_on_a_locked_phone(key: str, locale: str) -> None:
+    assert TEXTS.text(Say(key, {"name": NAME}), locale).index(NAME) > 200
 
 
 async def test_people_of_its_area_are_told_in_words_that_a_coordinator_can_change(conversation: Town) -> None:

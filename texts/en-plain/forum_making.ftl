@@ -454,15 +454,19 @@ forum-ended = { $name } has ended. Thank you for your work.
 
 # Its dates are over: said once.
 forum-over =
-    <b>{ $name } has no more meetings</b>
-    Its last date is over. Shall it go on? Add new dates under “{ change-the-forum }”.
-    Or end it. Then nobody waits for more.
+    The last date of a forum of yours is over. Nothing more is planned now.
+
+    Shall it go on? Add new dates under “{ change-the-forum }”. Is it over? Then press “{ end-forum }”, so that nobody waits for more.
+
+    <b>{ $name }</b>
 
 # A week before the first meeting, where nothing is said about access.
 forum-access =
-    <b>{ $name } meets for the first time soon</b>
-    How can people get in and take part? You have not said that yet.
-    Please add it under “{ change-the-forum }”. Is something missing? Please say that too.
+    A forum of yours meets for the first time soon. How can people get in and take part there?
+
+    You have not said that yet. Please add it under “{ change-the-forum }”. Is something missing? Please say that too. It helps people to decide.
+
+    <b>{ $name }</b>
 
 ## Telling people
 

@@ -453,15 +453,19 @@ forum-ended = { $name } has ended. Thank you for all the work in it.
 
 # Its dates are over: said once.
 forum-over =
-    <b>{ $name } has no more meetings</b>
-    The last of its dates has passed. To go on, add new dates under “{ change-the-forum }”.
-    Or end it, so that people do not wait for more.
+    The last date that was planned for a forum of yours has passed, and nothing more is planned.
+
+    To go on, add new dates under “{ change-the-forum }”. If it is over, press “{ end-forum }”, so that people do not wait for more.
+
+    <b>{ $name }</b>
 
 # A week before the first meeting, where nothing is said about access.
 forum-access =
-    <b>{ $name } meets for the first time soon</b>
-    Nothing is said yet about how people get in and take part. Is it step-free? Is there a hearing loop, a quiet room, a bus?
-    Please add it under “{ change-the-forum }”. If something is missing, say that too.
+    A forum of yours meets for the first time within a week. Nothing is said yet about how people get in.
+
+    Is it step-free? Is there a hearing loop, a quiet room, a bus? Please add it under “{ change-the-forum }”. If something is missing, say that too.
+
+    <b>{ $name }</b>
 
 ## Telling people
 
