@@ -1,9 +1,15 @@
 """After a meeting the team says what came of each thing on its agenda, and everybody can see it."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from shutil import copy
+
 from domain.forums.forum import Meeting
 from domain.loop.debt import Debt
 from storage.forums import agenda, agendas_out
 from storage.loop import debts
+from storage.migrate import FOLDER, migrate
 from tests.agenda_kit import HALL, backs, days_before, item, look, opened, raises
 from tests.forum_kit import say
 from tests.kit import Member, Town
@@ -164,3 +170,28 @@ async def test_the_chair_can_call_for_what_came_of_an_agenda(conversation: Town)
     await chair.taps("agenda-see")
     chair.sees("agenda-told")
     assert "overdue" in chair.reads()
+
+
+def test_what_was_owed_before_there_were_forums_is_owed_afterwards(tmp_path: Path) -> None:
+    older, path = tmp_path / "older", tmp_path / "bot.sqlite3"
+    older.mkdir()
+    for number in range(1, 5):
+        (found,) = FOLDER.glob(f"{number:04}_*.sql")
+        copy(found, older)
+    migrate(path, 1, older)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            """
+            INSERT INTO poll (
+                poll_id, card, audience, sees, breakdown, plan, closes_ms, hears_ms, state, pen, repeats,
+                made_ms, changed_ms
+            )
+            VALUES (7, '{}', '{}', 'team', '', 'now', 1, 9, 'closed', '', '', 1, 1)
+            """
+        )
+        connection.execute("INSERT INTO debt VALUES (7, 1, 9, 'asked', 5, NULL, 6, NULL)")
+        connection.commit()
+    migrate(path, 2)
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT * FROM debt").fetchall()
+    assert rows == [(7, 7, None, 1, 9, "asked", 5, None, 6, None)]
