@@ -2,17 +2,23 @@
 
 from dataclasses import replace
 from datetime import datetime
+from random import Random
 from typing import Any
 
+import pytest
+
+from domain.forums import plan, wanted
 from domain.forums.changes import Change, Shift
 from domain.forums.forum import Details, Forum, Meeting, Reply, moved
 from domain.forums.plan import Occurrence
+from domain.forums.wanted import Wanted
 from domain.outgoing import Outgoing
 from domain.person import Person, Sender
 from domain.reference import reference
-from domain.say import Say
+from domain.say import Say, from_json
+from domain.when import Once
 from storage import outbox, senders
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.forums import changing, chats, forums, meetings, replies
 from tests.forum_kit import PLACE, follow, reply_of, running_forum, say, upcoming
 from tests.kit import Member, Town
@@ -397,16 +403,52 @@ async def test_an_ended_forum_cancels_all_with_one_message_each(town: Town) -> N
     assert all(one.cancelled for one in await upcoming(town, forum))
 
 
+@pytest.mark.parametrize("seed", range(20))
+async def test_of_changes_that_nobody_heard_of_only_the_last_is_told(database: Database, seed: int) -> None:
+    """Until it is sent: from what people know to what is so then, and nothing where that is the same."""
+    chance, now_ms = Random(seed), int(datetime(2026, 12, 1, 22, tzinfo=ZONE).timestamp() * 1000)
+    async with database.transaction() as tx:
+        forum, first = await one_meeting(tx, now_ms)
+        await replies.save(tx, Reply(first.meeting_id, 5, "yes", 0, now_ms))
+        await forums.follow(tx, forum.forum_id, 6)
+        now = first
+        for _ in range(chance.randint(1, 7)):
+            times = [first.starts_ms + hours * HOUR_MS for hours in (0, 0, 24, 48)]
+            what, to_ms = chance.choice(("time", "cancel", "restore")), chance.choice(times)
+            wants = Wanted(what, first.meeting_id, on=False, new=plan.to_text((Once(to_ms),)))
+            change = wanted.change(wants, forum, [now], now_ms, ZONE)
+            if isinstance(change, Change):
+                await changing.change(tx, change, None, now_ms, ZONE)
+                now = await meetings.one(tx, first.meeting_id) or now
+        same = (now.starts_ms, now.cancelled) == (first.starts_ms, False)
+        told = "cancelled" if now.cancelled else "moved"
+        rows = await tx.rows("SELECT say FROM outbox WHERE chat_id = 5")
+        assert [from_json(say).key for (say,) in rows] == ([] if same else [f"mine-{told}"])
+        going = await tx.rows(
+            "SELECT tells, words FROM message JOIN broadcast USING (message_id) WHERE goes_ms = due_ms "
+            "AND broadcast.state = 'waiting'"
+        )
+        assert going == ([] if same else [(told, str(first.starts_ms))])
+        reply = await replies.one(tx, first.meeting_id, 5)
+        assert reply
+        assert reply.is_to_old_time(now) == (now.starts_ms != first.starts_ms)
+
+
+async def one_meeting(tx: Transaction, now_ms: int) -> tuple[Forum, Meeting]:
+    """Of a forum; and two people, with the numbers 5 and 6."""
+    people = [Person(n, n, "en", now_ms, "1", reference=reference(n)) for n in (5, 6)]
+    await senders.save(tx, await senders.load(tx, [5, 6]), [Sender(p.telegram_id, p) for p in people], now_ms)
+    forum = Forum(0, None, "Forum", "", "week 840 2026-12-01 weekday=1", Details(PLACE), state="running")
+    forum = replace(forum, forum_id=await forums.save(tx, forum, now_ms))
+    day = Occurrence("2026-12-08", now_ms + 7 * DAY_MS)
+    await meetings.plan(tx, forum.forum_id, 1, [day], now_ms)
+    return forum, (await meetings.of_forum(tx, forum.forum_id, now_ms))[0]
+
+
 async def test_a_reminder_of_the_old_time_that_has_not_gone_is_not_sent(database: Database) -> None:
     now_ms = int(datetime(2026, 12, 1, 12, tzinfo=ZONE).timestamp() * 1000)
-    forum = Forum(0, None, "Forum", "", "week 840 2026-12-01 weekday=1", Details(PLACE), state="running")
-    day = Occurrence("2026-12-08", now_ms + 7 * DAY_MS)
     async with database.transaction() as tx:
-        person = Person(5, 5, "en", now_ms, "1", reference=reference(5))
-        await senders.save(tx, await senders.load(tx, [5]), [Sender(5, person)], now_ms)
-        forum = replace(forum, forum_id=await forums.save(tx, forum, now_ms))
-        await meetings.plan(tx, forum.forum_id, 1, [day], now_ms)
-        (meeting,) = await meetings.of_forum(tx, forum.forum_id, now_ms)
+        forum, meeting = await one_meeting(tx, now_ms)
         await replies.save(tx, Reply(meeting.meeting_id, 5, "yes", 0, now_ms))
         about = chats.about(meeting.meeting_id)
         await outbox.leave(tx, [Outgoing(5, "en", Say("menu-text"), lane="reminder", about=about)], now_ms)

@@ -42,14 +42,17 @@ class Told:
 
 @dataclass(frozen=True)
 class Known:
-    """What somebody has not heard of a meeting yet. was_ms: the time that they know.
+    """What somebody knows of a meeting. was_ms: its time, to which it had moved so often.
 
-    what: as in `Told`, where it does not show in the meeting itself. field: which detail is another.
+    what: what they have not heard of yet, where that does not show in the meeting itself. field: which
+    detail is another. heard: whether they have got word of all that there was to tell before.
     """
 
     was_ms: int
+    moves: int = 0
     what: What | None = None
     field: str = ""
+    heard: bool = False
 
 
 def moved(forum: Forum, meeting: Meeting, was_ms: int) -> Content:
@@ -175,7 +178,7 @@ def to_followers(change: Change, next_ms: int | None) -> Content | None:
     shift = change.shifts[0]
     if change.rhythm:
         return rhythm(change.forum, change.rhythm, coming(change))
-    match news(shift.after, shift.before.starts_ms, change.what):
+    match news(shift.after, Known(shift.before.starts_ms, heard=True), change.what):
         case "moved":
             return moved(change.forum, shift.after, shift.before.starts_ms)
         case "cancelled":
@@ -190,7 +193,7 @@ def to_one(change: Change, meeting_ids: Collection[int], zone: ZoneInfo) -> Say:
         Told(what, shift.after, shift.before.starts_ms, "yes")
         for shift in change.shifts
         if shift.after.meeting_id in meeting_ids
-        and (what := news(shift.after, shift.before.starts_ms, change.what))
+        and (what := news(shift.after, Known(shift.before.starts_ms, heard=True), change.what))
     ]
     return mine(change.forum, told, zone, change.field, change.ends)
 
@@ -211,17 +214,17 @@ def coming(change: Change) -> list[int]:
     return sorted([*starts, *(one.starts_ms for one in change.added)])
 
 
-def news(meeting: Meeting, was_ms: int, otherwise: What | None, known: Known | None = None) -> What | None:
-    """What there is to tell somebody who knows it to be at `was_ms`; None where nothing is new to them.
+def news(meeting: Meeting, knows: Known, otherwise: What | None) -> What | None:
+    """What there is to tell somebody who knows this of it; None where nothing is new to them.
 
-    otherwise: what happened to it where it goes on at that time. known: what they have not heard of yet.
+    otherwise: what happened to it where it goes on at the time that they know.
     """
     if meeting.cancelled:
         return "cancelled"
-    if meeting.starts_ms != was_ms:
+    if meeting.starts_ms != knows.was_ms:
         return "moved"
-    if known and known.what == "restored":
+    if knows.what == "restored":
         return "restored"
-    if known and otherwise == "restored":  # they never heard that it was cancelled
-        return known.what
-    return otherwise or (known.what if known else None)
+    if otherwise == "restored" and not knows.heard:  # they never heard that it was cancelled
+        return knows.what
+    return otherwise or knows.what

@@ -6,7 +6,7 @@ from storage.database import Transaction
 
 _ASKING = "message.tells IN ('invites', 'moved', 'restored')"
 _ABOUT = "meet "
-_NAMED = re.compile(r"(?:meet|meeting) ([0-9]{1,19})(?: change [0-9]+(?:-[a-z-]+)?)?")
+_NAMED = re.compile(r"(?:meet|meeting) ([0-9]{1,19})(?: change [0-9]+-[a-z0-9-]+)?")
 """What messages to one person are about that ask about one meeting, word of a change among them."""
 
 

@@ -31,6 +31,7 @@ class _Said:
     meeting_id: int
     says: Says
     still_tell: int
+    to_move: int
 
 
 async def reach(tx: Transaction, change: Change, now_ms: int) -> tuple[int, int]:
@@ -70,11 +71,16 @@ async def _tell_each(tx: Transaction, change: Change, now_ms: int, zone: ZoneInf
             by_chat[said.chat_id].append(said)
     left = []
     for chat_id, theirs in by_chat.items():
-        told = _told(change, theirs, there, known.get(chat_id, {}))
+        told = {}
+        for said in theirs:
+            knows = _knows(change, said, known.get(chat_id, {}))
+            one = _told(change, said, there[said.meeting_id], knows) if knows else None
+            if one:
+                told[one[0]] = one[1]
+            elif knows:
+                await _is_as_before(tx, said, knows.moves, there[said.meeting_id].moves)
         if told:
-            left.append(_row(change, theirs, told, now_ms, zone))
-        else:
-            await _is_as_before(tx, theirs)
+            left.append(_row(change, theirs, _in_order(told), now_ms, zone))
     await outbox.leave(tx, left, now_ms)
 
 
@@ -83,22 +89,35 @@ def _concerns(change: Change, said: _Said) -> bool:
     return change.to_all or said.says != "no"
 
 
-def _told(
-    change: Change, theirs: Sequence[_Said], there: Mapping[int, Meeting], known: Mapping[int, Known]
-) -> dict[Told, Known]:
-    """What there is to tell, in the order that they know, with what it will be if it is not heard either."""
-    before = {shift.before.meeting_id: shift.before.starts_ms for shift in change.shifts}
-    found = {}
-    for said in theirs:
-        number, meeting, unheard = said.meeting_id, there[said.meeting_id], known.get(said.meeting_id)
-        was_ms = unheard.was_ms if unheard else before[number]
-        what = notices.news(meeting, was_ms, change.what if number in before else None, unheard)
-        if what:
-            field = change.field if number in before and change.field else unheard.field if unheard else ""
-            kept = what if what in ("restored", "changed") else None
-            told = Told(what, meeting, was_ms, said.says)
-            found[told] = Known(was_ms, kept, field if kept else "")
-    return dict(sorted(found.items(), key=lambda each: (each[0].was_ms, each[0].meeting.meeting_id)))
+def _knows(change: Change, said: _Said, unheard: Mapping[int, Known]) -> Known | None:
+    """What they know of a meeting; None where there is nothing that they could not know.
+
+    Who has answered since then has seen the time that it had by then.
+    """
+    waits = unheard.get(said.meeting_id)
+    if waits and said.to_move <= waits.moves:
+        return waits
+    before = next(
+        (shift.before for shift in change.shifts if shift.before.meeting_id == said.meeting_id), None
+    )
+    return Known(before.starts_ms, before.moves, heard=True) if before else None
+
+
+def _told(change: Change, said: _Said, meeting: Meeting, knows: Known) -> tuple[Told, Known] | None:
+    """What there is to tell of it, and what is not known if that is not heard either."""
+    is_new = meeting.meeting_id in change.ids
+    what = notices.news(meeting, knows, change.what if is_new else None)
+    if what is None:
+        return None
+    stays = what in ("restored", "changed")
+    field = (change.field if is_new else "") or knows.field
+    unheard = Known(knows.was_ms, knows.moves, what if stays else None, field if stays else "")
+    return Told(what, meeting, knows.was_ms, said.says), unheard
+
+
+def _in_order(told: Mapping[Told, Known]) -> dict[Told, Known]:
+    """As they know them."""
+    return dict(sorted(told.items(), key=lambda each: (each[0].was_ms, each[0].meeting.meeting_id)))
 
 
 def _row(
@@ -133,16 +152,14 @@ async def _meetings(
     return there
 
 
-async def _is_as_before(tx: Transaction, theirs: Sequence[_Said]) -> None:
+async def _is_as_before(tx: Transaction, said: _Said, known: int, now: int) -> None:
     """It moved there and back before they heard of it: what they said is to the time it has again."""
-    await tx.run_many(
+    await tx.rows(
         """
-        UPDATE reply SET to_move = to_move + 2
-        WHERE meeting_id = :meeting_id AND person_id = :person_id AND to_move + 2 = (
-            SELECT moves FROM meeting WHERE meeting.meeting_id = reply.meeting_id
-        )
+        UPDATE reply SET to_move = :now
+        WHERE meeting_id = :meeting_id AND person_id = :person_id AND to_move = :known
         """,
-        [{"meeting_id": said.meeting_id, "person_id": said.person_id} for said in theirs],
+        {"meeting_id": said.meeting_id, "person_id": said.person_id, "known": known, "now": now},
     )
 
 
@@ -155,7 +172,7 @@ async def _who_said(
     ids = {f"m{place}": meeting_id for place, meeting_id in enumerate(meeting_ids)}
     rows = await tx.rows(
         f"""
-        SELECT person.person_id, telegram_id, locale, meeting_id, says, still_tell
+        SELECT person.person_id, telegram_id, locale, meeting_id, says, still_tell, to_move
         FROM reply
         JOIN person ON person.person_id = reply.person_id
         WHERE meeting_id IN ({", ".join(f":{name}" for name in ids)})
@@ -205,5 +222,5 @@ def _to_followers(change: Change, unheard: str | None) -> tuple[Tells | None, st
         return "rhythm", unheard or change.rhythm
     shift = change.shifts[0]
     was_ms = int(unheard) if unheard else shift.before.starts_ms
-    what = notices.news(shift.after, was_ms, change.what, Known(was_ms) if unheard else None)
+    what = notices.news(shift.after, Known(was_ms, heard=unheard is None), change.what)
     return (what if what != "changed" else None), str(was_ms)

@@ -23,8 +23,8 @@ def name(forum_id: int, known: Mapping[int, Known]) -> str:
 
 
 def _written(known: Known) -> str:
-    """As in "1795000000000" or "1795000000000-changed-place"."""
-    return "-".join(filter(None, (str(known.was_ms), known.what, known.field)))
+    """As in "1795000000000-0" or "1795000000000-2-changed-place"."""
+    return "-".join(filter(None, (str(known.was_ms), str(known.moves), known.what, known.field)))
 
 
 def named(about: str) -> dict[int, Known]:
@@ -36,9 +36,8 @@ def named(about: str) -> dict[int, Known]:
 
 
 def _read(written: str) -> Known:
-    was_ms, what, field = (*written.split("-"), "", "")[:3]
-    kept = next((one for one in get_args(What) if one == what), None)
-    return Known(int(was_ms), kept, field)
+    was_ms, moves, what, field = (*written.split("-"), "", "")[:4]
+    return Known(int(was_ms), int(moves), next((one for one in get_args(What) if one == what), None), field)
 
 
 async def take(tx: Transaction, forum_id: int, meeting_ids: Sequence[int]) -> dict[int, dict[int, Known]]:
