@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
+from domain.forums import feeling, meeting_notes, meeting_says
 from domain.forums import forum as rules
-from domain.forums import meeting_says
 from domain.forums.forum import Details, Forum, Meeting, Reply, Says
 from domain.when import Once
 from domain.wording import NEUTRAL_OPENING
@@ -143,13 +143,18 @@ async def test_a_meeting_that_moved_is_reminded_of_at_its_new_time_and_asks_who_
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("says", ["yes", "maybe"])
-def test_a_lock_screen_shows_neither_the_forum_nor_the_place(says: Says, locale: str) -> None:
+def test_a_lock_screen_shows_neither_the_forum_nor_the_place(locale: str) -> None:
     forum = Forum(1, 1, "The forum", "", "", Details("The place"))
     meeting = Meeting(1, 1, 1, "", MAY_DAY_MS)
-    for moves in (0, 1):
-        reply = Reply(1, 1, says, 0, 0)
-        reminded = meeting_says.reminder(forum, replace(meeting, moves=moves), reply, ZONE)
-        shown = without_html(TEXTS.render(reminded, locale).html)[:NEUTRAL_OPENING]
-        assert "The forum" not in shown
-        assert "The place" not in shown
+    answers: tuple[Says, ...] = ("yes", "maybe")
+    started = [
+        meeting_says.reminder(forum, replace(meeting, moves=moves), Reply(1, 1, says, 0, 0), ZONE)
+        for moves in (0, 1)
+        for says in answers
+    ]
+    started += [meeting_notes.to_arrange(forum, meeting, ZONE), meeting_notes.to_count(forum, meeting, ZONE)]
+    started += [feeling.ask(forum, meeting, ZONE)]
+    for say_it in started:
+        shown = without_html(TEXTS.render(say_it, locale).html)[:NEUTRAL_OPENING]
+        assert "The forum" not in shown, shown
+        assert "The place" not in shown, shown

@@ -88,7 +88,7 @@ meeting-felt-thanks = Thank you. It is noted.
 meeting-to-arrange =
     Something is still to be arranged for a meeting in the next days.
 
-    Somebody who wants to come said what helps them to take part. It is not ticked as arranged. Please look at it today.
+    Somebody who wants to come said what helps them to take part. It is not ticked as arranged. Please look at it today, so that there is time for it.
 
     <b>{ $name }</b>
     { $when }
@@ -97,7 +97,7 @@ meeting-to-arrange =
 meeting-to-count =
     A meeting is over. How many people came? One number is enough. It helps to plan the next one.
 
-    You can also tell people what happened there. It goes to those who came, and those who could not.
+    You can also tell people what happened there. It goes to those who came, and those who could not. Both can wait.
 
     <b>{ $name }</b>
     { $when }
