@@ -127,9 +127,11 @@ async def test_a_move_is_told_to_all_who_follow_and_asks_those_who_come(conversa
     assert reply
     assert reply.is_to_old_time(moved)
     await ada.taps("meet-yes")
-    reply = await reply_of(conversation, moved, ada)
-    assert reply
-    assert (reply.says, reply.is_to_old_time(moved)) == ("yes", False)
+    await ben.sends("I can't come")
+    for member, says in ((ada, "yes"), (ben, "no")):
+        reply = await reply_of(conversation, moved, member)
+        assert reply
+        assert (reply.says, reply.is_to_old_time(moved)) == (says, False)
     assert await audited(conversation, "meeting changed") == 1
 
 
@@ -139,13 +141,19 @@ async def test_a_cancelled_meeting_is_told_and_can_be_put_back(conversation: Tow
     _, meeting, *_ = await upcoming(conversation, forum)
     await follow(conversation, forum, [dot])
     await say(conversation, meeting, ada, "yes")
-    await changes(coordinator, meeting, "cancel-meeting")
+    await changes(coordinator, meeting)
+    old = coordinator.button_data("alter-time")
+    await coordinator.taps("cancel-meeting")
     coordinator.sees("mine-cancelled", "told-cancelled", "change-sure")
     message_id, press = coordinator.button_data("cancel-tell")
     await coordinator.taps("cancel-tell")
     coordinator.sees("change-done")
     await coordinator.taps_old(message_id, press)
     coordinator.sees_told("old-button")
+    await coordinator.taps_old(*old)
+    await coordinator.taps_old(old[0], f"go:fcone:{meeting.meeting_id}-time")
+    coordinator.sees("change-meeting")
+    assert "Day or time" not in coordinator.buttons()
     await looks(conversation)
     ada.sees("mine-cancelled")
     dot.sees("told-cancelled")
@@ -185,6 +193,8 @@ async def test_from_now_on_each_person_gets_one_message(conversation: Town) -> N
     dot.sees("told-rhythm")
     dates = [label for label in ada.buttons() if "December" in label or "January" in label]
     assert len(dates) == 3
+    await ada.sends("yes I can")
+    ada.sees("meet-which")
     after = await upcoming(conversation, forum)
     assert [one.meeting_id for one in after if not one.cancelled][:3] == [m.meeting_id for m in before[:3]]
     assert (after[0].starts_ms, after[0].series) == (before[0].starts_ms, 1)

@@ -84,6 +84,8 @@ async def what(visit: Visit, argument: str) -> None:
     found = await _found(visit, tag)
     if found is None:
         return
+    if not _is_open(visit, found[1]):
+        return await meeting(visit, tag)
     there = changes.upcoming(await _coming(visit, found[0]), visit.now_ms)
     repeats = isinstance(plan.from_text(found[0].plan), Repeating)
     if not repeats and len(there) < 2:
@@ -110,19 +112,28 @@ async def from_this_on(visit: Visit, argument: str) -> None:
 async def _ask(visit: Visit, argument: str, on: bool) -> None:
     tag, _, field = argument.partition("-")
     found = await _found(visit, tag)
-    if found and field in (TIME, *FIELDS):
-        changing_words.ask(visit, found[0], found[1], Wanted(field, found[1].meeting_id, on))
+    if found is None:
+        return
+    of, this = found
+    if not _is_open(visit, this) or field not in (TIME, *FIELDS):
+        visit.tell(Say("old-button"))
+        return await meeting(visit, tag)
+    changing_words.ask(visit, of, this, Wanted(field, this.meeting_id, on))
 
 
 async def from_now_on(visit: Visit, argument: str) -> None:
     """From the next meeting on; also where there is none."""
     tag, _, field = argument.partition("-")
     found = await forum_of(visit, tag)
-    if found and (field == TIME or field in QUESTIONS):
-        there = changes.upcoming(await _coming(visit, found), visit.now_ms)
-        first = there[0] if there else None
-        wanted = Wanted(field, first.meeting_id if first else 0, on=True)
-        changing_words.ask(visit, found, first, wanted)
+    if found is None:
+        return
+    if field != TIME and field not in QUESTIONS:
+        visit.tell(Say("old-button"))
+        return await forum(visit, tag)
+    there = changes.upcoming(await _coming(visit, found), visit.now_ms)
+    first = there[0] if there else None
+    wanted = Wanted(field, first.meeting_id if first else 0, on=True)
+    changing_words.ask(visit, found, first, wanted)
 
 
 async def cancel(visit: Visit, argument: str) -> None:
@@ -140,6 +151,11 @@ async def _last(visit: Visit, argument: str, act: str) -> None:
         wrong = await changing_last.look(visit, found[0], Wanted(act, found[1].meeting_id, on=False))
         if wrong:
             visit.say(Say(wrong.key, wrong.values, _back(argument)))
+
+
+def _is_open(visit: Visit, this: Meeting) -> bool:
+    """Whether something about it can still be changed; an old button may offer that for long."""
+    return not this.cancelled and this.starts_ms > visit.now_ms
 
 
 async def _found(visit: Visit, argument: str) -> tuple[Forum, Meeting] | None:

@@ -97,10 +97,8 @@ async def _done(visit: Visit, wants: Wanted, change: Change, tells: bool) -> Non
     assert person, "asked of coordinators only"
     people = await _reached(visit, change) if tells else 0
     anew = await changing.change(visit.tx, change, person.person_id, now_ms, zone, tells)
-    on = int(wants.on)
-    await audit.note(
-        visit.tx, now_ms, "meeting changed", person.person_id, what=wants.what, on=on, people=people
-    )
+    detail = {"on": int(wants.on), "people": people, "urgent": int(people > 0)}
+    await audit.note(visit.tx, now_ms, "meeting changed", person.person_id, what=wants.what, **detail)
     if people and changing_says.night(visit, change) == "passes":
         await audit.note(visit.tx, now_ms, "urgent in quiet hours", person.person_id)
     back = (go("meeting-back-on", "fcrestore", str(wants.meeting_id)),) if wants.what == CANCEL else ()

@@ -8,6 +8,8 @@ _ASKING = "message.tells IN ('invites', 'moved', 'restored')"
 _ABOUT = "meet "
 _NAMED = re.compile(r"(?:meet|meeting) ([0-9]{1,19})(?: change [0-9]+-[a-z0-9-]+)?")
 """What messages to one person are about that ask about one meeting, word of a change among them."""
+_SEVERAL = re.compile(r" ([0-9]{1,19}):")
+"""The same of word of a change of several meetings: each of them stands in it."""
 
 
 def about(meeting_id: int) -> str:
@@ -36,8 +38,13 @@ async def lately(tx: Transaction, person_id: int, chat_id: int, since_ms: int) -
         """,
         {"chat_id": chat_id, "since_ms": since_ms},
     )
-    named = [int(name[1]) for (about,) in shown if (name := _NAMED.fullmatch(about))]
+    named = [int(number) for (about,) in shown for number in _numbers(about)]
     return list(dict.fromkeys([*(int(meeting_id) for (meeting_id,) in rows), *named]))
+
+
+def _numbers(about: str) -> list[str]:
+    one = _NAMED.fullmatch(about)
+    return [one[1]] if one else _SEVERAL.findall(about) if about.startswith("meetings ") else []
 
 
 async def of_message(tx: Transaction, chat_id: int, message_id: int) -> int | None:
