@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 from domain.days import local_moment, moment_words
 from domain.forums import answering, member_page, plan
 from domain.forums.changes import Change, What
-from domain.forums.forum import COMING, Forum, Meeting, Says
+from domain.forums.forum import COMING, Details, Forum, Meeting, Says
 from domain.forums.meeting_says import HELP, detail_lines, page
 from domain.forums.plan import Plan
+from domain.forums.words import length_words
 from domain.many.message import Content, Made
 from domain.notes import started
 from domain.say import Button, Label, Say, Value, phrase
@@ -126,7 +127,8 @@ def mine(forum: Forum, told: Sequence[Told], zone: ZoneInfo, field: str = "", en
         "name": forum.name,
         "when": moment_words(one.meeting.starts_ms, zone),
         "was": moment_words(one.was_ms, zone),
-        "field": field,
+        "field": field or "all",
+        "new": new_words(one.meeting.details(forum), field),
         "detail_lines": () if one.what == "cancelled" else detail_lines(one.meeting.details(forum)),
     }
     ways = _ways(one) if one.what in ("moved", "restored") else ()
@@ -150,14 +152,28 @@ def _of_several(forum: Forum, told: Sequence[Told], zone: ZoneInfo, field: str, 
     values: dict[str, Value] = {
         "name": forum.name,
         "asks": int(any(one.asks for one in told)),
-        "field": field,
+        "field": field or "all",
+        "new": new_words(told[0].meeting.details(forum), field),
         "change_lines": tuple(_line(one, zone) for one in told),
-        "detail_lines": detail_lines(forum.details) if go_on else (),
+        "detail_lines": _shared({one.meeting.details(forum) for one in go_on}),
     }
     same = all(one.what == "changed" for one in told)
     key = "mine-ended" if ends else "mine-changed-all" if same else "mine-several"
     ways = (member_page.next_button(one.meeting, zone) for one in go_on[:MOST_BUTTONS])
     return Say(key, values, (*ways, FORUMS, HELP))
+
+
+def new_words(details: Details, field: str) -> tuple[Label, ...]:
+    """What this detail says now; nothing where it says nothing, or where it is several."""
+    if field == "length":
+        return length_words(details.minutes)
+    said = getattr(details, field) if field else ""
+    return (Label(said, literal=True),) if said else ()
+
+
+def _shared(details: Collection[Details]) -> tuple[Label, ...]:
+    """What holds for all of them: where they differ, each is one press away."""
+    return detail_lines(*details) if len(details) == 1 else ()
 
 
 def _line(one: Told, zone: ZoneInfo) -> Label:

@@ -137,6 +137,13 @@ mine-changed =
     }. You need not do more. Can you not come now? Then open the meeting and say so.
 
     <b>{ $name }</b>
+    { $field ->
+        [all] { "" }
+       *[other] <b>New:</b> { $new_given ->
+            [1] { $new }
+           *[other] nothing is said about it now
+        }
+    }
     { $detail_lines }
 
 # The same about several meetings.
@@ -157,7 +164,17 @@ mine-changed-all =
     { $change_lines }
 
     <b>{ $name }</b>
-    { $detail_lines }
+    { $field ->
+        [all] { "" }
+       *[other] <b>New:</b> { $new_given ->
+            [1] { $new }
+           *[other] nothing is said about it now
+        }
+    }
+    { $detail_lines_given ->
+        [1] { $detail_lines }
+       *[other] { "" }
+    }
 
 # Several meetings are at other times, or cancelled.
 mine-several =

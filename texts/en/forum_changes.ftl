@@ -136,6 +136,13 @@ mine-changed =
     }. You need not do anything else. If you cannot come now, open the meeting and say so.
 
     <b>{ $name }</b>
+    { $field ->
+        [all] { "" }
+       *[other] <b>New:</b> { $new_given ->
+            [1] { $new }
+           *[other] nothing is said about it any more
+        }
+    }
     { $detail_lines }
 
 # The same about several meetings.
@@ -156,11 +163,21 @@ mine-changed-all =
     { $change_lines }
 
     <b>{ $name }</b>
-    { $detail_lines }
+    { $field ->
+        [all] { "" }
+       *[other] <b>New:</b> { $new_given ->
+            [1] { $new }
+           *[other] nothing is said about it any more
+        }
+    }
+    { $detail_lines_given ->
+        [1] { $detail_lines }
+       *[other] { "" }
+    }
 
 # Several meetings are at other times, or cancelled.
 mine-several =
-    Several meetings that you answered about have changed. They are listed here, each with its old time first, and then what is new. The name of the forum, and where it meets, is at the very end.
+    Several meetings that you answered about have changed. They are listed here, each with its old time first, and then what is new. The name of the forum is at the very end.
 
     { $change_lines }
 
