@@ -26,6 +26,11 @@ def pytest_configure() -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(RAM_DISK))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, because each file stays with one worker."""
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, ("browser", "long"))))
+
+
 @pytest.fixture
 def tmp_path(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     """On the disk itself for those marked `disk`."""

@@ -103,10 +103,13 @@ async def press(phone: Locator, label: str, then: str, under: Locator | None = N
 
 @contextlib.asynccontextmanager
 async def a_crowd(
-    browser: Browser, folder: Path, crowd: int, width: int = 360, dark: bool = True
+    browser: Browser, folder: Path, crowd: int, width: int = 360, dark: bool = True, rate: int = 28
 ) -> AsyncIterator[Team]:
-    """They have signed up, and it is the morning of a Tuesday, so that all of a week is ahead."""
-    async with rehearsing(folder) as rehearsal:
+    """They have signed up, and it is the morning of a Tuesday, so that all of a week is ahead.
+
+    rate: how many messages a second the bot may send by itself.
+    """
+    async with rehearsing(folder, rate) as rehearsal:
         context = await browser.new_context(
             viewport={"width": width, "height": 740},
             color_scheme="dark" if dark else "light",

@@ -24,8 +24,8 @@ SOON_MS = 15_000
 class Rehearsing:
     """`python -m bot rehearse` in a process of its own; started again, it has the same address."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, rate: int = 28) -> None:
+        self._folder, self._rate = folder, rate
         self._port = "0"
         self._process: asyncio.subprocess.Process | None = None
         self.url = ""
@@ -41,6 +41,7 @@ class Rehearsing:
                 "ORGANISATION_FILE": str(ROOT / "organisation.toml"),
                 "DATA_DIR": str(self._folder / "data"),
                 "REHEARSAL_PORT": self._port,
+                "SEND_RATE": str(self._rate),
             },
             cwd=self._folder,
             stdout=asyncio.subprocess.PIPE,
@@ -71,8 +72,8 @@ class Rehearsing:
 
 
 @contextlib.asynccontextmanager
-async def rehearsing(folder: Path) -> AsyncIterator[Rehearsing]:
-    rehearsal = Rehearsing(folder)
+async def rehearsing(folder: Path, rate: int = 28) -> AsyncIterator[Rehearsing]:
+    rehearsal = Rehearsing(folder, rate)
     try:
         await rehearsal.start()
         yield rehearsal

@@ -1,7 +1,7 @@
 """A question on the page, in a real Chromium: asked in a hurry, answered with a tap, and answered in turn.
 
 The tests share one rehearsal and follow one another, from the Tuesday on which it is asked to the second
-Thursday after it has closed. A crowd of 400 answers by itself.
+Thursday after it has closed. A crowd of 250 answers by itself.
 """
 
 import re
@@ -43,7 +43,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module"), nee
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def team(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Team]:
-    async with chromium() as browser, a_crowd(browser, tmp_path_factory.mktemp("polls"), 400) as team:
+    async with (
+        chromium() as browser,
+        a_crowd(browser, tmp_path_factory.mktemp("polls"), 250, rate=100) as team,
+    ):
         yield team
 
 

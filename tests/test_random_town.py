@@ -1,5 +1,6 @@
 """Whatever people do, in whatever order, and whatever is restarted: nothing is forgotten."""
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.random_town import RandomTown
@@ -10,4 +11,4 @@ RandomTown.TestCase.settings = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
-TestRandomTown = RandomTown.TestCase
+TestRandomTown = pytest.mark.long(RandomTown.TestCase)

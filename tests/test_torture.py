@@ -19,6 +19,8 @@ from benchmarks.torture_trials import FULL, QUICK, trials
 from benchmarks.torture_verdict import Claim, Figures
 from tests.kit import Town
 
+pytestmark = pytest.mark.long
+
 SEED = 1
 FEW = 6
 GRACE = 2.0  # seconds in which people may finish at the end
