@@ -66,10 +66,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     **dict.fromkeys(("move-tell", "cancel-tell", "restore-tell", "change-tell"), _PEOPLE),
 }
 
-WORST: dict[str, Value] = {
-    **{"now": MOMENT, "was": MOMENT, "state": "planned", "field": "place", "how": "many", "night": "passes"},
-    **{"limit": 500, "plan": MOMENT},
-}
+WORST: dict[str, Value] = {"now": MOMENT, "was": MOMENT, "plan": MOMENT}
 
 YES_OR_NO = {"asks", "on", "added", "anew"}
 
