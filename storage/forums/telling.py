@@ -5,8 +5,9 @@ of which meeting they know.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from domain.forums import notices
@@ -15,10 +16,13 @@ from domain.forums.forum import Meeting, Says
 from domain.forums.notices import Known, Told
 from domain.many.message import NOW, Content, Message, Tells
 from domain.outgoing import Outgoing
+from domain.say import Say
 from storage import outbox
 from storage.database import Transaction
 from storage.forums import meetings, unsent
 from storage.many import broadcasts, messages, recipients
+
+Saying = Callable[[tuple[Told, ...], str], Say]
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ async def _tell_each(tx: Transaction, change: Change, now_ms: int, zone: ZoneInf
         new = said.meeting_id in change.ids and _concerns(change, said)
         if new or said.meeting_id in known.get(said.chat_id, {}):
             by_chat[said.chat_id].append(said)
+    # Most are told the same, and putting it together takes long.
+    says = cache(lambda told, field: notices.mine(change.forum, told, zone, field, change.ends))
     left = []
     for chat_id, theirs in by_chat.items():
         told = {}
@@ -80,7 +86,7 @@ async def _tell_each(tx: Transaction, change: Change, now_ms: int, zone: ZoneInf
             elif knows:
                 await _is_as_before(tx, said, knows.moves, there[said.meeting_id].moves)
         if told:
-            left.append(_row(change, theirs, _in_order(told), now_ms, zone))
+            left.append(_row(change, theirs, _in_order(told), says, now_ms))
     await outbox.leave(tx, left, now_ms)
 
 
@@ -121,21 +127,17 @@ def _in_order(told: Mapping[Told, Known]) -> dict[Told, Known]:
 
 
 def _row(
-    change: Change, theirs: Sequence[_Said], told: Mapping[Told, Known], now_ms: int, zone: ZoneInfo
+    change: Change, theirs: Sequence[_Said], told: Mapping[Told, Known], says: Saying, now_ms: int
 ) -> Outgoing:
     times = [ms for one in told for ms in (one.was_ms, one.meeting.starts_ms) if ms > now_ms]
     fields = {known.field for known in told.values() if known.field}
-    say = notices.mine(
-        change.forum, list(told), zone, "".join(fields) if len(fields) == 1 else "", change.ends
-    )
+    unheard = {one.meeting.meeting_id: known for one, known in told.items()}
     return Outgoing(
         theirs[0].chat_id,
         theirs[0].locale,
-        say,
+        says(tuple(told), "".join(fields) if len(fields) == 1 else ""),
         lane="notice",
-        about=unsent.name(
-            change.forum.forum_id, {one.meeting.meeting_id: known for one, known in told.items()}
-        ),
+        about=unsent.name(change.forum.forum_id, unheard),
         begins_ms=min(times, default=None),
         passes_pause=any(said.still_tell for said in theirs),
     )
