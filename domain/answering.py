@@ -110,7 +110,7 @@ def _onward(at: Standing, question: Question, given: Answers) -> Result:
     if following is None and at.form.check != "none":
         return Asked(move_to(at, Place(CHECK)))
     if following is None:
-        return Ended(at, "finished")
+        return Ended(keep(at, replace(at.place, part="ask")), "finished")
     return Asked(move_to(at, Place(following.name, changing=at.place.changing)))
 
 
