@@ -65,14 +65,14 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "forum-meeting-off": {"when": MOMENT},
     "forum-end-sure": made.end_sure(FORUM, 24, 1_000_000, 1_000_000, "1").values,
     "forum-told": made.told(FORUM, [LONGEST_MS] * 3, ZoneInfo("UTC")),
-    "forum-made": {"name": NAME, "next_lines": LIVE["next_lines"], "said": 0},
+    "forum-made": {"name": NAME, "next_lines": LIVE["next_lines"], "access_said": 0},
     **{f"forum-fact-{name}": {"words": WORDS} for name in _FACTS},
     **{f"again-meeting-{name}": values for name, values in _AGAIN.items()},
 }
 
 WORST: dict[str, Value] = {"piece": "W" * LONGEST_PIECE}
 
-YES_OR_NO = {"said", "running", "drafts", "ended", "meetings", "told"}
+YES_OR_NO = {"access_said", "running", "drafts", "ended", "meetings", "told"}
 
 COMPUTED = {
     *(f"remind-{kind}" for kind in ("week", "day", "hours")),

@@ -29,7 +29,7 @@ WORST: dict[str, Value] = {"for": "W" * 17, "made": 6}
 LABELS = {"poster-row", "poster-for-forum"}
 """Labels that are drawn with values."""
 
-COMPUTED = {f"printed-{name}" for name in PRINTED}
+COMPUTED: set[str] = set()
 
 YES_OR_NO = {"cancelled", "named", "left_out", "hidden", "made"}
 """Numbers by which a message chooses its words."""

@@ -170,7 +170,7 @@ async def _made(visit: Visit, at: Standing) -> None:
     values: dict[str, Value] = {
         "name": draft.name,
         "next_lines": known["next_lines"],
-        "said": int(bool(draft.details.access)),
+        "access_said": int(bool(draft.details.access)),
     }
     asked.offer(visit, Say("forum-made", values, ways))
 

@@ -361,7 +361,7 @@ forum-made =
     { $next_lines }
 
     People can find it under “{ forums }” now. But nobody has been told yet. For that, press “{ tell-people }”.
-    { $said ->
+    { $access_said ->
         [0] Nothing is said about access yet. You can add it under “{ the-forum }”.
        *[other] { "" }
     }

@@ -360,7 +360,7 @@ forum-made =
     { $next_lines }
 
     People can find it under “{ forums }” now, but nobody has been told yet. Press “{ tell-people }” for that.
-    { $said ->
+    { $access_said ->
         [0] Nothing is said about access yet. You can add it under “{ the-forum }”.
        *[other] { "" }
     }
