@@ -116,7 +116,9 @@ STEPS = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(RULES, STEPS)
-def test_whatever_is_changed_each_meeting_is_there_once_and_at_its_time(rule: Plan, steps: list[tuple[Any, ...]]) -> None:
+def test_whatever_is_changed_each_meeting_is_there_once_and_at_its_time(
+    rule: Plan, steps: list[tuple[Any, ...]]
+) -> None:
     years = Years(rule)
     for step, one, other in steps:
         before = dict(years.meetings)
