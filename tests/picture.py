@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
 
-from tests import picture_coordinators, picture_polls, picture_poster
+from tests import picture_coordinators, picture_forums, picture_polls, picture_poster
 from tests.browser import CHROMIUM, chromium
 from tests.kit import ROOT, organisation
 from tests.newcomer import SOON_MS, Step, begins, phones, presses, rehearsing, signing_up, ticked
@@ -57,4 +57,5 @@ if __name__ == "__main__":
     asyncio.run(take(PICTURE))
     asyncio.run(picture_coordinators.take())
     asyncio.run(picture_polls.take())
+    asyncio.run(picture_forums.take())
     picture_poster.take()
