@@ -1624,7 +1624,7 @@ forum-poster = Poster
 ## Forums: the agenda
 
 # Under an agenda that takes something: to put something on it.
-agenda-put = Put something on it
+agenda-put = Put something on the agenda
     .typed = put something on it | put something on | put something on the agenda
 
 # Back to the agenda of a meeting; also on a meeting's page.

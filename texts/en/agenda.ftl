@@ -60,7 +60,7 @@ agenda-backed = That counts. Nobody sees that it was you.
 # Shown at the press: they do not want to any more.
 agenda-unbacked = That does not count any more.
 
-# “Put something on it” was pressed, or something that came back is said again.
+# “Put something on the agenda” was pressed, or something that came back is said again.
 agenda-ask =
     <b>What shall we talk about?</b>
     { $forum }, { $when }
