@@ -10,7 +10,7 @@ from bot.connection import Connection
 from bot.scrubbing import Scrubbing
 from bot.vitals import Vitals
 from bot.work import Work, do_due
-from storage import holding, outbox
+from storage import facts, holding, outbox
 from storage.database import Database, StorageTrouble
 from storage.oneself import erasing
 
@@ -70,8 +70,13 @@ class Tick:
         begin, end = self._quiet
         if begin <= now_ms < end:
             return end
+        async with self._database.read() as view:
+            fired = await facts.all_fired(view)
         due = []
         for work in self._work:
+            if (waits_ms := work.waits_ms(fired.get(work.name), now_ms)) is not None:
+                due.append(waits_ms)
+                continue
             async with self._database.transaction() as tx:
                 did, next_ms = await do_due(tx, work, now_ms)
                 if did and work.erases:

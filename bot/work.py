@@ -42,6 +42,13 @@ class Work:
         assert due is not None, "a cron trigger without an end always fires again"
         return int(due.timestamp() * 1000)
 
+    def waits_ms(self, fired_ms: int | None, now_ms: int) -> int | None:
+        """Until when there is nothing to do; None where there is, also when the clock was set back."""
+        if fired_ms is None or now_ms < fired_ms:
+            return None
+        due_ms = self.next_ms(fired_ms)
+        return due_ms if now_ms < due_ms else None
+
 
 def all_work(organisation: Organisation) -> tuple[Work, ...]:
     """Everything that recurs. 03:30 local exists once on every day of the year."""
@@ -99,9 +106,9 @@ async def do_due(tx: Transaction, work: Work, now_ms: int) -> tuple[bool, int]:
     if fired_ms is None:
         await facts.mark_fired(tx, work.name, now_ms)
         return False, work.next_ms(now_ms)
-    due_ms = work.next_ms(fired_ms)
-    if fired_ms <= now_ms < due_ms:
-        return False, due_ms
+    waits_ms = work.waits_ms(fired_ms, now_ms)
+    if waits_ms is not None:
+        return False, waits_ms
     await work.do(tx, now_ms)
     await facts.mark_fired(tx, work.name, now_ms)
     return True, work.next_ms(now_ms)

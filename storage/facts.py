@@ -31,6 +31,12 @@ async def fired_ms(tx: Transaction, work: str) -> int | None:
     return rows[0][0] if rows else None
 
 
+async def all_fired(tx: Transaction) -> dict[str, int]:
+    """When each recurring work was last due and done."""
+    rows = await tx.rows("SELECT name, fired_ms FROM recurring_work")
+    return {name: int(fired_ms) for name, fired_ms in rows}
+
+
 async def mark_fired(tx: Transaction, work: str, fired_ms: int) -> None:
     await tx.rows(
         """
