@@ -201,6 +201,20 @@ async def test_what_helps_is_asked_for_each_meeting_and_gone_the_night_after(con
     assert await reply_of(town, meeting, ada) is None
 
 
+async def test_what_was_read_back_and_never_sent_is_gone_the_night_after_too(town: Town) -> None:
+    ada, (meeting, *_) = await joins(town), await upcoming(town, await running_forum(town))
+    await say(town, meeting, ada, "yes")
+    await town.move_on(days=(meeting.starts_ms - town.clock.now_ms()) / 86_400_000 - 1)
+    await opens(ada, meeting)
+    await ada.taps("meet-needs")
+    await ada.sends("A seat near the quokka")
+    ada.sees("meet-needs-sure")
+    await town.move_on(hours=20)
+    assert "quokka" in str((await ada.sender()).conversation), "they may still say yes"
+    await town.move_on(days=1)
+    assert (await ada.sender()).conversation is None
+
+
 def _nothing() -> Reply:
     raise AssertionError("they said nothing to it")
 

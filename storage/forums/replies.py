@@ -1,9 +1,11 @@
 """What people said to meetings: who comes, who waits, and what helps them take part."""
 
+import json
 from collections import Counter
 
 from domain.forums.forum import Reply
 from storage.database import Row, Transaction
+from storage.team import mentions
 
 _COLUMNS = """meeting_id, person_id, says, to_move, since_ms, guests, offered_until_ms, needs, arranged,
     still_tell, came, felt, passed"""
@@ -104,6 +106,25 @@ async def forget_needs(tx: Transaction, before_ms: int) -> None:
         """,
         {"before_ms": before_ms},
     )
+    await _forget_unsent(tx, before_ms)
+
+
+async def _forget_unsent(tx: Transaction, before_ms: int) -> None:
+    """What was read back to them for such a meeting, and never got their yes, goes with its screen."""
+    screens = await tx.rows(
+        "SELECT chat_id, answers FROM conversation WHERE form = 'asked' AND step LIKE 'fneedsure%'"
+    )
+    for chat_id, kept in screens:
+        answers = json.loads(kept)
+        to_come = await tx.rows(
+            """
+            SELECT 1 FROM meeting
+            WHERE meeting_id = :meeting_id AND starts_ms >= :before_ms AND state = 'planned'
+            """,
+            {"meeting_id": int(answers[".meeting"][0]), "before_ms": before_ms},
+        )
+        if not to_come:
+            await mentions.end_screen(tx, chat_id, answers)
 
 
 async def forget(tx: Transaction, before_ms: int) -> None:

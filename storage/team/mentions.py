@@ -37,10 +37,10 @@ async def forget(tx: Transaction, person: Person) -> None:
         marks,
     )
     for chat_id, answers in rows:
-        await _end_screen(tx, chat_id, json.loads(answers))
+        await end_screen(tx, chat_id, json.loads(answers))
 
 
-async def _end_screen(tx: Transaction, chat_id: int, answers: dict[str, list[str]]) -> None:
+async def end_screen(tx: Transaction, chat_id: int, answers: dict[str, list[str]]) -> None:
     """A form that waits behind it comes back."""
     behind = answers.get(f"{_OWN}behind")
     if not behind:
