@@ -35,11 +35,15 @@ class _Line:
 
 @dataclass(frozen=True)
 class _Here:
-    """Where and when it was typed. needs_time: what repeats at no time that was said is no answer."""
+    """Where and when it was typed. needs_time: what repeats at no time that was said is no answer.
+
+    day: of which a time alone is, where it is not of today or tomorrow.
+    """
 
     now_ms: int
     zone: ZoneInfo
     needs_time: bool = False
+    day: date | None = None
 
     @property
     def now(self) -> datetime:
@@ -50,12 +54,22 @@ class _Here:
         return self.now.date()
 
 
-def read(text: str, words: Words, now_ms: int, zone: ZoneInfo, needs_time: bool = False) -> When | Say:
-    """What was meant, to be read back; or what is wrong with it, with an example."""
+def read(
+    text: str,
+    words: Words,
+    now_ms: int,
+    zone: ZoneInfo,
+    needs_time: bool = False,
+    day: date | None = None,
+) -> When | Say:
+    """What was meant, to be read back; or what is wrong with it, with an example.
+
+    day: of which a time alone is; without it, of today or else of tomorrow.
+    """
     if len(text) > _LONGEST:
         return Say("again-when-unclear")
-    here = _Here(now_ms, zone, needs_time)
-    line = next(_lines(_tidy(text), grammar(words), here.now), None)
+    here = _Here(now_ms, zone, needs_time, day)
+    line = next(_lines(_tidy(text), grammar(words), here), None)
     if line is None:
         return Say("again-when-unclear")
     if isinstance(line.day, Say):
@@ -72,24 +86,25 @@ def _tidy(text: str) -> str:
     return " ".join(word.rstrip(".") for word in folded(text).replace(",", " ").replace("@", " @ ").split())
 
 
-def _lines(heard: str, known: Grammar, now: datetime) -> Iterator[_Line]:
+def _lines(heard: str, known: Grammar, here: _Here) -> Iterator[_Line]:
     """The ways to take it apart: a day, at the end or before it a time, and an end after or between them."""
+    now = here.now
     for text, ending in _without_ending(heard, known, now):
         for rest, minute in _without_time(text, known):
             for day, other in _without_ending(rest, known, now):
                 if ending is not None and other is not None:
                     continue
-                found = _day(day, known, now)
+                found = _day(day, known, here)
                 if found is not None and (day or minute is not None):
                     yield _Line(found, minute, other if ending is None else ending)
 
 
-def _day(text: str, known: Grammar, now: datetime) -> Meant | None:
-    """A time alone is of today, or else of tomorrow."""
+def _day(text: str, known: Grammar, here: _Here) -> Meant | None:
+    """A time alone is of today, or else of tomorrow, unless it is known of which day."""
     if not text:
-        return Days((now.date(), now.date() + timedelta(days=1)))
+        return Days((here.day,) if here.day else (here.today, here.today + timedelta(days=1)))
     found = known.day(text)
-    return meant(*found, now) if found else None
+    return meant(*found, here.now) if found else None
 
 
 def _without_ending(text: str, known: Grammar, now: datetime) -> Iterator[tuple[str, _Ending | None]]:

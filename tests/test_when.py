@@ -211,6 +211,12 @@ def test_a_time_that_is_over_is_said_in_full() -> None:
     assert "Tuesday 1 December 2026 at 10:00" in told(why_not("today 10am"))
 
 
+def test_where_it_is_known_of_which_day_a_time_alone_is_it_is_of_that_one() -> None:
+    day = date(2026, 12, 8)
+    alone, other = (read(text, words, NOW_MS, LONDON, day=day) for text in ("3pm", "9 December 3pm"))
+    assert (alone, other) == (Once(ms(2026, 12, 8, 15)), Once(ms(2026, 12, 9, 15)))
+
+
 def test_and_so_is_an_end_before_the_first_time() -> None:
     say = told(why_not("every Monday 10am until 6 December"))
     assert "6 December 2026" in say

@@ -1,6 +1,7 @@
 """What is typed to change a forum or a meeting: a time, a rhythm, or a detail, read and never lost."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from domain import when_words
 from domain.authority import WRITE
@@ -71,8 +72,19 @@ async def typed(visit: Visit) -> None:
     if found is None:
         return
     forum, this, wants = found
-    new = _read(visit, wants, str(this.meeting_id) if this else "")
+    new = _read(visit, wants, this)
     await _go_on(visit, forum, this, replace(wants, new=new) if isinstance(new, str) else wants, new)
+
+
+async def instead(visit: Visit) -> None:
+    """They typed something else at the last question, without pressing "Type something else" before."""
+    found = await _asked(visit)
+    if found and found[2].what in (TIME, *QUESTIONS):
+        return await typed(visit)
+    if found:
+        wrong = await changing_last.look(visit, found[0], found[2])
+        if wrong:
+            visit.say(Say(wrong.key, wrong.values, screens.to_team(visit)))
 
 
 async def empty(visit: Visit, revision: str) -> None:
@@ -92,7 +104,7 @@ async def _go_on(visit: Visit, forum: Forum, this: Meeting | None, wants: Wanted
 
 async def _asked(visit: Visit) -> tuple[Forum, Meeting | None, Wanted] | None:
     """What was asked for; where that forum or meeting is not there any more, that is said."""
-    (forum_id,), (what, meeting_id, scope) = asked.kept(visit, "forum"), asked.kept(visit, "wanted")
+    (forum_id,), (what, meeting_id, scope, *_) = asked.kept(visit, "forum"), asked.kept(visit, "wanted")
     forum = await forums.one(visit.tx, int(forum_id))
     this = await meetings.one(visit.tx, int(meeting_id))
     if forum and forum.state == "running" and (this or meeting_id == "0"):
@@ -102,8 +114,9 @@ async def _asked(visit: Visit) -> tuple[Forum, Meeting | None, Wanted] | None:
     return None
 
 
-def _read(visit: Visit, wants: Wanted, tag: str) -> str | Say:
-    zone = visit.organisation.zone
+def _read(visit: Visit, wants: Wanted, this: Meeting | None) -> str | Say:
+    """A time alone is one of the day on which that meeting is."""
+    zone, tag = visit.organisation.zone, str(this.meeting_id) if this else ""
     if wants.what in QUESTIONS:
         return _detail(visit, wants.what)
     if wants.on:
@@ -111,7 +124,8 @@ def _read(visit: Visit, wants: Wanted, tag: str) -> str | Say:
         if isinstance(found, Say):
             return found
         return Say("again-change-all", buttons=_one(tag)) if once(found) and tag else plan.to_text(found)
-    at = when_words.read(visit.text, visit.words, visit.now_ms, zone, needs_time=True)
+    day = datetime.fromtimestamp(this.starts_ms / 1000, zone).date() if this else None
+    at = when_words.read(visit.text, visit.words, visit.now_ms, zone, needs_time=True, day=day)
     if isinstance(at, Repeating):
         return Say("again-change-one", buttons=(go("from-now-on", "fcall", f"{tag}-{TIME}"),))
     if isinstance(at, Once):
@@ -134,6 +148,6 @@ def _detail(visit: Visit, field: str) -> str | Say:
     return question.read(words, visit.words, changing_says.known(visit))
 
 
-HEARERS = {TOPIC: asked.Hearer(typed, WRITE)}
+HEARERS = {TOPIC: asked.Hearer(typed, WRITE), changing_last.SURE: asked.Hearer(instead, WRITE)}
 
 COMMANDS = (Command("fcempty", empty, capability=WRITE),)
