@@ -170,6 +170,44 @@ async def test_a_cancelled_meeting_is_told_and_can_be_put_back(conversation: Tow
     assert (back.cancelled, back.sequence, back.starts_ms) == (False, 2, meeting.starts_ms)
 
 
+async def test_a_time_alone_is_of_the_day_of_the_meeting_and_another_can_be_typed_at_the_last_question(
+    conversation: Town,
+) -> None:
+    coordinator, ada, *_ = await everybody(conversation)
+    forum = await quiet_forum(conversation)
+    _, meeting, *_ = await upcoming(conversation, forum)
+    await say(conversation, meeting, ada, "yes")
+    await changes(coordinator, meeting, "alter-time", "only-this-one")
+    await coordinator.sends("4pm")
+    coordinator.sees("mine-moved", "change-sure")
+    await coordinator.sends("every Monday 5pm")
+    coordinator.sees("again-change-one", "change-time")
+    await coordinator.sends("4pm")
+    await coordinator.sends("5pm")
+    coordinator.sees("mine-moved", "change-sure")
+    await coordinator.sends("yes")
+    coordinator.sees("change-done")
+    _, moved_one, *_ = await upcoming(conversation, forum)
+    assert local(moved_one.starts_ms) == f"{meeting.day} 17:00"
+
+
+async def test_more_places_are_offered_also_to_whoever_let_one_pass(town: Town) -> None:
+    coordinator, ada, ben, _ = await everybody(town)
+    forum = await running_forum(town, details=Details(PLACE, access="No steps", most=2))
+    _, meeting, *_ = await upcoming(town, forum)
+    await say(town, meeting, ada, "yes", guests=1)
+    waits = await say(town, meeting, ben, "waiting")
+    async with town.database.transaction() as tx:
+        await replies.save(tx, replace(waits, passed=True))
+    await coordinator.taps_old(1, f"go:fcchange:{forum.forum_id}")
+    await coordinator.taps("alter-most")
+    await coordinator.sends("3")
+    await coordinator.sends("yes")
+    coordinator.sees("change-done")
+    await looks(town)
+    ben.sees("place-offer")
+
+
 async def test_from_now_on_each_person_gets_one_message(conversation: Town) -> None:
     coordinator, ada, ben, dot = await everybody(conversation)
     forum = await quiet_forum(conversation)
@@ -337,6 +375,20 @@ async def test_what_was_arranged_for_the_old_time_has_to_be_arranged_again(town:
     assert not reply.arranged
     _, moved_one, *_ = await upcoming(town, forum)
     assert "arrange" not in moved_one.done
+
+
+async def test_and_also_what_was_arranged_before_it_was_cancelled(town: Town) -> None:
+    coordinator, ada, *_ = await everybody(town)
+    forum = await quiet_forum(town)
+    _, meeting, *_ = await upcoming(town, forum)
+    said = await say(town, meeting, ada, "yes", needs="An interpreter")
+    async with town.database.transaction() as tx:
+        await replies.save(tx, replace(said, arranged=True))
+    await changes(coordinator, meeting, "cancel-meeting", "cancel-tell", "meeting-back-on", "restore-tell")
+    assert "arrange again" in coordinator.reads()
+    reply = await reply_of(town, meeting, ada)
+    assert reply
+    assert not reply.arranged
 
 
 async def test_a_name_that_says_too_much_does_not_arrive_open(town: Town) -> None:

@@ -59,12 +59,16 @@ class Change:
 
     @property
     def unsettled(self) -> tuple[Meeting, ...]:
-        """Those at another time or place: what was arranged for people there has to be arranged anew."""
+        """Those at another time or place, and put back: what was arranged there has to be arranged anew."""
         return tuple(
             shift.after
             for shift in self.shifts
             if not shift.after.cancelled
-            and (self.field == "place" or shift.before.starts_ms != shift.after.starts_ms)
+            and (
+                self.field == "place"
+                or shift.before.cancelled
+                or shift.before.starts_ms != shift.after.starts_ms
+            )
         )
 
     def soonest_ms(self, now_ms: int) -> int | None:

@@ -8,7 +8,7 @@ from domain.forums.changes import Change
 from domain.forums.forum import Forum, Meeting
 from domain.forums.steps import Step
 from storage.database import Transaction
-from storage.forums import forums, meetings, telling
+from storage.forums import forums, meetings, places, telling
 
 ARRANGE: Step = "arrange"
 MOST = 500
@@ -22,6 +22,8 @@ async def change(
 
     For how many people something was arranged that has to be arranged anew.
     """
+    if wanted.field == "most":
+        await _more_places(tx, wanted)
     await forums.save(tx, wanted.forum, now_ms)
     for meeting in (*(shift.after for shift in wanted.shifts), *wanted.kept):
         await meetings.save(tx, meeting)
@@ -30,6 +32,16 @@ async def change(
     if tells:
         await telling.tell(tx, wanted, by, now_ms, zone)
     return sum(unsettled)
+
+
+async def _more_places(tx: Transaction, wanted: Change) -> None:
+    """Where more may come than before, whoever waits is asked again, also who has let an offer pass."""
+    old = await forums.one(tx, wanted.forum.forum_id)
+    assert old, "it is being changed"
+    for shift in wanted.shifts:
+        before, after = shift.before.details(old).most, shift.after.details(wanted.forum).most
+        if before and (not after or after > before):
+            await places.ask_anew(tx, shift.after.meeting_id)
 
 
 async def _unsettle(tx: Transaction, meeting: Meeting) -> int:

@@ -374,7 +374,7 @@ change-done =
 
     { $anew ->
         [0] { "" }
-       *[other] <b>Please arrange again</b> what people need. It was arranged for the old time or place. It is not ticked now.
+       *[other] <b>Please arrange again</b> what people need. It was ticked as arranged before. It is not ticked now.
     }
 
 # A forum or meeting is not there, or does not meet any more.

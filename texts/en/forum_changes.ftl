@@ -372,7 +372,7 @@ change-done =
 
     { $anew ->
         [0] { "" }
-       *[other] <b>Please arrange again</b> what people need. It was ticked as arranged for the old time or place, and it is not ticked now.
+       *[other] <b>Please arrange again</b> what people need. It was ticked as arranged before, and it is not ticked now.
     }
 
 # A forum or meeting is not there, or does not meet any more.
