@@ -9,12 +9,13 @@ from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from domain.authority import ANYONE
+from domain.buttons import Press
 from domain.person import Answers, Conversation
 from domain.reference import read
 from domain.say import Button, Say
 from domain.typed import folded, means, means_fully
 from handlers.command import pressed
-from handlers.running import listening, running
+from handlers.running import awake, listening, running
 from handlers.visit import Visit
 
 FORM = "asked"
@@ -56,8 +57,8 @@ def show(
 
     shows, file: see Visit.say.
     """
-    revision = int(number(visit))
     before = visit.sender.conversation
+    revision = before.revision if before and _keeps_revision(before, topic) else int(number(visit))
     ways = tuple(button.data for button in say.buttons)
     labels = tuple(_label(visit, button) for button in say.buttons)
     answers = {"ways": ways, "labels": labels, **_behind(before, bool(running(visit))), **kept}
@@ -70,12 +71,30 @@ def show(
     visit.say(say, about=about, shows=shows, file=file)
 
 
-def offer(visit: Visit, say: Say, shows: Collection[int] = (), file: str | None = None) -> None:
-    """Say it; its buttons may be typed too, unless a form waits: then nothing takes its place."""
-    if running(visit):
-        visit.say(say, shows=shows, file=file)
+def offer(
+    visit: Visit,
+    say: Say,
+    shows: Collection[int] = (),
+    file: str | None = None,
+    about: str | None = None,
+) -> None:
+    """Say it; its buttons may be typed too, unless a form listens: then nothing takes its place.
+
+    A form that rests waits behind, and its own buttons still count.
+    """
+    if awake(visit):
+        visit.say(say, about=about, shows=shows, file=file)
     else:
-        show(visit, say, LIST, shows=shows, file=file)
+        show(visit, say, LIST, about, shows, file)
+
+
+def uncover(visit: Visit, press: Press | None) -> None:
+    """A button of the form behind a list was pressed, or its question replied to: the list is over."""
+    form, conversation = kept(visit, "behind"), visit.sender.conversation
+    if not (press and form and conversation and at(visit, LIST)):
+        return
+    if press.fits(replace(conversation, form=form[0], step=form[1])):
+        end(visit)
 
 
 def change(visit: Visit, say: Say) -> None:
@@ -179,6 +198,11 @@ def hearer(visit: Visit, hearers: Mapping[str, Hearer]) -> Hearer | None:
 def _awake(visit: Visit) -> bool:
     conversation = visit.sender.conversation
     return bool(conversation and conversation.form == FORM and listening(conversation, visit.now_ms))
+
+
+def _keeps_revision(before: Conversation, topic: str) -> bool:
+    """A list takes no new one over a form, so that the form's own buttons still fit when it is over."""
+    return topic == LIST and (before.form != FORM or f"{_OWN}behind" in before.answers)
 
 
 def _label(visit: Visit, button: Button) -> str:

@@ -1,6 +1,7 @@
 """The three doors: what is typed, what is pressed, and whatever else arrives."""
 
 from domain.authority import MEMBER, STAFF, who_may
+from domain.buttons import Press, parse_press
 from domain.say import Say
 from domain.typed import folded, means, stands_for
 from handlers import about, asked, help, menu, running, screens, way_back
@@ -72,7 +73,7 @@ async def typed(visit: Visit) -> None:
         await _heard_there(visit, hearer)
     elif not slash and await _says_elsewhere(visit):
         pass
-    elif (question := running.replied_to(visit)) and not question.fits(visit.sender.conversation):
+    elif (question := _replied_to(visit)) and not question.fits(visit.sender.conversation):
         visit.say(Say("old-question"))
         await menu.where_they_are(visit)
     elif (question or running.awake(visit)) and not slash and await _may_answer(visit):
@@ -104,11 +105,19 @@ async def _says_elsewhere(visit: Visit) -> bool:
     return await meeting_typing.fits(visit) or await poll_typing.fits(visit) or await reading.typed(visit)
 
 
+def _replied_to(visit: Visit) -> Press | None:
+    question = running.replied_to(visit)
+    asked.uncover(visit, question)
+    return question
+
+
 async def press(visit: Visit) -> None:
     if asked_for := pressed(visit.data):
         await _press(visit, *asked_for)
-    elif not (await _may_answer(visit) and await running.press(visit, ENDINGS)):
-        await _old_button(visit)
+    else:
+        asked.uncover(visit, parse_press(visit.data))
+        if not (await _may_answer(visit) and await running.press(visit, ENDINGS)):
+            await _old_button(visit)
 
 
 async def follow(visit: Visit) -> None:
@@ -138,7 +147,8 @@ async def quietly(visit: Visit) -> None:
 
 def spoken(text: str, visit: Visit, commands: tuple[Command, ...]) -> tuple[Command, str] | None:
     """Which of `commands` the text stands for, with its argument."""
-    heard, resting = folded(text), running.running(visit) is not None
+    heard = folded(text)
+    resting = running.running(visit) is not None or asked.waits_behind(visit)
     for command in commands:
         if command.resting and not resting:
             continue

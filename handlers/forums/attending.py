@@ -10,7 +10,6 @@ from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.forums import naming, seats
 from handlers.many import reaching
-from handlers.running import running
 from handlers.visit import Visit
 from storage import sent_messages
 from storage.forums import chats, forums, meetings, replies
@@ -56,12 +55,8 @@ async def _page(visit: Visit, forum: Forum, meeting: Meeting, again: bool = Fals
 
 
 def offer(visit: Visit, say: Say, meeting: Meeting) -> None:
-    """Say it; its buttons may be typed too, unless a form waits. It is found again when they answer."""
-    about = chats.about(meeting.meeting_id)
-    if running(visit):
-        visit.say(say, about=about)
-    else:
-        asked.show(visit, say, asked.LIST, about=about)
+    """Say it; its buttons may be typed too, unless a form listens. It is found again when they answer."""
+    asked.offer(visit, say, about=chats.about(meeting.meeting_id))
 
 
 async def reply(visit: Visit, argument: str) -> None:

@@ -5,7 +5,7 @@ from domain.forums.forum import Meeting
 from domain.oneself import signup
 from domain.person import Person
 from domain.say import Say
-from handlers import running, screens
+from handlers import asked, running, screens
 from handlers.running import Endings
 from handlers.visit import Visit
 from storage import people
@@ -15,7 +15,7 @@ from storage.forums import replies
 async def ask(visit: Visit, person: Person, meeting: Meeting) -> None:
     """Not of somebody who is in the middle of something else, or who came to other meetings without one."""
     answers = {**await people.profile(visit.tx, person.person_id), **visit.sender.answers}
-    if answers.get("name") or running.running(visit):
+    if answers.get("name") or running.running(visit) or asked.waits_behind(visit):
         return
     if not await replies.to_others(visit.tx, meeting.meeting_id, person.person_id):
         await running.ask(visit, running.begun(visit, signup.NAMING), first=Say("meet-name"))
