@@ -10,7 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.days import day_words, moment_words
+from domain.many.audience import Audience
+from domain.polls import card
+from domain.polls.poll import Card, Poll
 from domain.say import Button, Label, Say, phrase
+from rehearsal.entities import with_commands
+from rehearsal.html import parse
 from tests.kit import organisation
 from texts import Texts
 from texts.bundles import chain
@@ -83,6 +88,23 @@ def test_whatever_people_type_is_shown_without_harm(value: str, locale: str) -> 
     assert "\n\n\n" not in html
     assert "In danger: 999." in html, "the words that say where help is are never cut"
     assert html.index("In danger: 999.") < html.index("Shall we keep"), "and come before what is asked"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("typed", ["/erase", "tea, /erase@Some_bot", "(/erase)", "a\n/erase now"])
+def test_what_people_type_is_nothing_to_tap(typed: str, locale: str) -> None:
+    """Neither a question of staff nor an idea that has become an answer of a second round."""
+    poll = Poll(1, 1, Card("one", typed, (typed, "Tea"), can_change=typed), Audience())
+    for say in (card.asked(poll, locale), card.about(poll, organisation().zone)):
+        text, entities = parse(TEXTS.render(say, locale).html)
+        assert with_commands(text, entities) == entities
+        assert typed in text.replace("\u200d", "")
+
+
+def test_but_addresses_and_slashes_between_words_stay_as_they_are() -> None:
+    typed = "Tea and/or cake, 1/2 a day: https://example.org/a?b=/c"
+    poll = Poll(1, 1, Card("one", typed, ("Yes", "No")), Audience())
+    assert typed in parse(TEXTS.render(card.asked(poll, "en"), "en").html)[0]
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))
