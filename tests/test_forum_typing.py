@@ -19,7 +19,7 @@ async def test_a_form_that_waits_keeps_nobody_from_typing_their_way_to_a_meeting
     ada.sees("forum-followed", "forum-page")
     assert await town.remembered(lambda tx: forums.followed(tx, ada.id)) == {forum.forum_id}
     await ada.sends("1")
-    assert "meet-page" in ada.seen()[-2:], "and an invitation may come at that moment"
+    assert "meet-page" in ada.seen(), "and invitations may come at that moment"
     await ada.sends("1")
     ada.sees("meet-answered")
     await ada.sends("bring someone")
