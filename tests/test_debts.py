@@ -7,7 +7,8 @@ import pytest
 
 from domain.authority import Role
 from domain.loop import debt as rules
-from domain.loop.debt import DAY_MS, Debt, Stage
+from domain.loop import debt_notes
+from domain.loop.debt import DAY_MS, Debt, Owed, Stage
 from domain.many.audience import Audience
 from domain.polls import times as poll_times
 from domain.polls.poll import Card, Poll
@@ -15,9 +16,14 @@ from storage.loop import debts
 from storage.many import messages
 from storage.polls import drafts as poll_drafts
 from storage.polls import polls
-from tests.kit import Member, Town
+from tests.kit import Member, Town, organisation
 from tests.many_kit import HOUR_MS, ZONE, joins
 from tests.test_leaving import leaves
+from tests.test_texts import LOCALES
+from texts import Texts
+from texts.template import without_html
+
+TEXTS = Texts(organisation())
 
 NOON_MS = 1_795_000_000_000
 QUESTION = "When shall we meet?"
@@ -114,6 +120,21 @@ def test_but_not_where_whoever_asks_has_promised_another_day() -> None:
 def test_nothing_is_owed_for_what_was_withdrawn(state: str) -> None:
     gone = replace(POLL, state=state)  # type: ignore[arg-type]
     assert rules.state(gone, rules.opened(POLL, NOON_MS, 28), NOON_MS + 90 * DAY_MS) == "withdrawn"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_lock_screen_shows_neither_what_was_asked_nor_what_a_forum_is_called(locale: str) -> None:
+    may_ms = 1_777_628_400_000  # 1 May 2026: as short as a day is
+    debt = Debt(1, may_ms, may_ms, given_ms=may_ms)
+    for kind in rules.KINDS:
+        owed = Owed(replace(debt, kind=kind), "SECRET", 1, day_ms=may_ms)
+        says = [debt_notes.to_coordinator(step, owed, ZONE) for step in ("asked", "reminded", "second")]
+        says += [debt_notes.to_chair(owed, ZONE, chair) for chair in (True, False)]
+        says += [debt_notes.called_for(why, owed, ZONE) for why in ("ask", "agenda", "give")]
+        for say in says:
+            shown = without_html(TEXTS.render(say, locale).html)
+            assert "SECRET" in shown
+            assert "SECRET" not in shown[:200], shown
 
 
 async def test_who_asked_is_asked_at_once_what_came_of_it(conversation: Town) -> None:

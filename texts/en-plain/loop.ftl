@@ -87,56 +87,62 @@ ladder-count = { $number } { $name }: { $count ->
 
 ## What is owed after a question
 
-# To whoever asked, as the question closes: what came of it?
+# To whoever asked, as the question closes: what came of it? A lock screen may show the first 200 characters
+# of this and of the next four. What was asked, or what the forum is called, comes after them.
 debt-asked =
     { $meeting ->
-        [1] Members raised things for this meeting of { $day }:
-       *[other] Your question has closed:
-    }
-    <code>{ $question }</code>
-
-    Please tell people what came of it. They hear by { $due }.
-    One choice and one line are enough.
+        [1] Members raised things for a meeting on { $day }.
+       *[other] Your question has closed. The answers are counted.
+    } Please tell people what came of it. They hear by { $due }. One choice and one line are enough.
 
     { $meeting ->
         [1] Press “{ agenda-answer }” when you know.
        *[other] Press “{ say-outcome }” when you know.
     } I remind you.
 
+    It is about this:
+    <code>{ $question }</code>
+
 # To whoever asked, a week before it is due.
 debt-reminded =
     { $meeting ->
-        [1] People still wait to hear about the agenda of { $day }:
-       *[other] People still wait for an answer to this question:
-    }
-    <code>{ $question }</code>
+        [1] People still wait to hear about the agenda of { $day }.
+       *[other] People still wait for an answer to a question.
+    } We promised it by { $due }.
 
-    We promised it by { $due }. Does it take longer? Can it not be done? Then say that. It is an answer too.
+    Does it take longer? Can it not be done? Then say that. It is an answer too. One choice and one line are enough.
+
+    It is about this:
+    <code>{ $question }</code>
 
 # To a second coordinator, once it is overdue; also to whoever asked where there is no second one.
 debt-overdue =
     { $meeting ->
-        [1] People still wait to hear about the agenda of { $day }:
-       *[other] People still wait for an answer to this question:
-    }
-    <code>{ $question }</code>
+        [1] People still wait to hear about the agenda of { $day }.
+       *[other] People still wait for an answer to a question.
+    } We promised it by { $due }. Can you tell them, or ask whoever knows?
 
-    We promised it by { $due }. Can you tell them, or ask whoever knows?
+    Does it take longer? Can it not be done? Then say that. It is an answer too.
+
+    It is about this:
+    <code>{ $question }</code>
 
 # To the Council’s chair a week later; where there is none, to an admin.
 debt-chair =
     { $meeting ->
-        [1] People still wait to hear about the agenda of { $day }:
-       *[other] People still wait for an answer to this question:
-    }
-    <code>{ $question }</code>
+        [1] People still wait to hear about the agenda of { $day }.
+       *[other] People still wait for an answer to a question.
+    } We promised it by { $due }.
 
-    We promised it by { $due }.
+    What do you want to do? You can ask our team. You can put it on the Council’s agenda. You can give more time.
 
     { $chair ->
-        [1] What do you want to do? To hear no more of these, press “{ debt-off }”.
-       *[other] There is no chair who hears of this. So I tell you. What do you want to do?
+        [1] To hear no more of these, press “{ debt-off }”.
+       *[other] There is no chair who hears of this. So I tell you.
     }
+
+    It is about this:
+    <code>{ $question }</code>
 
 # To the coordinators, by what the chair did.
 debt-called =
@@ -144,13 +150,15 @@ debt-called =
         [agenda] The Council will talk about this. People still wait for an answer.
         [give] You have until { $until } to answer this.
        *[ask] Please tell people what came of this.
-    }
+    } We promised an answer by { $due }.
+
+    Does it take longer? Can it not be done? Then say that. It is an answer too. One choice and one line are enough.
+
+    It is about this:
     <code>{ $question }</code>{ $meeting ->
         [1] , agenda of { $day }
        *[other] { "" }
     }
-
-    We promised an answer by { $due }.
 
 # To the chair, as they did it.
 debt-done =

@@ -87,55 +87,62 @@ ladder-count = { $number } { $name }: { $count ->
 
 ## What is owed after a question
 
-# To whoever asked, as the question closes: what came of it?
+# To whoever asked, as the question closes: what came of it? A lock screen may show the first 200 characters
+# of this and of the next four, so what was asked, or what the forum is called, comes after them.
 debt-asked =
     { $meeting ->
-        [1] This meeting of { $day } talked about things that members had raised:
-       *[other] Your question has closed:
-    }
-    <code>{ $question }</code>
-
-    People were promised to hear what came of it by { $due }. One choice and one line are enough.
+        [1] A meeting on { $day } talked about things that members had raised.
+       *[other] Your question has closed, and the answers are counted.
+    } People were promised to hear what came of it by { $due }. One choice and one line are enough.
 
     { $meeting ->
-        [1] Press “{ agenda-answer }” when you know. I remind you before it is due.
-       *[other] Press “{ say-outcome }” when you know. I remind you before it is due.
-    }
+        [1] Press “{ agenda-answer }” when you know.
+       *[other] Press “{ say-outcome }” when you know.
+    } I remind you before it is due.
+
+    It is about this:
+    <code>{ $question }</code>
 
 # To whoever asked, a week before it is due.
 debt-reminded =
     { $meeting ->
-        [1] People still wait to hear what came of the agenda of { $day }:
-       *[other] People still wait to hear what came of this question:
-    }
-    <code>{ $question }</code>
+        [1] People still wait to hear what came of the agenda of { $day }.
+       *[other] People still wait to hear what came of a question.
+    } They were promised an answer by { $due }.
 
-    They were promised an answer by { $due }. If it takes longer, or cannot be done, say that. It counts as an answer too.
+    If it takes longer, or cannot be done, say that. It counts as an answer too. One choice and one line are enough.
+
+    It is about this:
+    <code>{ $question }</code>
 
 # To a second coordinator, once it is overdue; also to whoever asked where there is no second one.
 debt-overdue =
     { $meeting ->
-        [1] Nobody has told people yet what came of the agenda of { $day }:
-       *[other] Nobody has told people yet what came of this question:
-    }
-    <code>{ $question }</code>
+        [1] Nobody has told people yet what came of the agenda of { $day }.
+       *[other] Nobody has told people yet what came of a question.
+    } They were promised an answer by { $due }. Can you tell them, or ask whoever knows?
 
-    They were promised an answer by { $due }. Can you tell them, or ask whoever knows?
+    If it takes longer, or cannot be done, say that. It counts as an answer too.
+
+    It is about this:
+    <code>{ $question }</code>
 
 # To the Council’s chair a week later; where there is none, to an admin.
 debt-chair =
     { $meeting ->
-        [1] People still wait to hear what came of the agenda of { $day }:
-       *[other] People still wait to hear what came of this question:
-    }
-    <code>{ $question }</code>
+        [1] People still wait to hear what came of the agenda of { $day }.
+       *[other] People still wait to hear what came of a question.
+    } They were promised an answer by { $due }.
 
-    They were promised an answer by { $due }.
+    What do you want to do? You can ask our team, put it on the Council’s agenda, or give more time.
 
     { $chair ->
-        [1] What do you want to do? If you do not want to hear of these, press “{ debt-off }”.
-       *[other] There is no chair who hears of this, so it comes to you. What do you want to do?
+        [1] If you do not want to hear of these, press “{ debt-off }”.
+       *[other] There is no chair who hears of this, so it comes to you.
     }
+
+    It is about this:
+    <code>{ $question }</code>
 
 # To the coordinators, by what the chair did.
 debt-called =
@@ -143,13 +150,15 @@ debt-called =
         [agenda] This is on the Council’s agenda now, because people still wait to hear what came of it.
         [give] You have until { $until } to tell people what came of this.
        *[ask] You are asked to tell people what came of this.
-    }
+    } They were promised an answer by { $due }.
+
+    If it takes longer, or cannot be done, say that. It counts as an answer too. One choice and one line are enough.
+
+    It is about this:
     <code>{ $question }</code>{ $meeting ->
         [1] , agenda of { $day }
        *[other] { "" }
     }
-
-    They were promised an answer by { $due }.
 
 # To the chair, as they did it.
 debt-done =
