@@ -12,7 +12,7 @@ from handlers.forums import typing as meeting_typing
 from handlers.gate import may
 from handlers.many import calendar, confirming, going_out, groups, reading, saying_yes, writing
 from handlers.oneself import leave, me, mydata, notice, pause, signup, stop, versions
-from handlers.polls import answering_doors, loop_doors, poll_typing
+from handlers.polls import answering_doors, loop_doors, making, poll_typing
 from handlers.polls import doors as polls
 from handlers.polls import showing as poll_showing
 from handlers.team import approving, trust
@@ -173,7 +173,7 @@ async def _answered(visit: Visit) -> None:
         await _press(visit, *beside)
     elif found := spoken(visit.text, visit, OPEN):
         await _obey(visit, *found)
-    else:
+    elif not await making.on_one_line(visit):
         await running.typed(visit, ENDINGS)
 
 

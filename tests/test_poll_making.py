@@ -43,6 +43,31 @@ async def test_step_by_step_only_four_things_are_asked(conversation: Town) -> No
     assert coordinator.seen() == [*asked, "poll-check"]
 
 
+async def test_a_whole_line_is_taken_where_the_kind_is_asked(conversation: Town) -> None:
+    coordinator, _ = await crowd(conversation)
+    await coordinator.sends("/new")
+    await coordinator.sends("Which day? | Tuesday | Friday")
+    coordinator.sees("ask-poll_kind", "ask-poll_can")
+    await coordinator.sends(".")
+    coordinator.sees("again-empty", "ask-poll_can")
+    await coordinator.sends("The day.")
+    coordinator.sees("poll-check")
+    assert "Which day?" in coordinator.reads()
+    assert "Tuesday\nFriday" in coordinator.reads()
+
+
+async def test_from_a_try_that_does_not_count_a_way_leads_back_to_the_draft(conversation: Town) -> None:
+    coordinator, _ = await crowd(conversation)
+    await makes(coordinator)
+    await coordinator.taps("see-message")
+    await coordinator.taps("try-on-me")
+    await coordinator.taps("2 Friday")
+    coordinator.sees("poll-only-a-look")
+    assert await conversation.remembered(lambda tx: tx.rows("SELECT 1 FROM poll_answer")) == []
+    await coordinator.taps("change-it")
+    coordinator.sees("poll-check")
+
+
 async def test_going_back_from_the_question_leads_to_what_can_change(conversation: Town) -> None:
     coordinator, _ = await crowd(conversation)
     await coordinator.sends("/new")

@@ -85,6 +85,11 @@ def _closes(text: str, words: Words, at: Known) -> str | Say:
     return read
 
 
+def _something(text: str, words: Words, at: Known) -> str | Say:
+    """Without a word it says of nothing that it can change."""
+    return text if any(letter.isalnum() for letter in text) else Say("again-empty")
+
+
 def _labels(names: tuple[str, ...], before: str) -> tuple[Option, ...]:
     return tuple(Option(name, Label(f"{before}{name}")) for name in names)
 
@@ -96,7 +101,7 @@ _NOW = (Option(NOW, Label("when-now")),)
 _USUAL = (Option("usual", Label("poll-closes-usual")),)
 
 KIND = Question("poll_kind", "one", lambda organisation: _KINDS)
-CAN = Question("poll_can", "words", longest=poll.LONGEST_CARD, at_once=True)
+CAN = Question("poll_can", "words", longest=poll.LONGEST_CARD, at_once=True, read=_something)
 QUESTION = Question("poll_question", "words", longest=poll.LONGEST_QUESTION, at_once=True)
 OPTIONS = Question(
     "poll_options", "words", longest=2000, at_once=True, read=_options, gathers=2, only=_has_options

@@ -38,6 +38,15 @@ async def make(visit: Visit, argument: str) -> None:
     await running.ask(visit, at, line.wrong)
 
 
+async def on_one_line(visit: Visit) -> bool:
+    """Whether they typed all of it where the kind of a new one was asked: then it is as after "/poll"."""
+    at = running.standing(visit)
+    if at is None or at.question is not poll_form.KIND or _id(at) or "|" not in visit.text:
+        return False
+    await make(visit, visit.text)
+    return True
+
+
 async def go_on(visit: Visit, poll_id: int) -> None:
     """A draft again, at its check."""
     draft = await polls.one(visit.tx, poll_id)

@@ -10,6 +10,7 @@ from domain.polls import card, marks, sheet_says
 from domain.polls.poll import Poll
 from domain.say import Button, Say
 from handlers import screens
+from handlers.command import go
 from handlers.visit import Visit
 from storage.polls import answers, chats, electors, ideas, polls
 
@@ -21,7 +22,8 @@ async def open_for(visit: Visit, poll_id: int) -> Poll | None:
     if poll is None or (answered is None and poll.state not in ("draft", "planned")):
         key = "poll-gone"
     elif poll.state in ("draft", "planned"):
-        key = "poll-only-a-look"
+        only_a_look(visit, poll)
+        return None
     elif poll.state != "open":
         key = "poll-over"
     else:
@@ -40,10 +42,18 @@ async def answered_open(visit: Visit, poll_id: int) -> Poll | None:
     return None
 
 
-def refuse(visit: Visit, key: str) -> None:
+def refuse(visit: Visit, key: str, *ways: Button) -> None:
     """Told at the press, and said: the words at a press come at best."""
     visit.tell(Say(key))
-    visit.say(Say(key, buttons=(*screens.back(visit), screens.HELP)))
+    visit.say(Say(key, buttons=(*ways, *screens.back(visit), screens.HELP)))
+
+
+def only_a_look(visit: Visit, poll: Poll) -> None:
+    """It does not count before it has gone out. Whoever wrote it finds the way back to where it can."""
+    mine = visit.sender.person is not None and visit.sender.person.person_id == poll.written_by
+    tag = str(poll.poll_id)
+    ways = (go("see-message", "seemsg", tag), go("change-it", "draft", tag))
+    refuse(visit, "poll-only-a-look", *(ways if mine and poll.state == "draft" else ()))
 
 
 async def theirs(visit: Visit, poll: Poll, again: bool = False, state: str = "", page: int = 0) -> Say:
