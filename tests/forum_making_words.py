@@ -61,6 +61,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "forums-made": {"running": 2, "drafts": 1},
     "forum-draft": {"name": NAME},
     "forum-made-page": made.one(FORUM, MEETINGS, 1_000_000, (), organisation()).values,
+    "forum-past": made.past(FORUM, MEETINGS, organisation().zone).values,
     "forum-meeting-on": {"when": MOMENT},
     "forum-meeting-off": {"when": MOMENT},
     "forum-end-sure": made.end_sure(FORUM, 24, 1_000_000, 1_000_000, "1").values,

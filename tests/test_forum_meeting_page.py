@@ -96,6 +96,11 @@ async def test_after_it_staff_count_tick_and_write_a_few_words(conversation: Tow
     said = await conversation.remembered(lambda tx: replies.of_meeting(tx, meeting.meeting_id))
     ticked = [one.came for one in said]
     assert ticked.count(True) == 1
+    await cleo.taps_old(1, f"go:fmforum:{meeting.forum_id}")
+    await cleo.sends("past meetings")
+    cleo.sees("forum-past")
+    await cleo.taps("forum-next")
+    assert "Came: 1" in cleo.reads()
     await opens(cleo, meeting)
     await cleo.taps("write-up")
     cleo.sees("ask-text")

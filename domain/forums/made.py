@@ -42,9 +42,14 @@ def overview(drafts: Sequence[Forum], running: Sequence[Forum], page: int, home:
 
 
 def one(
-    forum: Forum, coming: Sequence[Meeting], followers: int, home: Sequence[Button], of: Organisation
+    forum: Forum,
+    coming: Sequence[Meeting],
+    followers: int,
+    home: Sequence[Button],
+    of: Organisation,
+    was: bool = False,
 ) -> Say:
-    """coming: its next meetings, cancelled ones too."""
+    """coming: its next meetings, cancelled ones too. was: whether it has met before."""
     held = [meeting for meeting in coming if not meeting.cancelled]
     values: dict[str, Value] = {
         **card.values(forum, [], of),
@@ -62,7 +67,18 @@ def one(
         Button("end-forum", f"go:fmend:{tag}"),
     )
     ways = (*meetings, *acts) if forum.state == "running" else ()
-    return Say("forum-made-page", values, (*ways, Button("our-forums", "go:fmforums"), *home, HELP))
+    back = (Button("past-meetings", f"go:fmpast:{tag}"),) if was else ()
+    return Say("forum-made-page", values, (*ways, *back, Button("our-forums", "go:fmforums"), *home, HELP))
+
+
+def past(forum: Forum, held: Sequence[Meeting], zone: ZoneInfo) -> Say:
+    """Those that were, the newest first: to count who came, to tell of it, and to answer the agenda."""
+    ways = (
+        *(_to_page(meeting, zone) for meeting in held),
+        Button("the-forum", f"go:fmforum:{forum.forum_id}"),
+    )
+    values: dict[str, Value] = {"name": forum.name, "meetings": len(held)}
+    return Say("forum-past", values, (*ways, HELP))
 
 
 def told(forum: Forum, coming: Sequence[int], zone: ZoneInfo) -> dict[str, Value]:

@@ -27,7 +27,16 @@ async def page(visit: Visit, argument: str) -> None:
     if forum:
         coming = await meetings.of_forum(visit.tx, forum.forum_id, visit.now_ms)
         followers = await forums.followers(visit.tx, forum.forum_id)
-        asked.offer(visit, made.one(forum, coming, followers, screens.back(visit), visit.organisation))
+        was = bool(await meetings.past(visit.tx, forum.forum_id, visit.now_ms, 1))
+        asked.offer(visit, made.one(forum, coming, followers, screens.back(visit), visit.organisation, was))
+
+
+async def past(visit: Visit, argument: str) -> None:
+    """Its last meetings: what is done after them can wait, and is found here."""
+    forum = await found(visit, argument)
+    if forum:
+        held = await meetings.past(visit.tx, forum.forum_id, visit.now_ms)
+        asked.offer(visit, made.past(forum, held, visit.organisation.zone))
 
 
 async def found(visit: Visit, argument: str) -> Forum | None:
@@ -75,6 +84,7 @@ COMMANDS = (
         "fmforums", overview, slashes=("ourforums",), labels={"our-forums": ""}, capability=WRITE, open=True
     ),
     Command("fmforum", page, capability=WRITE),
+    Command("fmpast", past, capability=WRITE),
     Command("fmend", end, capability=WRITE),
     Command("fmendnow", end_now, capability=WRITE),
 )

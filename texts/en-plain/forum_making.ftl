@@ -430,6 +430,14 @@ forum-meeting-on = { $when }
 # A meeting in that list that was cancelled.
 forum-meeting-off = { $when } (cancelled)
 
+# A coordinator’s list of a forum’s last meetings.
+forum-past =
+    <b>{ $name }</b>
+    { $meetings ->
+        [0] It has not met yet.
+       *[other] Its last meetings are below. Press one to open it.
+    }
+
 # A forum is not there.
 forum-not-there = That forum is not there.
 

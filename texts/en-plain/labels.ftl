@@ -1613,6 +1613,10 @@ change-the-forum = Change the forum
 end-forum = End this forum
     .typed = end this forum | end it
 
+# On a coordinator’s page of a forum that has met: its last meetings.
+past-meetings = Past meetings
+    .typed = past meetings | last meetings | last meeting | the last meeting
+
 # The last question before a forum ends.
 end-forum-now = Yes, end this forum
     .typed = yes, end this forum | yes end this forum | yes
