@@ -58,6 +58,11 @@ def telling_word(words: str, neutral_words: Iterable[str]) -> str | None:
     return _first_given_away(words[:NEUTRAL_OPENING], tuple(neutral_words))
 
 
+def unless_telling(words: str, neutral_words: Iterable[str]) -> str:
+    """What may stand at the beginning of what a locked phone shows: nothing where that tells too much."""
+    return "" if telling_word(words, neutral_words) else words
+
+
 @lru_cache(maxsize=16)  # a message to many is asked about for each person it goes to
 def _first_given_away(opening: str, neutral_words: tuple[str, ...]) -> str | None:
     return next((entry for entry in neutral_words if _gives_away(opening, entry)), None)

@@ -2,6 +2,7 @@
 
 from domain.forums import feeling
 from domain.when import Once
+from domain.wording import telling_word
 from storage.forums import meetings
 from tests.forum_kit import follow, reply_of, running_forum, say, sets_quiet, upcoming
 from tests.kit import Town
@@ -23,7 +24,8 @@ async def test_two_weeks_before_those_who_follow_and_said_nothing_are_invited_on
     await moves_to(conversation, local_ms(starts_ms, 9, 59, days=-14))
     assert not ada.seen()
     await cleo.sends("/calendar")
-    assert "at 10:00: Bolton forum" in cleo.reads()
+    assert "at 10:00: invitation to Bolton forum" in cleo.reads()
+    assert "at 14:00: meeting of Bolton forum" in cleo.reads()
     await moves_to(conversation, local_ms(starts_ms, 10, 1, days=-10))
     assert got(ada, INVITES) == 1
     assert not ben.seen()
@@ -32,6 +34,19 @@ async def test_two_weeks_before_those_who_follow_and_said_nothing_are_invited_on
     said = await reply_of(conversation, later, ada)
     assert said
     assert said.says == "yes"
+
+
+async def test_a_forum_that_meets_each_week_invites_to_two_meetings_at_once(town: Town) -> None:
+    ada = await joins(town, "Ada")
+    weekly = [local_ms(town.clock.now_ms(), 14, days=days) for days in (20, 27, 34)]
+    forum = await running_forum(town, tuple(map(Once, weekly)))
+    first, second, _ = await upcoming(town, forum)
+    await follow(town, forum, [ada])
+    for starts_ms, invitations in zip(weekly, (1, 1, 2), strict=True):
+        await moves_to(town, local_ms(starts_ms, 11, days=-13))
+        assert got(ada, INVITES) == invitations
+    words = next(wire["text"] for wire in ada.messages() if INVITES in wire.get("text", ""))
+    assert all(f" {int(meeting.day[-2:])} " in words for meeting in (first, second))
 
 
 async def test_the_next_morning_those_who_came_say_how_it_was_and_only_numbers_are_left(
@@ -63,6 +78,19 @@ async def test_the_next_morning_those_who_came_say_how_it_was_and_only_numbers_a
     assert [label.text for label in feeling.lines(now.felt)] == ["heard-few"]
     await came[0].taps("how-good")
     came[0].sees("meeting-felt-over")
+
+
+async def test_of_a_telling_name_nobody_s_locked_phone_shows_anything(conversation: Town) -> None:
+    cleo, ada = await joins(conversation, "Cleo", role="coordinator"), await joins(conversation, "Ada")
+    forum = await running_forum(conversation, name="Depression support group", made_by=cleo)
+    await follow(conversation, forum, [ada])
+    meeting = (await upcoming(conversation, forum))[3]
+    await moves_to(conversation, local_ms(meeting.starts_ms, 10, 1, days=-14))
+    assert {"message-standing", "meeting-to-count"} <= set(cleo.seen())
+    for wire in (*cleo.messages(), *ada.messages()):
+        assert telling_word(wire["text"], conversation.organisation.neutral_words) is None
+    await cleo.sends("/messages")
+    assert any("Depression" in label for label in cleo.buttons()), "asked for, it is shown"
 
 
 async def test_whoever_answers_while_their_invitation_waits_for_the_morning_is_not_invited_any_more(

@@ -13,6 +13,7 @@ from domain.many.broadcast import AT_WORK
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Button, Say
+from domain.wording import unless_telling
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.many import broadcasts, changes, deliveries, messages, roundups
@@ -94,10 +95,11 @@ class Broadcasting:
     async def _ask_if_late(self, tx: Transaction, broadcast: Broadcast, now_ms: int) -> None:
         """Whoever wrote it decides whether it still goes; where they are gone, the coordinators."""
         written = await messages.one(tx, broadcast.message_id)
+        opening = rules.opening(written.content.words) if written else ""
         say = Say(
             "message-late",
             {
-                "opening": rules.opening(written.content.words) if written else "",
+                "opening": unless_telling(opening, self._organisation.neutral_words),
                 "due": days.moment_words(broadcast.goes_ms, self._organisation.zone),
             },
             (

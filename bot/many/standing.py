@@ -1,9 +1,12 @@
 """The messages in which coordinators see how a message to many goes: edited as it goes on."""
 
+from dataclasses import replace
+
 from domain.many.broadcast import AT_WORK
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Say
+from domain.wording import unless_telling
 from handlers.many.standing import about, standing
 from storage import outbox
 from storage.database import Database, Transaction
@@ -44,13 +47,17 @@ class Standings:
         if ended is None:
             return
         say = await standing(tx, ended, self._organisation)
-        name = about(broadcast.broadcast_id)
+        name, new = about(broadcast.broadcast_id), self._for_locked_phones(say)
         told = [
-            Outgoing(chat_id, locale, say, lane="notice", about=name)
+            Outgoing(chat_id, locale, new, lane="notice", about=name)
             for chat_id, locale in await roles.who_wrote_or_writes(tx, broadcast.written_by)
         ]
         await self._edit(tx, broadcast.broadcast_id, say, now_ms)
         await outbox.leave(tx, told, now_ms)
+
+    def _for_locked_phones(self, say: Say) -> Say:
+        opening = unless_telling(str(say.values["opening"]), self._organisation.neutral_words)
+        return replace(say, values={**say.values, "opening": opening})
 
     async def _edit(self, tx: Transaction, broadcast_id: int, say: Say, now_ms: int) -> None:
         name = about(broadcast_id)

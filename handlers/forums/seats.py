@@ -6,7 +6,7 @@ from domain.notes import started
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Button, Say, Value
-from domain.wording import telling_word
+from domain.wording import unless_telling
 from storage.database import Transaction
 from storage.forums import chats, replies
 from storage.forums import places as lines
@@ -63,7 +63,7 @@ def offer(forum: Forum, meeting: Meeting, reply: Reply, organisation: Organisati
     """A place is free for them. Its beginning says no name that would give something away."""
     values: dict[str, Value] = {
         **member_page.answer_values(forum, meeting, reply, organisation.zone),
-        "name": "" if telling_word(forum.name, organisation.neutral_words) else forum.name,
+        "name": unless_telling(forum.name, organisation.neutral_words),
     }
     see = Button("the-meeting", f"go:meet:{meeting.meeting_id}")
     ways = (*member_page.offer_buttons(meeting), see, member_page.HELP)

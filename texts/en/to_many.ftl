@@ -328,9 +328,13 @@ message-called-back = It waited for the yes of others. Now it is a draft again. 
 # Somebody decides about a message that is decided already, or is their own.
 message-decided = There is nothing to decide about that message. It may be decided already, or it is your own.
 
-# How a message to many stands: one message that is changed as it goes on.
+# How a message to many stands: one message that is changed as it goes on. Once it has ended it may stand on a
+# lock screen: then its beginning is left out where that tells too much.
 message-standing =
-    <code>{ $opening }</code>
+    { $opening_given ->
+        [1] <code>{ $opening }</code>
+       *[other] This is about one of the messages under “{ messages-list }”.
+    }
     { $state ->
         [waiting] Nothing has gone out yet. It goes on { $goes }.
         [late] It is late, and it waits for you to decide.
@@ -359,7 +363,10 @@ message-standing =
 # To who wrote it: its time came while the bot was off. A lock screen may show it.
 message-late =
     A message was to go out on { $due }, and the bot was off then.
-    <code>{ $opening }</code>
+    { $opening_given ->
+        [1] <code>{ $opening }</code>
+       *[other] You can read it under “{ messages-list }”.
+    }
 
     Shall it still go?
 
@@ -409,7 +416,7 @@ message-correct-sure =
 calendar-page =
     <b>Planned in the next 30 days</b>
     { $planned ->
-        [0] Nothing is planned.
+        [0] No message and no meeting is planned.
        *[other] { $planned_lines }
     }
     { $more ->
@@ -419,6 +426,12 @@ calendar-page =
 
 # One line of it.
 calendar-row = • { $when }: { $what }
+
+# What stands in such a line: a forum meets then.
+calendar-meets = meeting of { $name }
+
+# What stands in such a line: those who follow a forum are invited then.
+calendar-invites = invitation to { $name }
 
 # A name for whom a message is for.
 group-name =
