@@ -17,6 +17,7 @@ LIVE: dict[str, Value] = {
     "rung": 7,
     "rung_name": ladder.name(ladder.CO_PRODUCTION),
     "hides": 1,
+    "sheet": 1,
     "pen": "staff",
     "short": 1,
     "repeats": "quarterly",
@@ -55,7 +56,7 @@ WORST: dict[str, Value] = {
     "least": poll_rules.FEWEST,
 }
 
-YES_OR_NO = {"waited", "reading", "hides"}
+YES_OR_NO = {"waited", "reading", "hides", "sheet"}
 
 COMPUTED = {
     *(f"poll-most-{name}" for name in ("any", "2", "3", "4", "5")),

@@ -331,6 +331,7 @@ async def test_the_coordinator_makes_one_from_the_menu(conversation: Town) -> No
     coordinator.sees("ask-poll_cannot")
     await coordinator.sends("The money we have.")
     coordinator.sees("poll-check")
+    assert "Who can see ideas: everyone who is asked, without names" in coordinator.reads()
     await coordinator.taps("see-message")
     coordinator.sees("blank-asked", "message-send")
     await coordinator.taps("idea-say")

@@ -56,6 +56,16 @@ async def test_a_whole_line_is_taken_where_the_kind_is_asked(conversation: Town)
     assert "Tuesday\nFriday" in coordinator.reads()
 
 
+async def test_a_time_that_is_none_is_asked_for_with_an_example_that_fits(conversation: Town) -> None:
+    coordinator, _ = await crowd(conversation)
+    await makes(coordinator)
+    await coordinator.taps("change-poll_closes")
+    for typed in ("soon", "every Monday 10am, 0 times"):
+        await coordinator.sends(typed)
+        coordinator.sees("again-poll-once", "ask-poll_closes")
+        assert "every" not in coordinator.reads()
+
+
 async def test_from_a_try_that_does_not_count_a_way_leads_back_to_the_draft(conversation: Town) -> None:
     coordinator, _ = await crowd(conversation)
     await makes(coordinator)

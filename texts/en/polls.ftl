@@ -161,7 +161,14 @@ poll-check =
        *[other] { "" }
     }
     <b>Who decides:</b> { $poll_decides }
-    <b>Who can see answers:</b> { $poll_sees }
+    { $sheet ->
+        [1] <b>Who can see ideas:</b> everyone who is asked, without names
+       *[other] { "" }
+    }
+    { $sheet ->
+        [1] <b>Who can see answers later:</b> { $poll_sees }
+       *[other] <b>Who can see answers:</b> { $poll_sees }
+    }
     { $hides ->
         [0] { "" }
        *[other] { -hides-most }
