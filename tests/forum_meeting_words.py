@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.forums import feeling, meeting_notes, meeting_says, needs, staff_page
 from domain.forums.forum import Reply
 from domain.forums.staff_page import A_PAGE, Expected
+from domain.forums.steps import MOST_ALSO
 from domain.say import Label, Value
 from handlers.forums.meeting_page import A_LIST
 from tests.forum_making_words import FORUM, MEETINGS, NAME
@@ -13,13 +14,14 @@ from tests.team_words import MOMENT
 
 ZONE = organisation().zone
 MEETING = MEETINGS[0]
+INVITATION = meeting_says.invitation(FORUM, MEETING, MEETINGS[:MOST_ALSO])
 REPLY = Reply(1, 1, "maybe", 0, 0, needs="W" * needs.LONGEST)
 SOMEBODY = Expected(1, "K7PMTQ", "W" * 60, "waiting", True, 1, "W" * needs.LONGEST, True, True)
 WHO = staff_page._named(SOMEBODY)
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {
     "meeting-reminder": meeting_says.reminder(FORUM, MEETING, REPLY, ZONE).values,
-    "meeting-invitation": meeting_says.invitation(FORUM, MEETING).made.usual.values,  # type: ignore[union-attr]
+    "meeting-invitation": INVITATION.made.usual.values,  # type: ignore[union-attr]
     "meeting-felt": feeling.ask(FORUM, MEETING, ZONE, "bad").values,
     "meeting-to-arrange": meeting_notes.to_arrange(FORUM, MEETING, ZONE).values,
     "meeting-to-count": meeting_notes.to_count(FORUM, MEETING, ZONE).values,

@@ -62,6 +62,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "message-more": {"words": "🙂" * 900},
     "message-words": {"words": "🙂" * (message_form.TEXT.longest // 2)},
     "messages-page": {"drafts": 5, "others": 8},
+    **{f"calendar-{what}": {"name": "W" * broadcast.OPENING} for what in ("meets", "invites")},
     "calendar-page": {
         "planned_lines": (Label("W" * 60, literal=True),) * 20,
         "planned": MANY,

@@ -43,9 +43,11 @@ class MeetingWork:
                 await found.finish_invitations(tx, now_ms)
                 some = await found.answered_before_invited(tx, PIECE)
                 await found.drop_invitations(tx, some, now_ms)
-        busy = False
+        busy, invites = False, {meeting.meeting_id for meeting in steps.to_invite(there, now_ms)}
         for meeting in there:
             for step in steps.STEPS:
+                if step == "invite" and meeting.meeting_id not in invites:
+                    continue
                 if steps.is_due(step, meeting, now_ms, self._zone):
                     busy |= await self._take(step, meeting, now_ms)
             if steps.is_asked_how_it_was(meeting, now_ms, self._zone):
@@ -131,4 +133,5 @@ class MeetingWork:
     def _next_ms(self, there: list[Meeting], now_ms: int) -> int | None:
         due = [steps.next_ms(meeting, now_ms, self._zone) for meeting in there]
         waits = [self._nobody_until_ms.get(meeting.meeting_id) for meeting in there]
-        return min((ms for ms in (*due, *waits) if ms is not None and ms > now_ms), default=None)
+        over = [meeting.starts_ms - steps.TOO_SOON_MS for meeting in there if "invite" not in meeting.done]
+        return min((ms for ms in (*due, *waits, *over) if ms is not None and ms > now_ms), default=None)

@@ -1,5 +1,6 @@
 """What the bot says of one meeting by itself: its invitation and reminder, and what is needed to come."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from domain.days import local_moment, moment_words
@@ -50,13 +51,17 @@ def reminder(forum: Forum, meeting: Meeting, reply: Reply, zone: ZoneInfo) -> Sa
     return Say("meeting-reminder", values, (*ways, page(meeting), HELP))
 
 
-def invitation(forum: Forum, meeting: Meeting) -> Content:
-    """To those who follow the forum. Where its name is not for everybody's eyes it comes closed."""
+def invitation(forum: Forum, meeting: Meeting, also: Sequence[Meeting] = ()) -> Content:
+    """To those who follow the forum. Where its name is not for everybody's eyes it comes closed.
+
+    also: the meetings soon after it, to which nobody is invited by a message of its own.
+    """
     details = meeting.details(forum)
     values: dict[str, Value] = {
         "name": forum.name,
         "when": local_moment(meeting.starts_ms),
         "detail_lines": detail_lines(details),
+        "also_lines": tuple(label for one in also for label in local_moment(one.starts_ms)),
     }
     ways = (*answering.buttons(meeting), agenda(meeting), page(meeting), HELP)
     say = Say("meeting-invitation", values, ways)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from domain.forums import agenda_answers, agenda_says, meeting_says, notices
+from domain.forums import agenda_answers, agenda_says, meeting_says, notices, steps
 from domain.forums.forum import Forum, Meeting
 from domain.many.message import Content, Tells
 from storage.database import Transaction
@@ -23,7 +23,8 @@ async def content(tx: Transaction, tells: Tells, meeting_id: int, kept: str = ""
 
 
 async def _invites(tx: Transaction, forum: Forum, meeting: Meeting, kept: str) -> Content | None:
-    return meeting_says.invitation(forum, meeting)
+    coming = await meetings.of_forum(tx, forum.forum_id, meeting.starts_ms + 1)
+    return meeting_says.invitation(forum, meeting, steps.also_meant(meeting, coming))
 
 
 async def _moved(tx: Transaction, forum: Forum, meeting: Meeting, kept: str) -> Content | None:

@@ -1,6 +1,7 @@
 """Around which meetings something is still to happen by itself."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from domain.forums.forum import Meeting
 from storage.database import Row, Transaction
@@ -27,21 +28,23 @@ async def open_meetings(tx: Transaction, since_ms: int) -> list[Meeting]:
     return [_meeting(row) for row in rows]
 
 
-async def to_invite(tx: Transaction, now_ms: int) -> list[tuple[int, str]]:
-    """When each meeting begins to which nobody was invited yet; its forum's name, where anybody follows."""
+async def of_running(tx: Transaction, since_ms: int) -> list[tuple[Meeting, str, bool]]:
+    """Those that begin, or began, after then: as far as the steps need to know them.
+
+    With their forum's name, and whether anybody follows it.
+    """
     rows = await tx.rows(
         """
-        SELECT starts_ms, forum.name
+        SELECT meeting_id, meeting.forum_id, meeting.series, day, starts_ms, moves, done, came, forum.name,
+            EXISTS (SELECT 1 FROM forum_follower WHERE forum_follower.forum_id = forum.forum_id)
         FROM meeting
         JOIN forum ON forum.forum_id = meeting.forum_id
-        WHERE forum.state = 'running' AND meeting.state = 'planned' AND starts_ms > :now_ms
-          AND ' ' || done || ' ' NOT LIKE '% invite %'
-          AND EXISTS (SELECT 1 FROM forum_follower WHERE forum_follower.forum_id = forum.forum_id)
-        ORDER BY starts_ms
+        WHERE forum.state = 'running' AND meeting.state = 'planned' AND starts_ms > :since_ms
+        ORDER BY starts_ms, meeting_id
         """,
-        {"now_ms": now_ms},
+        {"since_ms": since_ms},
     )
-    return [(starts_ms, name) for starts_ms, name in rows]
+    return [(_meeting(row), name, bool(follows)) for *row, name, follows in rows]
 
 
 async def is_to_arrange(tx: Transaction, meeting_id: int) -> bool:
@@ -136,7 +139,7 @@ _TOO_LATE = """
 """
 
 
-def _meeting(row: Row) -> Meeting:
+def _meeting(row: Row | list[Any]) -> Meeting:
     meeting_id, forum_id, series, day, starts_ms, moves, done, came = row
     return Meeting(
         meeting_id, forum_id, series, day, starts_ms, moves=moves, done=tuple(done.split()), came=came

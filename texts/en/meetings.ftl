@@ -58,6 +58,10 @@ meeting-invitation =
     <b>{ $name }</b>
     { $when }
     { $detail_lines }
+    { $also_lines_given ->
+        [1] { $also_lines }
+       *[other] { "" }
+    }
 
     You can say what should be talked about: press “{ agenda-put }”. You can change your mind at any time.
 
