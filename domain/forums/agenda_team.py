@@ -21,9 +21,7 @@ def ten(
     tag = str(meeting.meeting_id)
     values: dict[str, Value] = {
         **of_meeting(forum, meeting, zone),
-        "item_lines": tuple(
-            phrase("agenda-new-line", number=n, words=i.words) for n, i in enumerate(some, 1)
-        ),
+        "item_lines": tuple(_new_line(number, item) for number, item in enumerate(some, 1)),
         "waiting": waiting,
         "more": waiting - len(some),
     }

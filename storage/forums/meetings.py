@@ -47,21 +47,6 @@ async def one(tx: Transaction, meeting_id: int) -> Meeting | None:
     return _meeting(rows[0]) if rows else None
 
 
-async def between(tx: Transaction, from_ms: int, until_ms: int) -> list[Meeting]:
-    """Of all running forums, those that begin from the one moment on and before the other, in order."""
-    rows = await tx.rows(
-        f"""
-        SELECT {", ".join(f"meeting.{name.strip()}" for name in _COLUMNS.split(","))}
-        FROM meeting
-        JOIN forum ON forum.forum_id = meeting.forum_id
-        WHERE forum.state = 'running' AND starts_ms >= :from_ms AND starts_ms < :until_ms
-        ORDER BY starts_ms, meeting_id
-        """,  # noqa: S608 (names of columns)
-        {"from_ms": from_ms, "until_ms": until_ms},
-    )
-    return [_meeting(row) for row in rows]
-
-
 async def of_forum(tx: Transaction, forum_id: int, from_ms: int, limit: int = 30) -> list[Meeting]:
     """Those that begin from this moment on, cancelled ones too, in order."""
     rows = await tx.rows(
