@@ -66,7 +66,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         **{"closes": MOMENT, "until": MOMENT, "paper": 1},
     },
     "poll-row": {"state": "withdrawn", "opening": "W" * 15},
-    "poll-close-sure": {"opening": "W" * 40, "people": PEOPLE, "kind": "one"},
+    "poll-close-sure": {"opening": "W" * 40, "people": PEOPLE, "kind": "one", "paper": 1},
     "poll-closes-now": {"then": "results"},
     "poll-withdraw-sure": {"people": PEOPLE, "answers": PEOPLE, "given": 1},
     "poll-withdrawn": withdrawal.say(POLL, "other", "W" * withdrawal.LONGEST, "en").values,
@@ -133,6 +133,6 @@ COMPUTED = {
     *(f"form-how-{name}" for name in ("order", "dates", "words")),
 }
 
-YES_OR_NO: set[str] = set()
+YES_OR_NO: set[str] = {"paper"}
 
 STARTED_BY_THE_BOT = ("poll-withdrawn", "counts-awaited")

@@ -116,6 +116,24 @@ async def test_counts_that_were_wrong_can_be_deleted_and_typed_anew(conversation
     assert await conversation.remembered(lambda tx: paper.counts(tx, poll_id)) == ()
 
 
+async def test_whoever_closes_early_is_asked_if_paper_answers_are_to_come(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada])
+    await opens_page(coordinator)
+    await coordinator.taps("close-early")
+    await coordinator.taps("more-to-come")
+    coordinator.sees("poll-close-sure", "counts-wait")
+    await coordinator.taps("Wait 3 days")
+    await coordinator.taps("close-early")
+    await coordinator.taps("close-now")
+    coordinator.sees("counts-waiting", "poll-close-sure", "poll-closes-now")
+    await conversation.move_on(days=2, hours=23)
+    assert await state_of(conversation, poll_id) == "closed"
+    assert poll_id in await conversation.remembered(told.untold)
+    await conversation.move_on(hours=2)
+    assert poll_id not in await conversation.remembered(told.untold)
+
+
 async def test_back_leads_from_typing_counts_to_the_page(conversation: Town) -> None:
     coordinator, (ada, _) = await crew(conversation)
     await opened(conversation, coordinator, [ada])

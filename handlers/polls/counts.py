@@ -99,7 +99,8 @@ async def until(visit: Visit, argument: str) -> None:
     until_ms = max(poll.closes_ms, visit.now_ms) + int(count) * DAY_MS
     await told.wait(visit.tx, poll.poll_id, until_ms)
     values: dict[str, Value] = {"until": days.moment_words(until_ms, visit.organisation.zone)}
-    ways = (go("count-paper", "counts", tag), go("the-poll", "thepoll", tag), screens.HELP)
+    early = (go("close-early", "closepoll", tag),) if poll.state == "open" else ()
+    ways = (go("count-paper", "counts", tag), *early, go("the-poll", "thepoll", tag), screens.HELP)
     visit.say(Say("counts-waiting", values, ways))
 
 

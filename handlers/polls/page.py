@@ -58,11 +58,14 @@ async def close(visit: Visit, argument: str) -> None:
         return await page(visit, argument)
     tag, number = str(poll.poll_id), asked.number(visit)
     _, answered = await electors.counts(visit.tx, poll.poll_id)
-    ways = (go("close-now", "closenow", number), go("leave-it", "thepoll", tag), screens.HELP)
+    fits = can_be_typed(poll.card) and poll.wait_ms is None
+    to_come = (go("more-to-come", "countswait", tag),) if fits else ()
+    ways = (go("close-now", "closenow", number), *to_come, go("leave-it", "thepoll", tag), screens.HELP)
     values: dict[str, Value] = {
         "opening": opening(poll.card.question),
         "people": audience.people(answered),
         "kind": poll.card.kind,
+        "paper": int(fits),
     }
     asked.show(visit, Say("poll-close-sure", values, ways), CLOSE, poll=(tag,))
 
@@ -77,6 +80,8 @@ async def close_now(visit: Visit, revision: str) -> None:
         return
     if not await pages.close_now(visit.tx, poll.poll_id, visit.now_ms):
         return await page(visit, tag)
+    if poll.wait_ms and poll.closes_ms:  # so many days after it closes, which is now
+        await told.wait(visit.tx, poll.poll_id, visit.now_ms + max(poll.wait_ms - poll.closes_ms, 0))
     await audit.note(visit.tx, visit.now_ms, "poll closed early", person.person_id)
     is_sheet = poll.card.kind == "blank"
     then = "ideas" if is_sheet else "paper" if poll.wait_ms else "results"

@@ -251,6 +251,11 @@ poll-close-sure =
        *[other] Then nobody can answer any more. You cannot open it again.
     }
 
+    { $paper ->
+        [1] Are more answers on paper to come? Press “{ more-to-come }” first. Then the results wait.
+       *[other] { "" }
+    }
+
 # It was closed by hand.
 poll-closes-now = It closes now. { $then ->
     [ideas] The next step is to sort the ideas.

@@ -251,6 +251,11 @@ poll-close-sure =
        *[other] Nobody can answer any more then. It cannot be opened again.
     }
 
+    { $paper ->
+        [1] Are answers on paper still to come? Then press “{ more-to-come }” first, and the results wait for them.
+       *[other] { "" }
+    }
+
 # It was closed by hand.
 poll-closes-now = It closes now. { $then ->
     [ideas] The next step is to sort the ideas.
