@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from domain.forums import agenda_answers, agenda_says, agenda_team
-from domain.forums.agenda import A_PAGE, DIDS, LONGEST, LONGEST_BECAUSE, SLOTS, WHYS, Item
+from domain.forums.agenda import A_PAGE, DIDS, LONGEST, LONGEST_BECAUSE, MOST_OPEN, SLOTS, WHYS, Item
 from domain.forums.forum import Details, Forum, Meeting
 from domain.loop.debt import Debt
 from domain.loop.page import Agenda
@@ -42,6 +42,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "agenda-own": agenda_says.own(ITEM, 1).values,
     "agenda-came-back": agenda_says.came_back(ITEM, FORUM, "person").values,
     "agenda-carried": agenda_says.carried(ITEM, FORUM).values,
+    "agenda-ended": agenda_says.ended(FORUM, [WORDS] * MOST_OPEN).values,
     "agenda-out": agenda_says.going_out(FORUM, MEETING, ANSWERED).made.usual.values,  # type: ignore[union-attr]
     "agenda-out-line": dict(agenda_says.out_line(ITEM).values),
     "agenda-answer-line": dict(agenda_says.answer_line(ANSWERED[0]).values),
@@ -82,5 +83,12 @@ COMPUTED = {*(f"back-{why}" for why in WHYS), *(f"outcome-{did}" for did in DIDS
 YES_OR_NO = {"staff", "mine", "backed", "last", "carried", "looked"}
 """Numbers by which a message chooses its words."""
 
-STARTED_BY_THE_BOT = ("agenda-came-back", "agenda-carried", "agenda-out", "agenda-waits", "agenda-answers")
+STARTED_BY_THE_BOT = (
+    "agenda-came-back",
+    "agenda-carried",
+    "agenda-ended",
+    "agenda-out",
+    "agenda-waits",
+    "agenda-answers",
+)
 TOLD_AT_A_PRESS = ("agenda-backed", "agenda-unbacked")

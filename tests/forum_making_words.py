@@ -64,7 +64,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "forum-past": made.past(FORUM, MEETINGS, organisation().zone).values,
     "forum-meeting-on": {"when": MOMENT},
     "forum-meeting-off": {"when": MOMENT},
-    "forum-end-sure": made.end_sure(FORUM, 24, 1_000_000, 1_000_000, "1").values,
+    "forum-end-sure": made.end_sure(FORUM, 24, 1_000_000, 1, "1").values,
     "forum-told": made.told(FORUM, [LONGEST_MS] * 3, ZoneInfo("UTC")),
     "forum-made": {"name": NAME, "next_lines": LIVE["next_lines"], "access_said": 0},
     **{f"forum-fact-{name}": {"words": WORDS} for name in _FACTS},
@@ -73,7 +73,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
 
 WORST: dict[str, Value] = {"piece": "W" * LONGEST_PIECE}
 
-YES_OR_NO = {"access_said", "running", "drafts", "ended", "meetings", "told"}
+YES_OR_NO = {"access_said", "running", "drafts", "ended", "meetings", "told", "unheard"}
 
 COMPUTED = {
     *(f"remind-{kind}" for kind in ("week", "day", "hours")),

@@ -8,6 +8,7 @@ import pytest
 from bot.forums.planning import Planning
 from domain.say import Say, from_json
 from storage.forums import forums
+from tests.agenda_kit import HALL, raises
 from tests.forms_kit import TEXTS
 from tests.forum_kit import follow, upcoming
 from tests.forum_making_kit import NAME, PLACE, WHEN, makes, newest, runs
@@ -227,6 +228,8 @@ async def test_who_follows_is_told_when_a_forum_ends_and_it_ends_once(conversati
     await coordinator.sends("the forum")
     coordinator.sees("forum-made-page")
     assert "fewer than 8 people" in coordinator.reads()
+    cat = await joins(conversation, "Cat")
+    await raises(conversation, (await upcoming(conversation, forum))[0], cat, HALL)
     await coordinator.taps("end-forum")
     coordinator.sees("forum-end-sure")
     old = coordinator.button_data("end-forum-now")
@@ -237,6 +240,8 @@ async def test_who_follows_is_told_when_a_forum_ends_and_it_ends_once(conversati
     await conversation.move_on(minutes=11)
     await conversation.settle()
     ada.sees("told-ended")
+    cat.sees("agenda-ended")
+    assert HALL in cat.reads()
     assert all(meeting.cancelled for meeting in await upcoming(conversation, forum))
     await coordinator.taps_old(old[0], f"go:fmforum:{forum.forum_id}")
     assert "(ended)" in coordinator.reads()

@@ -126,6 +126,12 @@ def carried(item: Item, forum: Forum) -> Say:
     return Say("agenda-carried", {"forum": forum.name, "words": item.words, "looked": looked}, (HELP,))
 
 
+def ended(forum: Forum, words: Sequence[str]) -> Say:
+    """To their writer alone: the forum ended before these were talked about."""
+    values: dict[str, Value] = {"forum": forum.name, "words": "\n".join(words)}
+    return Say("agenda-ended", values, (Button("forums", "go:forums"), HELP))
+
+
 def going_out(forum: Forum, meeting: Meeting, items: Sequence[Item]) -> Content:
     """The agenda, to those who come or may. A locked phone shows the forum's name and the first of it."""
     values: dict[str, Value] = {

@@ -91,8 +91,8 @@ def told(forum: Forum, coming: Sequence[int], zone: ZoneInfo) -> dict[str, Value
     }
 
 
-def end_sure(forum: Forum, meetings: int, said: int, others: int, number: str) -> Say:
-    """So many meetings would be cancelled, and so many people told."""
+def end_sure(forum: Forum, meetings: int, told: int, unheard: int, number: str) -> Say:
+    """So many meetings would be cancelled, and so many people told. unheard: who is told beside them."""
     ways = (
         Button("end-forum-now", f"go:fmendnow:{number}"),
         Button("leave-it", f"go:fmforum:{forum.forum_id}"),
@@ -101,8 +101,9 @@ def end_sure(forum: Forum, meetings: int, said: int, others: int, number: str) -
     values: dict[str, Value] = {
         "name": forum.name,
         "meetings": meetings,
-        "told": said + others,
-        "people": audience.people(said + others),
+        "told": told,
+        "people": audience.people(told),
+        "unheard": int(unheard > 0),
     }
     return Say("forum-end-sure", values, ways)
 

@@ -8,7 +8,7 @@ from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.many import reaching
 from handlers.visit import Visit
-from storage.forums import changing, forums, meetings, telling
+from storage.forums import agendas_out, changing, forums, meetings, telling
 from storage.team import audit
 
 END = "fmend"
@@ -58,8 +58,10 @@ async def end(visit: Visit, argument: str) -> None:
         return await page(visit, argument)
     change = await changing.ending(visit.tx, forum, visit.now_ms)
     said, others = await telling.reach(visit.tx, change, visit.now_ms) if change.ids else (0, 0)
+    unheard = len(await agendas_out.unheard(visit.tx, forum.forum_id, visit.now_ms))
     tag, number = str(forum.forum_id), asked.number(visit)
-    asked.show(visit, made.end_sure(forum, len(change.shifts), said, others, number), END, forum=(tag,))
+    say = made.end_sure(forum, len(change.shifts), said + others, unheard, number)
+    asked.show(visit, say, END, forum=(tag,))
 
 
 async def end_now(visit: Visit, revision: str) -> None:

@@ -1,5 +1,6 @@
 """What becomes of what was proposed as an agenda goes out: it is on it, or is carried over to the next."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from domain.forums.agenda import Item
@@ -36,6 +37,31 @@ async def carry_all(tx: Transaction, meeting_id: int) -> None:
         """,
         {"meeting_id": meeting_id},
     )
+
+
+async def unheard(tx: Transaction, forum_id: int, now_ms: int) -> dict[tuple[int, str], list[str]]:
+    """What members raised and nobody has talked about yet, by whose chat it is, in which words they read.
+
+    Only who can be told.
+    Also what is on an agenda that went out, where the meeting has not begun.
+    """
+    rows = await tx.rows(
+        """
+        SELECT telegram_id, locale, words
+        FROM agenda_item
+        JOIN person ON person.person_id = agenda_item.person_id
+        WHERE forum_id = :forum_id AND stopped_ms IS NULL AND unreachable_ms IS NULL
+          AND (agenda_item.state IN ('new', 'passed', 'back') OR agenda_item.state = 'on' AND EXISTS (
+            SELECT 1 FROM meeting WHERE meeting.meeting_id = agenda_item.meeting_id AND starts_ms > :now_ms
+          ))
+        ORDER BY item_id
+        """,
+        {"forum_id": forum_id, "now_ms": now_ms},
+    )
+    found: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    for telegram_id, locale, words in rows:
+        found[telegram_id, locale].append(words)
+    return dict(found)
 
 
 async def open_meetings(tx: Transaction, since_ms: int) -> list[Meeting]:

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from domain.forums import changes
+from domain.forums import agenda_says, changes
 from domain.forums.changes import Change
 from domain.forums.forum import Forum, Meeting
 from domain.forums.steps import Step
+from domain.notes import started
+from domain.outgoing import Outgoing
+from storage import outbox
 from storage.database import Transaction
-from storage.forums import forums, meetings, places, telling
+from storage.forums import agendas_out, forums, meetings, places, telling
 
 ARRANGE: Step = "arrange"
 MOST = 500
@@ -64,5 +67,14 @@ async def ending(tx: Transaction, forum: Forum, now_ms: int) -> Change:
 
 
 async def end(tx: Transaction, forum: Forum, by: int | None, now_ms: int, zone: ZoneInfo) -> None:
-    """It meets no more: its meetings are cancelled, with one message a person."""
+    """It meets no more: its meetings are cancelled, with one message a person.
+
+    Whoever put something on its agenda that nobody has talked about is told that, too.
+    """
+    unheard = await agendas_out.unheard(tx, forum.forum_id, now_ms)
+    told = (
+        Outgoing(chat_id, locale, started(agenda_says.ended(forum, words)), lane="notice")
+        for (chat_id, locale), words in unheard.items()
+    )
+    await outbox.leave(tx, list(told), now_ms)
     await change(tx, await ending(tx, forum, now_ms), by, now_ms, zone)

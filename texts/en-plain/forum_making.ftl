@@ -450,8 +450,12 @@ forum-end-sure =
        *[other] Its next { $meetings } meetings are cancelled.
     }
     { $told ->
-        [0] Nobody follows it, so nobody is told.
+        [0] Nobody follows it or wants to come.
        *[other] We tell { $people } who follow it or want to come.
+    }
+    { $unheard ->
+        [0] { "" }
+       *[other] Something on its agenda was not talked about yet. We tell whoever put it there.
     }
     You cannot take this back.
 

@@ -151,6 +151,15 @@ agenda-carried =
     It is for the agenda of { $forum }. You wrote:
     <blockquote>{ $words }</blockquote>
 
+# To whoever raised something that nobody had talked about when the forum ended. The bot starts it.
+agenda-ended =
+    This is about something that you sent us. Thank you for taking the time to write it.
+
+    The forum that it was for has ended, so it is not talked about there. If it still matters to you, press “{ forums }” to look for another one, or call { $contact_phone }.
+
+    It was for the agenda of { $forum }. You wrote:
+    <blockquote>{ $words }</blockquote>
+
 # The agenda, five days before a meeting, to those who come or may. The bot starts it.
 agenda-out =
     <b>{ $forum }: what we talk about</b>

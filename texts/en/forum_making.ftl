@@ -449,8 +449,12 @@ forum-end-sure =
        *[other] Its next { $meetings } meetings are cancelled.
     }
     { $told ->
-        [0] Nobody follows it or said that they come, so nobody is told.
-       *[other] { $people } who follow it or said that they come are told. What was on the agenda stays with you.
+        [0] Nobody follows it or said that they come.
+       *[other] { $people } who follow it or said that they come are told.
+    }
+    { $unheard ->
+        [0] { "" }
+       *[other] Whoever put something on its agenda that nobody has talked about yet is told that it has ended.
     }
     You cannot take this back. You can make a new forum at any time.
 
