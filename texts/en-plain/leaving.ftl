@@ -7,7 +7,7 @@ leave =
     <b>What goes:</b> your answers and your settings. Your reference goes. Your number at Telegram goes. I send you nothing more.
 
     <b>What stays:</b>
-    • What was made public already. Your name is not there.
+    • What was made public already, also on an agenda. Your name is not there.
     • Secret answers, and what you said we should ask instead. Nothing says which are yours. So I cannot find them.
     • Notes our staff made. Do you want to ask about them? Call { $contact_phone }.
     • Before an upgrade I copy all I keep. Such a copy stays until our staff delete it.

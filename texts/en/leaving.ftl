@@ -7,7 +7,7 @@ leave =
     <b>What goes:</b> your answers, your settings, your reference, and your number at Telegram. I send you nothing more.
 
     <b>What stays:</b>
-    • Counts and words that were published already. Your name is not with them.
+    • Counts and words that were published already, also on an agenda. Your name is not with them.
     • Secret answers, and what you said we should ask instead. Nothing says which are yours, so I cannot find them.
     • Notes that our staff have made. To ask about those, call { $contact_phone }.
     • A copy of everything I keep, if one was made before an upgrade. It stays until our staff delete it.
