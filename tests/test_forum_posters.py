@@ -167,6 +167,12 @@ async def test_a_poster_gives_nothing_away_unless_a_coordinator_wants_it_to(town
     assert "Come and have your say" in cleo.reads()
 
 
+def test_a_link_that_is_to_be_typed_is_broken_only_before_the_code() -> None:
+    link = "t.me/share_the_pen_rehearsal_bot?start=kmtqrw"
+    typed = [line.text for line in laid_out(replace(USUAL, beneath=(("strong", link),))).lines[-2:]]
+    assert typed == ["t.me/share_the_pen_rehearsal_bot", "?start=kmtqrw"]
+
+
 @pytest.mark.parametrize("poster", [USUAL, LONG], ids=["usual", "long"])
 def test_a_poster_is_one_large_sheet_and_phones_can_read_it(poster: Poster) -> None:
     layout = laid_out(poster)

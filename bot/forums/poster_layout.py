@@ -88,10 +88,17 @@ def _stacked(
 
 
 def _as_typed(font: Lettering, words: str, size: float) -> tuple[str, float]:
-    """What people type is in one line, a little smaller if need be; or it is broken where a link may be."""
-    width = font.width(font.drawable(words), POINT)
-    fits = 0.99 * ROOM / width if width else size
-    return (words, min(size, fits)) if fits >= LEAST_STRONG else (words.replace("?", " ?"), size)
+    """What people type is in one line, a little smaller if need be; or it is broken where a link may be.
+
+    There it becomes smaller, too, until no other part of it is broken: people would type it wrongly.
+    """
+    whole, broken = font.drawable(words), words.replace("?", " ?")
+    for said, parts in ((words, [whole]), (broken, font.drawable(broken).split())):
+        widest = max((font.width(part, POINT) for part in parts), default=0.0)
+        fits = 0.99 * ROOM / widest if widest else size
+        if fits >= LEAST_STRONG:
+            return said, min(size, fits)
+    return broken, size
 
 
 def _size(style: PosterStyle, shrink: float) -> float:
