@@ -12,6 +12,9 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import dispatch
 from bot.answers import Answers
+from bot.backups.after_restore import AfterRestore
+from bot.backups.keeping import Keeping
+from bot.backups.making import Place
 from bot.clock import Clock, wait_for
 from bot.connection import LONGEST_PAUSE, Connection
 from bot.emergency import Emergency
@@ -54,6 +57,7 @@ class Parts:
     connection: Connection
     answers: Answers
     errands: Errands
+    keeping: Keeping
 
 
 class App:
@@ -115,6 +119,7 @@ class App:
                     group.create_task(parts.tick.run(stop))
                     group.create_task(parts.connection.run(application.bot, stop))
                     group.create_task(parts.errands.run(stop))
+                    group.create_task(parts.keeping.run(stop))
             finally:
                 self._parts = None
                 await parts.answers.stop()
@@ -196,9 +201,12 @@ class App:
         )
         work = (*all_work(organisation), team_work(organisation))
         watchers = all_watchers(database, organisation, secret, sender.wake)
-        tick = Tick(database, work, watchers, clock, self.connection, vitals)
+        held = AfterRestore(database, organisation)
+        tick = Tick(database, work, watchers, clock, self.connection, vitals, held)
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
-        return Parts(polling, sender, tick, self.connection, answers, errands)
+        place = Place(self._settings.data_dir, self._settings.database_path)
+        keeping = Keeping(place, database, organisation, clock, sender.wake)
+        return Parts(polling, sender, tick, self.connection, answers, errands, keeping)
 
     async def step_to(
         self, target_ms: int, move: Callable[[int], None], going: Callable[[], bool] = lambda: True

@@ -1,4 +1,4 @@
-"""The command line: run, rehearse, doctor, version; invite and audit have files of their own."""
+"""The command line: run, rehearse, doctor, version; invite, audit and backup have files of their own."""
 
 import asyncio
 import errno
@@ -16,6 +16,7 @@ from pydantic import SecretStr
 
 from bot import __version__, health, logs
 from bot.app import App
+from bot.backups import commands as backup_commands
 from bot.clock import Clock, SystemClock
 from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded, of_rehearsal
 from bot.crowd_manners import CROWD_MANNERS
@@ -103,6 +104,8 @@ def version() -> None:
 
 commands.command("invite")(invite_somebody)
 commands.add_typer(audit_commands.group, name="audit")
+commands.add_typer(backup_commands.group, name="backup")
+commands.command("restore")(backup_commands.restore)
 
 
 def _run(settings: Settings, organisation: Organisation) -> None:

@@ -25,6 +25,7 @@ from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Say
 from storage import holding, outbox, sent_messages, waiting
+from storage.backups import release
 from storage.database import Database, StorageTrouble, Transaction
 from storage.many import messages
 from storage.polls import rounds
@@ -61,6 +62,7 @@ class Outbox:
         self._replies = self._paced = self._making = 0  # in flight; of these so many files
         self._finished: list[Finished] = []
         self._targets: dict[tuple[int, str], int] = {}
+        self._may_be_held = True  # after a restore, until an admin says so
         self._contents: dict[int, Content] = {}  # of messages to many, as when their rows were claimed
         self._above: dict[tuple[int, int], Say] = {}  # by broadcast and chat, for that person alone
 
@@ -117,7 +119,7 @@ class Outbox:
             REPLY_SLOTS - self._replies - self._waiting(paced=False),
             lambda limit, after: waiting.replies(tx, now_ms, limit, after),
         )
-        if self._connection.clock_is_right:
+        if self._connection.clock_is_right and not await self._is_held(tx):
             room = self._pace.slots() - self._paced - self._waiting(paced=True)
             for lane in waiting.PACED_LANES:
                 room -= await choice.fill(room, partial(waiting.paced, tx, lane, now_ms, week_ms))
@@ -130,6 +132,12 @@ class Outbox:
         wanted = [m.outgoing for m in choice.messages if m.outgoing.about and m.outgoing.action != "send"]
         self._targets |= await sent_messages.ids(tx, wanted)
         return choice.messages, choice.pause
+
+    async def _is_held(self, tx: Transaction) -> bool:
+        """Whether only replies go; once it is over, nothing can begin it while this runs."""
+        if self._may_be_held:
+            self._may_be_held = await release.held(tx) is not None
+        return self._may_be_held
 
     def _waiting(self, paced: bool) -> int:
         return sum(is_paced(message) == paced for message in self._ready)

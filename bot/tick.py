@@ -4,6 +4,7 @@ import asyncio
 import logging
 from typing import Protocol
 
+from bot.backups.after_restore import ASK_AGAIN_MS, AfterRestore
 from bot.choosing import HELD_AT_ONCE
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
@@ -26,7 +27,8 @@ class Watcher(Protocol):
 
 
 class Tick:
-    """Does nothing while our clock disagrees with Telegram's: a wrong clock must not decide what is due.
+    """Does nothing while our clock disagrees with Telegram's: a wrong clock must not decide what is due. Nor
+    after a restore, until an admin says so.
 
     The watchers look in their order: a poll closes before anything more of it is begun.
     """
@@ -39,9 +41,11 @@ class Tick:
         clock: Clock,
         connection: Connection,
         vitals: Vitals,
+        after_restore: AfterRestore,
     ) -> None:
         self._database, self._work, self._clock = database, work, clock
         self._watchers, self._connection, self._vitals = watchers, connection, vitals
+        self._after_restore = after_restore
         self._quiet: tuple[int, int] = (0, 0)  # between these times nothing is due
         self._scrubbing = Scrubbing(database)
 
@@ -59,6 +63,8 @@ class Tick:
         now_ms = self._clock.now_ms()
         if not self._connection.clock_is_right:
             return await self._scrub(now_ms, self._quiet[1])
+        if await self._after_restore.holds(now_ms):
+            return await self._scrub(now_ms, now_ms + ASK_AGAIN_MS)
         if held_ms is not None and held_ms <= now_ms:
             held_ms = await self._let_go(now_ms)
         due_ms = await self._do_due(now_ms)

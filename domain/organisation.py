@@ -144,6 +144,8 @@ class Retention(_Part):
     """Who was asked in a poll, after it closed: later news of it goes to them."""
     meeting_replies: Number = Field(default=90, ge=14, le=730)
     """What people said to a meeting of a forum, after it was over."""
+    backups: Number = Field(default=35, ge=3, le=365)
+    """For so long a backup may still hold what was erased since."""
     audit: Number = Field(default=2192, ge=365, le=3653)
     """Six years, and the days of the leap years in them."""
 

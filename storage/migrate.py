@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent / "migrations" / "sqlite"
 OLDEST_SQLITE = (3, 37, 0)
 """The first that knows STRICT tables."""
 
-_REGISTER = """
+REGISTER = """
     CREATE TABLE IF NOT EXISTS migration (
         number INTEGER PRIMARY KEY,
         name TEXT NOT NULL,
@@ -84,7 +84,7 @@ def applied_number(connection: sqlite3.Connection) -> int:
 def _apply(connection: sqlite3.Connection, migration: Migration, now_ms: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.execute(_REGISTER)
+        connection.execute(REGISTER)
         for statement in statements(migration.sql):
             connection.execute(statement)
         connection.execute(

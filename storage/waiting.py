@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.outgoing import Lane, Outgoing
 from domain.quiet import Quiet
 from domain.say import from_json
+from storage.backups import release
 from storage.database import Row, Transaction
 
 PACED_LANES: tuple[Lane, ...] = ("notice", "reminder", "broadcast")
@@ -111,6 +112,8 @@ async def is_busy(tx: Transaction, now_ms: int) -> bool:
         return True
     if await replies(tx, now_ms, 1):
         return True
+    if await release.held(tx):
+        return False
     return any([await paced(tx, lane, now_ms, 0, 1) for lane in PACED_LANES])
 
 

@@ -44,11 +44,15 @@ WORST: dict[str, Value] = {
     "others": 1,
     "admin": 1,
     "admins": 1,
+    "when": MOMENT,
+    "waiting": 100_000,
+    "dropped": 1,
 }
 
 WHO: dict[str, Value] = {"name": NAME, "reference": REFERENCE, "role": (Label("role-council"),)}
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {
+    "backup-failed": {"what": "made", "hours": 10_000, "hours_given": 1},
     "confirm-of": {"reference": REFERENCE, "role": (Label("role-coordinator"),)},
     "team-list": {"page": 1, "pages": 9, **ROWS},
     "team-one": ROWS,
@@ -84,10 +88,11 @@ LABELS = {"confirm-role", "confirm-of", "withdraw", "take-back-of"}
 
 COMPUTED = {f"{kind}-{role}" for kind in ("role", "give-back") for role in ROLES}
 
-YES_OR_NO = {"new", "read_back", "second", "others", "admin", "admins", "count", "roles_count"}
+YES_OR_NO = {"new", "dropped", "read_back", "second", "others", "admin", "admins", "count", "roles_count"}
 
 STARTED_BY_THE_BOT = (
     *("invitation-taken", "approval-asked", "approved-given", "refused-told", "role-given"),
+    *("restored-waits", "backup-failed"),
     "approval-lapsed",
     *("role-withdrawn", "given-back-admins", "handed-over", "roles-due", "role-due", "admin-due"),
     *("role-lapsed", "role-lapsed-admins"),

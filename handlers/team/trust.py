@@ -2,7 +2,7 @@
 
 from handlers import sure
 from handlers.command import Command
-from handlers.team import approving, granting, invited, inviting, parting, team, team_name
+from handlers.team import approving, granting, invited, inviting, parting, restored, team, team_name
 
 COMMANDS: tuple[Command, ...] = (
     *team.COMMANDS,
@@ -13,6 +13,7 @@ COMMANDS: tuple[Command, ...] = (
     *parting.COMMANDS,
     *sure.COMMANDS,
     *team_name.COMMANDS,
+    *restored.COMMANDS,
 )
 
 HEARERS = {**invited.HEARERS, **granting.HEARERS, **team_name.HEARERS}

@@ -9,7 +9,8 @@ import hmac
 import logging
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -23,7 +24,9 @@ Standing = Literal["new", "whole", "open to others", "no key", "no log"]
 
 LOG, KEY = "wishes.log", "wishes.key"
 KEY_BYTES = 32
+LONGEST_LINE = 256
 _NO_END = "-"
+_COPIED = "copied"
 
 
 def standing(folder: Path) -> Standing:
@@ -84,6 +87,16 @@ class Wishes:
         except OSError as error:
             raise _trouble(error) from error
 
+    def of_all(self) -> "AllWishes":
+        """What everybody wished, for a copy that is put back. Raises StorageTrouble."""
+        found: dict[str, list[Kept]] = {}
+        try:
+            for whose, kept in self._read():
+                found.setdefault(whose, []).append(kept)
+            return AllWishes(self._fingerprint, found, _copied_ms(self._path))
+        except OSError as error:
+            raise _trouble(error) from error
+
     def _line(self, wish: Wish, now_ms: int) -> str:
         end = _NO_END if wish.resumes_ms is None else wish.resumes_ms
         return f"{now_ms} {wish.kind} {self._fingerprint(wish.chat_id)} {end}\n"
@@ -99,6 +112,39 @@ class Wishes:
                 if len(words) == 4 and words[0].isdigit() and words[1] in KINDS and _is_end(words[3]):
                     kind = KINDS[[*KINDS].index(words[1])]
                     yield words[2], Kept(int(words[0]), kind, None if words[3] == _NO_END else int(words[3]))
+
+
+@dataclass(frozen=True)
+class AllWishes:
+    """copied_ms: when it was copied: what was wished later is unknown. None: it is the log itself."""
+
+    _fingerprint: Callable[[int], str]
+    _kept: Mapping[str, list[Kept]]
+    copied_ms: int | None
+
+    def of(self, chat_id: int) -> list[Kept]:
+        """Oldest first."""
+        return self._kept.get(self._fingerprint(chat_id), [])
+
+    @property
+    def newest_ms(self) -> int | None:
+        """None where nobody ever wished anything."""
+        return max((kept.at_ms for of_one in self._kept.values() for kept in of_one), default=None)
+
+
+def copied_line(now_ms: int) -> bytes:
+    """Stands at the end of a copy of the log."""
+    return f"\n{_COPIED} {now_ms}\n".encode()
+
+
+def _copied_ms(path: Path) -> int | None:
+    """Only at the very end: a copy that was put back is the log itself again once something follows."""
+    with path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        file.seek(max(0, file.tell() - LONGEST_LINE))
+        *_, last = [b"", *file.read().splitlines()]
+    word, _, at_ms = last.decode("ascii", "replace").partition(" ")
+    return int(at_ms) if word == _COPIED and at_ms.isdigit() else None
 
 
 def _is_end(word: str) -> bool:

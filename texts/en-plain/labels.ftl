@@ -856,6 +856,16 @@ secret-go-on = Go on with them
 secret-end = End them without results
     .typed = end them without results
 
+## After a backup was put back
+
+# Under a question to an admin: everything that waited since a restore goes out.
+restored-go = Send it all
+    .typed = send it all
+
+# Under a question to an admin: what waited since a restore is dropped.
+restored-drop = Drop what waits
+    .typed = drop what waits
+
 ## What happened: the loop, and what came of a question
 
 # In the menu: every question, and what came of it.

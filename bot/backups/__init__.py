@@ -1,0 +1,1 @@
+"""Backups: sealed copies of the database, made by themselves and on demand, and putting one back."""

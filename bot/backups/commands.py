@@ -1,0 +1,212 @@
+"""The commands for backups: make one, check one, put one back; and the key they are sealed with."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from pyrage import x25519
+
+from bot.backups import key, making, restoring
+from bot.backups.making import BackupFailed, Place
+from bot.backups.restoring import CannotRestore, Restored
+from bot.clock import SystemClock
+from bot.command_line import CANNOT_START, FOUND_WRONG, end, of_rehearsal, settings_alone
+from bot.lock import AlreadyRunning, only_one
+from bot.opening import StartError, make_private, opened
+from bot.settings import Settings
+from storage.backups import release as releasing
+from storage.backups.copying import Manifest
+from storage.database import StorageTrouble
+
+LONGEST_KEY = 4096
+
+Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="Of the rehearsal instead.")]
+KeyFile = Annotated[
+    Path | None, typer.Option("--key", help="A file with the private key. Without it you are asked.")
+]
+
+group = typer.Typer(help="Make a sealed backup now, also beside a running bot; check one; see to its key.")
+
+
+@group.callback(invoke_without_command=True)
+def backup(context: typer.Context, rehearsal: Rehearsal = False) -> None:
+    """Without a further word: make a backup now."""
+    if context.invoked_subcommand is not None:
+        return
+    place = _place(rehearsal)
+    if not place.database.exists():
+        end(
+            [f"There is no database at {place.database} (DATABASE_URL), so nothing to back up."], CANNOT_START
+        )
+    os.umask(0o077)
+    try:
+        made = making.make(place, "asked", SystemClock().now_ms())
+    except BackupFailed as why:
+        end([str(why)], CANNOT_START)
+    typer.echo(f"Made, sealed, opened again and compared: {made.path}")
+    typer.echo(_holds(made.manifest))
+
+
+@group.command("new-key")
+def new_key(
+    replace_old: Annotated[bool, typer.Option("--replace", help="Even though there is one.")] = False,
+    rehearsal: Rehearsal = False,
+) -> None:
+    """Make the key pair. The private key is shown once, here, and kept nowhere."""
+    place = _place(rehearsal)
+    try:
+        make_private(place.folder)
+        private = key.make(place.folder, replace_old)
+    except FileExistsError:
+        end(
+            [
+                "There is a key already. With --replace, new backups are sealed with a new one; "
+                "those made before still need the old one."
+            ],
+            CANNOT_START,
+        )
+    except (OSError, StartError) as error:
+        end([f"The key cannot be written: {error}"], CANNOT_START)
+    for sentence in shown(private):
+        typer.echo(sentence)
+
+
+@group.command("key-is-kept")
+def key_is_kept(key_file: KeyFile = None, rehearsal: Rehearsal = False) -> None:
+    """Say that the private key is kept elsewhere, and prove it by giving it once. It is not stored."""
+    place = _place(rehearsal)
+    try:
+        key.confirm(place.folder, _private(key_file), SystemClock().now_ms())
+    except key.NoKey as why:
+        end([str(why)], FOUND_WRONG)
+    typer.echo("That is the right key, so backups can be opened. Keep it away from this computer.")
+
+
+@group.command()
+def verify(file: Path, key_file: KeyFile = None, rehearsal: Rehearsal = False) -> None:
+    """Open a backup with the private key, check everything in it, and say what it holds."""
+    place = _place(rehearsal)
+    os.umask(0o077)
+    try:
+        make_private(place.folder)
+        scratch = place.folder / f"verify-{os.getpid()}.unfinished"
+        manifest = restoring.verify(file, scratch, _private(key_file))
+    except (key.NoKey, CannotRestore, StartError) as why:
+        end([str(why)], FOUND_WRONG)
+    typer.echo(f"{file} is whole.")
+    typer.echo(_holds(manifest))
+
+
+@group.command()
+def release(rehearsal: Rehearsal = False) -> None:
+    """After a restore, where no admin can be asked: let the bot send again what it starts by itself."""
+    place = _place(rehearsal)
+    try:
+        with only_one(place.folder):
+            was_held = asyncio.run(_release(place))
+    except AlreadyRunning:
+        end(
+            ["The bot runs. An admin can do this in the chat (/restored); or stop the bot first."],
+            CANNOT_START,
+        )
+    except (StartError, StorageTrouble, OSError) as why:
+        end([str(why)], CANNOT_START)
+    typer.echo("From its next start the bot does everything again." if was_held else "Nothing was held back.")
+
+
+def restore(file: Path, key_file: KeyFile = None, rehearsal: Rehearsal = False) -> None:
+    """Put a backup back, into a DATA_DIR without a database. All but replies then waits for an admin."""
+    place = _place(rehearsal)
+    os.umask(0o077)
+    try:
+        make_private(place.folder)
+        has_log = restoring.has_log_of_wishes(place.folder)
+        identity = _private(key_file)
+        with only_one(place.folder):
+            restored = asyncio.run(restoring.restore(file, place, identity, SystemClock().now_ms()))
+    except AlreadyRunning:
+        end([f"A bot runs with the data in {place.folder} (DATA_DIR). Stop it first."], CANNOT_START)
+    except (key.NoKey, CannotRestore, StartError) as why:
+        end([str(why)], CANNOT_START)
+    for sentence in what_became_of_it(restored, has_log):
+        typer.echo(sentence)
+
+
+def shown(private: str) -> list[str]:
+    """The private key with what to do with it, to be read by the person at the keyboard."""
+    return [
+        "Backups are sealed with this key. It is shown now and never again:",
+        "",
+        f"    {private}",
+        "",
+        "Whoever has it can read every backup; without it nobody can. Keep it away from this computer:",
+        "in the organisation's password safe, say, and once on paper in a locked drawer.",
+        "Then prove that it is kept: python -m bot backup key-is-kept",
+    ]
+
+
+def what_became_of_it(restored: Restored, has_log: bool) -> Iterator[str]:
+    """In sentences for the person at the keyboard."""
+    done = restored.replayed
+    yield f"Put back. {_holds(restored.manifest)}"
+    yield f"Since then {done.left} had left and were erased; {done.changed} had stopped, paused or gone on."
+    if not has_log:
+        yield (
+            f"There was no wishes.log. Who left or stopped after {_utc(restored.manifest.made_ms)} is not "
+            "known: they are in the database again. If you have a copy of it anywhere, delete the "
+            "database, put the copy into DATA_DIR, and restore once more."
+        )
+    elif restored.wishes_until_ms is not None:
+        until = _utc(restored.wishes_until_ms)
+        yield f"The log of wishes goes until {until}. What was wished later is not known."
+    elif restored.newest_wish_ms is not None:
+        yield f"The log of wishes was there. Its last line is of {_utc(restored.newest_wish_ms)}."
+    else:
+        yield "The log of wishes was there, and it is empty."
+    yield "Start the bot now. It answers people, and sends nothing else until an admin says so: /restored"
+
+
+def _holds(manifest: Manifest) -> str:
+    people = manifest.rows.get("person", 0)
+    return f"It is of {_utc(manifest.made_ms)}: {people} people, {manifest.rows_in_all} rows in all."
+
+
+def _utc(at_ms: int) -> str:
+    return f"{datetime.fromtimestamp(at_ms / 1000, ZoneInfo('UTC')):%d %B %Y, %H:%M} UTC"
+
+
+def _private(file: Path | None) -> x25519.Identity:
+    """From the file, or typed unseen, or piped in. Raises NoKey."""
+    if file is None and sys.stdin.isatty():
+        return key.private(typer.prompt("The private key (AGE-SECRET-KEY-1…)", hide_input=True))
+    if file is None:
+        return key.private(sys.stdin.read(LONGEST_KEY))
+    try:
+        with file.open(encoding="ascii", errors="replace") as written:
+            return key.private(written.read(LONGEST_KEY))
+    except OSError as error:
+        raise key.NoKey(f"{file} cannot be read: {error.strerror}.") from None
+
+
+async def _release(place: Place) -> bool:
+    if not place.database.exists():
+        raise StartError(f"There is no database at {place.database} (DATABASE_URL).")
+    async with opened(place.database, SystemClock().now_ms()) as database, database.transaction() as tx:
+        was_held = await releasing.held(tx) is not None
+        await releasing.release(tx)
+    return was_held
+
+
+def _place(rehearsal: bool) -> Place:
+    settings = settings_alone()
+    return place_of(of_rehearsal(settings) if rehearsal else settings)
+
+
+def place_of(settings: Settings) -> Place:
+    return Place(settings.data_dir, settings.database_path)

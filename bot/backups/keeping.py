@@ -1,0 +1,159 @@
+"""Backups by themselves: one each hour, a restore rehearsed each day, and admins told of trouble."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.backups import key, making, restoring
+from bot.backups.making import BackupFailed, Made, Place
+from bot.backups.restoring import CannotRestore
+from bot.clock import Clock, wait_for
+from domain.backups import DAY_MS, Backup, superseded
+from domain.organisation import Organisation
+from domain.outgoing import Outgoing
+from domain.team.admin_notes import backup_failed
+from storage import facts, outbox
+from storage.database import Database, StorageTrouble
+from storage.team import roles
+
+HOUR_MS = 3600 * 1000
+LOOK_SECONDS = 30.0
+AGAIN_MS = 10 * 60_000
+"""After one failed."""
+COPY_SECONDS = 600.0
+
+DRILLED = "restore drill"
+"""The fact that says when a restore was last rehearsed with success."""
+ALERTED = "backup alert"
+"""The fact that says when admins were last told of trouble with backups."""
+
+log = logging.getLogger(__name__)
+
+
+class CopyFailed(Exception):
+    """The command that takes backups elsewhere did not do so."""
+
+
+@dataclass(frozen=True)
+class Trouble:
+    what: str
+    why: str
+
+
+class Keeping:
+    """Beside everything else, in a thread: nobody waits for a backup."""
+
+    def __init__(
+        self,
+        place: Place,
+        database: Database,
+        organisation: Organisation,
+        clock: Clock,
+        wake: asyncio.Event,
+        copy_command: tuple[str, ...] = (),
+    ) -> None:
+        self._place, self._database, self._organisation = place, database, organisation
+        self._clock, self._wake, self._copy_command = clock, wake, copy_command
+        self._failed_ms: int | None = None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            try:
+                await self.look(self._clock.now_ms())
+            except StorageTrouble as trouble:
+                log.error("backups must wait", extra={"error": str(trouble)})
+            await wait_for(stop, timeout=LOOK_SECONDS)
+
+    async def look(self, now_ms: int) -> Trouble | None:
+        """Make what is due. Without a key nothing can be sealed, and `doctor` says so."""
+        if not (self._place.folder / key.FILE).exists() or self._rests(now_ms):
+            return None
+        try:
+            await asyncio.to_thread(making.seal_what_migrations_left, self._place)
+            if await self._is_due(now_ms):
+                await self._back_up(now_ms)
+        except BackupFailed as why:
+            trouble = Trouble("made", str(why))
+        except CannotRestore as why:
+            trouble = Trouble("drill", str(why))
+        except CopyFailed as why:
+            trouble = Trouble("copy", str(why))
+        else:
+            self._failed_ms = None
+            return None
+        self._failed_ms = now_ms
+        log.error("trouble with the backup", extra={"what": trouble.what, "why": trouble.why})
+        await self._alert(trouble, now_ms)
+        return trouble
+
+    def _rests(self, now_ms: int) -> bool:
+        return self._failed_ms is not None and 0 <= now_ms - self._failed_ms < AGAIN_MS
+
+    async def _is_due(self, now_ms: int) -> bool:
+        hourly = [one for one in await self._all() if one.kind == "hourly"]
+        return not hourly or not 0 <= now_ms - hourly[0].made_ms < HOUR_MS
+
+    async def _back_up(self, now_ms: int) -> None:
+        made = await asyncio.to_thread(making.make, self._place, "hourly", now_ms)
+        log.info("a backup was made", extra={"rows": made.manifest.rows_in_all})
+        await self._drop_old(now_ms)
+        await self._drill(made, now_ms)
+        await self._copy(made.path, now_ms)
+
+    async def _drop_old(self, now_ms: int) -> None:
+        days, zone = self._organisation.retention_days.backups, self._organisation.zone
+        for old in superseded(await self._all(), now_ms, zone, days):
+            await asyncio.to_thread((self._place.backups / old.name).unlink, missing_ok=True)
+
+    async def _drill(self, made: Made, now_ms: int) -> None:
+        """Once a day: put the new backup back, into a folder of its own, as `restore` would."""
+        async with self._database.read() as view:
+            last = await facts.get(view, DRILLED)
+        if last is not None and 0 <= now_ms - int(last) < DAY_MS:
+            return
+        await restoring.rehearse(made.path, self._place, made.second_key, now_ms)
+        async with self._database.transaction() as tx:
+            await facts.put(tx, DRILLED, str(now_ms))
+        log.info("a restore was rehearsed")
+
+    async def _copy(self, backup: Path, now_ms: int) -> None:
+        """The command gets the backup's path and, where there is one, that of a copy of the log of wishes."""
+        if not self._copy_command:
+            return
+        wishes = await asyncio.to_thread(making.copy_of_wishes, self._place, now_ms)
+        files = [str(backup), *([str(wishes)] if wishes else [])]
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *self._copy_command, *files, stdin=asyncio.subprocess.DEVNULL
+            )
+        except OSError as error:
+            raise CopyFailed(f"it cannot be started: {error.strerror}") from error
+        try:
+            status = await asyncio.wait_for(process.wait(), COPY_SECONDS)
+        except TimeoutError:
+            raise CopyFailed(f"it took longer than {COPY_SECONDS:.0f} seconds") from None
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+        if status:
+            raise CopyFailed(f"it ended with status {status}")
+
+    async def _alert(self, trouble: Trouble, now_ms: int) -> None:
+        """At most once a day: whoever mends it does not need it hourly."""
+        backups = await self._all()
+        newest_ms = backups[0].made_ms if backups else None
+        async with self._database.transaction() as tx:
+            last = await facts.get(tx, ALERTED)
+            if last is not None and 0 <= now_ms - int(last) < DAY_MS:
+                return
+            say = backup_failed(trouble.what, newest_ms, now_ms)
+            admins = await roles.hearing_admins(tx)
+            await outbox.leave(tx, [Outgoing(*admin, say, lane="notice") for admin in admins], now_ms)
+            if admins:
+                await facts.put(tx, ALERTED, str(now_ms))
+        self._wake.set()
+
+    async def _all(self) -> list[Backup]:
+        return await asyncio.to_thread(making.all_in, self._place.backups)

@@ -1,0 +1,145 @@
+"""Puts a backup back: opened, checked, told what people wished since, and only then in its place."""
+
+import asyncio
+import os
+import secrets
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyrage import x25519
+
+from bot.backups import sealing
+from bot.backups.making import Place
+from bot.opening import StartError, opened
+from storage.backups import copying
+from storage.backups.copying import Damaged, Manifest
+from storage.backups.replaying import Replayed, make_ready
+from storage.database import StorageTrouble
+from storage.oneself import wishes
+from storage.oneself.wishes import KEY_BYTES, AllWishes, Wishes
+
+RESTORING = ".restoring"
+
+
+class CannotRestore(Exception):
+    """Nothing was put back; why, in a sentence."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """wishes_until_ms: what was wished later is unknown; None: the log itself was there, so all is known."""
+
+    manifest: Manifest
+    replayed: Replayed
+    wishes_until_ms: int | None
+    newest_wish_ms: int | None
+
+
+def verify(sealed: Path, scratch: Path, identity: x25519.Identity) -> Manifest:
+    """Open the backup beside its place, check it, and leave nothing behind. Raises CannotRestore."""
+    try:
+        return _open(sealed, scratch, identity)
+    finally:
+        copying.remove(scratch)
+
+
+async def restore(sealed: Path, place: Place, identity: x25519.Identity, now_ms: int) -> Restored:
+    """Into a folder without a database, which the caller holds the lock of. Raises CannotRestore.
+
+    A kill at any moment leaves no database, or a whole one that knows everything it must.
+    """
+    draft = Path(f"{place.database}{RESTORING}")
+    if place.database.exists():
+        raise CannotRestore(
+            f"There is a database at {place.database}. "
+            "Move it, and what begins with its name, elsewhere first."
+        )
+    try:
+        left = [end for end in ("-wal", "-shm") if Path(f"{place.database}{end}").exists()]
+        if left:
+            raise CannotRestore(f"{place.database}{left[0]} is left of another database. Move it away first.")
+        copying.remove(draft)
+        manifest = await asyncio.to_thread(_open, sealed, draft, identity)
+        restored = await _ready(draft, place.folder, manifest, now_ms)
+        draft.replace(place.database)
+        _sync(place.database.parent)
+    except OSError as error:
+        raise CannotRestore(f"It cannot be put back: {error.strerror}.") from error
+    finally:
+        copying.remove(draft)
+    return restored
+
+
+async def rehearse(sealed: Path, place: Place, identity: x25519.Identity, now_ms: int) -> None:
+    """Do all that `restore` does in a folder of its own, with a copy of the wishes, and remove it again.
+
+    Raises CannotRestore.
+    """
+    drill = place.backups / "drill.unfinished"
+    try:
+        await asyncio.to_thread(_prepare, drill, place.folder)
+        await restore(sealed, Place(drill, drill / "bot.sqlite3"), identity, now_ms)
+    except OSError as error:
+        raise CannotRestore(f"The restore cannot be rehearsed: {error.strerror}.") from error
+    finally:
+        await asyncio.to_thread(shutil.rmtree, drill, ignore_errors=True)
+
+
+def _prepare(drill: Path, folder: Path) -> None:
+    shutil.rmtree(drill, ignore_errors=True)
+    drill.mkdir(mode=0o700)
+    for name in (wishes.LOG, wishes.KEY):
+        if (folder / name).exists():
+            shutil.copyfile(folder / name, drill / name)
+
+
+def _open(sealed: Path, plain: Path, identity: x25519.Identity) -> Manifest:
+    try:
+        sealing.open_into(sealed, plain, identity)
+        return copying.inspect(plain)
+    except (sealing.CannotOpen, Damaged) as why:
+        raise CannotRestore(f"{sealed}: {why}. Please use another backup.") from why
+    except OSError as error:
+        raise CannotRestore(f"{sealed} cannot be opened: {error.strerror}.") from error
+
+
+async def _ready(draft: Path, folder: Path, manifest: Manifest, now_ms: int) -> Restored:
+    """Brought to this release's tables, told of the wishes, and written anew without what was erased."""
+    try:
+        known = _wishes(folder, manifest)
+        async with opened(draft, now_ms) as database:
+            async with database.transaction() as tx:
+                replayed = await make_ready(tx, known, manifest.made_ms, now_ms)
+            await database.scrub()
+    except (StorageTrouble, StartError) as error:
+        raise CannotRestore(f"It cannot be put back: {error}.") from error
+    until_ms = known.copied_ms
+    if known.newest_ms is None and until_ms is None and manifest.wishes_key is not None:
+        until_ms = manifest.made_ms  # no log at all, or an empty one, where the copy knows of one
+    return Restored(manifest, replayed, until_ms, known.newest_ms)
+
+
+def _wishes(folder: Path, manifest: Manifest) -> AllWishes:
+    """With the key that lies beside the log, or else with the one that came in the backup.
+
+    Raises StorageTrouble.
+    """
+    key, own = manifest.wishes_key, folder / wishes.KEY
+    if key and own.exists() and own.read_bytes() != key:
+        raise StorageTrouble(
+            f"{own} is not the key that this backup came with. Move it away: then that one is used"
+        )
+    return Wishes.open(folder, key or secrets.token_bytes(KEY_BYTES)).of_all()
+
+
+def has_log_of_wishes(folder: Path) -> bool:
+    return (folder / wishes.LOG).exists()
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

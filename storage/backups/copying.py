@@ -1,0 +1,177 @@
+"""A copy of the whole database on a connection of its own, and whether a copy is whole.
+
+A copy knows of itself when it was made and how many rows each table had, so that it can be checked alone. It
+also holds the key of the log of wishes: the log travels with the copies, and the key in them only, sealed.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage import migrate
+from storage.database import StorageTrouble
+from storage.oneself import wishes
+
+MANIFEST = "backup"
+"""The fact, in a copy only, that says what the copy is."""
+
+KEPT_AFTER_CLOSE = ("", "-journal", "-wal", "-shm")
+
+
+class Damaged(Exception):
+    """The copy is not what it should be; why, as a sentence's end."""
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """`version` is the newest migration in it, `rows` the number of rows of each table."""
+
+    made_ms: int
+    version: int
+    rows: Mapping[str, int]
+    wishes_key: bytes | None
+
+    @property
+    def rows_in_all(self) -> int:
+        return sum(self.rows.values())
+
+
+def copy_whole(database: Path, target: Path, folder: Path, now_ms: int) -> Manifest:
+    """Copy the database as it is at one moment, also while a bot writes to it, and check the copy.
+
+    folder: where the log of wishes has its key. Raises StorageTrouble, and Damaged where the copy is not
+    whole, which most likely means that the database is not.
+    """
+    try:
+        remove(target)
+        _create_private(target)
+        with closing(sqlite3.connect(database, isolation_level=None, timeout=5)) as source:
+            source.execute("PRAGMA temp_store = MEMORY")
+            source.execute("VACUUM INTO :target", {"target": str(target)})
+        return label(target, folder, now_ms)
+    except (OSError, sqlite3.Error) as error:
+        raise StorageTrouble(_why(error)) from error
+
+
+def label(copy: Path, folder: Path, made_ms: int) -> Manifest:
+    """Write into a copy what it is. Raises Damaged, and what the driver raises."""
+    key = folder / wishes.KEY
+    with closing(sqlite3.connect(copy, isolation_level=None, timeout=5)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        _check(connection)
+        manifest = Manifest(
+            made_ms,
+            migrate.applied_number(connection),
+            _rows(connection),
+            key.read_bytes() if key.exists() else None,
+        )
+        connection.execute(
+            """
+            INSERT INTO fact (name, value) VALUES (:name, :value)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """,
+            {"name": MANIFEST, "value": _written(manifest)},
+        )
+    return manifest
+
+
+def inspect(copy: Path) -> Manifest:
+    """What the copy says it is, once all of that was found true. Raises Damaged."""
+    try:
+        with closing(sqlite3.connect(copy, isolation_level=None, timeout=5)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            _check(connection)
+            version = migrate.applied_number(connection)
+            _check_tables(connection, version)
+            found = connection.execute("SELECT value FROM fact WHERE name = :n", {"n": MANIFEST}).fetchone()
+            manifest = _read(found[0] if found else "")
+            rows = _rows(connection)
+    except (sqlite3.Error, ValueError, TypeError, OverflowError) as error:
+        raise Damaged(f"it is no whole database ({error})") from error
+    if manifest.version != version or dict(manifest.rows) != rows:
+        raise Damaged("it does not hold as many rows as when it was made")
+    return manifest
+
+
+def remove(copy: Path) -> None:
+    """The file and what SQLite leaves beside one."""
+    for end in KEPT_AFTER_CLOSE:
+        Path(f"{copy}{end}").unlink(missing_ok=True)
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if found != "ok":
+        raise Damaged(str(found))
+    dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if dangling:
+        raise Damaged(f"a row of the table {dangling[0]} points at one that is not there")
+
+
+def _check_tables(connection: sqlite3.Connection, version: int) -> None:
+    """Nothing but what our own migrations make: a trigger that somebody put in would run later."""
+    known = migrate.migrations()
+    if version > len(known):
+        raise Damaged(f"a newer release made it ({version}; this one knows {len(known)}). Please upgrade")
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        fresh.execute(migrate.REGISTER)
+        for migration in known[:version]:
+            for statement in migrate.statements(migration.sql):
+                fresh.execute(statement)
+        if _tables(fresh) != _tables(connection):
+            raise Damaged("its tables are not those that this bot makes")
+
+
+def _tables(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    return set(
+        connection.execute(
+            "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite/_%' ESCAPE '/'"
+        )
+    )
+
+
+def _rows(connection: sqlite3.Connection) -> dict[str, int]:
+    """Of every table but the facts, as labelling a copy adds one."""
+    names = [name for kind, name, _ in sorted(_tables(connection)) if kind == "table" and name != "fact"]
+    counted = {}
+    for name in names:
+        (counted[name],) = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()  # noqa: S608
+    return counted
+
+
+def _written(manifest: Manifest) -> str:
+    key = manifest.wishes_key.hex() if manifest.wishes_key else None
+    return json.dumps({**vars(manifest), "rows": dict(manifest.rows), "wishes_key": key})
+
+
+def _read(written: str) -> Manifest:
+    """Raises Damaged."""
+    try:
+        match json.loads(written):
+            case {"made_ms": int(made), "version": int(version), "rows": dict(rows), "wishes_key": key}:
+                whole = {str(name): int(count) for name, count in rows.items()}
+                return Manifest(made, version, whole, bytes.fromhex(key) if key else None)
+    except (ValueError, TypeError):
+        pass
+    raise Damaged("it does not say when it was made and what is in it")
+
+
+def _create_private(path: Path) -> None:
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        os.fchmod(handle, 0o600)
+    finally:
+        os.close(handle)
+
+
+def _why(error: OSError | sqlite3.Error) -> str:
+    if isinstance(error, OSError):
+        return error.strerror or "a file cannot be used"
+    return getattr(error, "sqlite_errorname", None) or str(error)

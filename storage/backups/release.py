@@ -1,0 +1,42 @@
+"""After a restore nothing goes out by itself, only replies, until an admin releases the rest."""
+
+from dataclasses import dataclass
+
+from storage import facts
+from storage.database import Transaction
+
+HELD = "restored"
+"""The fact that says when the copy was made that was put back, and when the admins were last asked."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """asked_ms: when the admins were last asked; 0 while they were not."""
+
+    made_ms: int
+    asked_ms: int
+
+
+async def hold(tx: Transaction, made_ms: int, asked_ms: int = 0) -> None:
+    await facts.put(tx, HELD, f"{made_ms} {asked_ms}")
+
+
+async def held(tx: Transaction) -> Held | None:
+    """None where nothing is held back."""
+    found = await facts.get(tx, HELD)
+    if found is None:
+        return None
+    made, _, asked = found.partition(" ")
+    return Held(int(made), int(asked))
+
+
+async def release(tx: Transaction) -> None:
+    await facts.forget(tx, HELD)
+
+
+async def waiting(tx: Transaction) -> int:
+    """How many messages would go out that nobody has just asked for."""
+    ((count,),) = await tx.rows(
+        "SELECT count(*) FROM outbox WHERE lane <> 'reply' AND action IN ('send', 'file')"
+    )
+    return int(count)

@@ -1,0 +1,345 @@
+"""Backups: made beside a running bot, sealed, opened again, kept for as long as was said."""
+
+import asyncio
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.backups import key, making, restoring, sealing
+from bot.backups.keeping import ALERTED, DRILLED, HOUR_MS, Keeping
+from bot.backups.making import BackupFailed, Place
+from bot.backups.restoring import CannotRestore
+from domain.backups import DAY_MS, HOURLY_KEPT, KINDS, Backup, known, superseded
+from storage import facts
+from storage.oneself import wishes
+from tests.commands import ended, environment_in
+from tests.kit import Town
+from tests.new_database import new_database
+from tests.storage_kit import opened
+from tests.test_signing_up import signs_up
+
+pytestmark = pytest.mark.disk
+
+NOW_MS = 1_800_000_000_000
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    new_database(tmp_path / "bot.sqlite3")
+    return Place(tmp_path, tmp_path / "bot.sqlite3")
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def opens(place: Place, path: Path, private: str) -> dict[str, int]:
+    """The rows of each table in a backup, when it is opened with this key."""
+    scratch = place.folder / "scratch"
+    return dict(restoring.verify(path, scratch, key.private(private)).rows)
+
+
+def test_a_backup_is_opened_with_the_private_key_and_holds_everything(place: Place) -> None:
+    private = key.make(place.folder)
+    made = making.make(place, "asked", NOW_MS)
+    rows = opens(place, made.path, private)
+    assert rows == made.manifest.rows
+    assert rows["migration"] == made.manifest.version > 0
+
+
+def test_nothing_beside_it_is_left_and_only_the_owner_may_look(place: Place) -> None:
+    key.make(place.folder)
+    made = making.make(place, "hourly", NOW_MS)
+    assert [path.name for path in place.backups.iterdir()] == [made.path.name]
+    assert mode(place.backups) == 0o700
+    assert {mode(made.path), mode(place.folder / key.FILE), mode(place.folder / "backup.lock")} == {0o600}
+
+
+def test_without_a_key_none_is_made_and_it_says_how_to_make_one(place: Place) -> None:
+    with pytest.raises(BackupFailed, match="backup new-key"):
+        making.make(place, "asked", NOW_MS)
+    assert not place.backups.exists()
+
+
+def test_another_key_does_not_open_it(place: Place, tmp_path: Path) -> None:
+    key.make(place.folder)
+    made = making.make(place, "asked", NOW_MS)
+    (tmp_path / "other").mkdir()
+    with pytest.raises(CannotRestore, match="another key"):
+        opens(place, made.path, key.make(tmp_path / "other"))
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.9999])
+def test_a_backup_that_was_cut_off_or_changed_is_refused(place: Place, share: float) -> None:
+    private = key.make(place.folder)
+    whole = making.make(place, "asked", NOW_MS).path.read_bytes()
+    at = int(len(whole) * share)
+    for damaged in (whole[:at], whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]):
+        bad = place.folder / "bad.age"
+        bad.write_bytes(damaged)
+        with pytest.raises(CannotRestore, match="use another backup"):
+            opens(place, bad, private)
+    assert not (place.folder / "scratch").exists()
+
+
+def test_what_was_sealed_and_is_no_database_of_ours_is_refused(place: Place) -> None:
+    private = key.make(place.folder)
+    recipient = key.public(place.folder).recipient
+    trapped = place.folder / "trapped"
+    making.make(place, "asked", NOW_MS)
+    for content in (b"", b"no database at all", os.urandom(9000)):
+        trapped.write_bytes(content)
+        (place.folder / "sealed").unlink(missing_ok=True)
+        sealing.seal(trapped, place.folder / "sealed", [recipient])
+        with pytest.raises(CannotRestore):
+            opens(place, place.folder / "sealed", private)
+
+
+def test_a_trigger_that_somebody_put_in_is_refused(place: Place) -> None:
+    private = key.make(place.folder)
+    with closing(sqlite3.connect(place.database)) as connection:
+        connection.execute("CREATE TRIGGER t AFTER INSERT ON fact BEGIN DELETE FROM person; END")
+        connection.commit()
+    made = making.make(place, "asked", NOW_MS)
+    with pytest.raises(CannotRestore, match="tables"):
+        opens(place, made.path, private)
+
+
+def test_of_a_damaged_database_no_backup_is_made(place: Place) -> None:
+    key.make(place.folder)
+    whole = place.database.read_bytes()
+    place.database.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(BackupFailed):
+        making.make(place, "hourly", NOW_MS)
+    assert list(place.backups.iterdir()) == []
+
+
+def test_only_one_is_made_at_a_time(place: Place) -> None:
+    key.make(place.folder)
+    with making._alone(place), pytest.raises(BackupFailed, match="Another backup"):
+        making.make(place, "asked", NOW_MS)
+
+
+def test_what_a_killed_one_left_is_removed(place: Place) -> None:
+    key.make(place.folder)
+    place.backups.mkdir()
+    (place.backups / "copy.unfinished").write_bytes(b"half")
+    (place.backups / "drill.unfinished").mkdir()
+    made = making.make(place, "asked", NOW_MS)
+    assert [path.name for path in place.backups.iterdir()] == [made.path.name]
+
+
+def test_copies_made_before_an_upgrade_are_sealed_once_it_has_started(place: Place) -> None:
+    private = key.make(place.folder)
+    place.backups.mkdir()
+    copy = place.backups / f"before-0002-{NOW_MS}.sqlite3"
+    copy.write_bytes(place.database.read_bytes())
+    assert making.seal_what_migrations_left(place) == 1
+    (path,) = place.backups.iterdir()
+    assert known(path.name) == Backup("before", NOW_MS)
+    assert opens(place, path, private)["migration"] > 0
+    assert making.seal_what_migrations_left(place) == 0
+
+
+# Keys
+
+
+def test_the_key_is_confirmed_only_by_whoever_has_it(tmp_path: Path) -> None:
+    private = key.make(tmp_path)
+    assert key.public(tmp_path).kept_ms is None
+    (tmp_path / "other").mkdir()
+    with pytest.raises(key.NoKey, match="not the one"):
+        key.confirm(tmp_path, key.private(key.make(tmp_path / "other")), NOW_MS)
+    assert key.public(tmp_path).kept_ms is None
+    key.confirm(tmp_path, key.private(f"# a comment\n  {private.lower()}\n"), NOW_MS)
+    assert key.public(tmp_path).kept_ms == NOW_MS
+
+
+def test_the_private_key_is_in_no_file(place: Place) -> None:
+    private = key.make(place.folder)
+    key.confirm(place.folder, key.private(private), NOW_MS)
+    making.make(place, "asked", NOW_MS)
+    found = b"".join(path.read_bytes() for path in place.folder.rglob("*") if path.is_file())
+    assert private.encode() not in found
+    assert b"AGE-SECRET-KEY" not in found
+
+
+def test_a_key_is_not_replaced_unasked_and_a_new_one_is_not_kept_yet(tmp_path: Path) -> None:
+    key.confirm(tmp_path, key.private(key.make(tmp_path)), NOW_MS)
+    with pytest.raises(FileExistsError):
+        key.make(tmp_path)
+    key.make(tmp_path, replace=True)
+    assert key.public(tmp_path).kept_ms is None
+
+
+@pytest.mark.parametrize("written", ["", "AGE-SECRET-KEY-1", "hello", "AGE-SECRET-KEY-1" + "Q" * 58])
+def test_what_is_no_key_is_refused(written: str) -> None:
+    with pytest.raises(key.NoKey):
+        key.private(written)
+
+
+# Which are kept
+
+
+def made_hourly(hours: int) -> list[Backup]:
+    return [Backup("hourly", NOW_MS - hour * HOUR_MS) for hour in range(hours)]
+
+
+def test_of_two_months_of_backups_the_last_two_days_and_one_for_each_day_are_kept() -> None:
+    backups = made_hourly(24 * 60)
+    gone = set(superseded(backups, NOW_MS, LONDON, 35))
+    kept = [backup for backup in backups if backup not in gone]
+    assert kept[:HOURLY_KEPT] == backups[:HOURLY_KEPT]
+    assert 34 <= len({backup.made_ms // DAY_MS for backup in kept}) <= 36
+    assert len(kept) <= HOURLY_KEPT + 35
+
+
+def test_after_a_long_silence_the_newest_stays_and_nothing_older_outlasts_what_was_said() -> None:
+    old = [Backup("before", NOW_MS - 40 * DAY_MS), Backup("asked", NOW_MS - 50 * DAY_MS)]
+    assert superseded(old, NOW_MS, LONDON, 35) == [old[1]]
+    assert superseded([Backup("hourly", NOW_MS), *old], NOW_MS, LONDON, 35) == old
+
+
+@given(st.sampled_from(KINDS), st.integers(0, 4_000_000_000_000))
+def test_a_name_says_kind_and_time(kind: str, made_ms: int) -> None:
+    backup = Backup(next(one for one in KINDS if one == kind), made_ms)
+    assert known(backup.name) == backup
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "wishes.log", "hourly-20261399-000000-000.sqlite3.age", "x/hourly-20260101-000000-000.sqlite3.age"],
+)
+def test_other_names_are_none(name: str) -> None:
+    assert known(name) is None
+
+
+# By themselves
+
+
+async def keeping(place: Place, town: Town, copy: tuple[str, ...] = ()) -> Keeping:
+    return Keeping(place, town.database, town.organisation, town.clock, asyncio.Event(), copy)
+
+
+def names(place: Place) -> list[str]:
+    return [backup.kind for backup in making.all_in(place.backups)]
+
+
+async def test_one_is_made_each_hour_and_a_restore_is_rehearsed_each_day(town: Town) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    ada = town.person()
+    await signs_up(ada)
+    kept, now_ms = await keeping(place, town), town.clock.now_ms()
+    assert await kept.look(now_ms) is None
+    assert names(place) == [], "there is no key yet"
+    key.make(place.folder)
+    for minutes in (0, 1, 59, 60, 61, 125):
+        assert await kept.look(now_ms + minutes * 60_000) is None
+    assert names(place) == ["hourly"] * 3
+    async with town.database.read() as view:
+        assert await facts.get(view, DRILLED) == str(now_ms)
+    assert not (place.backups / "drill.unfinished").exists()
+
+
+async def test_admins_hear_once_a_day_of_a_rehearsal_that_failed(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    key.make(place.folder)
+
+    async def fails(*_: object) -> None:
+        raise CannotRestore("as if")
+
+    monkeypatch.setattr(restoring, "rehearse", fails)
+    kept, now_ms = await keeping(place, town), town.clock.now_ms()
+    trouble = await kept.look(now_ms)
+    assert trouble
+    assert trouble.what == "drill"
+    async with town.database.read() as view:
+        assert await facts.get(view, ALERTED) is None, "there is no admin to hear it yet"
+        assert await facts.get(view, DRILLED) is None
+
+
+async def test_a_copy_goes_elsewhere_with_the_log_of_wishes_and_without_its_key(town: Town) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    key.make(place.folder)
+    away = town.folder / "away"
+    away.mkdir()
+    kept = await keeping(place, town, ("cp", "-t", str(away)))
+    assert await kept.look(town.clock.now_ms()) is None
+    there = sorted(path.name for path in away.iterdir())
+    assert (len(there), there[-1]) == (2, wishes.LOG)
+
+
+async def test_a_copy_that_fails_is_trouble_and_the_backup_is_there_all_the_same(town: Town) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    key.make(place.folder)
+    trouble = await (await keeping(place, town, ("false",))).look(town.clock.now_ms())
+    assert trouble
+    assert (trouble.what, names(place)) == ("copy", ["hourly"])
+
+
+async def test_backups_made_while_people_write_are_whole(place: Place) -> None:
+    """Of each transaction a backup holds all or nothing."""
+    private = key.make(place.folder)
+    async with opened(place.database, NOW_MS) as database:
+        stop = asyncio.Event()
+
+        async def write() -> int:
+            count = 0
+            while not stop.is_set():
+                async with database.transaction() as tx:
+                    for table in ("one", "two"):
+                        await facts.put(tx, f"{table} {count % 500}", f"{count} " + "w" * 2000)
+                count += 1
+                await asyncio.sleep(0)
+            return count
+
+        writing = asyncio.create_task(write())
+        made = [await asyncio.to_thread(making.make, place, "asked", NOW_MS + n) for n in range(12)]
+        stop.set()
+        assert await writing > 12
+    for number, one in enumerate(made):
+        plain = place.folder / f"plain-{number}"
+        restoring.verify(one.path, place.folder / "scratch", key.private(private))
+        sealing.open_into(one.path, plain, key.private(private))
+        with closing(sqlite3.connect(plain)) as connection:
+            halves = [
+                dict(
+                    connection.execute(
+                        "SELECT substr(name, 5), value FROM fact WHERE name LIKE ?", (f"{table} %",)
+                    ).fetchall()
+                )
+                for table in ("one", "two")
+            ]
+        assert halves[0] == halves[1]
+
+
+# As a command
+
+
+async def test_the_command_makes_a_key_proves_it_is_kept_and_makes_a_backup(tmp_path: Path) -> None:
+    environment = environment_in(tmp_path)
+    data = Path(environment["DATA_DIR"])
+    assert (await ended(environment, "backup"))[0] == 1
+    status, said = await ended(environment, "backup", "new-key")
+    private = next(line.strip() for line in said if "AGE-SECRET-KEY-1" in line)
+    assert status == 0
+    (tmp_path / "key").write_text(private)
+    assert (await ended(environment, "backup", "key-is-kept", "--key", str(tmp_path / "key")))[0] == 0
+    new_database(data / "bot.sqlite3")
+    status, said = await ended(environment, "backup")
+    assert status == 0, said
+    (path,) = (data / "backups").glob("*.age")
+    status, said = await ended(environment, "backup", "verify", str(path), "--key", str(tmp_path / "key"))
+    assert (status, "is whole" in said[0]) == (0, True)
+    status, said = await ended(environment, "restore", str(path), "--key", str(tmp_path / "key"))
+    assert (status, "There is a database" in said[0]) == (1, True)

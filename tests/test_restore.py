@@ -1,0 +1,213 @@
+"""Putting a backup back: who left since stays gone, and nothing goes out until an admin says so."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.backups import commands, key, making, restoring
+from bot.backups.making import Made, Place
+from bot.backups.restoring import CannotRestore, Restored
+from domain.outgoing import Outgoing
+from domain.say import Say
+from storage import outbox
+from storage.backups import release
+from storage.oneself import wishes
+from storage.polls import ballots
+from storage.team import audit
+from tests.kit import Town, until
+from tests.many_kit import joins, plans
+from tests.test_signing_up import signs_up
+
+pytestmark = pytest.mark.disk
+
+
+class Copies:
+    """Backups of a town's bot, and putting one back as somebody at its computer would."""
+
+    def __init__(self, town: Town) -> None:
+        self.town = town
+        self.place = Place(town.folder, town.folder / "bot.sqlite3")
+        self.private = key.private(key.make(town.folder))
+
+    async def made(self) -> Made:
+        return await asyncio.to_thread(making.make, self.place, "asked", self.town.clock.now_ms())
+
+    async def put_back(self, made: Made, start: bool = True) -> Restored:
+        await self.town.stop_bot()
+        for left in self.town.folder.glob("bot.sqlite3*"):
+            left.unlink()
+        restored = await restoring.restore(made.path, self.place, self.private, self.town.clock.now_ms())
+        if start:
+            await self.town.start_bot()
+            await self.town.settle()
+        return restored
+
+
+@pytest.fixture
+def copies(town: Town) -> Copies:
+    return Copies(town)
+
+
+async def leave_waiting(town: Town, *chats: int) -> None:
+    """A notice to each, which has been waiting for tomorrow."""
+    async with town.database.transaction() as tx:
+        say = Say("gap", {"from": "12:00", "until": "12:05"})
+        due = [Outgoing(chat, "en", say, lane="notice") for chat in chats]
+        await outbox.leave(tx, due, town.clock.now_ms() + 24 * 3600 * 1000)
+
+
+async def test_who_left_since_stays_gone_and_who_stopped_since_stays_stopped(
+    town: Town, copies: Copies
+) -> None:
+    leaver, stopper, other = await joins(town, "Leo"), await joins(town, "Sam"), await joins(town, "Ola")
+    made = await copies.made()
+    await town.move_on(minutes=1)
+    await leaver.sends("/leave")
+    await leaver.taps("erase-now")
+    await stopper.sends("stop")
+    restored = await copies.put_back(made)
+    assert (restored.replayed.left, restored.replayed.changed) == (1, 1)
+    assert (await leaver.sender()).person is None
+    assert (await stopper.sender()).person.stopped_ms is not None
+    assert (await other.sender()).person.stopped_ms is None
+    number = str(leaver.id).encode()
+    assert number not in copies.place.database.read_bytes()
+
+
+async def test_but_who_left_and_came_back_before_the_copy_stays(town: Town, copies: Copies) -> None:
+    ada = await joins(town)
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    await town.move_on(minutes=1)
+    await signs_up(ada)
+    before = (await ada.sender()).person
+    assert before
+    restored = await copies.put_back(await copies.made())
+    assert restored.replayed.left == 0
+    assert (await ada.sender()).person.person_id == before.person_id
+
+
+async def test_after_a_restore_replies_go_and_nothing_else_until_an_admin_says_so(
+    town: Town, copies: Copies
+) -> None:
+    ada, admin = await joins(town, "Ada"), await joins(town, "Cleo", "admin")
+    await plans(town.database, town.clock.now_ms(), "Come on Tuesday", admin.id)
+    await leave_waiting(town, ada.id)
+    restored = await copies.put_back(await copies.made())
+    await until(lambda: "restored-waits" in admin.seen())
+    await town.move_on(hours=30)
+    assert ada.seen() == []
+    await ada.sends("help")
+    ada.sees("help")
+    async with town.database.read() as view:
+        held = await release.held(view)
+        assert held
+        assert held.made_ms == restored.manifest.made_ms
+        assert await ballots.waits(view) is not None, "secret polls wait for a decision of their own"
+    await admin.taps("restored-go")
+    admin.sees("restored-over")
+    await town.settle()
+    assert "gap" in ada.seen()
+    assert await town.remembered(release.held) is None
+
+
+async def test_an_admin_can_drop_what_waited(town: Town, copies: Copies) -> None:
+    ada, admin = await joins(town, "Ada"), await joins(town, "Cleo", "admin")
+    await leave_waiting(town, ada.id)
+    await copies.put_back(await copies.made())
+    await until(lambda: "restored-waits" in admin.seen())
+    await admin.taps("restored-drop")
+    await town.move_on(hours=48)
+    assert ada.seen() == []
+    await admin.sends("/restored")
+    admin.sees("restored-nothing")
+
+
+async def test_a_member_cannot_release_anything(town: Town, copies: Copies) -> None:
+    ada = await joins(town, "Ada")
+    await copies.put_back(await copies.made())
+    await ada.sends("/restored")
+    await ada.taps_old(1, "go:restored:go")
+    assert await town.remembered(release.held) is not None
+
+
+async def test_a_later_start_still_holds_back(town: Town, copies: Copies) -> None:
+    ada = await joins(town, "Ada")
+    await leave_waiting(town, ada.id)
+    await copies.put_back(await copies.made())
+    await town.move_on(hours=30)
+    await town.restart()
+    await town.settle()
+    assert ada.seen() == []
+
+
+async def test_it_is_in_the_audit(town: Town, copies: Copies) -> None:
+    await joins(town, "Ada")
+    await copies.put_back(await copies.made())
+    entries = await town.remembered(lambda tx: tx.rows("SELECT act FROM audit ORDER BY number"))
+    assert [act for (act,) in entries][-1] == "restored"
+    assert await town.remembered(audit.head)
+
+
+async def test_what_was_wished_after_the_log_was_copied_is_said_to_be_unknown(
+    town: Town, copies: Copies, tmp_path: Path
+) -> None:
+    leaver = await joins(town, "Leo")
+    made = await copies.made()
+    await town.move_on(minutes=1)
+    await leaver.sends("/leave")
+    await leaver.taps("erase-now")
+    await town.stop_bot()
+    copied_ms = town.clock.now_ms()
+    copy = making.copy_of_wishes(copies.place, copied_ms)
+    assert copy
+    elsewhere = tmp_path / "new machine"
+    elsewhere.mkdir()
+    (elsewhere / wishes.LOG).write_bytes(copy.read_bytes())
+    place = Place(elsewhere, elsewhere / "bot.sqlite3")
+    restored = await restoring.restore(made.path, place, copies.private, copied_ms)
+    assert restored.replayed.left == 1, "the key of the log came in the backup"
+    assert restored.wishes_until_ms == copied_ms
+    assert any("wished later" in sentence for sentence in commands.what_became_of_it(restored, True))
+
+
+async def test_without_the_log_it_says_that_who_left_is_back(
+    town: Town, copies: Copies, tmp_path: Path
+) -> None:
+    await joins(town, "Leo")
+    made = await copies.made()
+    elsewhere = tmp_path / "new machine"
+    elsewhere.mkdir()
+    place = Place(elsewhere, elsewhere / "bot.sqlite3")
+    restored = await restoring.restore(made.path, place, copies.private, town.clock.now_ms())
+    assert restored.wishes_until_ms == restored.manifest.made_ms
+    assert any("not known" in sentence for sentence in commands.what_became_of_it(restored, False))
+
+
+async def test_another_log_s_key_is_refused(town: Town, copies: Copies, tmp_path: Path) -> None:
+    """With it nobody in the log would be recognised, and all who left would be back."""
+    made = await copies.made()
+    elsewhere = tmp_path / "new machine"
+    elsewhere.mkdir()
+    wishes.Wishes.open(elsewhere, bytes(wishes.KEY_BYTES))
+    place = Place(elsewhere, elsewhere / "bot.sqlite3")
+    with pytest.raises(CannotRestore, match=wishes.KEY):
+        await restoring.restore(made.path, place, copies.private, town.clock.now_ms())
+    assert not place.database.exists()
+
+
+async def test_nothing_is_put_where_a_database_is(town: Town, copies: Copies) -> None:
+    made = await copies.made()
+    with pytest.raises(CannotRestore, match="There is a database"):
+        await restoring.restore(made.path, copies.place, copies.private, town.clock.now_ms())
+
+
+async def test_a_restore_that_failed_leaves_nothing_in_the_way(town: Town, copies: Copies) -> None:
+    made = await copies.made()
+    broken = town.folder / "broken.age"
+    broken.write_bytes(made.path.read_bytes()[:-1])
+    with pytest.raises(CannotRestore):
+        await copies.put_back(Made(broken, made.manifest, made.second_key), start=False)
+    assert [path.name for path in town.folder.glob("bot.sqlite3*")] == []
+    await copies.put_back(made)

@@ -1,0 +1,44 @@
+### The twin of en/backups.ftl in short plain words: at most 15 words a sentence, one idea each.
+
+# To each admin, when a backup was put back and everything but replies waits; also to /restored. The bot starts it.
+restored-waits =
+    The bot needs your decision.
+
+    Its data was lost or broken. So a copy was put back. It is from { $when }. I answer people who write to me. Nothing else goes out until you decide.
+
+    Messages that wait: { $waiting }. Some may have reached people before.
+
+    “{ restored-go }”: they are sent. Everything goes on.
+    “{ restored-drop }”: none of them is sent. Messages to many people end there. Then everything goes on.
+
+    First ask the coordinators what was going out then.
+
+# An admin decided what becomes of what waited.
+restored-over =
+    { $dropped ->
+        [1] What waited is dropped. Now everything goes on.
+       *[other] What waited goes out now. Everything goes on.
+    }
+
+    What people did after the copy is missing. You may want to tell them.
+
+# /restored, while nothing waits.
+restored-nothing = Nothing is waiting.
+
+# To each admin, at most once a day: no backup was made, or the daily rehearsal of a restore failed. The bot starts it.
+backup-failed =
+    Something needs looking at.
+
+    { $what ->
+        [drill] The bot copies its data each hour. Today’s check of a copy failed.
+        [copy] A copy of the data was made. It did not get to another place.
+       *[other] The bot could not copy its data. { $hours_given ->
+            [1] The last copy is { $hours ->
+                [one] one hour
+               *[other] { $hours } hours
+            } old.
+           *[other] There is no copy yet.
+        }
+    }
+
+    Please tell whoever looks after the computer I run on. They can send the command doctor. It says more.
