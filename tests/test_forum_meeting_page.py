@@ -1,6 +1,7 @@
 """A coordinator's page of one meeting: counts first, names and needs on a tap, and what follows it."""
 
 from domain.forums.forum import Details, Meeting
+from domain.many.audience import from_text
 from storage.forums import replies
 from storage.team import audit
 from tests.forum_kit import PLACE, reply_of, running_forum, say, upcoming
@@ -108,6 +109,11 @@ async def test_after_it_staff_count_tick_and_write_a_few_words(conversation: Tow
     cleo.sees("message-check")
     await cleo.taps("see-message")
     assert "fewer than 8" in cleo.reads()
+    assert "who said if they come" in cleo.reads()
+    (kept,) = await conversation.remembered(
+        lambda tx: tx.rows("SELECT audience FROM message WHERE tells = 'writeup'")
+    )
+    assert from_text(kept[0]).replied == meeting.meeting_id
 
 
 async def test_forged_and_old_buttons_change_nothing_and_are_answered(town: Town) -> None:

@@ -124,11 +124,14 @@ AUDIENCE = Form(
 
 
 def of_answers(answers: Answers, written_by: int, before: Message | None) -> Message:
-    """The draft that these answers make. What the other form asks stays as it was `before`."""
+    """The draft that these answers make. What the other form asks stays as it was `before`.
+
+    Whom it is for is no answer of a form where it follows from what the message is about.
+    """
     draft = before or Message(0, written_by, Content(""), audience.Audience(), NOW, "message", None, "draft")
     if "text" in answers:
         draft = _written(draft, answers)
-    if any(name in answers for name in audience.QUESTIONS):
+    if draft.can_be_aimed and any(name in answers for name in audience.QUESTIONS):
         draft = replace(draft, audience=audience.of_answers(answers))
     return draft
 
