@@ -195,6 +195,11 @@ def hearer(visit: Visit, hearers: Mapping[str, Hearer]) -> Hearer | None:
     return hearers.get(conversation.step) if conversation and _awake(visit) else None
 
 
+def listens(visit: Visit, topic: str) -> bool:
+    """Whether what they type now may be for this screen."""
+    return at(visit, topic) and _awake(visit)
+
+
 def _awake(visit: Visit) -> bool:
     conversation = visit.sender.conversation
     return bool(conversation and conversation.form == FORM and listening(conversation, visit.now_ms))

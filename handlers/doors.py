@@ -4,7 +4,7 @@ from domain.authority import MEMBER, STAFF, who_may
 from domain.buttons import Press, parse_press
 from domain.say import Say
 from domain.typed import folded, means, stands_for
-from handlers import about, asked, help, menu, running, screens, way_back
+from handlers import about, asked, help, menu, nods, running, screens, way_back
 from handlers.command import Command, go, pressed, slashed
 from handlers.forums import doors as forums
 from handlers.forums import feeling
@@ -14,7 +14,6 @@ from handlers.many import calendar, confirming, going_out, groups, reading, sayi
 from handlers.oneself import leave, me, mydata, notice, pause, signup, stop, versions
 from handlers.polls import answering_doors, loop_doors, making, poll_typing
 from handlers.polls import doors as polls
-from handlers.polls import showing as poll_showing
 from handlers.team import approving, trust
 from handlers.visit import Visit
 from storage import sent_messages
@@ -82,7 +81,7 @@ async def typed(visit: Visit) -> None:
         await _obey(visit, *found)
     elif not slash and (act := await going_out.meant(visit)):
         await _press(visit, *act)
-    elif not slash and await poll_typing.anything(visit):
+    elif not slash and (await poll_typing.anything(visit) or await meeting_typing.anything(visit)):
         pass
     else:
         await _unasked(visit)
@@ -200,16 +199,16 @@ async def _unasked(visit: Visit) -> None:
     asked.put_to_rest(visit)
     if _left_on_screen(visit):
         running.offer_to_resume(visit)
+    elif await _finds_something_wrong(visit):
+        visit.say(Say("change-what", buttons=(go("my-answers", "mine"), *screens.back(visit), screens.HELP)))
     elif await _meant_for_earlier(visit) or await reading.answered(visit):
         pass
     elif _nods_at_nothing(visit):
         visit.say(screens.home(visit))
-    elif await _finds_something_wrong(visit):
-        visit.say(Say("change-what", buttons=(go("my-answers", "mine"), *screens.back(visit), screens.HELP)))
     elif chosen := menu.language_named(visit, visit.text):
         await menu.language(visit, chosen)
     elif means(visit.text, "thanks-words", visit.words):
-        visit.say(Say("thanks", {"questions": await poll_showing.questions(visit)}, screens.ways(visit)))
+        await nods.nodded(visit)
     else:
         running.put_to_rest(visit)
         waits = int(running.running(visit) is not None)

@@ -28,6 +28,7 @@ WORST: dict[str, Value] = {
     "stands": "change",
     "tell": 1,
     "questions": 10,
+    "meetings": 2,
     "date": _OPTION,
     "suits": (Label("poll-maybe"),),
 }

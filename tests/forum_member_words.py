@@ -15,7 +15,7 @@ WAITS = Reply(1, 1, "offered", 0, 0, guests=1, offered_until_ms=LONGEST_MS, need
 ANSWERED = member_page.answer_values(FORUM, MEETING, WAITS, ZONE)
 NEXT = member_page.next_button(MEETING, ZONE).values
 _LINE: dict[str, Value] = {"name": NAME, "next": MOMENT}
-_MINE: dict[str, Value] = {"name": NAME, "when": MOMENT, "says": "waiting"}
+_MINE: dict[str, Value] = {"name": NAME, "when": MOMENT, "says": "waiting", "old": 1}
 _STILL: dict[str, Value] = {"name": NAME, "when": MOMENT, "tells": 1}
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {

@@ -243,8 +243,8 @@ async def test_typed_answers_are_for_the_meeting_that_was_asked_about(conversati
     await ada.sends("/menu")
     await town.move_on(hours=3)
     await ada.sends("no")
-    ada.sees("unexpected")
-    assert await says(town, meeting, ada) == "yes", "nor is it, hours later"
+    ada.sees("meet-which")
+    assert await says(town, meeting, ada) == "yes", "hours later it is asked first if that is meant"
     await ada.sends("I can't come", reply_to=offer)
     assert await says(town, meeting, ada) == "no", "in reply to it"
     await opens(ada, first)

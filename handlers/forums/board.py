@@ -59,7 +59,8 @@ async def _mine(visit: Visit, person: Person) -> tuple[Label, ...]:
         forum = await forums.one(visit.tx, meeting.forum_id) if meeting else None
         if meeting and forum:
             moment = moment_words(meeting.starts_ms, visit.organisation.zone)
-            lines.append(phrase("mine-line", name=forum.name, when=moment, says=reply.says))
+            old = int(reply.is_to_old_time(meeting))
+            lines.append(phrase("mine-line", name=forum.name, when=moment, says=reply.says, old=old))
     return tuple(lines)
 
 

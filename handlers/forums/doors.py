@@ -60,7 +60,6 @@ COMMANDS: tuple[Command, ...] = (
 ENDINGS: Endings = {**naming.ENDINGS, **making.ENDINGS}
 HEARERS: Mapping[str, asked.Hearer] = {
     **needs.HEARERS,
-    **typing.HEARERS,
     **meeting_after.HEARERS,
     **posters.HEARERS,
     **changing_words.HEARERS,

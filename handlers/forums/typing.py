@@ -16,14 +16,14 @@ from domain.say import Say
 from domain.typed import folded, means, means_fully
 from handlers import asked, screens
 from handlers.command import Command, pressed
-from handlers.forums import attending, board, needs
+from handlers.forums import agenda, attending, calendar, needs, open_asks
 from handlers.many import reaching
 from handlers.polls import poll_typing
 from handlers.polls import showing as poll_showing
 from handlers.visit import Visit
 from storage.forums import chats, meetings, replies
 
-RECENT_MS = poll_typing.RECENT_MS
+RECENT_MS = open_asks.RECENT_MS
 MOST = 5
 """Of more meetings than this, only the next ones are asked about."""
 TOPIC = "whichmeet"
@@ -34,6 +34,8 @@ _CONTROLS: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
     "poll-change": attending.again,
     "meet-needs": needs.ask,
     "the-meeting": attending.meeting_page,
+    "agenda-see": agenda.page,
+    "add-to-calendar": calendar.neutral,
 }
 """Buttons beneath a meeting that may be typed for it, called with its number."""
 _GUESTS = {"meet-bring": "on", "meet-alone": "off"}
@@ -41,7 +43,11 @@ _GUESTS = {"meet-bring": "on", "meet-alone": "off"}
 
 async def answered(visit: Visit, hearer: asked.Hearer | None) -> bool:
     """Whether it is for a meeting before all else: in reply to it, or that came last and no screen waits."""
-    return await _replied(visit) or (hearer is None and await _came_last(visit))
+    if await _replied(visit):
+        return True
+    if asked.listens(visit, TOPIC):
+        return await _chosen(visit)
+    return hearer is None and await _came_last(visit)
 
 
 async def _replied(visit: Visit) -> bool:
@@ -76,13 +82,10 @@ async def _came_last(visit: Visit) -> bool:
 
 
 async def fits(visit: Visit, after_ms: int = 0) -> bool:
-    """Whether it says yes, maybe or no to what was asked in the last half hour; then it is heard."""
-    person = visit.sender.person
-    if person is None or not _says(visit):
+    """Whether it answers what was asked in the last half hour, or is a button there; then it is heard."""
+    if not (_says(visit) or _is_button(visit)):
         return False
-    since_ms = max(visit.now_ms - RECENT_MS, after_ms)
-    found = await chats.lately(visit.tx, person.person_id, visit.sender.chat_id, since_ms)
-    found = [meeting_id for meeting_id in found if await _is_to_come(visit, meeting_id)]
+    found = await open_asks.lately(visit, max(visit.now_ms - RECENT_MS, after_ms))
     if not found:
         return False
     polls = await poll_typing.fitting(visit, after_ms, waiting=True)
@@ -93,17 +96,33 @@ async def fits(visit: Visit, after_ms: int = 0) -> bool:
     return True
 
 
-async def earlier(visit: Visit) -> bool:
-    """Whether it says in full words that they come, or cannot, and there are meetings it may be about."""
-    person = visit.sender.person
-    full = any(means_fully(visit.text, label, visit.words) for label in ("meet-yes", "meet-no"))
-    if person is None or not full:
+async def anything(visit: Visit) -> bool:
+    """Whether a meeting is on screen, or was asked about of late and waits: then it is shown again."""
+    if means(visit.text, "thanks-words", visit.words):
         return False
-    found = await board.next_of_followed(visit)
-    said = await replies.of_person(visit.tx, person.person_id, visit.now_ms)
-    found = list(dict.fromkeys([*(reply.meeting_id for reply in said), *found]))
+    found = open_asks.on_screen(visit) or await open_asks.unanswered(visit, RECENT_MS)
     if found:
-        await _ask_which(visit, found[:MOST], [])
+        await heard(visit, found[0])
+    return bool(found)
+
+
+async def earlier(visit: Visit) -> bool:
+    """Whether it may be about a meeting that was asked about longer ago: then it is asked if that is meant.
+
+    A mere yes or no only while one waits for an answer; in full words also where they have answered.
+    """
+    full = any(means_fully(visit.text, label, visit.words) for label in ("meet-yes", "meet-no"))
+    inquires = _inquires(visit)
+    if visit.sender.person is None or not (inquires or _says(visit)):
+        return False
+    found = await open_asks.unanswered(visit, says=_says(visit))
+    if full or inquires:
+        found = [*found, *await open_asks.others(visit, with_followed=full)]
+    found = list(dict.fromkeys(found))[:MOST]
+    if inquires and len(found) == 1:
+        await heard(visit, found[0])
+    elif found:
+        await _ask_which(visit, found, [])
     return bool(found)
 
 
@@ -126,7 +145,7 @@ async def heard(visit: Visit, meeting_id: int, sure: bool = False) -> None:
     for label, way in _GUESTS.items():
         if means(visit.text, label, visit.words):
             return await attending.guest(visit, f"{tag}-{way}")
-    await attending.show(visit, *found, Say("again-meet"))
+    await attending.show(visit, *found, Say("meet-facts" if _inquires(visit) else "again-meet"))
 
 
 async def _is_asked(visit: Visit, meeting: Meeting, says: Says) -> bool:
@@ -139,8 +158,20 @@ async def _is_asked(visit: Visit, meeting: Meeting, says: Says) -> bool:
 
 
 def _says(visit: Visit) -> Says | None:
+    """A maybe often comes with what it depends on."""
     either = (*answering.LABELS.items(), *_OFFERED.items())
-    return next((says for says, label in either if means(visit.text, label, visit.words)), None)
+    said = next((says for says, label in either if means(visit.text, label, visit.words)), None)
+    opening = folded(visit.text).partition(" ")[0].strip(",")
+    return said or ("maybe" if means(opening, answering.LABELS["maybe"], visit.words) else None)
+
+
+def _is_button(visit: Visit) -> bool:
+    return any(means(visit.text, label, visit.words) for label in (*_CONTROLS, *_GUESTS))
+
+
+def _inquires(visit: Visit) -> bool:
+    """Whether they want to know where or when it is."""
+    return means(visit.text, "meet-inquiry-words", visit.words)
 
 
 def _drawn(visit: Visit) -> tuple[int, int | None]:
@@ -154,11 +185,6 @@ def _drawn(visit: Visit) -> tuple[int, int | None]:
         if name == "fagain":
             return reaching.number(argument), None
     return 0, None
-
-
-async def _is_to_come(visit: Visit, meeting_id: int) -> bool:
-    meeting = await meetings.one(visit.tx, meeting_id)
-    return meeting is not None and not meeting.cancelled and meeting.starts_ms > visit.now_ms
 
 
 async def _ask_which(visit: Visit, found: list[int], polls: list[Poll]) -> None:
@@ -196,19 +222,25 @@ async def which(visit: Visit, argument: str) -> None:
         await attending.meeting_page(visit, str(number))
 
 
-async def choosing(visit: Visit) -> None:
-    """Typed at "Which one do you mean?": a number, or yes to the only one; another answer takes its place."""
+async def _chosen(visit: Visit) -> bool:
+    """Typed at "Which one do you mean?": whether it is a number, yes to the only one, or another answer.
+
+    With anything else they have turned to something else.
+    """
     ways = [way for way in map(pressed, asked.kept(visit, "ways")) if way and way[0] == _WHICH]
     number = folded(visit.text)
     if number.isascii() and number.isdecimal() and 0 < int(number[:4]) <= len(ways):
-        return await which(visit, ways[int(number[:4]) - 1][1])
-    if len(ways) == 1 and means(visit.text, "yes-words", visit.words):
-        return await which(visit, ways[0][1])
-    kept = (visit.text,) if _says(visit) else asked.kept(visit, "typed")
-    say = Say("meet-which", {"count": len(ways), "kept": len(kept)}, asked.beneath(visit, ""))
-    asked.show(visit, say, TOPIC, typed=kept)
+        await which(visit, ways[int(number[:4]) - 1][1])
+    elif len(ways) == 1 and means(visit.text, "yes-words", visit.words):
+        await which(visit, ways[0][1])
+    elif _says(visit) or _inquires(visit):
+        say = Say("meet-which", {"count": len(ways), "kept": 1}, asked.beneath(visit, ""))
+        asked.show(visit, say, TOPIC, typed=(visit.text,))
+    else:
+        if asked.tapped(visit) is None:
+            asked.end(visit)
+        return False
+    return True
 
-
-HEARERS = {TOPIC: asked.Hearer(choosing, MEMBER)}
 
 COMMANDS = (Command(_WHICH, which, capability=MEMBER),)

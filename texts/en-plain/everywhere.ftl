@@ -146,11 +146,24 @@ unexpected =
     }
 
 # Somebody typed thanks, ok, yes and the like. $questions: how many polls wait for their answer.
-thanks = Thank you. { $questions ->
-    [0] I am here when you want something. Press a button below.
-    [1] A question still waits for your answer. To see it, type /now.
-   *[other] Some questions still wait for your answer. To see them, type /now.
-}
+thanks =
+    { $meetings ->
+        [0] Thank you. { $questions ->
+            [0] I am here when you want something. Press a button below.
+            [1] A question still waits for your answer. To see it, type /now.
+           *[other] Some questions still wait for your answer. To see them, type /now.
+        }
+        [1] Thank you. But I do not know yet if you come to this meeting. Please press its date below to tell me.
+       *[other] Thank you. But I do not know yet if you come to these meetings. Please press a date below to tell me.
+    }
+    { $meetings ->
+        [0] { "" }
+       *[other] { $questions ->
+            [0] { "" }
+            [1] A question still waits for your answer, too. To see it, type /now.
+           *[other] Some questions still wait for your answer, too. To see them, type /now.
+        }
+    }
 
 # A member typed “no” or “wrong” with no question open, perhaps to “You have joined. Is this right?”.
 change-what = Is one of your answers wrong? Press “{ my-answers }”. Or type it. There you can change them.

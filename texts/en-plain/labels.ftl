@@ -424,6 +424,10 @@ notice-do-again = { $people ->
 notice-state = How the notice stands
     .typed = how the notice stands | the notice
 
+# Not a label. At a meeting: they want to know where or when it is, or who comes. Its page is shown.
+meet-inquiry-words =
+    .typed = where | where is it | where is that | where is this | where do we meet | where do i go | when | when is it | when is that | when do we meet | what time | what time is it | what time does it start | what day | what day is it | address | what is the address | how do i get there | how long | how long is it | is it online | who is coming | who comes | who else is coming | who will be there | details | more details | what is it | what is it about
+
 # Not a label. What stops all messages, typed at any time by itself.
 stop-words =
     .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages | stop for a while | stop for a bit | stop for now | stop messages for a while
@@ -1739,11 +1743,11 @@ forum-next = { $weekday } { $day } { $month } { $time }
 
 # An answer to whether somebody comes to a meeting.
 meet-yes = I’m coming
-    .typed = i'm coming | i am coming | im coming | coming | yes | yes please | i will come | i'll come | i'll be there | i will be there | count me in | i can come | i can still come | yes i can | yes i can come | yes i will
+    .typed = i'm coming | i am coming | im coming | coming | yes | yes please | i will come | i'll come | ill come | i'll be there | ill be there | i will be there | see you there | see you then | count me in | i can come | i can still come | still coming | yes i can | yes i can come | yes i will | yes i'm coming | yes im coming | yes i am coming | yes i'll come | yes i'll be there | yes coming | i'd like to come | i would like to come | i want to come | i'd like the place | i want the place | we are coming | we're coming
 
 # An answer to whether somebody comes to a meeting.
 meet-no = I can’t come
-    .typed = i can't come | i cannot come | i cant come | can't come | cant come | can't | cant | cannot | cannot come | no | no i can't | no i cannot | not coming | i'm not coming | i am not coming | i can't make it | can't make it | i won't come | i will not come
+    .typed = i can't come | i cannot come | i cant come | can't come | cant come | can't | cant | cannot | cannot come | no | no i can't | no i cannot | not coming | i'm not coming | im not coming | i am not coming | i can't make it | i cant make it | i cannot make it | can't make it | cant make it | cannot make it | can not come | can not make it | i won't come | i wont come | won't come | wont come | i will not come | i won't be there | i wont be there | i can't | i cant | i cannot | sorry i can't | sorry i cant | sorry i can't come | sorry i cant come | sorry i cannot come | sorry can't come | sorry cant come | sorry no | no sorry | i can't come sorry | cant come sorry | no i can't come | no i cant come | no i cant
 
 # Under a meeting that somebody comes to: they want to bring one person.
 meet-bring = Bring someone

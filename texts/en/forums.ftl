@@ -36,12 +36,15 @@ forum-line = { $name }: { $next_given ->
     }
 
 # A meeting to which they said something, in that list.
-mine-line = { $name }, { $when }: { $says ->
-        [yes] you are coming
-        [maybe] you said “{ poll-maybe }”
-        [no] you are not coming
-        [offered] a place is kept for you
-       *[other] you wait for a place
+mine-line = { $name }, { $when }: { $old ->
+        [0] { $says ->
+            [yes] you are coming
+            [maybe] you said “{ poll-maybe }”
+            [no] you are not coming
+            [offered] a place is kept for you
+           *[other] you wait for a place
+        }
+       *[other] your answer is for the old time
     }
 
 # One forum: what it is, where and when it meets.
@@ -277,11 +280,14 @@ place-offer =
 
 ## Typed answers
 
+# They asked where or when a meeting is, or who comes. Its page follows.
+meet-facts = Here is what I know. Other members do not see who is coming.
+
 # Something was typed for a meeting that is no answer. Its page follows.
 again-meet =
     { -hard-now }
 
-    That is no answer to this meeting. Please press a button, or type yes, maybe or no.
+    That is no answer to this meeting, and nobody has seen it. Please press a button, or type yes, maybe or no.
 
 # A mere yes or no was typed, and they had answered before. The answers follow.
 meet-said-already = You have answered before. To change your answer, choose one here.
@@ -289,8 +295,8 @@ meet-said-already = You have answered before. To change your answer, choose one 
 # Something was typed that may be meant for several meetings or questions.
 meet-which =
     { $count ->
-        [1] Do you mean this one? Press it below.
-       *[other] Which one do you mean? Press it below.
+        [1] Do you mean this one? Press it below, or type yes.
+       *[other] Which one do you mean? Press it below, or type its number.
     }
 
     { $kept ->
