@@ -1,14 +1,17 @@
 """The team looks at what members put on an agenda, without seeing who did, and adds its own."""
 
+from dataclasses import replace
+
 import pytest
 
-from domain.forums import agenda_says
+from domain.forums import agenda_says, agenda_team
 from domain.forums.agenda import WHYS, Item, ItemState
 from domain.forums.forum import Details, Forum, Meeting
 from domain.many.message import is_closed
 from storage.forums import agenda
 from tests.agenda_kit import HALL, all_items, backs, item, look, opened, raises
 from tests.kit import Member, Town, organisation
+from tests.many_kit import ZONE
 from tests.test_leaving import leaves
 from tests.test_texts import LOCALES
 from texts import Texts
@@ -63,6 +66,8 @@ def test_a_lock_screen_shows_nothing_of_what_somebody_wrote(locale: str) -> None
     found = [Item(1, 1, 1, "member", "SECRET", state) for state in STATES]
     says = [*(agenda_says.carried(each, forum) for each in found)]
     says += [agenda_says.came_back(found[0], forum, why) for why in WHYS]
+    secret, in_may = replace(forum, name="SECRET"), Meeting(1, 1, 1, "2026-05-01", 1_777_628_400_000)
+    says += [agenda_team.waiting(secret, in_may, 1, last, ZONE) for last in (True, False)]
     for say in says:
         shown = without_html(TEXTS.render(say, locale).html)
         assert "SECRET" in shown

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from typing import get_args
 
 import pytest
 
-from domain.forums import notices
+from domain.forums import meeting_says, notices
 from domain.forums.changes import Change, Shift, What, cancelled, put_back
 from domain.forums.forum import Details, Forum, Meeting, Says, moved
 from domain.forums.notices import Told
 from domain.forums.wanted import FIELDS
+from domain.many.message import as_sent
 from domain.say import Say, Value, phrase
 from domain.wording import NEUTRAL_OPENING, telling_word
 from tests import words
@@ -94,6 +96,21 @@ def test_on_a_lock_screen_nothing_of_the_forum_shows(locale: str) -> None:
         text = said(say, locale)
         assert telling_word(text, organisation().neutral_words) is None, text[:NEUTRAL_OPENING]
         assert TELLING in text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("field", ["place", "link", "bring", "access", "support", "expenses"])
+def test_a_neutral_name_opens_no_message_that_says_too_much_of_the_place(locale: str, field: str) -> None:
+    forum = replace(FORUM, name="Us", details=replace(Details("Hall"), **{field: TELLING}))
+    told = [
+        meeting_says.invitation(forum, MEETING),
+        notices.moved(forum, MEETING, SOON_MS),
+        notices.restored(forum, MEETING),
+        notices.rhythm(forum, forum.plan, [SOON_MS]),
+    ]
+    for content in told:
+        text = said(as_sent(content, locale, "b1", organisation()), locale)
+        assert telling_word(text, organisation().neutral_words) is None, text[:NEUTRAL_OPENING]
 
 
 @pytest.mark.parametrize("locale", LOCALES)

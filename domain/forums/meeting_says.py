@@ -19,6 +19,14 @@ def page(meeting: Meeting) -> Button:
 
 def detail_lines(details: Details) -> tuple[Label, ...]:
     """A line for each that is known."""
+    return tuple(
+        phrase(f"meeting-at-{name}", words=(Label(words, literal=True),))
+        for name, words in _known(details).items()
+    )
+
+
+def _known(details: Details) -> dict[str, str]:
+    """In the order in which it is said."""
     known = {
         "place": details.place,
         "link": details.link,
@@ -27,11 +35,12 @@ def detail_lines(details: Details) -> tuple[Label, ...]:
         "support": details.support,
         "expenses": details.expenses,
     }
-    return tuple(
-        phrase(f"meeting-at-{name}", words=(Label(words, literal=True),))
-        for name, words in known.items()
-        if words
-    )
+    return {name: words for name, words in known.items() if words}
+
+
+def own_words(forum: Forum, details: Details | None = None) -> str:
+    """What a message to many says in the team's own words: these tell whether it must come closed."""
+    return "\n".join((forum.name, *(_known(details).values() if details else ())))
 
 
 def reminder(forum: Forum, meeting: Meeting, reply: Reply, zone: ZoneInfo) -> Say:
@@ -52,7 +61,7 @@ def reminder(forum: Forum, meeting: Meeting, reply: Reply, zone: ZoneInfo) -> Sa
 
 
 def invitation(forum: Forum, meeting: Meeting, also: Sequence[Meeting] = ()) -> Content:
-    """To those who follow the forum. Where its name is not for everybody's eyes it comes closed.
+    """To those who follow the forum. What is not for everybody's eyes comes closed.
 
     also: the meetings soon after it, to which nobody is invited by a message of its own.
     """
@@ -65,7 +74,7 @@ def invitation(forum: Forum, meeting: Meeting, also: Sequence[Meeting] = ()) -> 
     }
     ways = (*answering.buttons(meeting), agenda(meeting), page(meeting), HELP)
     say = Say("meeting-invitation", values, ways)
-    return Content(f"{forum.name}\n{details.place}", made=Made(say, say))
+    return Content(own_words(forum, details), made=Made(say, say))
 
 
 def agenda(meeting: Meeting) -> Button:

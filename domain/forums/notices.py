@@ -1,6 +1,6 @@
 """What people are told of a change to a forum: its followers, and those who said something to a meeting.
 
-To those who follow it goes a message to many, which arrives closed where the forum's name says too much.
+To those who follow it goes a message to many, which arrives closed where its name or its place says too much.
 To those who said something goes one of their own, whose beginning is neutral whatever the name is.
 """
 
@@ -12,7 +12,7 @@ from domain.days import local_moment, moment_words
 from domain.forums import answering, member_page, plan
 from domain.forums.changes import Change, What
 from domain.forums.forum import COMING, Details, Forum, Meeting, Says
-from domain.forums.meeting_says import HELP, detail_lines, page
+from domain.forums.meeting_says import HELP, detail_lines, own_words, page
 from domain.forums.plan import Plan
 from domain.forums.words import length_words
 from domain.many.message import Content, Made
@@ -84,7 +84,7 @@ def rhythm(forum: Forum, before: str, starts: Sequence[int]) -> Content:
         "next_lines": tuple(label for at_ms in starts[:MOST_BUTTONS] for label in local_moment(at_ms)),
         "detail_lines": detail_lines(forum.details),
     }
-    return _made(forum, Say("told-rhythm", values, (FORUMS, HELP)))
+    return _made(forum, Say("told-rhythm", values, (FORUMS, HELP)), forum.details)
 
 
 def ended(forum: Forum) -> Content:
@@ -100,12 +100,12 @@ def _content(
         "detail_lines": detail_lines(meeting.details(forum)),
         **more,
     }
-    return _made(forum, Say(key, values, (*ways, page(meeting), HELP)))
+    return _made(forum, Say(key, values, (*ways, page(meeting), HELP)), meeting.details(forum))
 
 
-def _made(forum: Forum, say: Say) -> Content:
-    """Of what is kept closed the name decides; the same words stand in both wordings."""
-    return Content(forum.name, made=Made(say, say))
+def _made(forum: Forum, say: Say, details: Details | None = None) -> Content:
+    """details: those that it tells. The same words stand in both wordings."""
+    return Content(own_words(forum, details), made=Made(say, say))
 
 
 def plan_words(found: Plan) -> tuple[Label, ...]:

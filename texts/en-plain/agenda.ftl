@@ -197,12 +197,15 @@ agenda-waits =
         [one] One thing for the agenda waits. Please look at it.
        *[other] { $count } things for the agenda wait. Please look at them.
     }
-    { $forum }, { $when }
+
+    Others see what passes, and can want it too. What you send back goes to whoever wrote it. Nobody else sees that.
 
     { $last ->
         [1] The agenda goes out at 10:00 on { $until }. What nobody looks at waits for the next meeting.
-       *[other] Once it has passed, others see it. The agenda goes out on { $until }.
+       *[other] The agenda goes out at 10:00 on { $until }.
     }
+
+    { $forum }, { $when }
 
 # What is new on an agenda, ten at a time.
 agenda-new =

@@ -197,12 +197,15 @@ agenda-waits =
         [one] One thing for the agenda waits for somebody to look at it.
        *[other] { $count } things for the agenda wait for somebody to look at them.
     }
-    { $forum }, { $when }
+
+    Others see what passes, and can want it too. What you send back goes to whoever wrote it, and to nobody else.
 
     { $last ->
         [1] The agenda goes out at 10:00 on { $until }. What nobody has looked at by then waits for the next meeting.
-       *[other] Others see it, and can want it too, once it has passed. The agenda goes out on { $until }.
+       *[other] The agenda goes out at 10:00 on { $until }.
     }
+
+    { $forum }, { $when }
 
 # What is new on an agenda, ten at a time.
 agenda-new =
