@@ -5,24 +5,29 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from ipaddress import ip_address
-from os.path import isdir, isfile
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.organisation_file import OrganisationError, load_organisation
+from bot.settings_checks import (
+    api_url,
+    database_path,
+    folder,
+    log_format,
+    passphrase,
+    port,
+    send_rate,
+    yes_or_no,
+)
 from domain.organisation import Organisation
 
 __all__ = ["OrganisationError", "Settings", "SettingsError", "load_organisation", "load_settings"]
 
 TOKEN_FILE_BYTES = 4096
-FASTEST = 100_000
-"""Messages a second. Telegram's own limit is about 30; the rest is for measuring against the rehearsal."""
 
 LogFormat = Literal["text", "json"]
 
@@ -44,6 +49,10 @@ class Settings:
     send_rate: float
     poll_key_dir: Path | None = None
     """Where the keys of secret polls are, if not in `data_dir`. In no backup."""
+    export_passphrase: SecretStr | None = None
+    """Locks exported files; without it no rows are exported through Telegram."""
+    export_rows: bool = True
+    """Whether rows, locked, may be sent through Telegram at all."""
     secret_files: tuple[Path, ...] = ()
     """Where the token may stand: .env, and the file that BOT_TOKEN_FILE names."""
     unknown: tuple[str, ...] = ()
@@ -52,6 +61,10 @@ class Settings:
     @property
     def key_dir(self) -> Path:
         return self.poll_key_dir or self.data_dir / "poll-keys"
+
+    @property
+    def export_dir(self) -> Path:
+        return self.data_dir / "exports"
 
 
 class SettingsError(Exception):
@@ -78,6 +91,8 @@ class _Written(BaseSettings):
     log_format: str = ""
     send_rate: str = ""
     poll_key_dir: str = ""
+    export_passphrase: SecretStr = SecretStr("")
+    export_rows: str = ""
 
 
 def load_settings(env: Mapping[str, str] | None = None) -> Settings:
@@ -86,17 +101,19 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
     data_dir = written.data_dir or "data"
     checks: dict[str, Callable[[], object]] = {
         "bot_token": lambda: _token(written),
-        "telegram_api_url": lambda: _api_url(written.telegram_api_url),
-        "data_dir": lambda: _folder("DATA_DIR", data_dir),
-        "database_path": lambda: _database_path(written.database_url, data_dir),
+        "telegram_api_url": lambda: api_url(written.telegram_api_url),
+        "data_dir": lambda: folder("DATA_DIR", data_dir),
+        "database_path": lambda: database_path(written.database_url, data_dir),
         "organisation_file": lambda: Path(written.organisation_file or "organisation.toml"),
-        "rehearsal_port": lambda: _port("REHEARSAL_PORT", written.rehearsal_port or "8080", lowest=0),
-        "health_port": lambda: _port("HEALTH_PORT", written.health_port) if written.health_port else None,
-        "log_format": lambda: _log_format(written.log_format or "text"),
-        "send_rate": lambda: _send_rate(written.send_rate or "28"),
+        "rehearsal_port": lambda: port("REHEARSAL_PORT", written.rehearsal_port or "8080", lowest=0),
+        "health_port": lambda: port("HEALTH_PORT", written.health_port) if written.health_port else None,
+        "log_format": lambda: log_format(written.log_format or "text"),
+        "send_rate": lambda: send_rate(written.send_rate or "28"),
         "poll_key_dir": lambda: (
-            _folder("POLL_KEY_DIR", written.poll_key_dir) if written.poll_key_dir else None
+            folder("POLL_KEY_DIR", written.poll_key_dir) if written.poll_key_dir else None
         ),
+        "export_passphrase": lambda: _passphrase(written.export_passphrase),
+        "export_rows": lambda: yes_or_no("EXPORT_ROWS", written.export_rows or "yes"),
     }
     values: dict[str, Any] = {}
     mistakes: list[str] = []
@@ -182,69 +199,5 @@ def _token_in(path: Path) -> str:
     return content
 
 
-def _api_url(written: str) -> str:
-    """The address is never shown back: somebody may have written the token into it."""
-    wrong = ValueError("TELEGRAM_API_URL must be an address such as https://api.telegram.org.")
-    try:
-        parts = urlsplit(written or "https://api.telegram.org")
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        raise wrong from None
-    if parts.scheme not in {"https", "http"} or not host or "@" in parts.netloc:
-        raise wrong
-    if parts.scheme == "http" and not _is_loopback(host):
-        raise ValueError("TELEGRAM_API_URL must begin with https://; http:// is for this machine only.")
-    if parts.query or parts.fragment or "/bot" in parts.path:
-        raise ValueError("TELEGRAM_API_URL must end before /bot: the token is added by itself.")
-    return parts.geturl().rstrip("/")
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def _folder(name: str, written: str) -> Path:
-    path = Path(written)
-    if isfile(path):
-        raise ValueError(f"{name} must name a folder; {path} is a file.")
-    return path
-
-
-def _database_path(written: str, data_dir: str) -> Path:
-    """The path behind sqlite:///; the address itself is never shown back, it may hold a password."""
-    url = (written or "sqlite:///{DATA_DIR}/bot.sqlite3").replace("{DATA_DIR}", data_dir)
-    if re.match(r"postgres(ql)?(\+\w+)?:", url):
-        raise ValueError(
-            "DATABASE_URL names PostgreSQL, which is not possible yet; use sqlite:///path/to/file."
-        )
-    path = url.removeprefix("sqlite:///")
-    if path == url or not path or path.startswith(":") or "?" in path or isdir(path):
-        raise ValueError(
-            "DATABASE_URL must be sqlite:/// and the path of a file, such as sqlite:///data/bot.sqlite3."
-        )
-    return Path(path)
-
-
-def _port(name: str, written: str, lowest: int = 1) -> int:
-    if not re.fullmatch(r"[0-9]{1,5}", written) or not lowest <= int(written) <= 65535:
-        raise ValueError(f"{name} must be a port, a number from 1 to 65535.")
-    return int(written)
-
-
-def _log_format(written: str) -> str:
-    if written not in {"text", "json"}:
-        raise ValueError("LOG_FORMAT must be text or json.")
-    return written
-
-
-def _send_rate(written: str) -> float:
-    try:
-        rate = float(written)
-    except ValueError:
-        rate = 0.0
-    if not 0 < rate <= FASTEST:  # also false for nan
-        raise ValueError(f"SEND_RATE must be a number of messages a second, above 0 and up to {FASTEST}.")
-    return rate
+def _passphrase(written: SecretStr) -> SecretStr | None:
+    return SecretStr(words) if (words := passphrase(written.get_secret_value().strip())) else None
