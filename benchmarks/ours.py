@@ -66,7 +66,7 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
     bot = application.bot
     answers = Answers(bot, texts)
     wishes = Wishes.open(folder, bytes(KEY_BYTES))
-    files = all_files(database, texts, crowd.organisation(), clock, wishes)
+    files = all_files(database, texts, crowd.organisation(), clock, wishes, folder / "exports")
     sender = Outbox(bot, database, texts, clock, connection, unlimited(), vitals, crowd.organisation(), files)
     inbox = Inbox(
         application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake, wishes

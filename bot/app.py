@@ -19,6 +19,7 @@ from bot.clock import Clock, wait_for
 from bot.connection import LONGEST_PAUSE, Connection
 from bot.emergency import Emergency
 from bot.errands import Errands
+from bot.exports.exporting import Exporting
 from bot.file_makers import all_files
 from bot.inbox import Inbox
 from bot.lock import AlreadyRunning, only_one
@@ -57,6 +58,7 @@ class Parts:
     connection: Connection
     answers: Answers
     errands: Errands
+    exporting: Exporting
     keeping: Keeping
 
 
@@ -119,6 +121,7 @@ class App:
                     group.create_task(parts.tick.run(stop))
                     group.create_task(parts.connection.run(application.bot, stop))
                     group.create_task(parts.errands.run(stop))
+                    group.create_task(parts.exporting.run(stop))
                     group.create_task(parts.keeping.run(stop))
             finally:
                 self._parts = None
@@ -191,7 +194,7 @@ class App:
         bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals
         texts = self._texts
         answers, emergency = Answers(bot, texts), Emergency(bot, texts)
-        files = all_files(database, texts, organisation, clock, wishes)
+        files = all_files(database, texts, organisation, clock, wishes, self._settings.export_dir)
         sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals, organisation, files)
         inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes)
         secret = SecretPolls(database, self._settings.key_dir)
@@ -204,9 +207,10 @@ class App:
         held = AfterRestore(database, organisation)
         tick = Tick(database, work, watchers, clock, self.connection, vitals, held)
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
+        exporting = Exporting(database, texts, organisation, clock, self._settings, sender.wake)
         place = Place(self._settings.data_dir, self._settings.database_path)
         keeping = Keeping(place, database, organisation, clock, sender.wake)
-        return Parts(polling, sender, tick, self.connection, answers, errands, keeping)
+        return Parts(polling, sender, tick, self.connection, answers, errands, exporting, keeping)
 
     async def step_to(
         self, target_ms: int, move: Callable[[int], None], going: Callable[[], bool] = lambda: True

@@ -1,7 +1,10 @@
 """Every file that the bot can make, and what makes it."""
 
+from pathlib import Path
+
 from bot.clock import Clock
 from bot.drawing import Drawing
+from bot.exports.folder import ExportFolder
 from bot.files import Files
 from bot.forums.calendar_files import CalendarFiles
 from bot.forums.poster_files import PosterFiles
@@ -14,7 +17,12 @@ from texts import Texts
 
 
 def all_files(
-    database: Database, texts: Texts, organisation: Organisation, clock: Clock, wishes: Wishes
+    database: Database,
+    texts: Texts,
+    organisation: Organisation,
+    clock: Clock,
+    wishes: Wishes,
+    export_dir: Path,
 ) -> Files:
     drawing = Drawing()
     details = Details(database, texts, organisation, clock, wishes)
@@ -26,6 +34,7 @@ def all_files(
         "calendar": CalendarFiles(database, texts, organisation, clock).make,
         "poster": on_paper.poster,
         "meetings": on_paper.meetings,
+        "export": ExportFolder(database, export_dir).file,
         "chart": of_polls.chart,
         "form": of_polls.form,
         "results": of_polls.noticeboard,

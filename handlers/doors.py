@@ -6,6 +6,7 @@ from domain.say import Say
 from domain.typed import folded, means, stands_for
 from handlers import about, asked, help, menu, nods, running, screens, way_back
 from handlers.command import Command, go, pressed, slashed
+from handlers.exports import export
 from handlers.forums import doors as forums
 from handlers.forums import feeling
 from handlers.forums import typing as meeting_typing
@@ -37,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     *groups.COMMANDS,
     *going_out.COMMANDS,
     *calendar.COMMANDS,
+    *export.COMMANDS,
     *reading.COMMANDS,
     *polls.COMMANDS,
     *forums.COMMANDS,

@@ -14,6 +14,8 @@ from domain.authority import (
     CAPABILITIES,
     CARE,
     CHECK_WORDS,
+    EXPORT,
+    EXPORT_ALL,
     MAY,
     MEMBER,
     NOTICE,
@@ -56,12 +58,12 @@ ALLOWED: dict[str, set[str]] = {
     "council": {ANYONE, MEMBER},
     "pen": {ANYONE, MEMBER, CHECK_WORDS, SORT},
     "chair": {ANYONE, MEMBER, CALL},
-    "coordinator": {ANYONE, MEMBER, SEE_TEAM, WRITE, APPROVE, SORT, CARE},
-    "admin": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, APPROVE, CALL, CARE},
+    "coordinator": {ANYONE, MEMBER, SEE_TEAM, WRITE, APPROVE, SORT, CARE, EXPORT},
+    "admin": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, APPROVE, CALL, CARE, EXPORT, EXPORT_ALL},
     "pen and chair": {ANYONE, MEMBER, CALL, CHECK_WORDS, SORT},
     "all roles": {
         *(ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, WRITE, APPROVE, CALL, CHECK_WORDS),
-        *(SORT, CARE),
+        *(SORT, CARE, EXPORT, EXPORT_ALL),
     },
 }
 

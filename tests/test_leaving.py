@@ -90,6 +90,7 @@ PLANTED = {
     "delivery": "INSERT INTO delivery VALUES (:me, :me, 'sent', 77, 1)",
     "week_count": "INSERT INTO week_count VALUES (:me, :now, 2)",
     "roundup_item": "INSERT INTO roundup_item VALUES (:me, :me, :now, 0)",
+    "export": "INSERT INTO export VALUES (:me, :me, :words, 'made', 1, 1, :words, :now)",
     "staff_view": "INSERT INTO staff_view VALUES (:chat, :words, :me, :now)",
     "sent_message": "INSERT INTO sent_message VALUES (:chat, :words, 77, :now)",
 }

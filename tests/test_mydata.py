@@ -37,6 +37,7 @@ ORDER = {
     "approval": {"approval_id"},
     "audit": {"hash"},
     "staff_view": {"about"},
+    "export": {"export_id", "wanted"},
     "message": {
         *("message_id", "file", "file_kind", "buttons", "audience", "plan", "kind", "about_ms", "state"),
         *("people", "changed_ms", "confirmed_ms", "poll_id", "shows", "meeting_id", "tells"),

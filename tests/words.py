@@ -25,6 +25,7 @@ from handlers.about import MESSAGES
 from tests import (
     agenda_words,
     answering_words,
+    export_words,
     forum_change_words,
     forum_making_words,
     forum_meeting_words,
@@ -73,6 +74,7 @@ COMPUTED = {
     *forum_making_words.COMPUTED,
     *agenda_words.COMPUTED,
     *forum_paper_words.COMPUTED,
+    *export_words.COMPUTED,
     *forum_meeting_words.COMPUTED,
 }
 """Keys put together in the code: one for each message about co-production, and for each question."""
@@ -106,6 +108,7 @@ GIVEN: dict[str, Mapping[str, Value]] = {
     **forum_making_words.GIVEN,
     **agenda_words.GIVEN,
     **forum_paper_words.GIVEN,
+    **export_words.GIVEN,
     **forum_meeting_words.GIVEN,
     **forum_member_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
@@ -149,6 +152,7 @@ WORST: dict[str, Value] = {
     },
     "from": "13:58",
     "to": "14:06",
+    **export_words.WORST,
     **team_words.WORST,
     **leaving_words.WORST,
     **when_words_said.WORST,
@@ -183,6 +187,7 @@ YES_OR_NO = {
     *forum_making_words.YES_OR_NO,
     *agenda_words.YES_OR_NO,
     *forum_paper_words.YES_OR_NO,
+    *export_words.YES_OR_NO,
     *forum_meeting_words.YES_OR_NO,
     *forum_member_words.YES_OR_NO,
     *team_words.YES_OR_NO,

@@ -45,6 +45,8 @@ async def erase(tx: Transaction, people: Sequence[Person], now_ms: int) -> None:
         "DELETE FROM agenda_item WHERE person_id = :person_id AND state IN ('new', 'back')",
         "DELETE FROM outcome WHERE written_by = :person_id AND state = 'draft'",
         "DELETE FROM staff_view WHERE chat_id = :chat_id",
+        "DELETE FROM export WHERE state = 'made' AND (wanted LIKE '%_rows_%' OR wanted LIKE '%_names_%')",
+        "UPDATE export SET state = 'waiting', lines = 0 WHERE state = 'making'",
         "UPDATE broadcast SET planned_after = planned_after - 1 WHERE planned_after = :chat_id",
         "UPDATE broadcast SET corrected_after = corrected_after - 1 WHERE corrected_after = :person_id",
         f"DELETE FROM role_held WHERE person_id = :person_id AND role NOT IN {STAFF}",  # noqa: S608

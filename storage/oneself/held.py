@@ -73,6 +73,11 @@ PARTS: Mapping[str, Part] = {
         _BY_CHAT,
         "outbox_id",
     ),
+    "export": Part(
+        ("export_id", "person_id", "wanted", "state", "asked_ms", "lines", "file", "ended_ms"),
+        _BY_PERSON,
+        "export_id",
+    ),
     "staff_view": Part(
         ("chat_id", "about", "person_id", "shown_ms"), f"{_BY_PERSON} OR {_BY_CHAT}", "shown_ms"
     ),

@@ -1999,3 +1999,111 @@ change-tell = { $how ->
 # The last button before a small detail changes.
 change-tell-nobody = Change it, tell nobody
     .typed = change it, tell nobody | change it tell nobody | tell nobody
+
+# Begins an export, for coordinators and admins.
+export = Export data
+    .typed = export data | export | exports | download
+
+# What to export: what was published of polls.
+export-results = Poll results
+    .typed = poll results | results of polls
+
+# What to export: what single people answered.
+export-answers = What people answered
+    .typed = what people answered | poll answers
+
+# What to export: everybody who has joined.
+export-members = Who has joined
+    .typed = who has joined | members
+
+# What to export: ideas on blank sheets.
+export-ideas = Ideas on blank sheets
+    .typed = ideas on blank sheets
+
+# What to export: meetings of forums, and what people said to them.
+export-meetings = Meetings and replies
+    .typed = meetings and replies
+
+# What to export: what became of messages to many people.
+export-messages = How messages went
+    .typed = how messages went
+
+# What to export: what was promised after questions, and what was done.
+export-loop = What came of questions
+    .typed = what came of questions
+
+# What to export: the record of what the team does.
+export-audit = Record of the team
+    .typed = record of the team | audit
+
+# How much of it: only numbers that may be public.
+export-counts = Numbers only
+    .typed = numbers only | only numbers | counts
+
+# How much of it: a line for each person, without names.
+export-rows = Lines without names
+    .typed = lines without names | without names
+
+# How much of it: a line for each person, with their name.
+export-names = Lines with names
+    .typed = lines with names | with names
+
+# The form of an export.
+export-csv = CSV, for any program
+    .typed = csv, for any program | csv for any program | csv
+
+# The form of an export.
+export-xlsx = XLSX, for Excel
+    .typed = xlsx, for excel | xlsx for excel | xlsx | excel
+
+# The form of an export.
+export-jsonl = JSON lines, for code
+    .typed = json lines, for code | json lines for code | json lines
+
+# Since when.
+export-month = The last month
+    .typed = the last month | last month | month
+
+# Since when.
+export-quarter = The last 3 months
+    .typed = the last 3 months | last 3 months | quarter
+
+# Since when.
+export-year = The last year
+    .typed = the last year | last year | year
+
+# Since when.
+export-ever = All there is
+    .typed = all there is
+
+# Why somebody needs lines about people.
+export-report = For a report
+    .typed = for a report
+
+# Why somebody needs lines about people.
+export-improve = To improve a service
+    .typed = to improve a service
+
+# Why somebody needs lines about people.
+export-request = A person asked us to
+    .typed = a person asked us to
+
+# Why somebody needs lines about people.
+export-verify = To check our own records
+    .typed = to check our own records
+
+# Why somebody needs lines about people.
+export-legal = The law asks for it
+    .typed = the law asks for it
+
+# The last button before an export is made.
+export-make = Make this export
+    .typed = make this export | make it
+
+# Under an export that is being made.
+export-stop = Stop this export
+    .typed = stop this export
+
+# Begins another export, or this one anew.
+export-another = Another export
+    .typed = another export

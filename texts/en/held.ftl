@@ -40,6 +40,7 @@ held-title =
         [reminded] Reminders you had
         [agenda_item] What you put on an agenda
         [agenda_backer] What you back on an agenda
+        [export] Exports you asked for
         [staff_view] What our staff were shown here
         [sent_message] Messages of mine that I can find again
         [wishes] Your wishes to stop, to pause or to leave
@@ -213,6 +214,26 @@ held-outbox =
     Since { $created_ms }
     To be sent on { $due_ms }
     Tried so far: { $attempts }
+
+# In that file: an export that they asked for, as somebody of the team.
+held-export =
+    You asked for an export on { $asked_ms }
+    { $state ->
+        [waiting] It waits to be made
+        [making] It is being made
+        [made] It was made
+        [stopped] You stopped it
+       *[failed] It could not be made
+    }
+    Lines: { $lines }
+    { $file_given ->
+        [1] Its file: { $file }
+       *[other] { "" }
+    }
+    { $ended_ms_given ->
+        [1] It ended on { $ended_ms }
+       *[other] { "" }
+    }
 
 # In that file: a message in the chat of somebody of the staff that is about a member: they are one or the other.
 held-staff_view =

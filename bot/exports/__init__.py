@@ -1,0 +1,1 @@
+"""How exports are made, beside the bot, and sent."""

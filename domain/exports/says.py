@@ -1,0 +1,54 @@
+"""How an export stands, as it is told to who asked for it: one message, changed as it goes on."""
+
+from domain.exports.wanted import Wanted
+from domain.say import Button, Label, Say, Value
+
+HELP = Button("help-now", "go:help")
+AGAIN = Button("export-another", "go:export")
+MENU = Button("menu", "go:menu")
+
+
+def about(export_id: int) -> str:
+    """The name by which its message is remembered."""
+    return f"export {export_id}"
+
+
+def making(export_id: int, lines: int) -> Say:
+    stop = Button("export-stop", f"go:exportstop:{export_id}")
+    return Say("export-making", {"lines": lines}, (stop, HELP))
+
+
+def made(wanted: Wanted, lines: int, sent: bool, file: str, size: int) -> Say:
+    """sent: it comes as a file; or else it stays where it is."""
+    values: dict[str, Value] = {
+        **named(wanted),
+        "lines": lines,
+        "sent": int(sent),
+        "file": file,
+        "megabytes": max(1, size // 1_000_000),
+    }
+    return Say("export-made", values, (AGAIN, MENU, HELP))
+
+
+def ended(state: str) -> Say:
+    """failed, stopped, or unlocked: there is nothing to lock it with."""
+    return Say(f"export-{state}", buttons=(AGAIN, MENU, HELP))
+
+
+def file(wanted: Wanted) -> Say:
+    """Beneath the file itself."""
+    return Say("export-file", {"locked": int(wanted.about_people)}, (AGAIN, MENU, HELP))
+
+
+def named(wanted: Wanted) -> dict[str, Value]:
+    """What was chosen, in words."""
+    return {
+        name: (Label(f"export-{value}"),) if value else ""
+        for name, value in (
+            ("what", wanted.what),
+            ("how", wanted.level),
+            ("format", wanted.format),
+            ("since", wanted.since),
+            ("why", wanted.reason),
+        )
+    }

@@ -1,0 +1,77 @@
+"""Asking for an export: button by button what, how much of it, in which form, since when and why."""
+
+from domain.authority import EXPORT, EXPORT_ALL
+from domain.exports import says
+from domain.exports.columns import columns
+from domain.exports.wanted import Wanted, choices, chosen, read, step
+from domain.say import Button, Label, Say, Value
+from handlers import asked, screens
+from handlers.command import Command, go
+from handlers.gate import may
+from handlers.many import reaching
+from handlers.visit import Visit
+from storage.exports import exports
+
+
+async def export(visit: Visit, argument: str) -> None:
+    """The next step. What is asked comes from the button, and is looked at anew each time."""
+    everything = await may(visit, EXPORT_ALL)
+    wanted = read(argument, everything)
+    asked.offer(visit, _check(visit, wanted) if step(wanted) == "check" else _step(visit, wanted, everything))
+
+
+async def make(visit: Visit, argument: str) -> None:
+    """It waits to be made; another one only once that is ready."""
+    wanted = read(argument, await may(visit, EXPORT_ALL))
+    person = visit.sender.person
+    assert person, "asked of staff only"
+    if step(wanted) != "check":
+        return await export(visit, argument)
+    export_id = await exports.ask(visit.tx, person.person_id, wanted.argument, visit.now_ms)
+    if export_id is None:
+        return visit.say(Say("export-busy", buttons=_ways(visit)))
+    asked.put_to_rest(visit)
+    visit.say(says.making(export_id, 0), about=says.about(export_id))
+
+
+async def stop(visit: Visit, argument: str) -> None:
+    """Only one's own; what had ended stays as it is."""
+    person = visit.sender.person
+    found = await exports.one(visit.tx, reaching.number(argument))
+    own = person and found and found.person_id == person.person_id
+    if found and own and await exports.end(visit.tx, found.export_id, "stopped", visit.now_ms):
+        visit.change(says.ended("stopped"))
+    else:
+        visit.tell(Say("old-button"))
+
+
+def _step(visit: Visit, wanted: Wanted, everything: bool) -> Say:
+    offered = choices(wanted, everything)
+    choose = tuple(go(f"export-{value}", "export", chosen(wanted, value)) for value in offered)
+    buttons = (*choose, *_ways(visit))
+    match step(wanted):
+        case "what":
+            return Say("export-ask-what", {"everything": int(everything)}, buttons)
+        case "level":
+            return Say("export-ask-level", {"what": says.named(wanted)["what"]}, buttons)
+        case which:
+            return Say(f"export-ask-{which}", buttons=buttons)
+
+
+def _check(visit: Visit, wanted: Wanted) -> Say:
+    """Everything that was chosen, and each column, before anything is made."""
+    listed = tuple(Label(column, literal=True) for column in columns(wanted))
+    values: dict[str, Value] = {**says.named(wanted), "columns": listed, "level": wanted.level}
+    begin: tuple[Button, ...] = (go("export-make", "exportmake", wanted.argument),)
+    return Say("export-check", values, (*begin, go("export-another", "export"), *_ways(visit)))
+
+
+def _ways(visit: Visit) -> tuple[Button, ...]:
+    return (*screens.back(visit), screens.HELP)
+
+
+COMMANDS = (
+    Command("export", export, slashes=("export",), labels={"export": ""}, capability=EXPORT),
+    Command("exportmake", make, capability=EXPORT),
+    Command("exportstop", stop, capability=EXPORT),
+)

@@ -1,0 +1,1 @@
+"""Exports that were asked for, and what is read for them."""

@@ -1,0 +1,87 @@
+"""Ideas, the loop and the audit in an export."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from domain.polls.poll import card_from_text
+from storage.exports.reading import Asked, Line, disclosed, name
+
+_STATES = ("new", "passed", "down", "back", "safety")
+
+
+def ideas(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
+    """Without names only those that everybody who was asked could read, and nothing of who wrote them."""
+    for poll_id, card in db.execute(
+        "SELECT poll_id, card FROM poll WHERE ideas > 0 AND opened_ms >= :since_ms ORDER BY poll_id",
+        {"since_ms": asked.since_ms},
+    ):
+        head = (poll_id, card_from_text(card).question)
+        match asked.wanted.level:
+            case "counts":
+                found = dict(db.execute(_BY_STATE, (poll_id,)).fetchall())
+                shown = disclosed(tuple(found.get(state, 0) for state in _STATES))
+                for state, count in zip(_STATES, shown, strict=True):
+                    yield (*head, state, *count)
+            case "rows":
+                for row in db.execute(_PASSED, (poll_id,)):
+                    yield (*head, *row)
+            case _:
+                for row in db.execute(_WRITTEN, (poll_id,)):
+                    yield (*head, *row)
+
+
+_BY_STATE = "SELECT state, count(*) FROM idea WHERE poll_id = ? GROUP BY state"
+_PASSED = "SELECT number, words FROM idea WHERE poll_id = ? AND state = 'passed' ORDER BY number"
+_WRITTEN = f"""
+    SELECT number, coalesce(reference, ''), {name()}, state, words
+    FROM idea
+    LEFT JOIN person ON person.person_id = idea.person_id
+    WHERE poll_id = ?
+    ORDER BY number
+"""  # noqa: S608 (names of ours)
+
+
+def loop(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
+    """What is owed after each question, and what was told of it."""
+    for poll_id, card, opened_ms, due_ms, stage, answered_ms, did, line in db.execute(
+        """
+        SELECT debt.poll_id, card, debt.opened_ms, due_ms, stage, answered_ms, coalesce(did, ''),
+               coalesce(line, '')
+        FROM debt
+        JOIN poll ON poll.poll_id = debt.poll_id
+        LEFT JOIN outcome ON outcome.poll_id = poll.poll_id AND outcome.state = 'told'
+        WHERE debt.opened_ms >= :since_ms
+        ORDER BY debt.poll_id, outcome_id
+        """,
+        {"since_ms": asked.since_ms},
+    ):
+        days = (asked.day(opened_ms), asked.day(due_ms), stage, asked.day(answered_ms))
+        yield (poll_id, card_from_text(card).question, *days, did, line)
+
+
+def audit(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
+    since = {"since_ms": asked.since_ms}
+    if asked.wanted.level == "counts":
+        found = db.execute(
+            "SELECT act, count(*) FROM audit WHERE at_ms >= :since_ms GROUP BY act ORDER BY act", since
+        ).fetchall()
+        shown = disclosed(tuple(count for _, count in found)) if found else ()
+        for (act, _), count in zip(found, shown, strict=True):
+            yield (act, *count)
+        return
+    who = (
+        "coalesce((SELECT min(name) FROM role_held WHERE role_held.person_id = audit.actor), '')"
+        if asked.named
+        else "CASE WHEN actor IS NULL THEN '' ELSE mixed(0, actor) END"
+    )
+    for number, at_ms, actor, act, whom, detail, written in db.execute(
+        f"""
+        SELECT number, at_ms, {who}, act,
+               coalesce((SELECT reference FROM person WHERE person.person_id = audit.subject), ''),
+               detail, hash
+        FROM audit WHERE at_ms >= :since_ms ORDER BY number
+        """,  # noqa: S608 (names of ours)
+        since,
+    ):
+        about = (whom, detail, written) if asked.named else (detail,)
+        yield (number, asked.day(at_ms), actor, act, *about)

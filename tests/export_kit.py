@@ -1,0 +1,71 @@
+"""Short words for the tests of exports: asking for one, and reading what came."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pyzipper
+
+from storage.team import audit
+from tests.kit import Member, Town, until
+
+PASSPHRASE = "a long passphrase"
+
+
+async def asks(member: Member, *labels: str) -> None:
+    """From /export to the last button."""
+    await member.sends("/export")
+    for label in labels:
+        await member.taps(f"export-{label}")
+    member.sees("export-check")
+    await member.taps("export-make")
+
+
+async def comes(town: Town, member: Member, *labels: str) -> bytes:
+    """Until the file stands in the chat."""
+    before = len(sent(member))
+    await asks(member, *labels)
+    await until(lambda: len(sent(member)) > before)
+    await town.settle()
+    stored = town.telegram.telegram.files.get(sent(member)[-1]["file_id"])
+    assert stored
+    return town.telegram.telegram.files.data(stored)
+
+
+def sent(member: Member) -> list[dict[str, Any]]:
+    return [wire["document"] for wire in member.messages() if "document" in wire]
+
+
+async def stays(town: Town, member: Member, *labels: str) -> Path:
+    """Until it is told that it is ready; where it is."""
+    await asks(member, *labels)
+    await until(lambda: "export-made" in member.seen()[-1:])
+    (path,) = (town.folder / "exports").iterdir()
+    return path
+
+
+def inside(content: bytes, passphrase: str = "") -> bytes:
+    """The one file in a zip file."""
+    with pyzipper.AESZipFile(io.BytesIO(content)) as archive:
+        (name,) = archive.namelist()
+        return bytes(archive.read(name, pwd=passphrase.encode() or None))
+
+
+def table(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def objects(content: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in content.decode().splitlines()]
+
+
+async def noted(town: Town) -> list[Any]:
+    """What the audit says of exports."""
+
+    async def entries(tx: Any) -> list[Any]:
+        return [link.entry async for some in audit.links(tx) for link in some if link.entry.act == "exported"]
+
+    found: list[Any] = await town.remembered(entries)
+    return found

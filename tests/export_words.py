@@ -1,0 +1,43 @@
+"""What the messages about exports are given whose values are put together in the code."""
+
+from collections.abc import Mapping
+
+from domain.exports.columns import COLUMNS
+from domain.exports.says import ended, file, made, making
+from domain.exports.wanted import FORMATS, LEVELS, REASONS, SINCES, WHATS, Wanted
+from domain.say import Label, Say, Value
+
+_WANTED = Wanted("members", "names", "jsonl", "quarter", "verify")
+_NAMED: dict[str, Value] = {
+    "what": (Label("export-results"),),
+    "how": (Label("export-rows"),),
+    "format": (Label("export-jsonl"),),
+    "since": (Label("export-quarter"),),
+    "why": (Label("export-verify"),),
+}
+_MOST = max(COLUMNS.values(), key=len)
+
+COMPUTED = {
+    *(f"export-{value}" for value in (*WHATS, *LEVELS, *FORMATS, *SINCES, *REASONS)),
+    *(f"export-ask-{step}" for step in ("format", "since", "reason")),
+    *(f"export-{state}" for state in ("failed", "stopped", "unlocked")),
+}
+
+SAID: tuple[Say, ...] = (
+    making(1_000_000_000_000, 1_000_000),
+    made(_WANTED, 1_000_000, False, "export-1000000000000000.zip", 45_000_000),
+    made(_WANTED, 1, True, "export-1.zip", 1),
+    file(_WANTED),
+    ended("failed"),
+    ended("stopped"),
+    ended("unlocked"),
+)
+
+WORST: Mapping[str, Value] = {"everything": 1, "lines": 1_000_000, "locked": 1}
+
+YES_OR_NO = {"everything", "locked"}
+
+GIVEN: Mapping[str, Mapping[str, Value]] = {
+    "export-check": {**_NAMED, "level": "rows", "columns": tuple(Label(c, literal=True) for c in _MOST)},
+    "export-made": SAID[1].values,
+}

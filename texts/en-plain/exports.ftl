@@ -1,0 +1,113 @@
+### What staff are told about exports, in short plain words.
+
+# The first step of an export: what of. everything: 1 for admins, 0 for coordinators.
+export-ask-what =
+    <b>What do you want in the file?</b>
+
+    { $everything ->
+        [1] You get a zip file. Some files are about single people. We write down that you asked for them.
+       *[other] You can have numbers. They are from your own polls and meetings.
+    }
+
+# The second step of an export: how much of it.
+export-ask-level =
+    <b>{ $what }: how much of it?</b>
+
+    <b>Numbers only:</b> anybody may read this. Below 8 people there is no number.
+
+    <b>Lines without names:</b> a line for each person. Someone may still know who it is. So it is private. The file is locked.
+
+    <b>Lines with names:</b> everything. The file stays on the bot's computer. I do not send it here.
+
+# The third step of an export: in which form.
+export-ask-format =
+    <b>What kind of file?</b>
+    XLSX is for Excel. CSV opens almost everywhere.
+
+# The fourth step of an export: since when.
+export-ask-since =
+    <b>From when on?</b>
+    Numbers of who has joined are always of everybody.
+
+# The fifth step of an export, for lines about people: why.
+export-ask-reason =
+    <b>What do you need it for?</b>
+    We keep your answer. We also keep who asked, and for what.
+
+# The last step of an export: everything that was chosen.
+export-check =
+    <b>Is this right?</b>
+
+    What: { $what }
+    How much: { $how }
+    Kind of file: { $format }
+    From when on: { $since }
+    { $why_given ->
+        [1] What for: { $why }
+       *[other] { "" }
+    }
+
+    { $level ->
+        [rows] There is a line for each person. It has a made-up reference. An area or a kind shows only if 8 people share it. Words show only if their writer said yes. It has nothing from secret polls. The file is locked. You need a secret word to open it. That word never comes through this chat.
+        [names] There is a line for each person, with their name. It stays on the bot's computer. It has nothing from secret polls.
+       *[counts] Numbers below 8 people are left out. The others are rounded to the nearest 5.
+    }
+
+    What is in each line: { $columns }
+
+    The file is deleted after 24 hours.
+
+# An export is being made. The same message changes as it goes on.
+export-making =
+    I am making your file. You can do other things.
+
+    { $lines ->
+        [0] { "" }
+        [one] 1 line so far.
+       *[other] { $lines } lines so far.
+    }
+
+# An export is ready. sent: 1 where its file follows, 0 where it stays on the bot's computer.
+export-made =
+    Your file is ready: { $what }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }.
+
+    { $sent ->
+        [1] The file comes next.
+       *[other] I do not send it here. It is on the bot's computer. The folder is <code>exports</code>. The file is called <code>{ $file }</code>. It has { $megabytes } MB.
+    }
+
+    It is deleted after 24 hours. Did you copy it? Please delete your copy too.
+
+# Beneath the file of an export. locked: 1 where it needs the passphrase.
+export-file =
+    Your file.
+
+    { $locked ->
+        [1] It is locked. Someone looks after the bot's computer. Ask them for the secret word, but not in this chat. This is about people. Please keep it safe. Delete it when you are done.
+       *[other] It has only numbers. Anybody may read them.
+    }
+
+# An export could not be made, or may not be made any more.
+export-failed =
+    I could not make your file. Please try again. Or ask whoever looks after the bot's computer.
+
+# Somebody stopped their export.
+export-stopped =
+    Stopped. There is no file.
+
+# Lines about people were asked for, but there is no passphrase to lock them with.
+export-unlocked =
+    I did not make this file. It must be locked. The bot has no secret word for that yet.
+
+    Someone looks after the bot's computer. They can set one. Its name there is EXPORT_PASSPHRASE.
+
+# The file of an export was to be sent, but is not there any more.
+export-gone =
+    This file is gone. It was deleted after 24 hours. Or somebody in it has left. You can ask for it again.
+
+# Another export of theirs is not ready yet.
+export-busy =
+    Your last file is not ready yet. Please wait for it. Or stop it.

@@ -1,0 +1,113 @@
+### What staff are told about exports: files with what the bot holds.
+
+# The first step of an export: what of. everything: 1 for admins, 0 for coordinators.
+export-ask-what =
+    <b>What would you like to export?</b>
+
+    { $everything ->
+        [1] It comes as a zip file. What is about single people is noted in the record of the team, with your name.
+       *[other] You can export numbers from your own polls and meetings.
+    }
+
+# The second step of an export: how much of it.
+export-ask-level =
+    <b>{ $what }: how much of it?</b>
+
+    <b>Numbers only:</b> what anybody may read. Where fewer than 8 people said something, no number is shown.
+
+    <b>Lines without names:</b> a line for each person. This is still personal data: somebody who knows a person may recognise them. The file is locked.
+
+    <b>Lines with names:</b> everything. The file stays on the bot's computer and is not sent here.
+
+# The third step of an export: in which form.
+export-ask-format =
+    <b>In which form?</b>
+    XLSX opens in Excel, with dates and filters ready to use. CSV opens almost everywhere.
+
+# The fourth step of an export: since when.
+export-ask-since =
+    <b>From when on?</b>
+    Numbers of who has joined are always of everybody, as it is now.
+
+# The fifth step of an export, for lines about people: why.
+export-ask-reason =
+    <b>What do you need it for?</b>
+    The record of the team keeps your answer, with who exported what.
+
+# The last step of an export: everything that was chosen.
+export-check =
+    <b>Is this what you want?</b>
+
+    What: { $what }
+    How much: { $how }
+    Form: { $format }
+    From when on: { $since }
+    { $why_given ->
+        [1] What for: { $why }
+       *[other] { "" }
+    }
+
+    { $level ->
+        [rows] A line for each person, with a reference made up for this file. An area or a kind is shown only where at least 8 people share it. Words stand in it only if their writer said yes to that. Of secret polls it has nothing. It is locked: you need the passphrase, which never comes through this chat.
+        [names] A line for each person, with their name. It stays on the bot's computer. Of secret polls it has nothing.
+       *[counts] Numbers of fewer than 8 people are left out. The others are rounded to the nearest 5.
+    }
+
+    The columns: { $columns }
+
+    The file is deleted after 24 hours.
+
+# An export is being made. The same message changes as it goes on.
+export-making =
+    I am making your export. You can go on with other things.
+
+    { $lines ->
+        [0] { "" }
+        [one] 1 line so far.
+       *[other] { $lines } lines so far.
+    }
+
+# An export is ready. sent: 1 where its file follows, 0 where it stays on the bot's computer.
+export-made =
+    Your export is ready: { $what }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    }.
+
+    { $sent ->
+        [1] The file comes next.
+       *[other] It is not sent here. Whoever looks after the bot's computer finds it in the folder <code>exports</code>, as <code>{ $file }</code>. It has { $megabytes } MB.
+    }
+
+    It is deleted after 24 hours. What you have copied, please delete yourself.
+
+# Beneath the file of an export. locked: 1 where it needs the passphrase.
+export-file =
+    Your export.
+
+    { $locked ->
+        [1] It is locked. Ask whoever looks after the bot's computer for the passphrase, not in this chat. This is personal data: please keep it safe, and delete it when you are done.
+       *[other] It holds only numbers that may be public.
+    }
+
+# An export could not be made, or may not be made any more.
+export-failed =
+    Your export could not be made. Please try again, or ask whoever looks after the bot's computer.
+
+# Somebody stopped their export.
+export-stopped =
+    Stopped. Nothing was exported.
+
+# Lines about people were asked for, but there is no passphrase to lock them with.
+export-unlocked =
+    This export was not made. It must be locked, and the bot has no passphrase for that yet.
+
+    Whoever looks after the bot's computer can set one. Its name there is EXPORT_PASSPHRASE.
+
+# The file of an export was to be sent, but is not there any more.
+export-gone =
+    This file is not there any more. It was deleted after 24 hours, or somebody in it has left. You can export it again.
+
+# Another export of theirs is not ready yet.
+export-busy =
+    Your last export is not ready yet. Please wait for it, or stop it.
