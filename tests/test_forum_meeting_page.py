@@ -107,6 +107,8 @@ async def test_after_it_staff_count_tick_and_write_a_few_words(conversation: Tow
     cleo.sees("ask-text")
     await cleo.sends("We chose a new day for the walk.")
     cleo.sees("message-check")
+    assert "Bolton forum" in cleo.reads()
+    assert "what happened\nWe chose a new day" in cleo.reads()
     await cleo.taps("see-message")
     assert "fewer than 8" in cleo.reads()
     assert "who said if they come" in cleo.reads()

@@ -162,11 +162,19 @@ def telling_file_name(name: str, organisation: Organisation) -> str | None:
     return telling_word(spaced, organisation.neutral_words)
 
 
+def _titled(draft: Message, words: str) -> str:
+    """What is told of a meeting begins with which one that was, also where only the rest was typed."""
+    title = draft.content.words.partition("\n")[0]
+    if draft.tells != "writeup" or not title or not words or words.startswith(title):
+        return words
+    return f"{title}\n{words}"
+
+
 def _written(draft: Message, answers: Answers) -> Message:
     one = {name: next(iter(values), "") for name, values in answers.items()}
     kind, _, file_id = one.get("file", "").partition(":")
     content = Content(
-        one["text"],
+        _titled(draft, one["text"]),
         one.get("plain", ""),
         File("photo" if kind == "photo" else "document", file_id) if file_id else None,
         tuple(

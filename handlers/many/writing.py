@@ -87,7 +87,8 @@ async def _keep(visit: Visit, at: Standing) -> Standing:
         await poll_drafts.save(visit.tx, replace(poll, audience=draft.audience), visit.now_ms)
         return at
     message_id = await messages.save(visit.tx, draft, visit.now_ms)
-    return keep(at, at.place, {ID: (str(message_id),)}, revision=at.conversation.revision)
+    text = {"text": (draft.content.words,)} if at.answers.get("text") else {}
+    return keep(at, at.place, {ID: (str(message_id),), **text}, revision=at.conversation.revision)
 
 
 async def _values(visit: Visit, at: Standing) -> dict[str, Value]:
