@@ -30,7 +30,7 @@ def file(organisation: Organisation) -> Iterator[Say]:
     wish = {"at_ms": AT_MS, "kind": "pause", "resumes_ms": AT_MS}
     for full in (True, False):
         for table, part in PARTS.items():
-            row = {column: _held(column) for column in part.columns}
+            row = {column: _held(column) for column in (*part.columns, *part.known_by)}
             yield from told(table, [row if full else _sparse(row)], organisation)
         yield from told(
             WISHES, [wish if full else {**wish, "kind": "stop", "resumes_ms": None}], organisation

@@ -7,11 +7,14 @@ import pytest
 from fluent.syntax import ast
 
 from bot.oneself.details import RENAMED
-from domain.days import day
+from domain.days import day, moment
+from domain.forums.forum import Reply
 from domain.wording import telling_word
 from storage import purposes
+from storage.forums import agenda, forums, replies
 from storage.oneself import held
 from tests import words
+from tests.forum_kit import running_forum, upcoming
 from tests.kit import Member, Town, organisation
 from tests.test_leaving import (
     NAME,
@@ -171,6 +174,27 @@ async def test_answers_are_told_in_the_words_they_were_chosen_by(conversation: T
     assert "Your areas: Bolton" in read
     assert "Who you are here: I use or used services" in read
     assert f"You joined on {day(conversation.clock.now_ms(), organisation().zone)}" in read
+
+
+@pytest.mark.parametrize("plain", [False, True])
+async def test_it_says_of_which_forum_and_meeting_something_is(town: Town, plain: bool) -> None:
+    ada, forum = town.person(), await running_forum(town, name="Tuesday walks")
+    await signs_up(ada)
+    if plain:
+        await ada.sends("plain words")
+    meeting, me = (await upcoming(town, forum))[1], (await ada.sender()).person.person_id
+    async with town.database.transaction() as tx:
+        backed, back = [await agenda.add(tx, meeting, None, words, 1) for words in ("More tea", "Not so")]
+        for item_id in (backed, back):
+            await agenda.back(tx, item_id, me, True)
+        await agenda.move(tx, [back], ("passed",), "back")
+        await agenda.add(tx, meeting, me, "Another hall", 1)
+        await forums.follow(tx, forum.forum_id, me)
+        await replies.save(tx, Reply(meeting.meeting_id, me, "yes", 0, 1))
+    read, when = await asks(ada), moment(meeting.starts_ms, organisation().zone)
+    for told in ("follow: Tuesday walks", f"Tuesday walks, {when}", "The forum: Tuesday walks", "More tea"):
+        assert told in read, told
+    assert "Not so" not in read, "others do not see it"
 
 
 async def test_in_plainer_words_for_those_who_chose_them(conversation: Town) -> None:

@@ -1,7 +1,7 @@
 """Everything that is held about one person, in every table: what a person asks to see."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from storage.database import Transaction
@@ -14,13 +14,23 @@ _ME = "(SELECT person_id FROM person WHERE telegram_id = :chat_id)"
 
 @dataclass(frozen=True)
 class Part:
-    """What is read of one table. `newest`: the column that says which rows are the newest."""
+    """What is read of one table. `newest`: the column that says which rows are the newest.
+
+    known_by: what stands elsewhere, so that whoever reads it knows what it is about.
+    """
 
     columns: tuple[str, ...]
     whose: str
     newest: str
+    known_by: Mapping[str, str] = field(default_factory=dict)
 
 
+_FORUM = "(SELECT name FROM forum WHERE forum.forum_id = {}.forum_id)"
+_OF_MEETING = "FROM meeting JOIN forum USING (forum_id) WHERE meeting.meeting_id = reply.meeting_id"
+_BACKED = """(
+    SELECT words FROM agenda_item
+    WHERE agenda_item.item_id = agenda_backer.item_id AND agenda_item.state NOT IN ('new', 'back')
+)"""
 _BY_PERSON = f"person_id = {_ME}"
 _BY_CHAT = "chat_id = :chat_id"
 
@@ -131,7 +141,9 @@ PARTS: Mapping[str, Part] = {
         f"made_by = {_ME}",
         "forum_id",
     ),
-    "forum_follower": Part(("forum_id", "person_id"), _BY_PERSON, "forum_id"),
+    "forum_follower": Part(
+        ("forum_id", "person_id"), _BY_PERSON, "forum_id", {"forum": _FORUM.format("forum_follower")}
+    ),
     "reply": Part(
         (
             *("meeting_id", "person_id", "says", "guests", "to_move", "since_ms", "offered_until_ms"),
@@ -139,6 +151,7 @@ PARTS: Mapping[str, Part] = {
         ),
         _BY_PERSON,
         "meeting_id",
+        {"forum": f"(SELECT name {_OF_MEETING})", "starts_ms": f"(SELECT starts_ms {_OF_MEETING})"},
     ),
     "reminded": Part(("person_id", "meeting_id", "kind", "day"), _BY_PERSON, "meeting_id"),
     "agenda_item": Part(
@@ -148,8 +161,9 @@ PARTS: Mapping[str, Part] = {
         ),
         _BY_PERSON,
         "item_id",
+        {"forum": _FORUM.format("agenda_item")},
     ),
-    "agenda_backer": Part(("item_id", "person_id"), _BY_PERSON, "item_id"),
+    "agenda_backer": Part(("item_id", "person_id"), _BY_PERSON, "item_id", {"backed": _BACKED}),
     "message_approved": Part(("message_id", "person_id", "approved_ms"), _BY_PERSON, "approved_ms"),
     "delivery": Part(
         ("broadcast_id", "person_id", "outcome", "message_id", "at_ms"), _BY_PERSON, "broadcast_id"
@@ -174,7 +188,7 @@ async def about(tx: Transaction, chat_id: int) -> Held:
     for table, part in PARTS.items():
         rows = await tx.rows(
             f"""
-            SELECT {", ".join(part.columns)}
+            SELECT {", ".join((*part.columns, *part.known_by.values()))}
             FROM {table}
             WHERE {part.whose}
             ORDER BY {part.newest} DESC
@@ -183,7 +197,8 @@ async def about(tx: Transaction, chat_id: int) -> Held:
             {"chat_id": chat_id, "most": MOST_ROWS},
         )
         if rows:
-            found[table] = [dict(zip(part.columns, row, strict=True)) for row in rows]
+            names = (*part.columns, *part.known_by)
+            found[table] = [dict(zip(names, row, strict=True)) for row in rows]
     me = found["person"][0]["person_id"] if "person" in found else None
     for row in found.get("staff_view", ()):
         row["chat_id"] = YOU if row["chat_id"] == chat_id else SOMEBODY_ELSE  # whoever read it is not told

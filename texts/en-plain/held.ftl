@@ -409,7 +409,10 @@ held-forum =
     What people read: { $details }
 
 # In that file: that they follow a forum.
-held-forum_follower = A forum that you follow
+held-forum_follower = A forum that you follow{ $forum_given ->
+    [1] : { $forum }
+   *[other] { "" }
+}
 
 # In that file: what they said to one meeting of a forum.
 held-reply =
@@ -419,6 +422,10 @@ held-reply =
         [no] I can’t come
         [offered] a place is kept for you
        *[other] you wait for a place
+    }
+    { $starts_ms_given ->
+        [1] The meeting: { $forum }, { $starts_ms }
+       *[other] { "" }
     }
     { $guests ->
         [1] You bring somebody
@@ -462,6 +469,10 @@ held-reminded = You had a reminder of the meeting on { $day }
 # In that file: what they put on an agenda.
 held-agenda_item =
     You put this on an agenda: { $words }
+    { $forum_given ->
+        [1] The forum: { $forum }
+       *[other] { "" }
+    }
     { $place ->
         [0] { "" }
        *[other] It was number { $place } there.
@@ -472,4 +483,7 @@ held-agenda_item =
     }
 
 # In that file: that they back what is on an agenda.
-held-agenda_backer = Something on an agenda that you back
+held-agenda_backer = Something on an agenda that you back{ $backed_given ->
+    [1] : { $backed }
+   *[other] { "" }
+}
