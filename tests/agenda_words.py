@@ -80,7 +80,7 @@ WORST: dict[str, Value] = {
 
 COMPUTED = {*(f"back-{why}" for why in WHYS), *(f"outcome-{did}" for did in DIDS)}
 
-YES_OR_NO = {"staff", "mine", "backed", "last", "carried", "looked"}
+YES_OR_NO = {"staff", "members", "mine", "backed", "last", "carried", "looked"}
 """Numbers by which a message chooses its words."""
 
 STARTED_BY_THE_BOT = (

@@ -147,7 +147,7 @@ async def test_a_poster_gives_nothing_away_unless_a_coordinator_wants_it_to(town
     await running_forum(town, name="Patients' forum", details=KNOWN)
     await cleo.sends("/poster")
     await cleo.taps("Forum: Patients' forum")
-    assert "The forum's name is left out" in cleo.reads()
+    assert "The forum’s name is left out" in cleo.reads()
     await makes(cleo)
     (page,) = sheets(got(cleo, "poster.pdf"))
     assert page.text.startswith("Come and have\nyour say\nPoint")

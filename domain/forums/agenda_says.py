@@ -138,6 +138,7 @@ def going_out(forum: Forum, meeting: Meeting, items: Sequence[Item]) -> Content:
         "forum": forum.name,
         "when": local_moment(meeting.starts_ms),
         "item_lines": tuple(out_line(item) for item in items),
+        "members": int(any(item.raised_by == "member" for item in items)),
     }
     say = Say("agenda-out", values, (to_meeting(meeting.meeting_id), HELP))
     return Content("\n".join((forum.name, *(item.words for item in items))), made=Made(say, say))

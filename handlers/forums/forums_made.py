@@ -77,7 +77,7 @@ async def end_now(visit: Visit, revision: str) -> None:
         return
     await changing.end(visit.tx, forum, person.person_id, visit.now_ms, visit.organisation.zone)
     await audit.note(visit.tx, visit.now_ms, "forum ended", person.person_id)
-    ways = (go("our-forums", "fmforums"), *screens.back(visit), screens.HELP)
+    ways = (go("the-forum", "fmforum", tag), go("our-forums", "fmforums"), *screens.back(visit), screens.HELP)
     asked.offer(visit, Say("forum-ended", {"name": forum.name}, ways))
 
 

@@ -167,7 +167,10 @@ agenda-out =
 
     { $item_lines }
 
-    What members raised comes first.
+    { $members ->
+        [0] { "" }
+       *[other] What members raised comes first.
+    }
 
 # One thing on that agenda.
 agenda-out-line = { $number }. { $words } ({ $staff ->

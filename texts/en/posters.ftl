@@ -76,7 +76,7 @@ poster-page =
     { $telling_given ->
         [1] Your heading has the word <b>{ $telling }</b>. Everybody who looks at the poster can see whom it is for.
        *[other] { $hidden ->
-            [1] The forum's name is left out, because it shows whom it is for. You can type it as a heading.
+            [1] The forum’s name is left out, because it shows whom it is for. You can type it as a heading.
            *[other] We found no word on it that shows whom it is for. Please look at it yourself, too.
         }
     }
