@@ -201,6 +201,22 @@ async def test_what_helps_is_asked_for_each_meeting_and_gone_the_night_after(con
     assert await reply_of(town, meeting, ada) is None
 
 
+async def test_whoever_waits_is_told_that_staff_read_what_helps_once_they_have_a_place(town: Town) -> None:
+    ada, cleo = await joins(town), await joins(town, "Cleo", role="coordinator")
+    meeting, *_ = await upcoming(town, await running_forum(town))
+    await say(town, meeting, ada, "waiting")
+    await opens(ada, meeting)
+    await ada.taps("meet-needs")
+    await ada.sends("A seat near the door")
+    await ada.taps("send-words")
+    assert "once you have a place" in ada.reads()
+    await cleo.taps_old(1, f"go:fwneeds:{meeting.meeting_id}-1")
+    cleo.sees("meeting-no-needs", "meeting-staff")
+    await say(town, meeting, ada, "yes", needs="A seat near the door")
+    await cleo.taps_old(1, f"go:fwneeds:{meeting.meeting_id}-1")
+    assert "A seat near the door" in cleo.reads()
+
+
 async def test_what_was_read_back_and_never_sent_is_gone_the_night_after_too(town: Town) -> None:
     ada, (meeting, *_) = await joins(town), await upcoming(town, await running_forum(town))
     await say(town, meeting, ada, "yes")

@@ -126,7 +126,8 @@ async def _keep(visit: Visit, found: Found, words: str) -> None:
     _, meeting, reply = found
     same = reply.needs == words
     await replies.save(visit.tx, replace(reply, needs=words, arranged=reply.arranged and same))
-    told_now = Say("meet-needs-kept", {"needs": words})
+    waits = int(reply.says in ("waiting", "offered"))
+    told_now = Say("meet-needs-kept", {"needs": words, "waits": waits})
     visit.tell(Say("meet-needs-told", {"needs": words}))
     tag = str(meeting.meeting_id)
     asked.offer(

@@ -255,7 +255,10 @@ meet-needs-told = { $needs_given ->
 
 # What helps them is kept, or is not needed.
 meet-needs-kept = { $needs_given ->
-    [1] Thank you. Staff who prepare our forums can read it now. I delete it the day after the meeting.
+    [1] Thank you. { $waits ->
+        [0] Staff who prepare our forums can read it now.
+       *[other] Staff who prepare our forums can read it once you have a place.
+    } I delete it the day after the meeting.
    *[other] All right. Nothing about what helps you is kept for this meeting.
 }
 
