@@ -40,8 +40,10 @@ async def make(visit: Visit, argument: str) -> None:
 
 async def on_one_line(visit: Visit) -> bool:
     """Whether they typed all of it where the kind of a new one was asked: then it is as after "/poll"."""
+    if "|" not in visit.text:
+        return False
     at = running.standing(visit)
-    if at is None or at.question is not poll_form.KIND or _id(at) or "|" not in visit.text:
+    if at is None or at.question is not poll_form.KIND or _id(at):
         return False
     await make(visit, visit.text)
     return True
