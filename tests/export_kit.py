@@ -3,11 +3,16 @@
 import csv
 import io
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 import pyzipper
+from pydantic import SecretStr
 
+from bot.settings import Settings
 from storage.team import audit
 from tests.kit import Member, Town, until
 
@@ -69,3 +74,31 @@ async def noted(town: Town) -> list[Any]:
 
     found: list[Any] = await town.remembered(entries)
     return found
+
+
+async def set_up(
+    town: Town, monkeypatch: pytest.MonkeyPatch, passphrase: str = PASSPHRASE, rows: bool = True
+) -> None:
+    """As after somebody changed .env."""
+    before: Callable[[Town], Settings] = Town.settings.fget  # type: ignore[attr-defined]
+
+    def settings(self: Town) -> Settings:
+        secret = SecretStr(passphrase) if passphrase else None
+        return replace(before(self), export_passphrase=secret, export_rows=rows)
+
+    monkeypatch.setattr(Town, "settings", property(settings))
+    await town.restart()
+
+
+async def profiled(town: Town, chats: range, area: str, kind: str) -> None:
+    """These people of the crowd, who have said so about themselves."""
+    async with town.database.transaction() as tx:
+        for question, value in (("areas", area), ("kinds", kind)):
+            await tx.rows(
+                """
+                INSERT INTO profile_answer
+                SELECT person_id, :question, :value FROM person
+                WHERE telegram_id >= :first AND telegram_id < :last
+                """,
+                {"question": question, "value": value, "first": chats.start, "last": chats.stop},
+            )

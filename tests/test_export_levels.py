@@ -1,0 +1,140 @@
+"""Each level of an export holds just what was said of it."""
+
+import pytest
+
+from tests.export_kit import PASSPHRASE, asks, comes, inside, noted, profiled, set_up, stays, table
+from tests.kit import Member, Town, until
+from tests.many_kit import joins
+from tests.results_kit import CROWD, answers, changed, opened
+
+WHY = "report"
+
+
+async def closed_poll(town: Town, **kind: str) -> tuple[Member, Member]:
+    """An admin, and Ada who answered with words; thirty of a crowd have answered too."""
+    admin, ada = await joins(town, "Bob", "admin"), await joins(town, "Ada")
+    poll_id = await opened(town, admin, [ada], ["0"] * 20 + ["1"] * 10)
+    await answers(town, poll_id, ada, "2", "My own words")
+    await profiled(town, range(CROWD, CROWD + 22), "bolton", "used")
+    await profiled(town, range(CROWD + 22, CROWD + 40), "wigan", "cared")
+    await town.move_on(days=7, minutes=1)
+    await town.settle()
+    return admin, ada
+
+
+async def rows(town: Town, admin: Member) -> list[dict[str, str]]:
+    file = await comes(town, admin, "answers", "rows", "csv", "ever", WHY)
+    return table(inside(file, PASSPHRASE))
+
+
+async def test_lines_without_names_are_a_line_for_each_person(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await set_up(town, monkeypatch)
+    admin, _ada = await closed_poll(town)
+    found = await rows(town, admin)
+    assert len(found) == 31
+    assert len({line["reference"] for line in found}) == 31
+    assert {line["answer"] for line in found} == {"Tuesday", "Friday", "Sunday"}
+    assert [line["reference"] for line in found] == sorted(line["reference"] for line in found)
+    assert "name" not in found[0]
+    (entry,) = await noted(town)
+    assert (entry.detail["level"], entry.detail["reason"], entry.detail["rows"]) == ("rows", WHY, 31)
+
+
+async def test_their_references_are_other_ones_in_the_next_export(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await set_up(town, monkeypatch)
+    admin, _ada = await closed_poll(town)
+    first, second = [{line["reference"] for line in await rows(town, admin)} for _ in range(2)]
+    assert not first & second
+
+
+async def test_an_area_shared_by_few_is_not_in_them(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ada has said neither, which makes her the only one of her kind."""
+    await set_up(town, monkeypatch)
+    admin, _ada = await closed_poll(town)
+    assert {(line["area"], line["kind"]) for line in await rows(town, admin)} == {("", "")}
+
+
+async def test_but_an_area_shared_by_eight_is(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    await set_up(town, monkeypatch)
+    admin, ada = await closed_poll(town)
+    await profiled(town, range(ada.id, ada.id + 1), "bolton", "used")
+    found = {(line["area"], line["kind"]) for line in await rows(town, admin)}
+    assert found == {("bolton", "used"), ("wigan", "cared")}
+
+
+async def test_own_words_are_in_them_only_where_they_may_be_quoted(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await set_up(town, monkeypatch)
+    admin, ada = await closed_poll(town)
+    assert {line["own words"] for line in await rows(town, admin)} == {""}
+    await changed(
+        town, "UPDATE poll_answer SET may_use = 'yes', passed = 1 WHERE person_id = :ada", ada=ada.id
+    )
+    assert "My own words" in {line["own words"] for line in await rows(town, admin)}
+
+
+async def test_they_are_locked(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    await set_up(town, monkeypatch)
+    admin, _ada = await closed_poll(town)
+    file = await comes(town, admin, "answers", "rows", "csv", "ever", WHY)
+    assert b"Tuesday" not in file
+    with pytest.raises(RuntimeError, match="password"):
+        inside(file, "another passphrase")
+    assert all(PASSPHRASE not in str(call) for call in town.calls())
+
+
+async def test_without_a_passphrase_they_are_not_made(town: Town) -> None:
+    admin, _ada = await closed_poll(town)
+    await asks(admin, "answers", "rows", "csv", "ever", WHY)
+    await until(lambda: "export-unlocked" in admin.seen())
+    assert await noted(town) == []
+
+
+async def test_where_the_settings_forbid_it_they_stay_on_the_computer(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await set_up(town, monkeypatch, rows=False)
+    admin, _ada = await closed_poll(town)
+    path = await stays(town, admin, "answers", "rows", "csv", "ever", WHY)
+    await town.settle()
+    assert not town.calls("senddocument")
+    assert len(table(inside(path.read_bytes(), PASSPHRASE))) == 31
+
+
+async def test_lines_with_names_never_leave_the_computer(town: Town) -> None:
+    admin, ada = await closed_poll(town)
+    await changed(town, "INSERT INTO profile_answer VALUES (:ada, 'name', 'Ada Lovelace')", ada=ada.id)
+    path = await stays(town, admin, "answers", "names", "csv", "ever", WHY)
+    await town.settle()
+    assert not town.calls("senddocument")
+    assert path.name in admin.reads()
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert "Ada Lovelace" in {line["name"] for line in table(inside(path.read_bytes()))}
+    assert "Ada Lovelace" not in str(town.calls())
+
+
+@pytest.mark.parametrize("level", ["rows", "names"])
+async def test_of_secret_polls_there_are_only_numbers(
+    town: Town, monkeypatch: pytest.MonkeyPatch, level: str
+) -> None:
+    await set_up(town, monkeypatch, rows=False)
+    admin, _ada = await closed_poll(town)
+    await changed(town, "UPDATE poll SET sees = 'secret'")
+    path = await stays(town, admin, "answers", level, "csv", "ever", WHY)
+    assert table(inside(path.read_bytes(), PASSPHRASE)) == []
+
+
+async def test_members_are_counted_as_numbers_may_be_published(town: Town) -> None:
+    admin, _ada = await closed_poll(town)
+    await profiled(town, range(CROWD, CROWD + 3), "salford", "works")
+    file = table(inside(await comes(town, admin, "members", "counts", "csv", "ever")))
+    counted = {line["answer"]: line["people"] for line in file}
+    assert counted["bolton"] == "20"
+    assert counted["salford"] == ""
+    assert all(not people or int(people) >= 8 for people in counted.values())
