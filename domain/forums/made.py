@@ -49,8 +49,7 @@ def one(
     of: Organisation,
     was: bool = False,
 ) -> Say:
-    """coming: its next meetings, cancelled ones too. was: whether it has met before."""
-    held = [meeting for meeting in coming if not meeting.cancelled]
+    """coming: its next meetings, cancelled ones too: they can be put back. was: whether it has met before."""
     values: dict[str, Value] = {
         **card.values(forum, [], of),
         "next_lines": tuple(_line(meeting, of.zone) for meeting in coming[:NEXT]),
@@ -58,7 +57,7 @@ def one(
         "ended": int(forum.state == "ended"),
     }
     tag = str(forum.forum_id)
-    meetings = (_to_page(meeting, of.zone) for meeting in held[:NEXT])
+    meetings = (_to_page(meeting, of.zone) for meeting in coming[:NEXT])
     acts = (
         Button("tell-people", f"go:fmtell:{tag}"),
         Button("change-the-forum", f"go:fcchange:{tag}"),

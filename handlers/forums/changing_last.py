@@ -130,9 +130,9 @@ def _again(forum: Forum, wants: Wanted) -> Button:
 
 
 def _back(forum: Forum, wants: Wanted) -> tuple[Button, ...]:
-    if wants.meeting_id:
-        return (go("the-meeting", "fwmeet", str(wants.meeting_id)),)
-    return (go("the-forum", "fmforum", str(forum.forum_id)),)
+    meeting = (go("the-meeting", "fwmeet", str(wants.meeting_id)),) if wants.meeting_id else ()
+    on = wants.on or not wants.meeting_id
+    return (*meeting, *((go("the-forum", "fmforum", str(forum.forum_id)),) if on else ()))
 
 
 COMMANDS = (Command("fcdo", do, capability=WRITE),)

@@ -93,7 +93,7 @@ def night(visit: Visit, change: Change) -> str:
 
 def leave(forum: Forum, wants: Wanted) -> Button:
     """Back to where it stands, with nothing changed."""
-    if wants.meeting_id:
+    if wants.meeting_id and not wants.on:
         return Button("leave-it", f"go:fwmeet:{wants.meeting_id}")
     return Button("leave-it", f"go:fmforum:{forum.forum_id}")
 

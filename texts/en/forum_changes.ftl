@@ -394,7 +394,7 @@ again-change-same = It is on { $moment } already. Please type another day or tim
 again-change-clash = Another meeting of this forum is on { $moment }. Please type another day or time, for example: 10 December 2pm.
 
 # It meets so already.
-again-change-same-plan = It meets { $plan } already. Please type another rhythm, for example: 2nd Tuesday 2pm.
+again-change-same-plan = It meets { $plan } already. Please type another rhythm, or press “{ leave-it }”.
 
 # It says so already.
 again-change-same-words = It says that already. Please type what is different.
