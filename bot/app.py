@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import secrets
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from bot.exports.exporting import Exporting
 from bot.file_makers import all_files
 from bot.inbox import Inbox
 from bot.lock import AlreadyRunning, only_one
+from bot.oneself import wishes_kept
 from bot.oneself.notices import put_in_force
 from bot.opening import StartError, opened
 from bot.outbox import Outbox
@@ -42,7 +42,7 @@ from domain.outgoing import Outgoing
 from storage import facts, outbox, waiting
 from storage.database import Database, StorageTrouble, Transaction
 from storage.oneself import notices
-from storage.oneself.wishes import KEY_BYTES, Wishes
+from storage.oneself.wishes import Wishes
 from texts import Texts
 
 log = logging.getLogger(__name__)
@@ -111,7 +111,9 @@ class App:
             if not await self._met(application, stop):
                 return
             await self._take_over(database, application.bot.id, application.bot.username)
-            parts = self._parts = self._build(database, application, self._log_of_wishes())
+            parts = self._parts = self._build(
+                database, application, await wishes_kept.opened(database, self._settings.data_dir)
+            )
             if ready:
                 ready(application.bot.username)
             try:
@@ -183,12 +185,6 @@ class App:
             )
         await facts.put(tx, "bot_id", str(bot_id))
         await put_in_force(tx, notice, self._clock.now_ms())
-
-    def _log_of_wishes(self) -> Wishes:
-        try:
-            return Wishes.open(self._settings.data_dir, secrets.token_bytes(KEY_BYTES))
-        except StorageTrouble as error:
-            raise StartError(f"The log of wishes in DATA_DIR cannot be used: {error}.") from error
 
     def _build(self, database: Database, application: dispatch.BotApplication, wishes: Wishes) -> Parts:
         bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals

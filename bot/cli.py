@@ -109,6 +109,7 @@ commands.command("restore")(backup_commands.restore)
 
 
 def _run(settings: Settings, organisation: Organisation) -> None:
+    backup_commands.first_key(settings)
     _to_the_end(
         lambda stop: _bot(
             App(settings, organisation, SystemClock()), settings, SystemClock(), stop, _listening

@@ -13,6 +13,7 @@ from typing import Literal
 
 import aiohttp
 
+from bot.backups import standing
 from bot.connection import CLOCK_OFF_MS
 from bot.health import FREE_BYTES
 from bot.oneself import notices
@@ -67,6 +68,7 @@ async def examine(now_ms: int) -> list[Finding]:
     found += [
         _poll_keys(settings.key_dir),
         _wishes(settings.data_dir),
+        *[Finding("backups", *said) for said in await standing.of(settings, now_ms)],
         *await _notice(settings),
         *await _audit(settings.database_path),
     ]

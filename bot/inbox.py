@@ -22,10 +22,10 @@ from domain.outgoing import Outgoing
 from domain.person import Sender
 from handlers.limits import too_many
 from handlers.visit import Visit
-from storage import outbox, senders, updates
+from storage import facts, outbox, senders, updates
 from storage.database import Database, StorageTrouble, Transaction
 from storage.oneself import erasing
-from storage.oneself.wishes import Wishes
+from storage.oneself.wishes import WISHES_SIZE, Wishes
 from texts import Texts
 
 log = logging.getLogger(__name__)
@@ -149,7 +149,9 @@ class Inbox:
             outgoing += visit.outgoing
         await senders.save(tx, before, after.values(), now_ms)
         await outbox.leave(tx, outgoing, now_ms)
-        await self._log_of_wishes.keep(wishes(before, after.values()), now_ms)
+        if wished := wishes(before, after.values()):
+            await self._log_of_wishes.keep(wished, now_ms)
+            await facts.put(tx, WISHES_SIZE, str(self._log_of_wishes.size()))
         return visits, outgoing
 
     async def _visit(

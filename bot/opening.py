@@ -1,10 +1,11 @@
 """Opens the data folder and the database in it, or says in one sentence why that cannot be."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from storage.database import Database, StorageTrouble
+from storage.database import Database, StorageTrouble, describe
 from storage.migrate import BackupFailed, NewerDatabase
 
 
@@ -14,7 +15,13 @@ class StartError(Exception):
 
 @asynccontextmanager
 async def opened(path: Path, now_ms: int) -> AsyncIterator[Database]:
-    """Brought to the newest schema first. Raises StartError."""
+    """Found whole, and brought to the newest schema first. Raises StartError."""
+    found = await asyncio.to_thread(describe, path)
+    if found.damaged:
+        raise StartError(
+            f"The database {path} is damaged: {found.integrity}. Nothing was changed. Keep it aside, "
+            "and put a backup back: docs/operations.md, “Restoring”."
+        )
     try:
         database = await Database.open(path, now_ms)
     except NewerDatabase as error:

@@ -18,28 +18,32 @@ class Description:
     integrity: str
     sqlite_version: str
     wal_bug: bool
+    damaged: bool = False
+    """It was read, and what stands in it is not whole."""
 
 
 def describe(path: Path) -> Description:
     """Look at the file, read-only. Never raises: a damaged file is what this is for."""
-    exists, version, integrity = True, 0, "ok"
+    exists, version, integrity, damaged = True, 0, "ok", False
     try:
         exists = path.exists()
         if exists:
             version, integrity = _look_into(path)
+            damaged = integrity != "ok"
     except (sqlite3.OperationalError, OSError) as error:
         integrity = f"it cannot be read ({error})"
     except sqlite3.Error as error:
-        integrity = str(error)
+        integrity, damaged = str(error), True
     except (ValueError, TypeError, OverflowError):  # a number or a text that is none
-        integrity = "its list of migrations is not readable"
+        integrity, damaged = "its list of migrations is not readable", True
     return Description(
         exists=exists,
         version=version,
         newest=len(migrations()),
-        integrity=integrity,
+        integrity=" ".join(integrity.removeprefix("*** in database main ***").split()),
         sqlite_version=sqlite3.sqlite_version,
         wal_bug=has_wal_bug(sqlite3.sqlite_version_info),
+        damaged=damaged,
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.backups import key, making, restoring, sealing
+from bot.backups import key, making, restoring, sealing, standing
 from bot.backups.keeping import ALERTED, DRILLED, HOUR_MS, Keeping
 from bot.backups.making import BackupFailed, Place
 from bot.backups.restoring import CannotRestore
@@ -321,6 +321,35 @@ async def test_backups_made_while_people_write_are_whole(place: Place) -> None:
                 for table in ("one", "two")
             ]
         assert halves[0] == halves[1]
+
+
+# How it stands
+
+
+async def said(town: Town, hours: int = 0) -> list[tuple[str, str]]:
+    now_ms = town.clock.now_ms() + hours * HOUR_MS
+    return [(verdict, sentence) for verdict, sentence in await standing.of(town.settings, now_ms)]
+
+
+async def test_the_doctor_nags_until_somebody_proved_that_the_key_is_kept(town: Town) -> None:
+    ((verdict, sentence),) = await said(town)
+    assert (verdict, "backup new-key" in sentence) == ("wrong", True)
+    private = key.make(town.folder)
+    assert ("wrong", True) in [(v, "key-is-kept" in s) for v, s in await said(town)]
+    key.confirm(town.folder, key.private(private), NOW_MS)
+    assert [verdict for verdict, _ in await said(town)] == ["note"], "none has been made yet"
+
+
+async def test_the_doctor_sees_that_none_was_made_for_hours_and_no_restore_rehearsed_for_days(
+    town: Town,
+) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    key.confirm(town.folder, key.private(key.make(town.folder)), NOW_MS)
+    assert await (await keeping(place, town)).look(town.clock.now_ms()) is None
+    assert [verdict for verdict, _ in await said(town, hours=2)] == ["ok", "ok"]
+    assert [verdict for verdict, _ in await said(town, hours=49)] == ["wrong", "wrong"]
+    next(place.backups.iterdir()).chmod(0o644)
+    assert "chmod" in (await said(town))[0][1]
 
 
 # As a command

@@ -193,6 +193,7 @@ async def test_the_doctor_finds_nothing_wrong_with_a_fresh_checkout(settings: py
         "SQLite",
         "poll keys",
         "wishes",
+        "backups",
         "token",
         "clock",
     ]

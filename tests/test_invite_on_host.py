@@ -153,7 +153,7 @@ async def test_a_damaged_or_newer_database_is_one_sentence(environment: Environm
     assert (status, "newer release" in sentence) == (1, True)
     database(given).write_bytes(b"Dear diary, today it rained. " * 100)
     status, (sentence,) = await ended(given, "invite")
-    assert (status, "cannot be opened" in sentence) == (1, True)
+    assert (status, "is damaged" in sentence) == (1, True)
 
 
 async def test_a_bot_that_holds_the_data_and_does_not_answer_is_one_sentence(

@@ -69,7 +69,7 @@ async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     town = Town(tmp_path)
     (tmp_path / "bot.sqlite3").write_bytes(b"this is no database" * 100)
     await town.telegram.start()
-    with pytest.raises(StartError, match="cannot be opened"):
+    with pytest.raises(StartError, match=r"is damaged.*Restoring"):
         await run_once(town)
     await town.telegram.stop()
 
@@ -167,3 +167,18 @@ def conflict() -> dict[str, object]:
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
     )
     return {"ok": False, "error_code": 409, "description": words}
+
+
+async def test_a_database_that_was_cut_off_or_changed_on_the_disk_is_refused_with_what_to_do(
+    town: Town,
+) -> None:
+    await town.stop_bot()
+    path = town.settings.database_path
+    whole = path.read_bytes()
+    for damaged in (whole[:-5000], whole[:100], whole[:4100] + bytes(64) + whole[4164:]):
+        path.write_bytes(damaged)
+        with pytest.raises(StartError, match=r"is damaged: .*docs/operations\.md"):
+            await run_once(town)
+        assert path.read_bytes() == damaged, "whoever looks into it later finds it as it was"
+    path.write_bytes(whole)
+    await town.start_bot()

@@ -230,3 +230,38 @@ async def test_going_on_again_is_kept_too(town: Town) -> None:
     await ada.taps("messages-again")
     log = Wishes.open(town.folder, bytes(KEY_BYTES))
     assert [kept.kind for kept in log.of(ada.id)] == ["stop", "unstop"]
+
+
+async def test_a_line_that_was_changed_is_none_and_counted(log: Wishes, tmp_path: Path) -> None:
+    await log.keep([Wish(CHAT, "leave"), Wish(CHAT, "stop")], 7)
+    whole = (tmp_path / LOG).read_bytes()
+    assert log.damaged() == 0
+    for at in range(0, whole.index(b"\n"), 7):
+        (tmp_path / LOG).write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert ([kept.kind for kept in log.of(CHAT)], log.damaged()) == (["stop"], 1)
+
+
+async def test_lines_of_an_older_release_count_without_a_check(log: Wishes, tmp_path: Path) -> None:
+    await log.keep([Wish(CHAT, "leave")], 7)
+    line = (tmp_path / LOG).read_bytes().rpartition(b" ")[0]
+    (tmp_path / LOG).write_bytes(line + b"\n")
+    assert (log.of(CHAT), log.damaged()) == ([Kept(7, "leave")], 0)
+
+
+async def test_a_log_that_lost_its_end_is_told_at_the_start_once(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada = town.person()
+    await signs_up(ada)
+    await ada.sends("STOP")
+    await ada.taps("messages-again")
+    await town.stop_bot()
+    assert not [record for record in caplog.records if LOG in record.getMessage()]
+    path = town.folder / LOG
+    path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
+    await town.start_bot()
+    await town.restart()
+    told = [record.getMessage() for record in caplog.records if LOG in record.getMessage()]
+    assert len(told) == 1
+    assert "has lost its end" in told[0]
+    assert "Put its newest copy back" in told[0]

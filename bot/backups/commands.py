@@ -138,6 +138,21 @@ def restore(file: Path, key_file: KeyFile = None, rehearsal: Rehearsal = False) 
         typer.echo(sentence)
 
 
+def first_key(settings: Settings) -> None:
+    """At the first start the key is made and shown, where a person sees it and no log keeps it."""
+    if settings.database_path.exists() or not sys.stdout.isatty():
+        return
+    try:
+        make_private(settings.data_dir)
+        private = key.make(settings.data_dir)
+    except FileExistsError:
+        return
+    except (StartError, OSError) as error:
+        end([f"The key for backups cannot be made: {error}"], CANNOT_START)
+    for sentence in shown(private):
+        typer.echo(sentence)
+
+
 def shown(private: str) -> list[str]:
     """The private key with what to do with it, to be read by the person at the keyboard."""
     return [

@@ -91,6 +91,13 @@ def all_in(folder: Path) -> list[Backup]:
     return sorted((one for one in found if one), key=lambda one: one.made_ms, reverse=True)
 
 
+def open_to_others(place: Place) -> Path | None:
+    """The first of the files about backups, or their folder, that other users of this machine can read."""
+    inside = sorted(place.backups.iterdir()) if place.backups.is_dir() else []
+    files = [place.backups, *inside, place.folder / key.FILE]
+    return next((path for path in files if path.exists() and path.stat().st_mode & 0o077), None)
+
+
 def copy_of_wishes(place: Place, now_ms: int) -> Path | None:
     """The log of wishes as it is now, to go away with the backup; its last line says until when it is whole.
 

@@ -9,7 +9,7 @@ from storage import facts, senders
 from storage.backups import dropping, release
 from storage.backups.copying import MANIFEST
 from storage.database import Transaction
-from storage.oneself.wishes import AllWishes
+from storage.oneself.wishes import WISHES_SIZE, AllWishes
 from storage.polls import ballots
 from storage.team import audit
 
@@ -32,6 +32,7 @@ async def make_ready(tx: Transaction, wishes: AllWishes, made_ms: int, now_ms: i
         some = await _replay(tx, chats[first : first + AT_ONCE], wishes, now_ms)
         done = Replayed(done.left + some.left, done.changed + some.changed)
     await facts.forget(tx, MANIFEST)
+    await facts.forget(tx, WISHES_SIZE)  # of the log that was there then
     await dropping.drop_replies(tx)
     await release.hold(tx, made_ms)
     await ballots.wait_for_admin(tx)

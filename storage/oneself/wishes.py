@@ -24,7 +24,10 @@ Standing = Literal["new", "whole", "open to others", "no key", "no log"]
 
 LOG, KEY = "wishes.log", "wishes.key"
 KEY_BYTES = 32
+CHECK_LETTERS = 16
 LONGEST_LINE = 256
+WISHES_SIZE = "wishes"
+"""The fact that says how long the log was when something was last added: it never grows shorter by itself."""
 _NO_END = "-"
 _COPIED = "copied"
 
@@ -99,19 +102,51 @@ class Wishes:
 
     def _line(self, wish: Wish, now_ms: int) -> str:
         end = _NO_END if wish.resumes_ms is None else wish.resumes_ms
-        return f"{now_ms} {wish.kind} {self._fingerprint(wish.chat_id)} {end}\n"
+        line = f"{now_ms} {wish.kind} {self._fingerprint(wish.chat_id)} {end}"
+        return f"{line} {self._check(line)}\n"
+
+    def _check(self, line: str) -> str:
+        """Shows a line that was changed, or damaged on the disk."""
+        return hmac.new(self._key, line.encode(), sha256).hexdigest()[:CHECK_LETTERS]
 
     def _fingerprint(self, chat_id: int) -> str:
         return hmac.new(self._key, str(chat_id).encode(), sha256).hexdigest()
 
+    def damaged(self) -> int:
+        """How many lines cannot be read, or were changed. Raises StorageTrouble."""
+        try:
+            return sum(read is None for read in self._lines())
+        except OSError as error:
+            raise _trouble(error) from error
+
+    def size(self) -> int:
+        """In bytes. Raises StorageTrouble."""
+        try:
+            return self._path.stat().st_size
+        except OSError as error:
+            raise _trouble(error) from error
+
     def _read(self) -> Iterator[tuple[str, Kept]]:
-        """A line that is none was cut off when the disk was full or the power went: it was never promised."""
+        return (read for read in self._lines() if read is not None)
+
+    def _lines(self) -> Iterator[tuple[str, Kept] | None]:
+        """None for one that is damaged, or was cut off when the power went: that was never promised."""
         with self._path.open(encoding="ascii", errors="replace") as lines:  # it may have grown for years
             for line in lines:
                 words = line.rstrip("\n").split(" ")
-                if len(words) == 4 and words[0].isdigit() and words[1] in KINDS and _is_end(words[3]):
-                    kind = KINDS[[*KINDS].index(words[1])]
-                    yield words[2], Kept(int(words[0]), kind, None if words[3] == _NO_END else int(words[3]))
+                if words != [""] and words[0] != _COPIED:
+                    yield self._wish(words)
+
+    def _wish(self, words: list[str]) -> tuple[str, Kept] | None:
+        """Lines of an older release have no check at their end."""
+        if len(words) == 5 and not hmac.compare_digest(self._check(" ".join(words[:4])), words[4]):
+            return None
+        if len(words) not in (4, 5) or not words[0].isdigit() or words[1] not in KINDS:
+            return None
+        if not _is_end(words[3]):
+            return None
+        kind = KINDS[[*KINDS].index(words[1])]
+        return words[2], Kept(int(words[0]), kind, None if words[3] == _NO_END else int(words[3]))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,69 @@
+"""How it stands with the backups, in sentences for `doctor`."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from bot.backups import key, making
+from bot.backups.keeping import DRILLED
+from bot.backups.making import Place
+from bot.settings import Settings
+from domain.backups import DAY_MS
+from storage import facts
+from storage.backups import release
+from storage.database import Transaction
+from storage.looking import NothingToLookAt, look
+
+HOUR_MS = 3600 * 1000
+LATE_HOURS = 3
+
+Said = tuple[Literal["ok", "note", "wrong"], str]
+
+
+async def of(settings: Settings, now_ms: int) -> list[Said]:
+    """All there is to say."""
+    place = Place(settings.data_dir, settings.database_path)
+    said = list(_standing(place, now_ms, settings.bot_token is not None))
+    try:
+        async with look(settings.database_path) as view:
+            return said + await _drill(view, now_ms)
+    except NothingToLookAt:
+        return said  # `doctor` tells of the database itself
+
+
+def _standing(place: Place, now_ms: int, live: bool) -> Iterator[Said]:
+    """live: there is a token, so real people's data are at stake."""
+    serious: Literal["note", "wrong"] = "wrong" if live else "note"
+    if (found := making.open_to_others(place)) is not None:
+        yield "wrong", f"others on this machine can read {found}: chmod 700 for the folder, 600 for files."
+    try:
+        known = key.public(place.folder)
+    except key.NoKey as why:
+        yield serious, f"none is made. {why}"
+        return
+    if known.kept_ms is None:
+        yield (
+            serious,
+            "nobody has shown yet that the private key is kept elsewhere, and without it no backup opens: "
+            "python -m bot backup key-is-kept (is it lost? backup new-key --replace).",
+        )
+    backups = making.all_in(place.backups)
+    if not backups:
+        yield "note", "none has been made yet. The running bot makes one each hour."
+        return
+    hours = (now_ms - backups[0].made_ms) // HOUR_MS
+    late = hours >= LATE_HOURS
+    advice = " Does the bot run? Its log says why one failed." if late else ""
+    yield serious if late else "ok", f"{len(backups)} are there; the newest is {hours} hours old.{advice}"
+
+
+async def _drill(view: Transaction, now_ms: int) -> list[Said]:
+    """Whether a restore was rehearsed of late, and whether one waits for an admin."""
+    said: list[Said] = []
+    last = await facts.get(view, DRILLED)
+    if last is not None:
+        days = (now_ms - int(last)) // DAY_MS
+        said.append(("wrong" if days > 1 else "ok", f"a restore was rehearsed {days} days ago."))
+    if await release.held(view) is not None:
+        sentence = "a backup was put back: all but replies waits until an admin decides (/restored)."
+        said.append(("note", sentence))
+    return said
