@@ -108,3 +108,19 @@ async def test_the_list_of_forums_calls_nobody_coming_whose_yes_is_for_the_old_t
     await ada.sends("forums")
     assert "your answer is for the old time" in ada.reads()
     assert "you are coming" not in ada.reads()
+
+
+async def test_a_typed_yes_to_still_telling_is_for_that_and_for_no_meeting(conversation: Town) -> None:
+    town, ada = conversation, await joins(conversation)
+    (meeting, *_) = await upcoming(town, await running_forum(town))
+    await opens(ada, meeting)
+    await ada.sends("yes")
+    await ada.sends("skip")
+    await town.move_on(minutes=1)
+    await ada.sends("/pause week")
+    ada.sees("paused", "pause-still-tell")
+    await ada.sends("yes")
+    ada.sees("still-told", "pause-still-tell")
+    reply = await reply_of(town, meeting, ada)
+    assert reply is not None
+    assert reply.still_tell

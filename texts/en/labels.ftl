@@ -1855,9 +1855,11 @@ needs-nothing = I need nothing this time
 
 # While messages are paused: they want to hear if this meeting changes.
 still-tell = Tell me: { $weekday } { $day } { $month }
+    .typed = yes | yes please | yeah | tell me | still tell me | yes tell me
 
 # While messages are paused: they hear if this meeting changes, and do not want that any more.
 still-untell = Don’t: { $weekday } { $day } { $month }
+    .typed = do not tell me | don't tell me
 
 ## Forums: one meeting, by its coordinators, and how it was
 
