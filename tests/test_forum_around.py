@@ -70,6 +70,9 @@ async def test_the_next_morning_those_who_came_say_how_it_was_and_only_numbers_a
     said = await reply_of(conversation, meeting, came[0])
     assert said
     assert said.felt == "bad"
+    await conversation.move_on(hours=25)
+    await came[1].sends("mixed")
+    assert "You said: Mixed" in came[1].reads(), "the day after, too"
     await moves_to(conversation, local_ms(meeting.starts_ms, 10, 1, days=8))
     said = await reply_of(conversation, meeting, came[0])
     assert said

@@ -15,7 +15,8 @@ from handlers.visit import Visit
 from storage import sent_messages
 from storage.forums import feelings, forums, meetings
 
-RECENT_MS = 12 * 3600 * 1000
+RECENT_MS = 36 * 3600 * 1000
+"""People who are tired answer the next day; what they said is read back, and can be changed."""
 
 
 async def felt(visit: Visit, argument: str) -> None:
