@@ -59,7 +59,10 @@ meeting-invitation =
     { $when }
     { $detail_lines }
     { $also_lines_given ->
-        [1] { $also_lines }
+        [1] { "" }
+
+    It meets again soon. Will you come then? Open it under “{ forums }” and say so:
+    { $also_lines }
        *[other] { "" }
     }
 

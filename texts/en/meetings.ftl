@@ -59,7 +59,10 @@ meeting-invitation =
     { $when }
     { $detail_lines }
     { $also_lines_given ->
-        [1] { $also_lines }
+        [1] { "" }
+
+    It meets again soon after. To say if you come then, open it under “{ forums }”:
+    { $also_lines }
        *[other] { "" }
     }
 
