@@ -88,7 +88,7 @@ async def test_after_it_staff_count_tick_and_write_a_few_words(conversation: Tow
     cleo.sees("again-came", "meeting-came")
     await cleo.sends("12 people")
     cleo.sees("meeting-counted")
-    await cleo.taps("the-meeting")
+    await cleo.sends("the meeting")
     assert "Came: 12" in cleo.reads()
     await cleo.taps("tick-who-came")
     cleo.sees("meeting-ticks")

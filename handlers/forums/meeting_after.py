@@ -50,7 +50,7 @@ async def typed(visit: Visit) -> None:
     asked.end(visit)
     await expected.count(visit.tx, meeting.meeting_id, int(number[1]))
     ways = (go("write-up", "fwwriteup", tag), go("the-meeting", "fwmeet", tag), screens.HELP)
-    visit.say(Say("meeting-counted", {"count": int(number[1])}, ways))
+    asked.offer(visit, Say("meeting-counted", {"count": int(number[1])}, ways))
 
 
 async def ticks(visit: Visit, argument: str) -> None:
