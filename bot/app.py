@@ -205,7 +205,9 @@ class App:
         errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
         exporting = Exporting(database, texts, organisation, clock, self._settings, sender.wake)
         place = Place(self._settings.data_dir, self._settings.database_path)
-        keeping = Keeping(place, database, organisation, clock, sender.wake)
+        keeping = Keeping(
+            place, database, organisation, clock, sender.wake, self._settings.backup_copy_command
+        )
         return Parts(polling, sender, tick, self.connection, answers, errands, exporting, keeping)
 
     async def step_to(

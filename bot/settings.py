@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.organisation_file import OrganisationError, load_organisation
 from bot.settings_checks import (
     api_url,
+    command,
     database_path,
     folder,
     log_format,
@@ -53,6 +54,8 @@ class Settings:
     """Locks exported files; without it no rows are exported through Telegram."""
     export_rows: bool = True
     """Whether rows, locked, may be sent through Telegram at all."""
+    backup_copy_command: tuple[str, ...] = ()
+    """Takes each backup, and a copy of the log of wishes, to another place."""
     secret_files: tuple[Path, ...] = ()
     """Where the token may stand: .env, and the file that BOT_TOKEN_FILE names."""
     unknown: tuple[str, ...] = ()
@@ -93,6 +96,7 @@ class _Written(BaseSettings):
     poll_key_dir: str = ""
     export_passphrase: SecretStr = SecretStr("")
     export_rows: str = ""
+    backup_copy_command: str = ""
 
 
 def load_settings(env: Mapping[str, str] | None = None) -> Settings:
@@ -113,6 +117,7 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
             folder("POLL_KEY_DIR", written.poll_key_dir) if written.poll_key_dir else None
         ),
         "export_passphrase": lambda: _passphrase(written.export_passphrase),
+        "backup_copy_command": lambda: command(written.backup_copy_command),
         "export_rows": lambda: yes_or_no("EXPORT_ROWS", written.export_rows or "yes"),
     }
     values: dict[str, Any] = {}

@@ -1,6 +1,7 @@
 """Single settings, each read from the words it was written in; each raises ValueError with a sentence."""
 
 import re
+import shlex
 from ipaddress import ip_address
 from os.path import isdir, isfile
 from pathlib import Path
@@ -91,3 +92,11 @@ def yes_or_no(name: str, written: str) -> bool:
     if written not in {"yes", "no"}:
         raise ValueError(f"{name} must be yes or no.")
     return written == "yes"
+
+
+def command(written: str) -> tuple[str, ...]:
+    """Its words, as a shell would split them; no shell ever reads them."""
+    try:
+        return tuple(shlex.split(written))
+    except ValueError:
+        raise ValueError("BACKUP_COPY_COMMAND has a quotation mark that is not closed.") from None

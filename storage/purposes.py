@@ -37,9 +37,12 @@ kept. It is written for whoever looks after data protection, and made from `stor
   that people send; messages that are no answer to a question. One exception: who opens an invitation to
   the team is shown the name on their Telegram profile to take on, and it is kept until they answer, at
   most 14 days (unfinished_sign_up).
-- **Copies.** Before a new release changes the tables, the bot copies the whole database into the folder
-  `backups` beside it. Such a copy holds everything below as it was then, also what was erased since, and
-  stays until someone deletes it.
+- **Copies.** Each hour, and before a new release changes the tables, the bot copies the whole database into
+  the folder `backups` in `DATA_DIR`. Such a copy holds everything below as it was then, also what was erased
+  since. It is sealed: only who has the private key, which is kept elsewhere, can open it. The newest 48 are
+  kept, and one for each day; the bot deletes what is older than {backups} days (backups) as soon as there is
+  a newer one. When a copy is put back, the log of wishes is applied before it is used, so whoever left since
+  stays erased. Copies that somebody takes elsewhere are theirs to delete in time.
 - **Elsewhere.** Telegram keeps the chat itself, under its own rules. The bot's log holds no names, texts
   or numbers of people.
 """
@@ -66,7 +69,8 @@ def purposes() -> dict[str, Purpose]:
 
 
 def document() -> str:
-    return "\n".join([_INTRODUCTION, *(_section(*item) for item in purposes().items())])
+    introduction = _INTRODUCTION.replace("{backups}", str(Retention().backups))
+    return "\n".join([introduction, *(_section(*item) for item in purposes().items())])
 
 
 def _section(table: str, purpose: Purpose) -> str:

@@ -43,7 +43,7 @@ def test_nothing_is_left_empty_or_open() -> None:
 
 
 def test_every_period_of_the_organisation_is_named_with_its_usual_length() -> None:
-    kept = " ".join(purpose.kept for purpose in purposes.purposes().values())
+    kept = " ".join(purposes.document().split())
     for name, days in Retention().model_dump().items():
         assert f"({name})" in kept
         assert f"{days} days" in kept

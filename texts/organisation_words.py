@@ -32,6 +32,7 @@ def organisation_words(organisation: Organisation, plain: bool) -> OrganisationW
         "minimum_age": organisation.minimum_age,
         "messages_a_week": organisation.messages_a_week,
         "keep_days": organisation.retention_days.unfinished_sign_up,
+        "backup_days": organisation.retention_days.backups,
     }
     html = {name: for_html(words) for name, words in text.items()}
     return OrganisationWords(

@@ -55,6 +55,7 @@ class Keeping:
     ) -> None:
         self._place, self._database, self._organisation = place, database, organisation
         self._clock, self._wake, self._copy_command = clock, wake, copy_command
+        self._days = organisation.retention_days.backups
         self._failed_ms: int | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -67,6 +68,7 @@ class Keeping:
 
     async def look(self, now_ms: int) -> Trouble | None:
         """Make what is due. Without a key nothing can be sealed, and `doctor` says so."""
+        await asyncio.to_thread(making.drop_open_copies, self._place, now_ms - self._days * DAY_MS)
         if not (self._place.folder / key.FILE).exists() or self._rests(now_ms):
             return None
         try:
@@ -102,8 +104,7 @@ class Keeping:
         await self._copy(made.path, now_ms)
 
     async def _drop_old(self, now_ms: int) -> None:
-        days, zone = self._organisation.retention_days.backups, self._organisation.zone
-        for old in superseded(await self._all(), now_ms, zone, days):
+        for old in superseded(await self._all(), now_ms, self._organisation.zone, self._days):
             await asyncio.to_thread((self._place.backups / old.name).unlink, missing_ok=True)
 
     async def _drill(self, made: Made, now_ms: int) -> None:

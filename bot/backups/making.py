@@ -85,6 +85,13 @@ def seal_what_migrations_left(place: Place) -> int:
     return len(open_ones)
 
 
+def drop_open_copies(place: Place, before_ms: int) -> None:
+    """Without a key they cannot be sealed; even so they are kept no longer than people are told."""
+    for plain in place.backups.glob("before-*.sqlite3"):
+        if plain.stat().st_mtime * 1000 < before_ms:
+            copying.remove(plain)
+
+
 def all_in(folder: Path) -> list[Backup]:
     """The newest first."""
     found = [known(path.name) for path in folder.iterdir()] if folder.is_dir() else []

@@ -362,7 +362,7 @@ held-end =
 
     This chat. It is on your phone and at Telegram.
 
-    Copies. Before an upgrade the bot copies its data. A copy can hold older details of yours. It stays until our staff delete it.
+    Copies. Each hour the bot copies its data, in case the computer breaks. Copies are locked. A copy can hold older details of yours. After { $backup_days } days it goes.
 
     Numbers and names of buttons. They keep things in order. They are in the same file as data (JSON).
 

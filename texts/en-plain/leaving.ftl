@@ -10,7 +10,7 @@ leave =
     • What was made public already, also on an agenda. Your name is not there.
     • Secret answers, and what you said we should ask instead. Nothing says which are yours. So I cannot find them.
     • Notes our staff made. Do you want to ask about them? Call { $contact_phone }.
-    • Before an upgrade I copy all I keep. Such a copy stays until our staff delete it.
+    • Copies of all I keep, in case the computer breaks. They are locked. After { $backup_days } days each one goes.
     • A code in a list. It stops an old copy from bringing you back. It has no name and no number.
     • This chat, on your phone and at Telegram. You can delete it in Telegram. Open its menu there.
     { $staff ->

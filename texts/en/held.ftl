@@ -362,7 +362,7 @@ held-end =
 
     This chat: it is on your phone and at Telegram.
 
-    Copies: before an upgrade the bot copies its data. Such a copy can hold older details of yours, until our staff delete it.
+    Copies: the bot copies its data each hour, in case the computer breaks. Copies are locked. They can hold older details of yours. Each is deleted after { $backup_days } days.
 
     Numbers and names of buttons that keep things in order: they are in the same file as data (JSON).
 

@@ -10,7 +10,7 @@ leave =
     • Counts and words that were published already, also on an agenda. Your name is not with them.
     • Secret answers, and what you said we should ask instead. Nothing says which are yours, so I cannot find them.
     • Notes that our staff have made. To ask about those, call { $contact_phone }.
-    • A copy of everything I keep, if one was made before an upgrade. It stays until our staff delete it.
+    • Copies of everything I keep, in case the computer breaks. They are locked. Each is deleted after { $backup_days } days.
     • A line in a log, so that an old copy does not bring you back. It has a code in it, and no name or number.
     • This chat, on your phone and at Telegram. To delete it, open its menu in Telegram and choose to delete it.
     { $staff ->
