@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from . import answers, broadcast, memory, planning, polls, sending, starting, steady, waiting
+from . import answers, broadcast, exports, memory, planning, polls, sending, starting, steady, waiting
 from .rounds import Tell
 from .size import Size
 from .writing import Section
@@ -27,5 +27,6 @@ PARTS = {
     "broadcast": Part("a message to many from beginning to end, beside the usual loops", broadcast.measured),
     "planning": Part("planning a message to a million people", planning.measured),
     "polls": Part("answering, opening and closing polls", polls.measured),
+    "exports": Part("a million answers exported, beside the sqlite3 command line", exports.measured),
     "memory": Part("memory of the bot with few and with many people", memory.measured),
 }

@@ -23,6 +23,8 @@ class Size:
     planned: int = 1_000_000
     asked: int = 100_000
     """People who are asked in one poll."""
+    export_rounds: int = 3
+    exported: tuple[int, int] = (10_000, 1_000_000)
     memory_rounds: int = 3
     members: tuple[int, int] = (10_000, 200_000)
     newcomers: int = 334
@@ -48,6 +50,8 @@ QUICK = Size(
     planning_rounds=1,
     planned=50_000,
     asked=5_000,
+    export_rounds=1,
+    exported=(1_000, 10_000),
     memory_rounds=1,
     members=(1_000, 10_000),
     newcomers=34,

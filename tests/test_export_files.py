@@ -68,7 +68,7 @@ def test_numbers_and_days_are_typed_and_the_head_stays_in_sight(tmp_path: Path) 
 def test_what_does_not_fit_on_a_sheet_goes_on_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.exports.writing.SHEET_LINES", 2)
+    monkeypatch.setattr("bot.exports.sheets.SHEET_LINES", 2)
     file = written(tmp_path, "xlsx", [("a", n, DAY) for n in range(5)])
     book = CalamineWorkbook.from_filelike(io.BytesIO(file))
     sheets = [book.get_sheet_by_index(n).to_python() for n in range(len(book.sheet_names))]

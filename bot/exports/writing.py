@@ -5,17 +5,12 @@ import hashlib
 import io
 import json
 import os
-import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import chain, islice
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 from stream_zip import ZIP_32, stream_zip
 
 from domain.exports.cells import Cell, harmless
@@ -23,13 +18,8 @@ from domain.exports.cells import Cell, harmless
 AT_ONCE = 1000
 """Lines that become bytes together."""
 
-SHEET_LINES = 1_000_000
-"""A sheet takes 1,048,576; what is more goes on another one."""
-
 FASTEST = 1
 """How hard it is pressed: a fast export is worth a larger file."""
-
-_PIECE = 1 << 16
 
 Lines = Iterable[Sequence[Cell]]
 
@@ -63,7 +53,9 @@ def _content(kind: str, columns: Sequence[str], lines: Lines, folder: Path) -> I
         case "csv":
             return _csv(columns, lines)
         case "xlsx":
-            return _xlsx(columns, lines, folder)
+            from bot.exports.sheets import xlsx  # it takes long to load, and much memory
+
+            return xlsx(columns, lines, folder)
     return _json_lines(columns, lines)
 
 
@@ -89,43 +81,3 @@ def _json_lines(columns: Sequence[str], lines: Lines) -> Iterator[bytes]:
 
 def _plain(cell: Cell) -> str | int | None:
     return cell.isoformat() if isinstance(cell, date) else cell
-
-
-def _xlsx(columns: Sequence[str], lines: Lines, folder: Path) -> Iterator[bytes]:
-    """It is put together beside the export, readable to nobody else, and read from there."""
-    with tempfile.TemporaryFile(dir=folder) as file:
-        _workbook(columns, lines).save(file)
-        file.seek(0)
-        while piece := file.read(_PIECE):
-            yield piece
-
-
-def _workbook(columns: Sequence[str], lines: Lines) -> Workbook:
-    """Numbers and dates are numbers and dates; the head stays in sight, and each column can be filtered."""
-    book, rest = Workbook(write_only=True), iter(lines)
-    some = list(islice(rest, 1))
-    while some or not book.worksheets:
-        sheet = book.create_sheet()
-        sheet.freeze_panes = "A2"
-        for place in range(1, len(columns) + 1):
-            sheet.column_dimensions[get_column_letter(place)].width = 20
-        sheet.append([_bold(sheet, column) for column in columns])
-        count = 1
-        for line in chain(some, islice(rest, SHEET_LINES - len(some))):
-            sheet.append([_readable(harmless(cell)) for cell in line])
-            count += 1
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count}"
-        sheet.close()
-        some = list(islice(rest, 1))
-    return book
-
-
-def _bold(sheet: object, words: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, value=words)
-    cell.font = Font(bold=True)
-    return cell
-
-
-def _readable(cell: Cell) -> Cell:
-    """Without the signs that no sheet can hold."""
-    return "".join(sign for sign in cell if sign in "\t\n" or sign >= " ") if type(cell) is str else cell
