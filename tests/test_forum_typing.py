@@ -89,6 +89,11 @@ async def test_vague_words_and_questions_at_a_meeting_show_it_again(conversation
     await ada.sends("Maybe, if I feel well")
     ada.sees("meet-answered")
     assert await says(town, meeting, ada) == "maybe"
+    await ada.sends("I can't come")
+    await ada.sends("I don't know yet")
+    ada.sees("meet-said-already", "meet-page")
+    assert await says(town, meeting, ada) == "no", "the answers follow: one of them is chosen"
+    await ada.sends("maybe")
     await town.move_on(hours=26)
     await ada.sends("what time is it")
     ada.sees("meet-facts", "meet-page")

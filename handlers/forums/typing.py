@@ -162,7 +162,9 @@ def _says(visit: Visit) -> Says | None:
     either = (*answering.LABELS.items(), *_OFFERED.items())
     said = next((says for says, label in either if means(visit.text, label, visit.words)), None)
     opening = folded(visit.text).partition(" ")[0].strip(",")
-    return said or ("maybe" if means(opening, answering.LABELS["maybe"], visit.words) else None)
+    unsure = means(opening, answering.LABELS["maybe"], visit.words)
+    unsure = unsure or means(visit.text, "meet-unsure-words", visit.words)
+    return said or ("maybe" if unsure else None)
 
 
 def _is_button(visit: Visit) -> bool:

@@ -428,6 +428,10 @@ notice-state = How the notice stands
 meet-inquiry-words =
     .typed = where | where is it | where is that | where is this | where do we meet | where do i go | when | when is it | when is that | when do we meet | what time | what time is it | what time does it start | what day | what day is it | address | what is the address | how do i get there | how long | how long is it | is it online | who is coming | who comes | who else is coming | who will be there | details | more details | what is it | what is it about
 
+# Not a label. At a meeting: they do not know yet, which is a “Maybe”.
+meet-unsure-words =
+    .typed = not sure | not sure yet | i'm not sure | im not sure | i am not sure | i'm not sure yet | don't know | dont know | i don't know | i dont know | i do not know | i don't know yet | i dont know yet | it depends | depends | i might | i might come | might come | i may come | possibly | if i can | if i feel well | if i feel up to it
+
 # Not a label. What stops all messages, typed at any time by itself.
 stop-words =
     .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages | stop for a while | stop for a bit | stop for now | stop messages for a while
