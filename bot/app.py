@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import dispatch
 from bot.answers import Answers
+from bot.backups import making
 from bot.backups.after_restore import AfterRestore
 from bot.backups.keeping import Keeping
 from bot.backups.making import Place
@@ -89,6 +90,7 @@ class App:
             raise StartError("BOT_TOKEN is not set, so there is no bot to run.")
         try:
             with only_one(settings.data_dir):
+                making.refuse_to_begin_anew(Place(settings.data_dir, settings.database_path))
                 async with self._opened() as database:
                     await self._run(database, settings.bot_token.get_secret_value(), stop, ready)
         except AlreadyRunning:

@@ -8,6 +8,7 @@ import pytest
 from bot.backups import commands, key, making, restoring
 from bot.backups.making import Made, Place
 from bot.backups.restoring import CannotRestore, Restored
+from bot.opening import StartError
 from domain.outgoing import Outgoing
 from domain.say import Say
 from storage import outbox
@@ -18,6 +19,7 @@ from storage.team import audit
 from tests.kit import Town, until
 from tests.many_kit import joins, plans
 from tests.test_signing_up import signs_up
+from tests.test_start_and_stop import run_once
 
 pytestmark = pytest.mark.disk
 
@@ -211,3 +213,15 @@ async def test_a_restore_that_failed_leaves_nothing_in_the_way(town: Town, copie
         await copies.put_back(Made(broken, made.manifest, made.second_key), start=False)
     assert [path.name for path in town.folder.glob("bot.sqlite3*")] == []
     await copies.put_back(made)
+
+
+async def test_where_backups_are_and_no_database_the_bot_does_not_begin_anew(
+    town: Town, copies: Copies
+) -> None:
+    await copies.made()
+    await town.stop_bot()
+    for left in town.folder.glob("bot.sqlite3*"):
+        left.unlink()
+    with pytest.raises(StartError, match=r"Put one back: docs/operations\.md"):
+        await run_once(town)
+    assert not copies.place.database.exists()

@@ -15,6 +15,7 @@ from pathlib import Path
 from pyrage import x25519
 
 from bot.backups import key, sealing
+from bot.opening import StartError
 from domain.backups import Backup, Kind, known
 from storage.backups import copying
 from storage.backups.copying import Damaged, Manifest
@@ -96,6 +97,15 @@ def all_in(folder: Path) -> list[Backup]:
     """The newest first."""
     found = [known(path.name) for path in folder.iterdir()] if folder.is_dir() else []
     return sorted((one for one in found if one), key=lambda one: one.made_ms, reverse=True)
+
+
+def refuse_to_begin_anew(place: Place) -> None:
+    """Where there are backups and no database, it was lost: a new one would hide that. Raises StartError."""
+    if all_in(place.backups) and not (place.database.exists() and place.database.stat().st_size):
+        raise StartError(
+            f"There is no database at {place.database} (DATABASE_URL), but there are backups in "
+            f"{place.backups}. Put one back: docs/operations.md, “Restoring”. To begin anew, move them away."
+        )
 
 
 def open_to_others(place: Place) -> Path | None:
