@@ -16,8 +16,8 @@ _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", 
 
 def harmless(cell: Cell) -> Cell:
     """Words that would begin a formula are shown as words: an apostrophe stands before them."""
-    if type(cell) is not str:
-        return cell
+    if type(cell) is not str or not cell or "a" <= cell[0].lower() <= "z":
+        return cell  # as most are
     return f"'{cell}" if cell.startswith(_DANGEROUS) or cell.lstrip().startswith(_DANGEROUS) else cell
 
 
