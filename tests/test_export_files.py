@@ -104,7 +104,7 @@ async def test_every_line_is_as_wide_as_its_head(town: Town, what: What, level: 
     """Of a town in which there is something of everything."""
     coordinator, members, sheet_id = await sheet_kit.asked(town)
     await sheet_kit.wrote(town, sheet_id, "Soup", "Curry", by=members[0])
-    await results_kit.changed(town, "UPDATE idea SET state = 'passed', place = 0")
+    await results_kit.changed(town, "UPDATE idea SET state = 'passed', place = number, person_id = NULL")
     await results_kit.opened(town, coordinator, answers=["0"] * 20 + ["none"] * 9)
     forum = await running_forum(town, made_by=coordinator)
     await say(town, (await upcoming(town, forum))[0], members[0], "yes")

@@ -10,7 +10,7 @@ _STATES = ("new", "passed", "down", "back", "safety")
 
 
 def ideas(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
-    """Without names only those that everybody who was asked could read, and nothing of who wrote them."""
+    """Without names only those that people chose from: all who were asked could read them."""
     for poll_id, card in db.execute(
         "SELECT poll_id, card FROM poll WHERE ideas > 0 AND opened_ms >= :since_ms ORDER BY poll_id",
         {"since_ms": asked.since_ms},
@@ -31,7 +31,7 @@ def ideas(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
 
 
 _BY_STATE = "SELECT state, count(*) FROM idea WHERE poll_id = ? GROUP BY state"
-_PASSED = "SELECT number, words FROM idea WHERE poll_id = ? AND state = 'passed' ORDER BY number"
+_PASSED = "SELECT number, words FROM idea WHERE poll_id = ? AND place > 0 ORDER BY number"
 _WRITTEN = f"""
     SELECT number, coalesce(reference, ''), {name()}, state, words
     FROM idea
