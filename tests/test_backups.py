@@ -21,6 +21,7 @@ from storage import facts
 from storage.oneself import wishes
 from tests.commands import ended, environment_in
 from tests.kit import Town
+from tests.many_kit import joins
 from tests.new_database import new_database
 from tests.storage_kit import opened
 from tests.test_signing_up import signs_up
@@ -266,6 +267,33 @@ async def test_admins_hear_once_a_day_of_a_rehearsal_that_failed(
     async with town.database.read() as view:
         assert await facts.get(view, ALERTED) is None, "there is no admin to hear it yet"
         assert await facts.get(view, DRILLED) is None
+
+
+async def test_admins_hear_of_trouble_once_a_day(town: Town) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    admin, member = await joins(town, "Cleo", "admin"), await joins(town, "Ada")
+    key.make(place.folder)
+    kept, now_ms = await keeping(place, town, ("false",)), town.clock.now_ms()
+    for hours in (0, 1, 5):
+        assert await kept.look(now_ms + hours * HOUR_MS)
+    await town.settle()
+    assert (admin.seen(), member.seen()) == (["backup-failed"], [])
+    await town.move_on(hours=25)
+    assert await kept.look(town.clock.now_ms())
+    await town.settle()
+    assert admin.seen().count("backup-failed") == 2
+
+
+async def test_without_a_key_open_copies_are_kept_no_longer_than_people_are_told(town: Town) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    place.backups.mkdir()
+    now_ms = town.clock.now_ms()
+    for number, days in ((2, 36), (3, 34)):
+        copy = place.backups / f"before-000{number}-1.sqlite3"
+        copy.write_bytes(b"as if")
+        os.utime(copy, (now_ms / 1000 - days * 86400,) * 2)
+    assert await (await keeping(place, town)).look(now_ms) is None
+    assert [path.name for path in place.backups.iterdir()] == ["before-0003-1.sqlite3"]
 
 
 async def test_a_copy_goes_elsewhere_with_the_log_of_wishes_and_without_its_key(town: Town) -> None:
