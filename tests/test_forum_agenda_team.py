@@ -13,6 +13,7 @@ from tests.agenda_kit import HALL, all_items, backs, item, look, opened, raises
 from tests.kit import Member, Town, organisation
 from tests.many_kit import ZONE
 from tests.test_leaving import leaves
+from tests.test_staff_views import viewed
 from tests.test_texts import LOCALES
 from texts import Texts
 from texts.template import without_html
@@ -123,3 +124,15 @@ async def test_what_somebody_wrote_is_taken_off_staff_s_phones_when_they_leave(c
     assert (await item(conversation, garden)).backers == 0
     assert (await item(conversation, passed)).words == "More tea"
     assert await conversation.remembered(lambda tx: agenda.writer(tx, passed)) is None
+
+
+async def test_the_record_says_that_somebody_looked_and_not_at_whose_words(conversation: Town) -> None:
+    _, meeting, (cleo, ada) = await opened(conversation, "Ada")
+    await new(conversation, meeting, ada, HALL)
+    await look(cleo, meeting, "fastaff")
+    cleo.sees("agenda-new")
+    await look(cleo, meeting, "fastaff")
+    looks = [entry for entry in await viewed(conversation) if "agenda" in entry[2]]
+    assert [(actor, subject) for actor, subject, _ in looks] == [
+        ((await cleo.sender()).person.person_id, None)
+    ]

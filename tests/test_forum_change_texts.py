@@ -1,5 +1,6 @@
 """Every way in which a change is told: short, whole, and telling nothing on a lock screen."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +11,7 @@ import pytest
 
 from domain.forums import meeting_says, notices
 from domain.forums.changes import Change, Shift, What, cancelled, put_back
-from domain.forums.forum import Details, Forum, Meeting, Says, moved
+from domain.forums.forum import Details, Forum, Meeting, Says, details_from_text, moved
 from domain.forums.notices import Told
 from domain.forums.wanted import FIELDS
 from domain.many.message import as_sent
@@ -101,7 +102,8 @@ def test_on_a_lock_screen_nothing_of_the_forum_shows(locale: str) -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("field", ["place", "link", "bring", "access", "support", "expenses"])
 def test_a_neutral_name_opens_no_message_that_says_too_much_of_the_place(locale: str, field: str) -> None:
-    forum = replace(FORUM, name="Us", details=replace(Details("Hall"), **{field: TELLING}))
+    details = details_from_text(json.dumps({"place": "Hall", field: TELLING}))
+    forum = replace(FORUM, name="Us", details=details)
     told = [
         meeting_says.invitation(forum, MEETING),
         notices.moved(forum, MEETING, SOON_MS),

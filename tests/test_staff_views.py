@@ -61,7 +61,7 @@ async def views(town: Town) -> list[Any]:
     return list(await town.remembered(lambda tx: tx.rows("SELECT chat_id, person_id FROM staff_view")))
 
 
-async def viewed(town: Town) -> list[tuple[int, int, str]]:
+async def viewed(town: Town) -> list[tuple[int, int | None, str]]:
     """Who was shown something about whom, as the audit tells it."""
     rows = await town.remembered(
         lambda tx: tx.rows("SELECT actor, subject, detail FROM audit WHERE act = 'viewed' ORDER BY number")

@@ -20,10 +20,9 @@ from handlers.forums.agenda import meeting_of, where
 from handlers.many import reaching
 from handlers.visit import Visit
 from storage.forums import agenda
-from storage.team import audit
+from storage.team import audit, staff_views
 
 LOOKING, WHY = "falook", "fawhy"
-SHOWN = "agenda"
 """What the audit calls what is shown."""
 
 VERBS: dict[str, idea_reading.Verb] = {"idea-pass": "pass", "item-return": "down"}
@@ -65,7 +64,7 @@ async def show_list(visit: Visit, say: Say, items: Sequence[Item]) -> None:
 
 
 def _as_agenda(visit: Visit) -> None:
-    visit.outgoing[-1] = replace(visit.outgoing[-1], shows_what=SHOWN)
+    visit.outgoing[-1] = replace(visit.outgoing[-1], shows_what=staff_views.AGENDA)
 
 
 async def pass_all(visit: Visit, showing: str) -> None:

@@ -19,7 +19,7 @@ from handlers.many import reaching
 from handlers.polls.sheet_board import next_ten, overview, sheet_of, show_list
 from handlers.visit import Visit
 from storage.polls import idea_sorting, ideas, rounds
-from storage.team import audit, roles
+from storage.team import audit, roles, staff_views
 
 WHY = "ideawhy"
 UNSETTLED: tuple[IdeaState, ...] = ("new", "passed")
@@ -160,7 +160,7 @@ async def about_safety(visit: Visit, argument: str) -> None:
     staff = await roles.who_may_approve(visit.tx)
     say = sheet_says.safety(idea, poll.card.question)
     for _, chat_id, locale in staff:
-        visit.outgoing.append(Outgoing(chat_id, locale, say, shows=shows, shows_what="ideas"))
+        visit.outgoing.append(Outgoing(chat_id, locale, say, shows=shows, shows_what=staff_views.IDEAS))
     await _note(visit, poll, "ideas given to staff", 1)
     await next_ten(visit, poll, Say("idea-now-safety", {"told": len(staff)}))
 

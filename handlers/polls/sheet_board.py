@@ -14,6 +14,7 @@ from handlers.gate import may
 from handlers.many import reaching
 from handlers.visit import Visit
 from storage.polls import ideas, polls, rounds
+from storage.team import staff_views
 
 SORTING = "ideas"
 BETWEEN = ("open", "sorting")
@@ -82,4 +83,4 @@ async def sheet_of(visit: Visit, tag: str) -> Poll | None:
 
 def _as_ideas(visit: Visit) -> None:
     """What was just said shows ideas: that is what the audit calls it."""
-    visit.outgoing[-1] = replace(visit.outgoing[-1], shows_what="ideas")
+    visit.outgoing[-1] = replace(visit.outgoing[-1], shows_what=staff_views.IDEAS)

@@ -63,7 +63,7 @@ async def newest(tx: Transaction, act: str, actor: int, subject: int | None) -> 
 
 async def subjects_since(
     tx: Transaction, since_ms: int, act: str, actor: int, **detail: str | int
-) -> set[int]:
+) -> set[int | None]:
     """About whom there are such entries since then. It walks back from the newest, only as far as that."""
     rows = await tx.rows(
         """

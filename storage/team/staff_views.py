@@ -16,6 +16,10 @@ VIEWED = "viewed"
 
 IDEAS = "ideas"
 """What is shown that pen-holders may see too: what is written on a blank sheet, never by whom."""
+AGENDA = "agenda"
+"""What members raised for a meeting, never who."""
+WITHOUT_NAMES = (IDEAS, AGENDA)
+"""An entry in the audit that named the writer would give away what is shown to nobody."""
 
 HOUR_MS = 3600 * 1000
 """Within it, being shown the same kind of thing about the same person again is no further entry."""
@@ -81,9 +85,9 @@ async def _audit(tx: Transaction, chat_id: int, people: Sequence[int], what: str
     reader, _ = await _reader(tx, chat_id, what)
     assert reader, "`named` lets nobody else have it"
     lately = await audit.subjects_since(tx, now_ms - HOUR_MS, VIEWED, reader, what=what)
-    for person_id in people:
-        if person_id not in lately:
-            await audit.note(tx, now_ms, VIEWED, reader, person_id, what=what)
+    for subject in (None,) if what in WITHOUT_NAMES else people:
+        if subject not in lately:
+            await audit.note(tx, now_ms, VIEWED, reader, subject, what=what)
 
 
 async def _reader(tx: Transaction, chat_id: int, what: str) -> tuple[int | None, bool]:
