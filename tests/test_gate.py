@@ -158,25 +158,36 @@ async def arguments(desk: Desk, open_invitation: int) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 @pytest.mark.parametrize("who", WHOS)
-async def test_a_command_is_heard_from_just_those_who_may(desk: Desk, who: str, command: Command) -> None:
+async def test_a_command_is_heard_from_just_those_who_may(desk: Desk, who: str) -> None:
+    """Each command begins where the first began: to take all back is quicker than to seat somebody anew."""
     await seated(desk, WHOS[who])
     (waiting,) = await invitations.open_ones(desk.tx, NOW_MS)
-    before = await everything(desk)
-    for argument in await arguments(desk, waiting.invitation_id):
-        data = f"go:{command.name}:{argument}" if argument else f"go:{command.name}"
-        sender = desk.sender
-        await desk.presses(data)
-        if command.capability in ALLOWED[who]:
-            assert argument or desk.keys() != ["not-yours"]
-        else:
-            assert desk.keys() == (["welcome"] if WHOS[who] is None else ["not-yours"]), data
-            assert sender.person == desk.sender.person
-            assert desk.visit
-            assert {outgoing.chat_id for outgoing in desk.visit.outgoing} == {7}
-    if command.capability not in ALLOWED[who]:
-        assert await everything(desk) == before
+    before, forged = await everything(desk), await arguments(desk, waiting.invitation_id)
+    for command in COMMANDS:
+        await desk.tx.rows("SAVEPOINT seated")
+        await reload(desk)
+        desk.says = []
+        for argument in forged:
+            await forge(desk, who, command, argument)
+        if command.capability not in ALLOWED[who]:
+            assert await everything(desk) == before, command.name
+        await desk.tx.rows("ROLLBACK TO seated")
+        await desk.tx.rows("RELEASE seated")
+    assert await everything(desk) == before
+
+
+async def forge(desk: Desk, who: str, command: Command, argument: str) -> None:
+    data = f"go:{command.name}:{argument}" if argument else f"go:{command.name}"
+    sender = desk.sender
+    await desk.presses(data)
+    if command.capability in ALLOWED[who]:
+        assert argument or desk.keys() != ["not-yours"], data
+        return
+    assert desk.keys() == (["welcome"] if WHOS[who] is None else ["not-yours"]), data
+    assert sender.person == desk.sender.person
+    assert desk.visit
+    assert {outgoing.chat_id for outgoing in desk.visit.outgoing} == {7}
 
 
 @pytest.mark.parametrize("who", WHOS)
