@@ -51,7 +51,7 @@ async def measured(size: Size, tell: Tell) -> Section:
                     sides.setdefault(f"{kind} {people:,}", []).append(made)
                     tell(f"round {number}: {kind}, {people:,} lines: {made}")
             shutil.rmtree(folder)
-    return _section(size, sides)
+    return section(size, sides)
 
 
 async def _filled(path: Path, people: int) -> None:
@@ -108,7 +108,7 @@ def _order(database: Path, path: Path, kind: str) -> str:
     return Order(str(database), str(path), wanted, 0, None, words, "Europe/London", None).to_text()
 
 
-def _section(size: Size, sides: Mapping[str, list[Made]]) -> Section:
+def section(size: Size, sides: Mapping[str, list[Made]]) -> Section:
     least, most = (f"{people:,}" for people in size.exported)
     seconds = {name: Spread(tuple(one.seconds for one in made)) for name, made in sides.items()}
     memory = {name: Spread(tuple(one.memory_mib for one in made)) for name, made in sides.items()}

@@ -71,7 +71,7 @@ async def reads_round_up(team: Team, then: str) -> Locator:
 async def says_what_came(coordinator: Locator, question: str = QUESTION, done: str = DONE) -> None:
     """From the message that it has closed, as far as the check."""
     messages = coordinator.get_by_role("log").locator("li.bot").filter(has_text=question)
-    closed = messages.filter(has_text="Your question has closed:")
+    closed = messages.filter(has_text="Your question has closed")
     await press(coordinator, "say-outcome", "What came of it?", under=closed)
     await press(coordinator, "outcome-did", "Say it in one line")
     await says(coordinator, done, ENOUGH)

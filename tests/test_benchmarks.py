@@ -13,6 +13,7 @@ from benchmarks import (
     answers,
     broadcast,
     crowd,
+    exports,
     members,
     memory,
     ours,
@@ -219,6 +220,11 @@ def _made_up() -> list[Section]:
     unused = Server("", "", None)  # type: ignore[arg-type]
     once = Spread((10.0,))
     waits = {(ms, many): dict.fromkeys(waiting.SHARES, once) for ms in (3, 8) for many in (False, True)}
+    made = {
+        f"{kind} {people:,}": [exports.Made(1.0, 50.0)]
+        for kind in ("sqlite3", "csv", "xlsx")
+        for people in TINY.exported
+    }
     return [
         answers.section(
             TINY,
@@ -240,6 +246,7 @@ def _made_up() -> list[Section]:
         ),
         planning.section(TINY, [planning.Planning(1.0, 2.0, 3.0, 4.0, 5.0)]),
         polls.section(TINY, once, [polls.Opening(0.1, 1.0, 60.0, 61.0)], {"team": once, "secret": once}),
+        exports.section(TINY, made),
         memory.section(TINY, {5: [(60.0, 70.0)], 10: [(61.0, 71.0)]}),
     ]
 

@@ -144,7 +144,7 @@ async def test_only_who_has_not_answered_is_reminded(team: Team) -> None:
 async def test_it_closes_by_itself_and_what_came_out_comes_with_the_round_up(team: Team) -> None:
     member = team.member
     await closes(team)
-    await expect(heard(team.coordinator, "Your question has closed:")).to_be_visible(timeout=SOON_MS)
+    await expect(heard(team.coordinator, "Your question has closed")).to_be_visible(timeout=SOON_MS)
     await expect(heard(member, "people who were asked")).to_have_count(0)
     results = await reads_round_up(team, "All numbers are rounded to 5.")
     await fits_and_can_be_read(team.page)
