@@ -20,6 +20,7 @@ _MOST = max(COLUMNS.values(), key=len)
 COMPUTED = {
     *(f"export-{value}" for value in (*WHATS, *LEVELS, *FORMATS, *SINCES, *REASONS)),
     *(f"export-ask-{step}" for step in ("format", "since", "reason")),
+    *(f"export-says-{level}" for level in LEVELS),
     *(f"export-{state}" for state in ("failed", "stopped", "unlocked")),
 }
 
@@ -33,7 +34,12 @@ SAID: tuple[Say, ...] = (
     ended("unlocked"),
 )
 
-WORST: Mapping[str, Value] = {"everything": 1, "lines": 1_000_000, "locked": 1}
+WORST: Mapping[str, Value] = {
+    "everything": 1,
+    "lines": 1_000_000,
+    "locked": 1,
+    "level_lines": tuple(Label(f"export-says-{level}") for level in LEVELS),
+}
 
 YES_OR_NO = {"everything", "locked"}
 

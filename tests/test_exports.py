@@ -48,6 +48,8 @@ async def test_a_coordinator_gets_only_numbers_of_what_is_their_own(town: Town) 
     await cleo.taps("export-results")
     assert "Numbers only" in cleo.buttons()
     assert "Lines without names" not in cleo.buttons()
+    assert "Numbers only:" in cleo.reads()
+    assert "Lines with" not in cleo.reads()
     assert table(inside(await comes(town, cleo, "results", "counts", "csv", "ever")))
     assert not table(inside(await comes(town, dora, "results", "counts", "csv", "ever")))
 

@@ -53,7 +53,9 @@ def _step(visit: Visit, wanted: Wanted, everything: bool) -> Say:
         case "what":
             return Say("export-ask-what", {"everything": int(everything)}, buttons)
         case "level":
-            return Say("export-ask-level", {"what": says.named(wanted)["what"]}, buttons)
+            lines = tuple(Label(f"export-says-{level}") for level in offered)
+            values: dict[str, Value] = {"what": says.named(wanted)["what"], "level_lines": lines}
+            return Say("export-ask-level", values, buttons)
         case which:
             return Say(f"export-ask-{which}", buttons=buttons)
 

@@ -5,7 +5,7 @@ export-ask-what =
     <b>What do you want in the file?</b>
 
     { $everything ->
-        [1] You get a zip file. Some files are about single people. We write down that you asked for them.
+        [1] You get a zip file. We write down each file, and that you asked for it.
        *[other] You can have numbers. They are from your own polls and meetings.
     }
 
@@ -13,11 +13,16 @@ export-ask-what =
 export-ask-level =
     <b>{ $what }: how much of it?</b>
 
-    <b>Numbers only:</b> anybody may read this. Below 8 people there is no number.
+    { $level_lines }
 
-    <b>Lines without names:</b> a line for each person. Someone may still know who it is. So it is private. The file is locked.
+# In that step, where it is offered: what numbers only means.
+export-says-counts = Numbers only: anybody may read this. Below 8 people there is no number.
 
-    <b>Lines with names:</b> everything. The file stays on the bot's computer. I do not send it here.
+# In that step, where it is offered: what lines without names are.
+export-says-rows = Lines without names: a line for each person. Someone may still know who it is. So it is private. The file is locked.
+
+# In that step, where it is offered: what lines with names are.
+export-says-names = Lines with names: everything. The file stays on the bot's computer. I do not send it here.
 
 # The third step of an export: in which form.
 export-ask-format =

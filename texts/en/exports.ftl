@@ -5,7 +5,7 @@ export-ask-what =
     <b>What would you like to export?</b>
 
     { $everything ->
-        [1] It comes as a zip file. What is about single people is noted in the record of the team, with your name.
+        [1] It comes as a zip file. The record of the team notes each export, and who asked for it.
        *[other] You can export numbers from your own polls and meetings.
     }
 
@@ -13,11 +13,16 @@ export-ask-what =
 export-ask-level =
     <b>{ $what }: how much of it?</b>
 
-    <b>Numbers only:</b> what anybody may read. Where fewer than 8 people said something, no number is shown.
+    { $level_lines }
 
-    <b>Lines without names:</b> a line for each person. This is still personal data: somebody who knows a person may recognise them. The file is locked.
+# In that step, where it is offered: what numbers only means.
+export-says-counts = Numbers only: what anybody may read. Where fewer than 8 people said something, no number is shown.
 
-    <b>Lines with names:</b> everything. The file stays on the bot's computer and is not sent here.
+# In that step, where it is offered: what lines without names are.
+export-says-rows = Lines without names: a line for each person. This is still personal data: somebody who knows a person may recognise them. The file is locked.
+
+# In that step, where it is offered: what lines with names are.
+export-says-names = Lines with names: everything. The file stays on the bot's computer and is not sent here.
 
 # The third step of an export: in which form.
 export-ask-format =
