@@ -6,15 +6,15 @@ of which meeting they know.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from domain.forums import notices
+from domain.forums import notices, word
 from domain.forums.changes import Change
-from domain.forums.forum import Meeting, Says
+from domain.forums.forum import Meeting
 from domain.forums.notices import Known, Told
-from domain.many.message import NOW, Content, Message, Tells
+from domain.forums.word import Said
+from domain.many.message import NOW, Content, Message
 from domain.outgoing import Outgoing
 from domain.say import Say
 from storage import outbox
@@ -25,23 +25,10 @@ from storage.many import broadcasts, messages, recipients
 Saying = Callable[[tuple[Told, ...], str], Say]
 
 
-@dataclass(frozen=True)
-class _Said:
-    """What somebody who can be told said to a meeting."""
-
-    person_id: int
-    chat_id: int
-    locale: str
-    meeting_id: int
-    says: Says
-    still_tell: int
-    to_move: int
-
-
 async def reach(tx: Transaction, change: Change, now_ms: int) -> tuple[int, int]:
     """How many are told who said something, and how many other followers."""
     heard = await _who_said(tx, change, change.ids, now_ms)
-    said = {one.person_id for one in heard if _concerns(change, one)}
+    said = {one.person_id for one in heard if word.concerns(change, one)}
     others = await recipients.how_many(tx, change.audience, now_ms, now_ms) if change.to_all else 0
     return len(said), others
 
@@ -50,7 +37,7 @@ async def example(tx: Transaction, change: Change, now_ms: int) -> tuple[int, ..
     """The meetings that somebody who is told said something to: of whoever did so to the most."""
     by_person: defaultdict[int, list[int]] = defaultdict(list)
     for said in await _who_said(tx, change, change.ids, now_ms):
-        if _concerns(change, said):
+        if word.concerns(change, said):
             by_person[said.person_id].append(said.meeting_id)
     most: list[int] = max((*by_person.values(), []), key=len)
     return tuple(most)
@@ -68,9 +55,9 @@ async def tell(tx: Transaction, change: Change, by: int | None, now_ms: int, zon
 async def _tell_each(tx: Transaction, change: Change, now_ms: int, zone: ZoneInfo) -> None:
     known = await unsent.take(tx, change.forum.forum_id, change.ids)
     there = await _meetings(tx, change, known)
-    by_chat: defaultdict[int, list[_Said]] = defaultdict(list)
+    by_chat: defaultdict[int, list[Said]] = defaultdict(list)
     for said in await _who_said(tx, change, there, now_ms):
-        new = said.meeting_id in change.ids and _concerns(change, said)
+        new = said.meeting_id in change.ids and word.concerns(change, said)
         if new or said.meeting_id in known.get(said.chat_id, {}):
             by_chat[said.chat_id].append(said)
     # Most are told the same, and putting it together takes long.
@@ -79,55 +66,19 @@ async def _tell_each(tx: Transaction, change: Change, now_ms: int, zone: ZoneInf
     for chat_id, theirs in by_chat.items():
         told = {}
         for said in theirs:
-            knows = _knows(change, said, known.get(chat_id, {}))
-            one = _told(change, said, there[said.meeting_id], knows) if knows else None
+            knows = word.known_by(change, said, known.get(chat_id, {}))
+            one = word.news_for(change, said, there[said.meeting_id], knows) if knows else None
             if one:
                 told[one[0]] = one[1]
             elif knows:
                 await _is_as_before(tx, said, knows.moves, there[said.meeting_id].moves)
         if told:
-            left.append(_row(change, theirs, _in_order(told), says, now_ms))
+            left.append(_row(change, theirs, word.in_order(told), says, now_ms))
     await outbox.leave(tx, left, now_ms)
 
 
-def _concerns(change: Change, said: _Said) -> bool:
-    """Who cannot come need not know what is no other time."""
-    return change.to_all or said.says != "no"
-
-
-def _knows(change: Change, said: _Said, unheard: Mapping[int, Known]) -> Known | None:
-    """What they know of a meeting; None where there is nothing that they could not know.
-
-    Who has answered since then has seen the time that it had by then.
-    """
-    waits = unheard.get(said.meeting_id)
-    if waits and said.to_move <= waits.moves:
-        return waits
-    before = next(
-        (shift.before for shift in change.shifts if shift.before.meeting_id == said.meeting_id), None
-    )
-    return Known(before.starts_ms, before.moves, heard=True) if before else None
-
-
-def _told(change: Change, said: _Said, meeting: Meeting, knows: Known) -> tuple[Told, Known] | None:
-    """What there is to tell of it, and what is not known if that is not heard either."""
-    is_new = meeting.meeting_id in change.ids
-    what = notices.news(meeting, knows, change.what if is_new else None)
-    if what is None:
-        return None
-    stays = what in ("restored", "changed")
-    field = (change.field if is_new else "") or knows.field
-    unheard = Known(knows.was_ms, knows.moves, what if stays else None, field if stays else "")
-    return Told(what, meeting, knows.was_ms, said.says), unheard
-
-
-def _in_order(told: Mapping[Told, Known]) -> dict[Told, Known]:
-    """As they know them."""
-    return dict(sorted(told.items(), key=lambda each: (each[0].was_ms, each[0].meeting.meeting_id)))
-
-
 def _row(
-    change: Change, theirs: Sequence[_Said], told: Mapping[Told, Known], says: Saying, now_ms: int
+    change: Change, theirs: Sequence[Said], told: Mapping[Told, Known], says: Saying, now_ms: int
 ) -> Outgoing:
     times = [ms for one in told for ms in (one.was_ms, one.meeting.starts_ms) if ms > now_ms]
     fields = {known.field for known in told.values() if known.field}
@@ -154,7 +105,7 @@ async def _meetings(
     return there
 
 
-async def _is_as_before(tx: Transaction, said: _Said, known: int, now: int) -> None:
+async def _is_as_before(tx: Transaction, said: Said, known: int, now: int) -> None:
     """It moved there and back before they heard of it: what they said is to the time it has again."""
     await tx.rows(
         """
@@ -167,7 +118,7 @@ async def _is_as_before(tx: Transaction, said: _Said, known: int, now: int) -> N
 
 async def _who_said(
     tx: Transaction, change: Change, meeting_ids: Sequence[int] | Mapping[int, Meeting], now_ms: int
-) -> list[_Said]:
+) -> list[Said]:
     """Who says that they cannot come is told as one of the followers, if they are one."""
     if not meeting_ids:
         return []
@@ -188,14 +139,14 @@ async def _who_said(
         """,  # noqa: S608 (names of parameters)
         {**ids, "now_ms": now_ms, "forum_id": change.forum.forum_id},
     )
-    return [_Said(*row) for row in rows]
+    return [Said(*row) for row in rows]
 
 
 async def _tell_followers(tx: Transaction, change: Change, by: int | None, now_ms: int) -> None:
     if not change.shifts:
         return
     unheard = await unsent.stop_broadcasts(tx, change.forum.forum_id, change.ids, bool(change.rhythm), now_ms)
-    tells, kept = _to_followers(change, unheard)
+    tells, kept = word.for_followers(change, unheard)
     people = await recipients.how_many(tx, change.audience, now_ms, now_ms)
     if tells is None or not people:
         return
@@ -214,15 +165,3 @@ async def _tell_followers(tx: Transaction, change: Change, by: int | None, now_m
     message_id = await messages.save(tx, draft, now_ms)
     await messages.move(tx, message_id, "draft", "planned", now_ms, people)
     await broadcasts.add(tx, message_id, now_ms, now_ms, now_ms)
-
-
-def _to_followers(change: Change, unheard: str | None) -> tuple[Tells | None, str]:
-    """What they are told, and what it was before. unheard: how it was before a change nobody has heard of."""
-    if change.ends:
-        return "ended", ""
-    if change.rhythm:
-        return "rhythm", unheard or change.rhythm
-    shift = change.shifts[0]
-    was_ms = int(unheard) if unheard else shift.before.starts_ms
-    what = notices.news(shift.after, Known(was_ms, heard=unheard is None), change.what)
-    return (what if what != "changed" else None), str(was_ms)
