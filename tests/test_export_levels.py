@@ -138,3 +138,16 @@ async def test_members_are_counted_as_numbers_may_be_published(town: Town) -> No
     assert counted["bolton"] == "20"
     assert counted["salford"] == ""
     assert all(not people or int(people) >= 8 for people in counted.values())
+
+
+async def test_whose_an_idea_is_stands_in_no_export(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever wrote one was promised that the bot shows it to nobody."""
+    await set_up(town, monkeypatch)
+    admin = await joins(town, "Bob", "admin")
+    await admin.sends("/export")
+    await admin.taps("export-ideas")
+    assert "Lines without names" in admin.buttons()
+    assert "Lines with names" not in admin.buttons()
+    message_id, _ = admin.button_data("export-counts")
+    await admin.taps_old(message_id, "go:exportmake:ideas_names_csv_ever_report")
+    admin.sees("export-ask-level")

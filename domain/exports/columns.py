@@ -16,7 +16,6 @@ COLUMNS: Mapping[tuple[What, Level], tuple[str, ...]] = {
     ("members", "names"): ("reference", "name", "area", "kind", "joined", "messages"),
     ("ideas", "counts"): ("poll", "question", "state", "ideas", "shown"),
     ("ideas", "rows"): ("poll", "question", "idea", "words"),
-    ("ideas", "names"): ("poll", "question", "idea", "reference", "name", "state", "words"),
     ("meetings", "counts"): ("meeting", "forum", "starts", "state", "says", "people", "shown"),
     ("meetings", "rows"): ("meeting", "forum", "starts", "reference", "says", "guest", "came"),
     ("meetings", "names"): ("meeting", "forum", "starts", "reference", "name", "says", "guest", "came"),

@@ -33,6 +33,7 @@ KEPT_MS = DAY_MS
 _LEVELS: dict[What, tuple[Level, ...]] = {
     "results": ("counts",),
     "answers": ("rows", "names"),
+    "ideas": ("counts", "rows"),  # whoever wrote one was promised that the bot shows nobody whose it is
     "loop": ("counts",),
 }
 

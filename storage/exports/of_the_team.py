@@ -4,41 +4,30 @@ import sqlite3
 from collections.abc import Iterator
 
 from domain.polls.poll import card_from_text
-from storage.exports.reading import Asked, Line, disclosed, name
+from storage.exports.reading import Asked, Line, disclosed
 
 _STATES = ("new", "passed", "down", "back", "safety")
 
 
 def ideas(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
-    """Without names only those that people chose from: all who were asked could read them."""
+    """Only those that people chose from: all who were asked could read them. Never whose they are."""
     for poll_id, card in db.execute(
         "SELECT poll_id, card FROM poll WHERE ideas > 0 AND opened_ms >= :since_ms ORDER BY poll_id",
         {"since_ms": asked.since_ms},
     ):
         head = (poll_id, card_from_text(card).question)
-        match asked.wanted.level:
-            case "counts":
-                found = dict(db.execute(_BY_STATE, (poll_id,)).fetchall())
-                shown = disclosed(tuple(found.get(state, 0) for state in _STATES))
-                for state, count in zip(_STATES, shown, strict=True):
-                    yield (*head, state, *count)
-            case "rows":
-                for row in db.execute(_PASSED, (poll_id,)):
-                    yield (*head, *row)
-            case _:
-                for row in db.execute(_WRITTEN, (poll_id,)):
-                    yield (*head, *row)
+        if asked.wanted.level == "counts":
+            found = dict(db.execute(_BY_STATE, (poll_id,)).fetchall())
+            shown = disclosed(tuple(found.get(state, 0) for state in _STATES))
+            for state, count in zip(_STATES, shown, strict=True):
+                yield (*head, state, *count)
+        else:
+            for row in db.execute(_PASSED, (poll_id,)):
+                yield (*head, *row)
 
 
 _BY_STATE = "SELECT state, count(*) FROM idea WHERE poll_id = ? GROUP BY state"
 _PASSED = "SELECT number, words FROM idea WHERE poll_id = ? AND place > 0 ORDER BY number"
-_WRITTEN = f"""
-    SELECT number, coalesce(reference, ''), {name()}, state, words
-    FROM idea
-    LEFT JOIN person ON person.person_id = idea.person_id
-    WHERE poll_id = ?
-    ORDER BY number
-"""  # noqa: S608 (names of ours)
 
 
 def loop(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
