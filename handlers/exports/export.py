@@ -54,8 +54,8 @@ def _step(visit: Visit, wanted: Wanted, everything: bool) -> Say:
             return Say("export-ask-what", {"everything": int(everything)}, buttons)
         case "level":
             lines = tuple(Label(f"export-says-{level}") for level in offered)
-            values: dict[str, Value] = {"what": says.named(wanted)["what"], "level_lines": lines}
-            return Say("export-ask-level", values, buttons)
+            what = says.named(wanted)["what"]
+            return Say("export-ask-level", {"what": what, "level_lines": lines}, buttons)
         case which:
             return Say(f"export-ask-{which}", buttons=buttons)
 
