@@ -5,62 +5,32 @@ import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot import dispatch
-from bot.answers import Answers
 from bot.backups import making
-from bot.backups.after_restore import AfterRestore
-from bot.backups.keeping import Keeping
 from bot.backups.making import Place
 from bot.clock import Clock, wait_for
 from bot.connection import LONGEST_PAUSE, Connection
-from bot.emergency import Emergency
-from bot.errands import Errands
-from bot.exports.exporting import Exporting
-from bot.file_makers import all_files
-from bot.inbox import Inbox
 from bot.lock import AlreadyRunning, only_one
 from bot.oneself import wishes_kept
 from bot.oneself.notices import put_in_force
 from bot.opening import StartError, opened
-from bot.outbox import Outbox
 from bot.pace import Pace
-from bot.polling import Polling
-from bot.polls.secret_polls import SecretPolls
+from bot.parts import Parts, Surroundings, build
 from bot.settings import Settings
-from bot.team.lapsing import team_work
 from bot.telegram_http import AiohttpRequest
-from bot.tick import Tick
 from bot.vitals import Vitals
-from bot.watching import all_watchers
-from bot.work import all_work
 from domain.notes import commands
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from storage import facts, outbox, waiting
 from storage.database import Database, StorageTrouble, Transaction
 from storage.oneself import notices
-from storage.oneself.wishes import Wishes
 from texts import Texts
 
 log = logging.getLogger(__name__)
-
-
-@dataclass
-class Parts:
-    """What runs side by side; they meet in the database."""
-
-    polling: Polling
-    outbox: Outbox
-    tick: Tick
-    connection: Connection
-    answers: Answers
-    errands: Errands
-    exporting: Exporting
-    keeping: Keeping
 
 
 class App:
@@ -113,20 +83,11 @@ class App:
             if not await self._met(application, stop):
                 return
             await self._take_over(database, application.bot.id, application.bot.username)
-            parts = self._parts = self._build(
-                database, application, await wishes_kept.opened(database, self._settings.data_dir)
-            )
+            parts = self._parts = await self._built(database, application)
             if ready:
                 ready(application.bot.username)
             try:
-                async with asyncio.TaskGroup() as group:
-                    group.create_task(parts.polling.run(stop))
-                    group.create_task(parts.outbox.run(stop))
-                    group.create_task(parts.tick.run(stop))
-                    group.create_task(parts.connection.run(application.bot, stop))
-                    group.create_task(parts.errands.run(stop))
-                    group.create_task(parts.exporting.run(stop))
-                    group.create_task(parts.keeping.run(stop))
+                await parts.run(application.bot, stop)
             finally:
                 self._parts = None
                 await parts.answers.stop()
@@ -135,6 +96,14 @@ class App:
         finally:
             await application.shutdown()
             await request.shutdown()
+
+    async def _built(self, database: Database, application: dispatch.BotApplication) -> Parts:
+        settings, clock = self._settings, self._clock
+        wishes = await wishes_kept.opened(database, settings.data_dir)
+        surroundings = Surroundings(
+            settings, self._organisation, clock, self._pace, self._texts, self.connection, self.vitals
+        )
+        return build(surroundings, application, database, wishes)
 
     async def _met(self, application: dispatch.BotApplication, stop: asyncio.Event) -> bool:
         """Whether Telegram has told us who we are. Waits for the network; a refused token is a StartError."""
@@ -187,30 +156,6 @@ class App:
             )
         await facts.put(tx, "bot_id", str(bot_id))
         await put_in_force(tx, notice, self._clock.now_ms())
-
-    def _build(self, database: Database, application: dispatch.BotApplication, wishes: Wishes) -> Parts:
-        bot, clock, organisation, vitals = application.bot, self._clock, self._organisation, self.vitals
-        texts = self._texts
-        answers, emergency = Answers(bot, texts), Emergency(bot, texts)
-        files = all_files(database, texts, organisation, clock, wishes, self._settings.export_dir)
-        sender = Outbox(bot, database, texts, clock, self.connection, self._pace, vitals, organisation, files)
-        inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes)
-        secret = SecretPolls(database, self._settings.key_dir)
-        inbox.box = secret.box
-        polling = Polling(
-            bot, inbox, database, organisation, clock, self.connection, emergency, vitals, sender.wake
-        )
-        work = (*all_work(organisation), team_work(organisation))
-        watchers = all_watchers(database, organisation, secret, sender.wake)
-        held = AfterRestore(database, organisation)
-        tick = Tick(database, work, watchers, clock, self.connection, vitals, held)
-        errands = Errands(database, organisation, clock, sender.wake, self._settings.data_dir)
-        exporting = Exporting(database, texts, organisation, clock, self._settings, sender.wake)
-        place = Place(self._settings.data_dir, self._settings.database_path)
-        keeping = Keeping(
-            place, database, organisation, clock, sender.wake, self._settings.backup_copy_command
-        )
-        return Parts(polling, sender, tick, self.connection, answers, errands, exporting, keeping)
 
     async def step_to(
         self, target_ms: int, move: Callable[[int], None], going: Callable[[], bool] = lambda: True

@@ -20,7 +20,7 @@ async def makes(
     town: Town, monkeypatch: pytest.MonkeyPatch, makers: Mapping[str, Make], drawing: Drawing | None = None
 ) -> None:
     """The bot with these makers in place of its own."""
-    monkeypatch.setattr("bot.app.all_files", lambda *_: Files(makers, drawing or Drawing()))
+    monkeypatch.setattr("bot.parts.all_files", lambda *_: Files(makers, drawing or Drawing()))
     await town.restart()
 
 
