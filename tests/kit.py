@@ -174,11 +174,20 @@ class Town:
         assert self.app is not None
         assert await self.app.quiet(PATIENCE), "messages are still waiting"
 
-    async def after_a_step(self) -> None:
+    async def look(self) -> None:
+        """As at the tick, which comes once a second by itself: until all that is due is done, and said."""
+        assert self.app is not None
         await self.settle()
-        if self.restarts:
-            await self.restart()
+        before = -1
+        while before != (before := self.app.vitals.outcomes.total()):
+            await self.app.step_to(self.clock.now_ms(), lambda _: None)
             await self.settle()
+
+    async def after_a_step(self) -> None:
+        if self.restarts:
+            await self.settle()
+            await self.restart()
+        await self.look()
 
     def person(self, name: str = "Ada") -> "Member":
         return Member(self, self.telegram.telegram.add_person(name).id)
@@ -303,6 +312,12 @@ class Member:
     def sees(self, *keys: str) -> None:
         """The newest messages are these."""
         assert tuple(self.seen()[-len(keys) :]) == keys, f"sees {self.seen()[-len(keys) - 2 :]}, not {keys}"
+
+    def reads_of(self, key: str) -> str:
+        """The newest message that says this, as plain text: what the bot does by itself may stand below it."""
+        words = [message_id for message_id, keys in self._said() if key in keys]
+        assert words, f"sees {self.seen()[-5:]}, not {key}"
+        return next(str(wire["text"]) for wire in self.messages() if wire["message_id"] == words[-1])
 
     def sees_told(self, key: str) -> None:
         """The last press was answered with this."""

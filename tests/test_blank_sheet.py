@@ -311,7 +311,7 @@ async def test_with_fewer_than_two_ideas_it_is_asked_again(conversation: Town) -
     assert "begin-round" not in coordinator.buttons()
     before = got(bob, "blank-asked"), got(ada, "blank-asked")
     await coordinator.taps("ask-again")
-    coordinator.sees("sheet-open-again", "sheet-board")
+    assert coordinator.reads_of("sheet-open-again")
     await conversation.move_on(minutes=1)
     await conversation.settle()
     assert await state(conversation, poll_id) == "open"

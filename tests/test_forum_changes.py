@@ -53,7 +53,7 @@ async def moves(coordinator: Member, meeting: Meeting, to_ms: int) -> None:
     await coordinator.sends(typed(to_ms))
     coordinator.sees("change-sure")
     await coordinator.taps("move-tell")
-    coordinator.sees("change-done")
+    assert coordinator.reads_of("change-done")
 
 
 def typed(at_ms: int) -> str:
@@ -115,7 +115,7 @@ async def test_a_move_is_told_to_all_who_follow_and_asks_those_who_come(conversa
     await coordinator.sends(typed(meeting.starts_ms + 20 * HOUR_MS))
     coordinator.sees("mine-moved", "told-moved", "change-sure")
     await coordinator.taps("move-tell")
-    coordinator.sees("change-done")
+    assert coordinator.reads_of("change-done")
     await looks(conversation)
     ada.sees("mine-moved")
     ben.sees("mine-moved")
@@ -147,7 +147,7 @@ async def test_a_cancelled_meeting_is_told_and_can_be_put_back(conversation: Tow
     coordinator.sees("mine-cancelled", "told-cancelled", "change-sure")
     message_id, press = coordinator.button_data("cancel-tell")
     await coordinator.taps("cancel-tell")
-    coordinator.sees("change-done")
+    assert coordinator.reads_of("change-done")
     await coordinator.taps_old(message_id, press)
     coordinator.sees_told("old-button")
     await coordinator.taps_old(*old)
@@ -164,7 +164,7 @@ async def test_a_cancelled_meeting_is_told_and_can_be_put_back(conversation: Tow
     await coordinator.taps("meeting-back-on")
     coordinator.sees("mine-restored", "told-restored", "change-sure")
     await coordinator.sends("yes")
-    coordinator.sees("change-done")
+    assert coordinator.reads_of("change-done")
     await looks(conversation)
     ada.sees("mine-restored")
     dot.sees("told-restored")
@@ -188,7 +188,7 @@ async def test_a_time_alone_is_of_the_day_of_the_meeting_and_another_can_be_type
     await coordinator.sends("5pm")
     coordinator.sees("mine-moved", "change-sure")
     await coordinator.sends("yes")
-    coordinator.sees("change-done")
+    assert coordinator.reads_of("change-done")
     _, moved_one, *_ = await upcoming(conversation, forum)
     assert local(moved_one.starts_ms) == f"{meeting.day} 17:00"
 
@@ -205,7 +205,7 @@ async def test_more_places_are_offered_also_to_whoever_let_one_pass(town: Town) 
     await coordinator.taps("alter-most")
     await coordinator.sends("3")
     await coordinator.sends("yes")
-    coordinator.sees("change-done")
+    assert coordinator.reads_of("change-done")
     await looks(town)
     ben.sees("place-offer")
 
@@ -431,7 +431,7 @@ async def test_its_name_area_and_reminders_change_without_telling_anybody(conver
     await coordinator.sends("Wigan forum")
     coordinator.sees("change-sure")
     await coordinator.sends("yes")
-    coordinator.sees("change-done")
+    assert coordinator.reads_of("change-done")
     await coordinator.sends("the forum")
     coordinator.sees("forum-made-page")
     now = await conversation.remembered(lambda tx: forums.one(tx, forum.forum_id))
@@ -450,7 +450,7 @@ async def test_where_more_people_are_told_by_now_it_is_shown_again(town: Town) -
     await coordinator.taps("cancel-tell")
     coordinator.sees("mine-cancelled", "change-sure")
     await coordinator.taps("cancel-tell")
-    coordinator.sees("change-done")
+    assert coordinator.reads_of("change-done")
     await looks(town)
     assert got(ben, "is cancelled") == 1
 

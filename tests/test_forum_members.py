@@ -43,7 +43,7 @@ async def test_somebody_finds_a_forum_follows_it_and_says_that_they_come(convers
     await ada.taps(NAME)
     await ada.taps("forum-follow")
     ada.sees_told("forum-followed")
-    ada.sees("forum-followed", "forum-page")
+    assert ada.reads_of("forum-followed")
     assert await town.remembered(lambda tx: forums.followed(tx, ada.id)) == {forum.forum_id}
     await ada.taps("forum-next")
     assert PLACE in ada.reads()
@@ -203,7 +203,9 @@ async def test_what_helps_is_asked_for_each_meeting_and_gone_the_night_after(con
 
 async def test_whoever_waits_is_told_that_staff_read_what_helps_once_they_have_a_place(town: Town) -> None:
     ada, cleo = await joins(town), await joins(town, "Cleo", role="coordinator")
-    meeting, *_ = await upcoming(town, await running_forum(town))
+    bob = await joins(town, "Bob")
+    meeting, *_ = await upcoming(town, await running_forum(town, details=Details(PLACE, most=1)))
+    await say(town, meeting, bob, "yes")
     await say(town, meeting, ada, "waiting")
     await opens(ada, meeting)
     await ada.taps("meet-needs")

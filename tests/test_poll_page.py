@@ -119,9 +119,9 @@ async def test_closing_a_blank_sheet_promises_no_results_yet(conversation: Town)
     await coordinator.taps("close-early")
     assert "cannot be opened again" not in coordinator.reads()
     await coordinator.taps("close-now")
-    coordinator.sees("poll-closes-now")
-    assert "sort the ideas" in coordinator.reads()
-    assert "is told what came out" not in coordinator.reads()
+    coordinator.sees("poll-closes-now", "round-over")
+    assert "sort the ideas" in coordinator.reads_of("poll-closes-now")
+    assert "is told what came out" not in coordinator.reads_of("poll-closes-now")
 
 
 async def test_what_came_of_it_can_be_said_from_its_page_once_it_has_closed(conversation: Town) -> None:

@@ -108,7 +108,7 @@ async def test_after_a_restore_replies_go_and_nothing_else_until_an_admin_says_s
         assert held.made_ms == restored.manifest.made_ms
         assert await ballots.waits(view) is not None, "secret polls wait for a decision of their own"
     await admin.taps("restored-go")
-    admin.sees("restored-over")
+    assert admin.reads_of("restored-over")
     await town.settle()
     assert "gap" in ada.seen()
     assert await town.remembered(release.held) is None
