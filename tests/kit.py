@@ -314,7 +314,7 @@ class Member:
         assert tuple(self.seen()[-len(keys) :]) == keys, f"sees {self.seen()[-len(keys) - 2 :]}, not {keys}"
 
     def reads_of(self, key: str) -> str:
-        """The newest message that says this, as plain text: what the bot does by itself may stand below it."""
+        """The newest message that says this, as plain text; what the bot does by itself may stand below."""
         words = [message_id for message_id, keys in self._said() if key in keys]
         assert words, f"sees {self.seen()[-5:]}, not {key}"
         return next(str(wire["text"]) for wire in self.messages() if wire["message_id"] == words[-1])
