@@ -11,6 +11,7 @@ from .people import Wire
 from .refusal import bad
 from .sending import chat_id
 from .telegram import Telegram
+from .webhook import delete_webhook, get_webhook_info, set_webhook
 
 
 def get_me(telegram: Telegram, params: Params) -> Wire:
@@ -102,36 +103,6 @@ def get_my_commands(telegram: Telegram, params: Params) -> list[dict[str, str]]:
 def _show_commands(telegram: Telegram, key: Key) -> None:
     """One person's menu changed, or (person null) everybody's may have."""
     telegram.events.send("commands", {"person": key[1] or None})
-
-
-def set_webhook(telegram: Telegram, params: Params) -> bool:
-    url = params.text("url")
-    if url and not url.startswith("https://"):
-        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
-    if "allowed_updates" in params.values:
-        telegram.updates.allow(params.structure("allowed_updates", "allowed updates", strict=False))
-    telegram.webhook = {"url": url} if url else {}
-    telegram.journal.note("webhook", telegram.webhook)
-    if params.flag("drop_pending_updates"):
-        telegram.updates.drop_all()
-    return True
-
-
-def delete_webhook(telegram: Telegram, params: Params) -> bool:
-    return set_webhook(telegram, Params(params.values | {"url": ""}))
-
-
-def get_webhook_info(telegram: Telegram, params: Params) -> Wire:
-    info: Wire = {
-        "url": telegram.webhook.get("url", ""),
-        "has_custom_certificate": False,
-        "pending_update_count": len(telegram.updates),
-    }
-    if telegram.webhook:
-        info["max_connections"] = 40
-    if telegram.updates.allowed is not None:
-        info["allowed_updates"] = telegram.updates.allowed
-    return info
 
 
 Method = Callable[[Telegram, Params], Any]

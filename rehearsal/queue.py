@@ -1,4 +1,4 @@
-"""Updates waiting for the bot: numbered, kept until confirmed or expired, handed out by long polling."""
+"""Updates waiting for the bot: numbered, kept until confirmed or expired, handed out or brought to it."""
 
 import asyncio
 import json
@@ -33,6 +33,7 @@ class Waiting:
     update_id: int
     expires_ms: int
     encoded: bytes
+    chat_id: int
     insists: bool = False
     delivered: bool = False
     kept: bool = True
@@ -43,7 +44,9 @@ class UpdateQueue:
         self._clock = clock
         self._journal = journal
         self._waiting: deque[Waiting] = deque()
-        self._poller: asyncio.Future[bool] | None = None
+        self._poller: asyncio.Future[str] | None = None  # "", or why it is refused
+        self.came = asyncio.Event()
+        """Something new may be brought to a webhook."""
         self._connected: Callable[[], bool] = lambda: False
         self.next_id = FIRST_UPDATE_ID
         self.allowed: list[str] | None = None  # None: everything but what must be asked for
@@ -93,15 +96,18 @@ class UpdateQueue:
     def _put(
         self, update_id: int, expires_ms: int, wire: dict[str, Any], insists: bool = False, kept: bool = True
     ) -> None:
-        waiting = Waiting(update_id, expires_ms, json.dumps(wire).encode(), insists, kept=kept)
+        encoded = json.dumps(wire).encode()
+        waiting = Waiting(update_id, expires_ms, encoded, _chat_of(wire), insists, kept=kept)
         self._waiting.append(waiting)
         if kept:
             self._journal.note("update", [update_id, expires_ms, wire, insists])
-        self._wake(True)
+        self.came.set()
+        self.end_poll()
 
-    def _wake(self, outcome: bool) -> None:
+    def end_poll(self, refusal: str = "") -> None:
+        """Let a waiting poll return with what there is, or be refused."""
         if self._poller is not None and not self._poller.done():
-            self._poller.set_result(outcome)
+            self._poller.set_result(refusal)
 
     def confirm(self, offset: int) -> None:
         """Forget what lies below `offset`; a negative one keeps only that many of the newest."""
@@ -128,6 +134,19 @@ class UpdateQueue:
     def _to_be_repeated(self) -> bool:
         return self._duplicate_share > 0 and self._chance.random() < self._duplicate_share
 
+    def waiting(self) -> Iterable[Waiting]:
+        """All that wait, oldest first."""
+        self.forget_expired()
+        return tuple(self._waiting)
+
+    def taken(self, one: Waiting) -> None:
+        """Forget this one alone: the webhook has taken it."""
+        self._waiting = deque(other for other in self._waiting if other is not one)
+        if not one.insists and self._to_be_repeated():
+            self._waiting.appendleft(replace(one, insists=True, delivered=False))
+        elif one.kept:
+            self._journal.note("taken", one.update_id)
+
     def forget_expired(self) -> None:
         now_ms = self._clock.now_ms()
         if any(waiting.expires_ms <= now_ms for waiting in self._waiting):
@@ -151,7 +170,7 @@ class UpdateQueue:
 
     async def poll(self, limit: int, timeout: float, connected: Callable[[], bool]) -> list[bytes]:
         """One getUpdates. An earlier one that still waits is ended with a 409."""
-        self._wake(False)
+        self.end_poll(OTHER_POLLER)
         found = self.batch(limit)
         if found or timeout <= 0:
             return found
@@ -162,8 +181,8 @@ class UpdateQueue:
         finally:
             if self._poller is poller:
                 self._poller = None
-        if poller.done() and not poller.result():
-            raise Refused(409, OTHER_POLLER)
+        if poller.done() and poller.result():
+            raise Refused(409, poller.result())
         return self.batch(limit)
 
     def set_duplicates(self, share: float, seed: int) -> None:
@@ -173,19 +192,19 @@ class UpdateQueue:
     def wipe(self) -> None:
         self._waiting.clear()
 
-    def end_poll(self) -> None:
-        """Let a waiting poll return with nothing: the server stops."""
-        self._wake(True)
-
     def restore_record(self, kind: str, value: Any) -> None:
         match kind:
             case "update":
                 update_id, expires_ms, wire, insists = value
-                self._waiting.append(Waiting(update_id, expires_ms, json.dumps(wire).encode(), insists))
+                encoded = json.dumps(wire).encode()
+                self._waiting.append(Waiting(update_id, expires_ms, encoded, _chat_of(wire), insists))
                 self.next_id = max(self.next_id, 0 if insists else update_id + 1)
             case "confirmed":
                 while self._waiting and self._waiting[0].update_id < value:
                     self._waiting.popleft()
+            case "taken":
+                taken = next((one for one in self._waiting if one.update_id == value), None)
+                self._waiting = deque(one for one in self._waiting if one is not taken)
             case "next_update":
                 self.next_id = max(self.next_id, value)
             case "allowed":
@@ -196,3 +215,13 @@ class UpdateQueue:
         yield "next_update", self.next_id
         for one in (waiting for waiting in self._waiting if waiting.kept):
             yield "update", [one.update_id, one.expires_ms, json.loads(one.encoded), one.insists]
+
+
+def _chat_of(wire: dict[str, Any]) -> int:
+    """Where it happened: a webhook gets what happened in one chat in order. 0 where none can be read."""
+    body = next((part for name, part in wire.items() if name != "update_id"), None)
+    for part in (body, body.get("message") if isinstance(body, dict) else None):
+        chat = part.get("chat") if isinstance(part, dict) else None
+        if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+            return int(chat["id"])
+    return 0

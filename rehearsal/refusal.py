@@ -14,6 +14,7 @@ WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; "
     "use deleteWebhook to delete the webhook first"
 )
+WEBHOOK_SET = "Conflict: terminated by setWebhook request"
 
 
 class Refused(Exception):

@@ -11,6 +11,7 @@ from .api import BotApi
 from .clock import RehearsalClock
 from .control import Control
 from .crowd import Crowd
+from .delivering import Delivering
 from .faults import Faults
 from .guard import comes_from_a_page, hosts_of
 from .manners import Manners
@@ -49,7 +50,7 @@ class Rehearsal:
         self.hosts: frozenset[str] = frozenset()
         self.on_move: OnMove | None = None
         self.on_settle: OnSettle | None = None
-        self._living: asyncio.Task[None] | None = None
+        self._living: list[asyncio.Task[None]] = []
         self._state_file = state_file
         self._runner: web.ServerRunner | None = None
         self._begin(calls_kept, manners or Manners())
@@ -92,15 +93,16 @@ class Rehearsal:
         shown = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown}:{self._runner.addresses[0][1]}"
         self.hosts = hosts_of(self.url)
-        self._living = loop.create_task(self.moving.live())
+        delivering = Delivering(self.telegram, self.api.faults)
+        self._living = [loop.create_task(self.moving.live()), loop.create_task(delivering.run())]
 
     async def stop(self) -> None:
         self.moving.stop()
-        if self._living is not None:
-            self._living.cancel()
+        for living in self._living:
+            living.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await self._living
-            self._living = None
+                await living
+        self._living = []
         self.telegram.updates.end_poll()
         self.telegram.events.close()
         if self._runner is not None:
@@ -124,6 +126,7 @@ class Rehearsal:
         self.telegram.updates.set_duplicates(faults.duplicate, faults.seed)
         if faults.outage:
             self.telegram.updates.end_poll()
+        self.telegram.updates.came.set()
         self.telegram.events.send("state", {"person": None})
 
     async def move_clock(self, target_ms: int) -> int:
