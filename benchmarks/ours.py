@@ -17,6 +17,7 @@ from bot.clock import SystemClock
 from bot.connection import Connection
 from bot.emergency import Emergency
 from bot.file_makers import all_files
+from bot.gaps import Gaps
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.pace import Pace
@@ -71,17 +72,8 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
     inbox = Inbox(
         application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake, wishes
     )
-    polling = Polling(
-        bot,
-        inbox,
-        database,
-        crowd.organisation(),
-        clock,
-        connection,
-        Emergency(bot, texts),
-        vitals,
-        sender.wake,
-    )
+    gaps = Gaps(database, crowd.organisation(), clock, vitals, sender.wake)
+    polling = Polling(bot, inbox, connection, Emergency(bot, texts), vitals, gaps)
     try:
         yield Ours(application, database, polling, sender, answers, vitals)
     finally:

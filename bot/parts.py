@@ -16,7 +16,9 @@ from bot.emergency import Emergency
 from bot.errands import Errands
 from bot.exports.exporting import Exporting
 from bot.file_makers import all_files
+from bot.gaps import Gaps
 from bot.inbox import Inbox
+from bot.oneself.inactive import Inactive, inactive_work
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
@@ -80,9 +82,11 @@ def build(around: Surroundings, application: BotApplication, database: Database,
     inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes)
     secret = SecretPolls(database, settings.key_dir)
     inbox.box = secret.box
-    polling = Polling(bot, inbox, database, organisation, clock, connection, emergency, vitals, sender.wake)
-    work = (*all_work(organisation), team_work(organisation))
-    watchers = all_watchers(database, organisation, secret, sender.wake)
+    gaps = Gaps(database, organisation, clock, vitals, sender.wake)
+    polling = Polling(bot, inbox, connection, emergency, vitals, gaps)
+    work = (*inactive_work(organisation), *all_work(organisation), team_work(organisation))
+    silent = Inactive(database, organisation, wishes, sender.wake)
+    watchers = (*all_watchers(database, organisation, secret, sender.wake), silent)
     held = AfterRestore(database, organisation)
     tick = Tick(database, work, watchers, clock, connection, vitals, held)
     errands = Errands(database, organisation, clock, sender.wake, settings.data_dir)

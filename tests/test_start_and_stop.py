@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
+from bot.gaps import LAST_POLL
 from bot.opening import StartError
-from bot.polling import LAST_POLL
 from domain.organisation import Organisation
 from storage import facts
 from storage.database import Database
