@@ -40,6 +40,7 @@ torture: $(READY) ## kill it many times, and write docs/reliability.md (goes on 
 docs: $(READY) ## write the documents that are made from the code
 	@$(IN)python -m storage.purposes > docs/data.md.new && mv docs/data.md.new docs/data.md
 	@$(IN)python -m storage.schema > storage/schema.sql.new && mv storage/schema.sql.new storage/schema.sql
+	@$(IN)python -m bot.documents
 
 picture: $(READY) ## take the pictures for the README and docs/coordinators.md (needs Chromium)
 	@$(IN)python -m tests.picture
@@ -47,6 +48,9 @@ picture: $(READY) ## take the pictures for the README and docs/coordinators.md (
 lock: ## pin every dependency with its hashes (needs uv)
 	uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-emit-index-url \
 	  --no-emit-find-links --python-version 3.11 --group dev --output-file requirements.lock pyproject.toml
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
+	  --no-emit-find-links --python-version 3.11 --constraints requirements.lock \
+	  --output-file deploy/requirements.lock pyproject.toml
 
 clean: ## remove .venv and caches; the data stays
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,131 @@
+"""What a server is set up with, and what the documents say to type: all of it is really there."""
+
+import re
+import shlex
+import tomllib
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from bot.cli import commands
+from bot.command_line import WRONG_SETTINGS
+from bot.outbox import STOP_SECONDS
+
+ROOT = Path(__file__).parent.parent
+DEPLOY = ROOT / "deploy"
+UNIT = (DEPLOY / "share-the-pen@.service").read_text()
+SCRIPT = (DEPLOY / "share-the-pen").read_text()
+CONTAINER = (DEPLOY / "Containerfile").read_text()
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("**/*.md"))]
+
+SETTINGS = set(re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
+PYTHONS_OWN = {"PATH", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"}
+
+TYPED = re.compile(r"(?:python -m bot|share-the-pen [a-z]+) ([a-z][^\n`|)“”#]*)")
+
+
+def typed() -> Iterator[tuple[str, str]]:
+    """Each command of the bot that a document tells somebody to type, and which document."""
+    for path in DOCUMENTS:
+        for words in TYPED.findall(path.read_text()):
+            yield path.name, re.split(r" (?:[<|]|&&|\\)|[,;.:]( |$)", words)[0].strip().rstrip(".,;:")
+
+
+def what_is_wrong(words: list[str]) -> str | None:
+    """With a command of the bot; None where it and all its options are there."""
+    command: Any = typer.main.get_command(commands)
+    while words and words[0] in (below := getattr(command, "commands", {})):
+        command, words = below[words[0]], words[1:]
+    options = {name: one for one in command.params for name in one.opts if name.startswith("-")}
+    free = 0
+    for before, word in pairwise(("", *words)):
+        if word.startswith("-") and word not in options:
+            return f"no option {word}"
+        takes_a_value = before in options and not options[before].is_flag
+        free += not word.startswith("-") and not takes_a_value
+    arguments = sum(one.param_type_name == "argument" for one in command.params)
+    return f"too much: {words}" if free > arguments else None
+
+
+def settings_in(text: str) -> set[str]:
+    return set(re.findall(r"^(?:Environment=|ENV |    | *-E \"?)([A-Z_]+)=", text, re.MULTILINE))
+
+
+def pins(path: Path) -> dict[str, set[str]]:
+    """What each line of a lock installs, with the hashes that it may have."""
+    found: dict[str, set[str]] = {}
+    for block in re.split(r"\n(?=[a-z])", path.read_text()):
+        if block[:1].isalpha():
+            found[block.split(" \\")[0]] = set(re.findall(r"sha256:([0-9a-f]{64})", block))
+    return found
+
+
+def test_each_command_that_a_document_names_is_there_with_its_options() -> None:
+    wrong = {f"{name}: {said}": why for name, said in typed() if (why := what_is_wrong(shlex.split(said)))}
+    assert wrong == {}
+    assert len(list(typed())) > 20
+
+
+@pytest.mark.parametrize("said", ["nonsense", "backup nonsense", "backup new-key --nonsense", "doctor now"])
+def test_but_one_that_is_not_there_would_be_found(said: str) -> None:
+    assert what_is_wrong(shlex.split(said))
+
+
+def test_each_file_that_a_document_leads_to_is_there() -> None:
+    for path in DOCUMENTS:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text()):
+            assert (path.parent / target).exists(), f"{path.name} leads to {target}"
+
+
+def test_what_a_server_is_set_up_with_names_only_settings_that_are_there() -> None:
+    for text in (UNIT, SCRIPT, CONTAINER):
+        named = settings_in(text) - PYTHONS_OWN
+        assert {"DATA_DIR", "ORGANISATION_FILE"} <= named <= SETTINGS
+
+
+def test_a_service_and_the_commands_beside_it_are_the_same_user_in_the_same_folder() -> None:
+    for line in ("User=pen-", "Group=pen-", "UMask=0077", "StateDirectory=share-the-pen/"):
+        assert line in UNIT
+        assert line in SCRIPT
+    for text, name in ((UNIT, "%i"), (SCRIPT, "$name")):
+        assert f"DATA_DIR=/var/lib/share-the-pen/{name}" in text
+        assert "StateDirectoryMode=0700" in text
+
+
+def test_a_mistake_in_the_settings_is_not_tried_again_and_again() -> None:
+    assert f"\nRestartPreventExitStatus={WRONG_SETTINGS}\n" in UNIT
+    assert "\nRestart=on-failure\n" in UNIT
+
+
+def test_a_service_gives_the_bot_the_time_it_takes_to_end() -> None:
+    given = re.search(r"^TimeoutStopSec=(\d+)$", UNIT, re.MULTILINE)
+    assert given
+    assert int(given[1]) > STOP_SECONDS
+
+
+def test_a_container_gets_every_room_and_nothing_that_is_not_there() -> None:
+    copied = {
+        one
+        for words in re.findall(r"^COPY (?!--)(.*) \S+$", CONTAINER, re.MULTILINE)
+        for one in words.split()
+    }
+    let_in = set(re.findall(r"^!(.*)$", (ROOT / ".containerignore").read_text(), re.MULTILINE))
+    assert copied == let_in
+    assert all((ROOT / one).exists() for one in copied)
+    assert {"bot", "domain", "handlers", "storage", "texts", "ready_made"} <= copied
+
+
+def test_what_a_server_installs_is_what_was_tested_without_the_tools_for_tests() -> None:
+    """`make lock` writes both."""
+    tested, served = pins(ROOT / "requirements.lock"), pins(DEPLOY / "requirements.lock")
+    assert all(tested.get(pin) == hashes for pin, hashes in served.items())
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    names = {re.split(r"==|\[| ;", pin)[0] for pin in served}
+    needed = {re.split(r"[~=\[ ]", one)[0].lower() for one in project["project"]["dependencies"]}
+    tools = {re.split(r"[~=\[ ]", one)[0].lower() for one in project["dependency-groups"]["dev"]}
+    assert {one.replace(".", "-") for one in needed} <= names
+    assert not tools & names
