@@ -49,6 +49,7 @@ HEARERS = {
     **going_out.HEARERS,
     **groups.HEARERS,
     **polls.HEARERS,
+    **export.HEARERS,
     **forums.HEARERS,
 }
 ALWAYS = tuple(command for command in COMMANDS if command.always)

@@ -21,17 +21,28 @@ PASSPHRASE = "a long passphrase"
 
 async def asks(member: Member, *labels: str) -> None:
     """From /export to the last button."""
-    await member.sends("/export")
-    for label in labels:
-        await member.taps(f"export-{label}")
+    await begins(member, *labels)
     member.sees("export-check")
     await member.taps("export-make")
 
 
+async def begins(member: Member, *labels: str) -> None:
+    await member.sends("/export")
+    for label in labels:
+        await member.taps(f"export-{label}")
+
+
 async def comes(town: Town, member: Member, *labels: str) -> bytes:
     """Until the file stands in the chat."""
+    await begins(member, *labels)
+    return await is_made(town, member)
+
+
+async def is_made(town: Town, member: Member) -> bytes:
+    """By the last button; until the file stands in the chat."""
     before = len(sent(member))
-    await asks(member, *labels)
+    member.sees("export-check")
+    await member.taps("export-make")
     await until(lambda: len(sent(member)) > before)
     await town.settle()
     stored = town.telegram.telegram.files.get(sent(member)[-1]["file_id"])

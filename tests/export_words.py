@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from domain.exports.columns import COLUMNS
+from domain.exports.period import SINCES, spoken
 from domain.exports.says import ended, file, made, making
-from domain.exports.wanted import FORMATS, LEVELS, REASONS, SINCES, WHATS, Wanted
+from domain.exports.wanted import FORMATS, LEVELS, REASONS, WHATS, Wanted
 from domain.say import Label, Say, Value
 
 _WANTED = Wanted("members", "names", "jsonl", "quarter", "verify")
@@ -12,7 +13,7 @@ _NAMED: dict[str, Value] = {
     "what": (Label("export-results"),),
     "how": (Label("export-rows"),),
     "format": (Label("export-jsonl"),),
-    "since": (Label("export-quarter"),),
+    "since": spoken("20260921-20261130"),
     "why": (Label("export-verify"),),
 }
 _MOST = max(COLUMNS.values(), key=len)

@@ -119,7 +119,7 @@ async def test_every_line_is_as_wide_as_its_head(town: Town, what: What, level: 
     await town.settle()
     wanted = Wanted(what, level, "csv", "ever")
     words = {f"poll-{key}": key for key in ("yes", "no", "not-sure", "maybe", "none", "wrong", "nosay")}
-    asked = Asked(wanted, 0, None, words, ZoneInfo("Europe/London"), b"chance")
+    asked = Asked(wanted, 0, 2**62, None, words, ZoneInfo("Europe/London"), b"chance")
     with opened(town.settings.database_path, b"chance") as db:
         found = list(lines(db, asked))
     assert found or what == "audit"

@@ -2,7 +2,11 @@
 
 import pytest
 
-from tests.export_kit import PASSPHRASE, asks, comes, inside, noted, profiled, set_up, stays, table
+from storage.forums import agenda
+from storage.loop import debts
+from tests.agenda_kit import HALL, raises
+from tests.export_kit import PASSPHRASE, begins, comes, inside, noted, profiled, set_up, stays, table
+from tests.forum_kit import running_forum, upcoming
 from tests.kit import Member, Town, until
 from tests.many_kit import joins
 from tests.results_kit import CROWD, answers, changed, opened
@@ -90,9 +94,28 @@ async def test_they_are_locked(town: Town, monkeypatch: pytest.MonkeyPatch) -> N
 
 async def test_without_a_passphrase_they_are_not_made(town: Town) -> None:
     admin, _ada = await closed_poll(town)
-    await asks(admin, "answers", "rows", "csv", "ever", WHY)
-    await until(lambda: "export-unlocked" in admin.seen())
+    await begins(admin, "answers", "rows")
+    admin.sees("export-unlocked")
+    message_id, _ = admin.button_data("export-another")
+    await admin.taps_old(message_id, "go:exportmake:answers_rows_csv_ever_report")
+    await until(lambda: admin.seen().count("export-unlocked") == 2)
     assert await noted(town) == []
+
+
+async def test_the_loop_has_what_came_of_an_agenda_too(town: Town) -> None:
+    admin, ada = await joins(town, "Bob", "admin"), await joins(town)
+    forum = await running_forum(town)
+    meeting, *_ = await upcoming(town, forum)
+    item_id = await raises(town, meeting, ada)
+    async with town.database.transaction() as tx:
+        await agenda.move(tx, [item_id], ("passed",), "on")
+        await debts.open_after(tx, meeting.meeting_id, town.clock.now_ms(), 28)
+    (line,) = table(inside(await comes(town, admin, "loop", "counts", "csv", "ever")))
+    assert (line["of"], line["question"], line["did"]) == ("meeting", HALL, "")
+    assert str(ada.id) not in line.values()
+    await changed(town, "UPDATE agenda_item SET state = 'did', because = 'It has a ramp', answered_ms = 1")
+    (line,) = table(inside(await comes(town, admin, "loop", "counts", "csv", "ever")))
+    assert (line["did"], line["what"]) == ("did", "It has a ramp")
 
 
 async def test_where_the_settings_forbid_it_they_stay_on_the_computer(

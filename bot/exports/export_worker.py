@@ -30,6 +30,7 @@ class Order:
     path: str
     wanted: dict[str, str]
     since_ms: int
+    until_ms: int
     mine: int | None
     words: dict[str, str]
     time_zone: str
@@ -54,7 +55,8 @@ def main() -> None:
 def _made(order: Order) -> dict[str, int | str]:
     wanted = Wanted(**order.wanted)  # type: ignore[arg-type]
     key = secrets.token_bytes(KEY_BYTES)
-    asked = Asked(wanted, order.since_ms, order.mine, order.words, ZoneInfo(order.time_zone), key)
+    between = order.since_ms, order.until_ms
+    asked = Asked(wanted, *between, order.mine, order.words, ZoneInfo(order.time_zone), key)
     path, told = Path(order.path), _Told()
     with opened(Path(order.database), key) as db:
         found = told.counting(lines(db, asked))

@@ -17,7 +17,8 @@ from bot.exports.folder import ExportFolder
 from bot.settings import Settings
 from domain.authority import EXPORT, EXPORT_ALL, MAY
 from domain.exports import cells, says
-from domain.exports.wanted import Wanted, read, since_ms, stays_here
+from domain.exports.period import between_ms
+from domain.exports.wanted import Wanted, read, stays_here
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Say
@@ -83,6 +84,7 @@ class Exporting:
     async def _begin(self) -> None:
         async with self._database.transaction() as tx:
             await exports.wait_again(tx)
+            await exports.remember_lock(tx, not self._would_be_unlocked(Wanted(level="rows")))
 
     async def _make(self, export: Export, stop: asyncio.Event) -> None:
         """Until it is made, or no longer wanted, or the bot ends: then it is begun anew."""
@@ -130,7 +132,7 @@ class Exporting:
             str(self._settings.database_path),
             str(path),
             asdict(wanted),
-            since_ms(wanted, export.asked_ms),
+            *between_ms(wanted.since, export.asked_ms, self._organisation.zone),
             mine,
             words,
             self._organisation.time_zone,

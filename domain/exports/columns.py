@@ -22,7 +22,7 @@ COLUMNS: Mapping[tuple[What, Level], tuple[str, ...]] = {
     ("messages", "counts"): ("message", "sent", "kind", "outcome", "people", "shown"),
     ("messages", "rows"): ("message", "sent", "kind", "reference", "outcome"),
     ("messages", "names"): ("message", "sent", "kind", "reference", "name", "outcome"),
-    ("loop", "counts"): ("poll", "question", "owed since", "due", "stage", "answered", "did", "what"),
+    ("loop", "counts"): ("of", "number", "question", "owed since", "due", "stage", "answered", "did", "what"),
     ("audit", "counts"): ("act", "entries", "shown"),
     ("audit", "rows"): ("entry", "at", "who", "act", "detail"),
     ("audit", "names"): ("entry", "at", "who", "act", "whom", "detail", "hash"),

@@ -1,5 +1,6 @@
 """How an export stands, as it is told to who asked for it: one message, changed as it goes on."""
 
+from domain.exports import period
 from domain.exports.wanted import Wanted
 from domain.say import Button, Label, Say, Value
 
@@ -42,13 +43,13 @@ def file(wanted: Wanted) -> Say:
 
 def named(wanted: Wanted) -> dict[str, Value]:
     """What was chosen, in words."""
-    return {
+    said: dict[str, Value] = {
         name: (Label(f"export-{value}"),) if value else ""
         for name, value in (
             ("what", wanted.what),
             ("how", wanted.level),
             ("format", wanted.format),
-            ("since", wanted.since),
             ("why", wanted.reason),
         )
     }
+    return {**said, "since": period.spoken(wanted.since) if wanted.since else ""}

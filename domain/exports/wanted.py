@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from domain.exports import period
+
 What = Literal["results", "answers", "members", "ideas", "meetings", "messages", "loop", "audit"]
 WHATS: tuple[What, ...] = get_args(What)
 
@@ -13,9 +15,6 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 Format = Literal["csv", "xlsx", "jsonl"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-Since = Literal["month", "quarter", "year", "ever"]
-SINCES: tuple[Since, ...] = get_args(Since)
-
 Reason = Literal["report", "improve", "request", "verify", "legal"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """Why somebody needs what is about single people. The audit keeps this word."""
@@ -23,11 +22,9 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 OWN: tuple[What, ...] = ("results", "meetings")
 """What coordinators export of what they made themselves; counts only."""
 
-DAY_MS = 24 * 3600 * 1000
-DAYS = {"month": 31, "quarter": 92, "year": 366}
 MOST_BYTES = 45_000_000
 """What is larger is not sent through Telegram, which takes 50 MB from bots."""
-KEPT_MS = DAY_MS
+KEPT_MS = 24 * 3600 * 1000
 """So long a file is kept."""
 
 _LEVELS: dict[What, tuple[Level, ...]] = {
@@ -40,12 +37,12 @@ _LEVELS: dict[What, tuple[Level, ...]] = {
 
 @dataclass(frozen=True)
 class Wanted:
-    """As far as it is chosen; "" is what is still to be chosen."""
+    """As far as it is chosen; "" is what is still to be chosen. since: of which days, see `period`."""
 
     what: What | Literal[""] = ""
     level: Level | Literal[""] = ""
     format: Format | Literal[""] = ""
-    since: Since | Literal[""] = ""
+    since: str = ""
     reason: Reason | Literal[""] = ""
 
     @property
@@ -76,7 +73,8 @@ def read(argument: str, everything: bool) -> Wanted:
     given = (*argument.split("_"), "", "", "", "", "")
     wanted = Wanted()
     for name, value in zip(("what", "level", "format", "since", "reason"), given, strict=False):
-        if value not in choices(wanted, everything):
+        typed = step(wanted) == "since" and period.is_one(value)
+        if not typed and value not in choices(wanted, everything):
             break
         wanted = replace(wanted, **{name: value})  # type: ignore[arg-type]
     return wanted
@@ -105,7 +103,7 @@ def choices(wanted: Wanted, everything: bool) -> tuple[str, ...]:
         case "format":
             return FORMATS
         case "since":
-            return SINCES
+            return period.SINCES
         case "reason":
             return REASONS
     return ()
@@ -114,10 +112,6 @@ def choices(wanted: Wanted, everything: bool) -> tuple[str, ...]:
 def chosen(wanted: Wanted, choice: str) -> str:
     """The argument of the button that chooses this."""
     return f"{wanted.argument}_{choice}".lstrip("_")
-
-
-def since_ms(wanted: Wanted, now_ms: int) -> int:
-    return now_ms - DAYS[wanted.since] * DAY_MS if wanted.since in DAYS else 0
 
 
 def stays_here(wanted: Wanted, size: int, rows_may_be_sent: bool) -> bool:

@@ -1,7 +1,9 @@
 """Asking for an export: button by button what, how much of it, in which form, since when and why."""
 
+from dataclasses import replace
+
 from domain.authority import EXPORT, EXPORT_ALL
-from domain.exports import says
+from domain.exports import period, says
 from domain.exports.columns import columns
 from domain.exports.wanted import Wanted, choices, chosen, read, step
 from domain.say import Button, Label, Say, Value
@@ -12,12 +14,35 @@ from handlers.many import reaching
 from handlers.visit import Visit
 from storage.exports import exports
 
+TOPIC = "exportdays"
+
 
 async def export(visit: Visit, argument: str) -> None:
     """The next step. What is asked comes from the button, and is looked at anew each time."""
     everything = await may(visit, EXPORT_ALL)
     wanted = read(argument, everything)
-    asked.offer(visit, _check(visit, wanted) if step(wanted) == "check" else _step(visit, wanted, everything))
+    if wanted.level == "rows" and await exports.lacks_lock(visit.tx):
+        return asked.offer(visit, says.ended("unlocked"))
+    match step(wanted):
+        case "check":
+            asked.offer(visit, _check(visit, wanted))
+        case "since":
+            asked.show(visit, _step(visit, wanted, everything), TOPIC, wanted=(wanted.argument,))
+        case _:
+            asked.offer(visit, _step(visit, wanted, everything))
+
+
+async def days(visit: Visit) -> None:
+    """They typed of which days it is to be."""
+    (argument,) = asked.kept(visit, "wanted")
+    everything = await may(visit, EXPORT_ALL)
+    wanted = read(argument, everything)
+    found = period.read(visit.text, visit.words, visit.now_ms, visit.organisation.zone)
+    if isinstance(found, Say):
+        again = replace(found, buttons=_step(visit, wanted, everything).buttons)
+        return asked.show(visit, again, TOPIC, wanted=(argument,))
+    asked.end(visit)
+    await export(visit, chosen(wanted, found))
 
 
 async def make(visit: Visit, argument: str) -> None:
@@ -71,6 +96,9 @@ def _check(visit: Visit, wanted: Wanted) -> Say:
 def _ways(visit: Visit) -> tuple[Button, ...]:
     return (*screens.back(visit), screens.HELP)
 
+
+HEARERS = {TOPIC: asked.Hearer(days, EXPORT)}
+"""Who takes what is typed on which screen."""
 
 COMMANDS = (
     Command("export", export, slashes=("export",), labels={"export": ""}, capability=EXPORT),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from storage import facts
 from storage.database import Transaction
 from storage.ids import new_id
 
@@ -27,6 +28,9 @@ class Export:
 _COLUMNS = """export_id, export.person_id, telegram_id, locale, wanted, state, asked_ms, lines, file
     FROM export JOIN person ON person.person_id = export.person_id"""
 
+_LOCK = "exports can be locked"
+"""The fact that is told before somebody has answered every question of an export in vain."""
+
 
 async def ask(tx: Transaction, person_id: int, wanted: str, now_ms: int) -> int | None:
     """Its number; None while another one of theirs is not ready."""
@@ -48,6 +52,15 @@ async def one(tx: Transaction, export_id: int) -> Export | None:
         {"export_id": export_id},
     )
     return Export(*rows[0]) if rows else None
+
+
+async def remember_lock(tx: Transaction, there: bool) -> None:
+    """Whether lines without names that go through Telegram can be locked, where they must be."""
+    await facts.put(tx, _LOCK, "yes" if there else "no")
+
+
+async def lacks_lock(tx: Transaction) -> bool:
+    return await facts.get(tx, _LOCK) == "no"
 
 
 async def next_waiting(tx: Transaction) -> Export | None:

@@ -14,7 +14,8 @@ def meetings(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
         SELECT meeting_id, name, starts_ms, meeting.state
         FROM meeting
         JOIN forum ON forum.forum_id = meeting.forum_id
-        WHERE forum.state <> 'draft' AND starts_ms >= :since_ms AND (:mine IS NULL OR made_by = :mine)
+        WHERE forum.state <> 'draft' AND starts_ms BETWEEN :since_ms AND :until_ms
+              AND (:mine IS NULL OR made_by = :mine)
         ORDER BY starts_ms, meeting_id
         """,
         asked.params,

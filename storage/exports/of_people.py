@@ -16,16 +16,16 @@ def members(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
         return
     people = f"""
         SELECT {profile("areas")} AS area, {profile("kinds")} AS kind
-        FROM person WHERE joined_ms >= :since_ms
+        FROM person WHERE joined_ms BETWEEN :since_ms AND :until_ms
     """  # noqa: S608 (names of ours)
-    params = {"since_ms": asked.since_ms}
+    params = asked.params
     if asked.named:
         for reference, who, area, kind, joined_ms, state in db.execute(
             f"""
             SELECT reference, {name()}, {profile("areas")}, {profile("kinds")}, joined_ms,
                    CASE WHEN stopped_ms IS NOT NULL THEN 'stopped' WHEN paused_ms IS NOT NULL THEN 'paused'
                         WHEN unreachable_ms IS NOT NULL THEN 'unreachable' ELSE 'yes' END
-            FROM person WHERE joined_ms >= :since_ms ORDER BY person_id
+            FROM person WHERE joined_ms BETWEEN :since_ms AND :until_ms ORDER BY person_id
             """,  # noqa: S608 (names of ours)
             params,
         ):
@@ -36,7 +36,7 @@ def members(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
         f"""
         SELECT mixed(0, person_id), {profile("areas") if with_area else "''"},
                {profile("kinds") if with_kind else "''"}
-        FROM person WHERE joined_ms >= :since_ms ORDER BY 1
+        FROM person WHERE joined_ms BETWEEN :since_ms AND :until_ms ORDER BY 1
         """,  # noqa: S608 (names of ours)
         params,
     )
@@ -72,10 +72,10 @@ def messages(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
         SELECT broadcast_id, began_ms, kind
         FROM broadcast
         JOIN message ON message.message_id = broadcast.message_id
-        WHERE began_ms >= :since_ms
+        WHERE began_ms BETWEEN :since_ms AND :until_ms
         ORDER BY broadcast_id
         """,
-        {"since_ms": asked.since_ms},
+        asked.params,
     )
     for broadcast_id, began_ms, kind in sent:
         head = (broadcast_id, asked.day(began_ms), kind)

@@ -21,7 +21,8 @@ def results(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
         SELECT poll.poll_id, card, closed_ms, figures, staff, paper
         FROM poll
         JOIN published ON published.poll_id = poll.poll_id AND told_ms IS NOT NULL
-        WHERE state = 'closed' AND closed_ms >= :since_ms AND (:mine IS NULL OR written_by = :mine)
+        WHERE state = 'closed' AND closed_ms BETWEEN :since_ms AND :until_ms
+              AND (:mine IS NULL OR written_by = :mine)
         ORDER BY poll.poll_id
         """,
         asked.params,
@@ -65,10 +66,10 @@ def answered(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
         SELECT poll.poll_id, card, closed_ms
         FROM poll
         JOIN published ON published.poll_id = poll.poll_id AND told_ms IS NOT NULL
-        WHERE state = 'closed' AND sees <> 'secret' AND closed_ms >= :since_ms
+        WHERE state = 'closed' AND sees <> 'secret' AND closed_ms BETWEEN :since_ms AND :until_ms
         ORDER BY poll.poll_id
         """,
-        {"since_ms": asked.since_ms},
+        asked.params,
     )
     return chain.from_iterable(_answers(db, asked, *poll) for poll in polls)
 

@@ -12,8 +12,12 @@ _STATES = ("new", "passed", "down", "back", "safety")
 def ideas(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
     """Only those that people chose from: all who were asked could read them. Never whose they are."""
     for poll_id, card in db.execute(
-        "SELECT poll_id, card FROM poll WHERE ideas > 0 AND opened_ms >= :since_ms ORDER BY poll_id",
-        {"since_ms": asked.since_ms},
+        """
+        SELECT poll_id, card FROM poll
+        WHERE ideas > 0 AND opened_ms BETWEEN :since_ms AND :until_ms
+        ORDER BY poll_id
+        """,
+        asked.params,
     ):
         head = (poll_id, card_from_text(card).question)
         if asked.wanted.level == "counts":
@@ -31,28 +35,42 @@ _PASSED = "SELECT number, words FROM idea WHERE poll_id = ? AND place > 0 ORDER 
 
 
 def loop(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
-    """What is owed after each question, and what was told of it."""
-    for poll_id, card, opened_ms, due_ms, stage, answered_ms, did, line in db.execute(
+    """What is owed after each question and each meeting, and what was told of it.
+
+    Of meetings it is a line for each thing that members had put on the agenda, as everybody could read it.
+    """
+    for of, number, card, words, opened_ms, due_ms, stage, answered_ms, did, line in db.execute(
         """
-        SELECT debt.poll_id, card, debt.opened_ms, due_ms, stage, answered_ms, coalesce(did, ''),
-               coalesce(line, '')
+        SELECT 'poll', debt.poll_id, card, '', debt.opened_ms, due_ms, stage, answered_ms,
+               coalesce(did, ''), coalesce(line, '')
         FROM debt
         JOIN poll ON poll.poll_id = debt.poll_id
         LEFT JOIN outcome ON outcome.poll_id = poll.poll_id AND outcome.state = 'told'
-        WHERE debt.opened_ms >= :since_ms
-        ORDER BY debt.poll_id, outcome_id
+        WHERE debt.opened_ms BETWEEN :since_ms AND :until_ms
+        UNION ALL
+        SELECT 'meeting', debt.meeting_id, NULL, words, opened_ms, due_ms, stage, agenda_item.answered_ms,
+               CASE state WHEN 'on' THEN '' ELSE state END, because
+        FROM debt
+        JOIN agenda_item ON agenda_item.meeting_id = debt.meeting_id
+        WHERE raised_by = 'member' AND state IN ('on', 'did', 'will', 'cant')
+              AND opened_ms BETWEEN :since_ms AND :until_ms
+        ORDER BY 1 DESC, 2
         """,
-        {"since_ms": asked.since_ms},
+        asked.params,
     ):
         days = (asked.day(opened_ms), asked.day(due_ms), stage, asked.day(answered_ms))
-        yield (poll_id, card_from_text(card).question, *days, did, line)
+        yield (of, number, card_from_text(card).question if card else words, *days, did, line)
 
 
 def audit(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
-    since = {"since_ms": asked.since_ms}
     if asked.wanted.level == "counts":
         found = db.execute(
-            "SELECT act, count(*) FROM audit WHERE at_ms >= :since_ms GROUP BY act ORDER BY act", since
+            """
+            SELECT act, count(*) FROM audit
+            WHERE at_ms BETWEEN :since_ms AND :until_ms
+            GROUP BY act ORDER BY act
+            """,
+            asked.params,
         ).fetchall()
         shown = disclosed(tuple(count for _, count in found)) if found else ()
         for (act, _), count in zip(found, shown, strict=True):
@@ -68,9 +86,9 @@ def audit(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
         SELECT number, at_ms, {who}, act,
                coalesce((SELECT reference FROM person WHERE person.person_id = audit.subject), ''),
                detail, hash
-        FROM audit WHERE at_ms >= :since_ms ORDER BY number
+        FROM audit WHERE at_ms BETWEEN :since_ms AND :until_ms ORDER BY number
         """,  # noqa: S608 (names of ours)
-        since,
+        asked.params,
     ):
         about = (whom, detail, written) if asked.named else (detail,)
         yield (number, asked.day(at_ms), actor, act, *about)

@@ -22,13 +22,15 @@ Line = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class Asked:
-    """What is read. mine: only of what this person made. key: chance, made for this export and thrown away.
+    """What is read, from `since_ms` to `until_ms`. mine: only of what this person made.
 
+    key: chance, made for this export and thrown away.
     words: those for the keys in `domain.exports.cells.WORDS`.
     """
 
     wanted: Wanted
     since_ms: int
+    until_ms: int
     mine: int | None
     words: dict[str, str]
     zone: ZoneInfo
@@ -40,7 +42,7 @@ class Asked:
 
     @property
     def params(self) -> dict[str, Any]:
-        return {"since_ms": self.since_ms, "mine": self.mine}
+        return {"since_ms": self.since_ms, "until_ms": self.until_ms, "mine": self.mine}
 
     def day(self, at_ms: int | None) -> date | None:
         return None if at_ms is None else datetime.fromtimestamp(at_ms / 1000, self.zone).date()

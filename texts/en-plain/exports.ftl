@@ -29,10 +29,24 @@ export-ask-format =
     <b>What kind of file?</b>
     XLSX is for Excel. CSV opens almost everywhere.
 
-# The fourth step of an export: since when.
+# The fourth step of an export: of which days.
 export-ask-since =
-    <b>From when on?</b>
+    <b>Of which days?</b>
+    Tap one, or type them. For example: 1 March to 31 May 2026.
+
     Numbers of who has joined are always of everybody.
+
+# Part of a sentence: the days that were typed, as in “1 March 2026 to 31 May 2026”.
+export-between = { $first } to { $last }
+
+# The days typed for an export cannot be read. The ways to choose stand beneath.
+again-export-days = I could not read these days. Please type them like this: 1 March to 31 May 2026.
+
+# The days typed for an export begin in the future. The ways to choose stand beneath.
+again-export-ahead = { $day } is still to come. Please type earlier days. For example: 1 March to 31 May 2026.
+
+# The days typed for an export end before they begin. The ways to choose stand beneath.
+again-export-end = That begins on { $first } and ends on { $last }. Please type the earlier day first. For example: 1 March to 31 May 2026.
 
 # The fifth step of an export, for lines about people: why.
 export-ask-reason =
@@ -46,7 +60,7 @@ export-check =
     What: { $what }
     How much: { $how }
     Kind of file: { $format }
-    From when on: { $since }
+    Which days: { $since }
     { $why_given ->
         [1] What for: { $why }
        *[other] { "" }

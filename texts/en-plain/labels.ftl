@@ -133,6 +133,9 @@ only-stop = Only stop messages
 # At leaving: nothing happens.
 stay = No, stay
 
+# After a long silence, when asked whether they still want to be a member.
+keep-me = Yes, keep me
+
 # Sends a file with everything that is held about somebody.
 my-data = All that you keep about me
 
@@ -467,6 +470,10 @@ notice-again-words =
 # Not a label. After “Do you want to leave?”: they stay.
 stay-words =
     .typed = no | no thanks | no thank you | nope | cancel | wait | actually no | not now | not yet | i changed my mind | i have changed my mind | changed my mind | do not erase me | don't erase me | do not delete me | don't delete me
+
+# Not a label. After “Do you still want to be a member?”: they may want to leave, and are asked that.
+no-to-staying =
+    .typed = no | no thanks | no thank you | nope | not any more | no longer
 
 # Not a label. After “Do you want to leave?”: a yes that is not enough. They are asked again.
 leave-yes-words =
@@ -2078,6 +2085,10 @@ export-quarter = The last 3 months
 export-year = The last year
     .typed = the last year | last year | year
 
+# Not a label. Before a day from which on something is meant: “since 1 March”.
+since-words =
+    .typed = since | from | after
+
 # Since when.
 export-ever = All there is
     .typed = all there is
@@ -2113,3 +2124,9 @@ export-stop = Stop this export
 # Begins another export, or this one anew.
 export-another = Another export
     .typed = another export
+
+# How the bot is, for admins.
+status = How the bot is
+
+# Under how the bot is: the same message, as it is now.
+status-refresh = Look again

@@ -170,6 +170,10 @@ only-stop = Only stop messages
 stay = No, stay
     .typed = no stay | stay | i want to stay | i will stay
 
+# After a long silence, when asked whether they still want to be a member.
+keep-me = Yes, keep me
+    .typed = yes keep me | keep me | please keep me | yes i want to stay | yes i do
+
 # Sends a file with everything that is held about somebody.
 my-data = All that you keep about me
     .typed = all that you keep about me | my data | mydata | show me my data | send me my data | give me my data | my details | what do you keep about me | what do you have about me
@@ -267,7 +271,7 @@ pause-open = Pause until I say
 
 # In About me: to leave for good. It is asked once more.
 leave-us = Leave, and be erased
-    .typed = leave and be erased
+    .typed = leave and be erased | leave now
 
 # After STOP: to leave for good. It is asked once more.
 erase-too = Erase me too
@@ -543,6 +547,10 @@ notice-again-words =
 # Not a label. After “Do you want to leave?”: they stay.
 stay-words =
     .typed = no | no thanks | no thank you | nope | cancel | wait | actually no | not now | not yet | i changed my mind | i have changed my mind | changed my mind | do not erase me | don't erase me | do not delete me | don't delete me
+
+# Not a label. After “Do you still want to be a member?”: they may want to leave, and are asked that.
+no-to-staying =
+    .typed = no | no thanks | no thank you | nope | not any more | no longer
 
 # Not a label. After “Do you want to leave?”: a yes that is not enough. They are asked again.
 leave-yes-words =
@@ -2154,6 +2162,10 @@ export-quarter = The last 3 months
 export-year = The last year
     .typed = the last year | last year | year
 
+# Not a label. Before a day from which on something is meant: “since 1 March”.
+since-words =
+    .typed = since | from | after
+
 # Since when.
 export-ever = All there is
     .typed = all there is
@@ -2189,3 +2201,11 @@ export-stop = Stop this export
 # Begins another export, or this one anew.
 export-another = Another export
     .typed = another export
+
+# How the bot is, for admins.
+status = How the bot is
+    .typed = how the bot is | status | bot status
+
+# Under how the bot is: the same message, as it is now.
+status-refresh = Look again
+    .typed = look again | refresh

@@ -1,0 +1,122 @@
+"""Of which days an export is: read as people type it, and only what lies in them stands in the file."""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from domain.exports import period
+from domain.say import Say
+from tests.export_kit import begins, inside, is_made, table
+from tests.kit import Town, organisation
+from tests.many_kit import joins
+from tests.results_kit import opened
+from texts import Texts
+
+ZONE = ZoneInfo("Europe/London")
+NOW_MS = int(datetime(2026, 5, 20, 12, tzinfo=ZONE).timestamp() * 1000)
+TEXTS = Texts(organisation())
+
+
+def read(text: str) -> str | Say:
+    return period.read(text, lambda key: TEXTS.typed(key, "en"), NOW_MS, ZONE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1 March 2026 to 30 April 2026", "20260301-20260430"),
+        ("1 March to 30 April 2026", "20260301-20260430"),
+        ("from 1 March until 30 April", "20260301-20260430"),
+        ("1 December to 31 January", "20251201-20260131"),
+        ("1/3/2026 – 30/4/2026", "20260301-20260430"),
+        ("2026-03-01 - 2026-04-30", "20260301-20260430"),
+        ("since 1 March", "20260301-20260520"),
+        ("1 March 2026", "20260301-20260520"),
+        ("1 June", "20250601-20260520"),
+        ("29 February", "20240229-20260520"),
+        ("March 2026", "20260301-20260331"),
+        ("march", "20260301-20260331"),
+        ("June", "20250601-20250630"),
+        ("May 2026", "20260501-20260520"),
+        ("January to March", "20260101-20260331"),
+        ("2025", "20250101-20251231"),
+        ("2024 to 2025", "20240101-20251231"),
+        ("1 April to today", "20260401-20260520"),
+    ],
+)
+def test_days_are_read_as_people_type_them(typed: str, meant: str) -> None:
+    assert read(typed) == meant
+    assert period.is_one(meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("", "again-export-days"),
+        ("last spring", "again-export-days"),
+        ("30 February to 3 March", "again-export-days"),
+        ("1 March to", "again-export-days"),
+        ("to 1 March", "again-export-days"),
+        ("1 March " * 40, "again-export-days"),
+        ("99999", "again-export-days"),
+        ("every Monday", "again-export-days"),
+        ("1 June 2026 to 3 July 2026", "again-export-ahead"),
+        ("2027", "again-export-ahead"),
+        ("1 April 2026 to 1 March 2026", "again-export-end"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_reason(typed: str, key: str) -> None:
+    refused = read(typed)
+    assert isinstance(refused, Say)
+    assert refused.key == key
+
+
+@pytest.mark.parametrize(
+    "text", ["", "20260301", "20260230-20260301", "20260302-20260301", "1-2", "00000000-99999999"]
+)
+def test_a_button_cannot_ask_for_days_that_there_are_not(text: str) -> None:
+    assert not period.is_one(text)
+
+
+def test_every_moment_of_the_days_belongs_to_them_and_no_other_where_the_clocks_change() -> None:
+    for first, length in product((date(2026, 3, 29), date(2026, 10, 25), date(2024, 2, 29)), (1, 2, 30)):
+        last = first + timedelta(days=length - 1)
+        since_ms, until_ms = period.between_ms(f"{first:%Y%m%d}-{last:%Y%m%d}", NOW_MS, ZONE)
+        for at_ms in (since_ms, until_ms):
+            assert first <= datetime.fromtimestamp(at_ms / 1000, ZONE).date() <= last
+        assert datetime.fromtimestamp((since_ms - 1) / 1000, ZONE).date() < first
+        assert datetime.fromtimestamp((until_ms + 1) / 1000, ZONE).date() > last
+
+
+def test_the_last_month_ends_at_any_time_to_come() -> None:
+    since_ms, until_ms = period.between_ms("month", NOW_MS, ZONE)
+    assert since_ms == NOW_MS - 31 * 24 * 3600 * 1000
+    assert datetime.fromtimestamp(min(until_ms, 4_000_000_000_000) / 1000, UTC).year > 2090
+
+
+async def test_the_days_may_be_typed_and_only_what_lies_in_them_is_exported(conversation: Town) -> None:
+    town = conversation
+    cleo, admin = await joins(town, "Cleo", "coordinator"), await joins(town, "Bob", "admin")
+    await opened(town, cleo, answers=["0"] * 20)
+    await town.move_on(days=7, minutes=1)
+    await begins(admin, "results", "counts", "csv")
+    admin.sees("export-ask-since")
+    await admin.sends("when it was warm")
+    admin.sees("again-export-days")
+    await admin.sends("2024")
+    admin.sees("export-check")
+    assert "1 January 2024 to 31 December 2024" in admin.reads()
+    assert not table(inside(await is_made(town, admin)))
+    await begins(admin, "results", "counts", "csv")
+    await admin.sends("1 January 2024 to today")
+    assert {line["answer"] for line in table(inside(await is_made(town, admin)))} >= {"Tuesday", "Friday"}
+
+
+async def test_the_usual_spans_can_still_be_chosen_by_their_words(town: Town) -> None:
+    admin = await joins(town, "Bob", "admin")
+    await begins(admin, "results", "counts", "csv")
+    await admin.sends("the last month")
+    admin.sees("export-check")
+    assert "Which days: The last month" in admin.reads()
