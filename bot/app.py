@@ -84,10 +84,11 @@ class App:
                 return
             await self._take_over(database, application.bot.id, application.bot.username)
             parts = self._parts = await self._built(database, application)
-            if ready:
-                ready(application.bot.username)
             try:
-                await parts.run(application.bot, stop)
+                async with parts.door:
+                    if ready:
+                        ready(application.bot.username)
+                    await parts.run(application.bot, stop)
             finally:
                 self._parts = None
                 await parts.answers.stop()
@@ -111,7 +112,8 @@ class App:
         while not stop.is_set():
             try:
                 await application.initialize()
-                await application.bot.delete_webhook(drop_pending_updates=False)
+                if not self._settings.webhook_url:
+                    await application.bot.delete_webhook(drop_pending_updates=False)
             except InvalidToken:
                 raise StartError("Telegram refuses this token. Please check BOT_TOKEN.") from None
             except TelegramError as error:

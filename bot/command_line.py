@@ -55,7 +55,9 @@ def organisation_of(settings: Settings) -> Organisation:
 def of_rehearsal(settings: Settings) -> Settings:
     """The same, for the data of the rehearsal."""
     folder = settings.data_dir / "rehearsal"
-    return replace(settings, data_dir=folder, database_path=folder / "bot.sqlite3", poll_key_dir=None)
+    return replace(
+        settings, data_dir=folder, database_path=folder / "bot.sqlite3", poll_key_dir=None, webhook_url=""
+    )
 
 
 def end(sentences: Iterable[str], status: int) -> NoReturn:

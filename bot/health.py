@@ -59,6 +59,7 @@ def reasons(reading: Reading) -> list[str]:
     trouble = reading.vitals.trouble
     told = (
         (reading.poll_age_ms > POLL_MS, f"the last poll was {reading.poll_age_ms // 1000} seconds ago"),
+        (reading.vitals.undelivered != "", f"updates do not arrive: {reading.vitals.undelivered}"),
         (trouble != "", f"nothing written for {reading.commit_age_ms // 1000} seconds: {trouble}"),
         (reading.waiting_age_ms > WAITING_MS, f"a reply has waited {reading.waiting_age_ms // 1000} seconds"),
         (reading.free_bytes < FREE_BYTES, f"only {reading.free_bytes // 2**20} MiB of disk are free"),

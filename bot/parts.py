@@ -1,6 +1,7 @@
 """The parts of a running bot, and how they are put together."""
 
 import asyncio
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 
 from telegram import Bot
@@ -18,7 +19,6 @@ from bot.exports.exporting import Exporting
 from bot.file_makers import all_files
 from bot.gaps import Gaps
 from bot.inbox import Inbox
-from bot.oneself.inactive import Inactive, inactive_work
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
@@ -28,6 +28,7 @@ from bot.team.lapsing import team_work
 from bot.tick import Tick
 from bot.vitals import Vitals
 from bot.watching import all_watchers
+from bot.webhook.hook import Webhook
 from bot.work import all_work
 from domain.organisation import Organisation
 from storage.database import Database
@@ -52,7 +53,9 @@ class Surroundings:
 class Parts:
     """What runs side by side; they meet in the database."""
 
-    polling: Polling
+    incoming: Polling | Webhook
+    door: AbstractAsyncContextManager[None]
+    """Where a webhook's updates come in."""
     outbox: Outbox
     tick: Tick
     connection: Connection
@@ -64,7 +67,7 @@ class Parts:
     async def run(self, bot: Bot, stop: asyncio.Event) -> None:
         """Until `stop`; what one of them raises ends them all."""
         async with asyncio.TaskGroup() as group:
-            group.create_task(self.polling.run(stop))
+            group.create_task(self.incoming.run(stop))
             group.create_task(self.outbox.run(stop))
             group.create_task(self.tick.run(stop))
             group.create_task(self.connection.run(bot, stop))
@@ -83,14 +86,20 @@ def build(around: Surroundings, application: BotApplication, database: Database,
     secret = SecretPolls(database, settings.key_dir)
     inbox.box = secret.box
     gaps = Gaps(database, organisation, clock, vitals, sender.wake)
-    polling = Polling(bot, inbox, connection, emergency, vitals, gaps)
-    work = (*inactive_work(organisation), *all_work(organisation), team_work(organisation))
-    silent = Inactive(database, organisation, wishes, sender.wake)
-    watchers = (*all_watchers(database, organisation, secret, sender.wake), silent)
+    incoming: Polling | Webhook
+    door: AbstractAsyncContextManager[None]
+    if settings.webhook_url:
+        address = settings.webhook_url, settings.webhook_listen
+        incoming = Webhook(*address, bot, inbox, connection, emergency, vitals, gaps)
+        door = incoming.door
+    else:
+        incoming, door = Polling(bot, inbox, connection, emergency, vitals, gaps), nullcontext()
+    work = (*all_work(organisation), team_work(organisation))
+    watchers = all_watchers(database, organisation, secret, sender.wake)
     held = AfterRestore(database, organisation)
     tick = Tick(database, work, watchers, clock, connection, vitals, held)
     errands = Errands(database, organisation, clock, sender.wake, settings.data_dir)
     exporting = Exporting(database, texts, organisation, clock, settings, sender.wake)
     place = Place(settings.data_dir, settings.database_path)
     keeping = Keeping(place, database, organisation, clock, sender.wake, settings.backup_copy_command)
-    return Parts(polling, sender, tick, connection, answers, errands, exporting, keeping)
+    return Parts(incoming, door, sender, tick, connection, answers, errands, exporting, keeping)

@@ -18,10 +18,12 @@ from bot.settings_checks import (
     command,
     database_path,
     folder,
+    listen,
     log_format,
     passphrase,
     port,
     send_rate,
+    webhook_url,
     yes_or_no,
 )
 from domain.organisation import Organisation
@@ -29,6 +31,7 @@ from domain.organisation import Organisation
 __all__ = ["OrganisationError", "Settings", "SettingsError", "load_organisation", "load_settings"]
 
 TOKEN_FILE_BYTES = 4096
+DOOR = ("127.0.0.1", 8090)
 
 LogFormat = Literal["text", "json"]
 
@@ -54,6 +57,10 @@ class Settings:
     """Locks exported files; without it no rows are exported through Telegram."""
     export_rows: bool = True
     """Whether rows, locked, may be sent through Telegram at all."""
+    webhook_url: str = ""
+    """Where Telegram is to bring updates; without one they are asked for."""
+    webhook_listen: tuple[str, int] = DOOR
+    """Where the bot hears what comes to `webhook_url`, behind the web server that stands there."""
     backup_copy_command: tuple[str, ...] = ()
     """Takes each backup, and a copy of the log of wishes, to another place."""
     secret_files: tuple[Path, ...] = ()
@@ -97,6 +104,8 @@ class _Written(BaseSettings):
     export_passphrase: SecretStr = SecretStr("")
     export_rows: str = ""
     backup_copy_command: str = ""
+    webhook_url: str = ""
+    webhook_listen: str = ""
 
 
 def load_settings(env: Mapping[str, str] | None = None) -> Settings:
@@ -117,6 +126,8 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
             folder("POLL_KEY_DIR", written.poll_key_dir) if written.poll_key_dir else None
         ),
         "export_passphrase": lambda: _passphrase(written.export_passphrase),
+        "webhook_url": lambda: webhook_url(written.webhook_url),
+        "webhook_listen": lambda: listen(written.webhook_listen) if written.webhook_listen else DOOR,
         "backup_copy_command": lambda: command(written.backup_copy_command),
         "export_rows": lambda: yes_or_no("EXPORT_ROWS", written.export_rows or "yes"),
     }

@@ -12,6 +12,8 @@ FASTEST = 100_000
 
 SHORTEST_PASSPHRASE = 12
 
+WEBHOOK_PORTS = (80, 88, 443, 8443)
+
 
 def api_url(written: str) -> str:
     """The address is never shown back: somebody may have written the token into it."""
@@ -28,6 +30,35 @@ def api_url(written: str) -> str:
     if parts.query or parts.fragment or "/bot" in parts.path:
         raise ValueError("TELEGRAM_API_URL must end before /bot: the token is added by itself.")
     return parts.geturl().rstrip("/")
+
+
+def webhook_url(written: str) -> str:
+    """Telegram speaks HTTPS on four ports. Plain HTTP is for a Bot API server on this machine."""
+    if not written:
+        return ""
+    wrong = ValueError("WEBHOOK_URL must be an address such as https://bot.example.org/updates.")
+    try:
+        parts = urlsplit(written)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise wrong from None
+    here = parts.scheme == "http" and _is_loopback(host)
+    if not (here or parts.scheme == "https") or not host or "@" in parts.netloc:
+        raise wrong
+    if "?" in written or "#" in written or not re.fullmatch(r"[A-Za-z0-9/._~-]*", parts.path):
+        raise ValueError("WEBHOOK_URL must end with a path of letters, digits, / . _ ~ and - alone.")
+    if not here and port not in {None, *WEBHOOK_PORTS}:
+        raise ValueError(
+            f"WEBHOOK_URL: Telegram comes only to the ports {', '.join(map(str, WEBHOOK_PORTS))}."
+        )
+    return written
+
+
+def listen(written: str) -> tuple[str, int]:
+    host, _, number = written.rpartition(":")
+    if not re.fullmatch(r"[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]", host):
+        raise ValueError("WEBHOOK_LISTEN must be an address and a port, such as 127.0.0.1:8090.")
+    return host.strip("[]"), port("WEBHOOK_LISTEN", number)
 
 
 def _is_loopback(host: str) -> bool:

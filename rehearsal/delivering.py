@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import aiohttp
 
 from .faults import FaultMaker
+from .people import Wire
 from .queue import Waiting
 from .telegram import Telegram
 from .webhook import is_here
@@ -45,6 +46,7 @@ class Delivering:
     def __init__(self, telegram: Telegram, faults: FaultMaker) -> None:
         self._telegram, self._faults = telegram, faults
         self._held: dict[Chat, Held] = {}
+        self._hook: Wire = {}
         self._chance = random.Random(0)
 
     async def run(self) -> None:
@@ -64,8 +66,10 @@ class Delivering:
     def _next(self) -> tuple[Waiting | None, float | None]:
         """The oldest that may go, or how long none may; None where only something new can change that."""
         if self._faults.faults.outage or not is_here(self._telegram.webhook.get("url", "")):
-            self._held.clear()
             return None, None
+        if self._telegram.webhook is not self._hook:
+            self._hook = self._telegram.webhook
+            self._held.clear()  # what was set anew is tried at once
         now, chats, pauses = time.monotonic(), set[Chat](), list[float]()
         for one in self._telegram.updates.waiting():
             chat = _chat(one)

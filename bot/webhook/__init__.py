@@ -1,0 +1,1 @@
+"""Updates that Telegram brings, where WEBHOOK_URL says so, instead of being asked for."""

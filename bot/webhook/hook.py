@@ -1,0 +1,141 @@
+"""The webhook: set at the start, looked after while the bot runs, and left in place when it stops."""
+
+import asyncio
+import logging
+import secrets
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from telegram import Bot, WebhookInfo
+from telegram.error import (
+    BadRequest,
+    EndPointNotFound,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.clock import wait_for
+from bot.connection import Connection
+from bot.emergency import Emergency
+from bot.gaps import Gaps
+from bot.inbox import Inbox
+from bot.polling import CONFLICT_SECONDS, people_waiting
+from bot.raw_update import KINDS, RawUpdate
+from bot.telegram_http import NoAnswer, NotSent
+from bot.vitals import Vitals
+from bot.webhook.door import Door
+from storage.database import StorageTrouble
+
+LOOK_SECONDS = 30.0
+MOST_CONNECTIONS = 1
+"""One update after another, in Telegram's order: a press must not overtake what was typed before it."""
+
+log = logging.getLogger(__name__)
+
+
+class Webhook:
+    """Each update is heard by itself, in the request that brought it, in the order of the requests."""
+
+    def __init__(
+        self,
+        url: str,
+        listen: tuple[str, int],
+        bot: Bot,
+        inbox: Inbox,
+        connection: Connection,
+        emergency: Emergency,
+        vitals: Vitals,
+        gaps: Gaps,
+    ) -> None:
+        self._url, self._bot, self._inbox, self._connection = url, bot, inbox, connection
+        self._emergency, self._vitals, self._gaps = emergency, vitals, gaps
+        self._secret = secrets.token_urlsafe(32)  # a new one each time: there is nothing to keep
+        self.door = Door(listen, urlsplit(url).path or "/", self._secret, self._hear)
+        self._turn = asyncio.Lock()
+        self._is_set = self._through = False
+        self._heard = 0
+        self._last_error: datetime | None = None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        try:
+            while not stop.is_set():
+                try:
+                    await self._look(stop)
+                except TelegramError as error:
+                    await self._wait_out(error, stop)
+        finally:
+            await self.door.close()
+
+    async def _hear(self, update: RawUpdate) -> None:
+        try:
+            async with self._turn:
+                await self._inbox.take([update])
+        except StorageTrouble as trouble:
+            self._vitals.trouble = str(trouble)
+            log.error("nothing can be written, so nothing is acknowledged", extra={"error": str(trouble)})
+            await self._emergency.answer(people_waiting([update]))
+            raise
+        self._vitals.trouble = ""
+        self._heard += 1
+
+    async def _look(self, stop: asyncio.Event) -> None:
+        """Set the webhook if it is not, see how it goes with it, and wait until the next time."""
+        set_now = not self._is_set
+        if set_now:
+            await self._set()
+        info = await self._bot.get_webhook_info()
+        if info.url != self._url:
+            self._is_set = False
+            self._connection.lost("conflict")
+            log.error("somebody else uses our token: the webhook is not ours any more")
+            await wait_for(stop, timeout=CONFLICT_SECONDS)
+            return
+        self._connection.restored()
+        if set_now:
+            self._last_error, self._through = info.last_error_date, True
+        else:
+            self._through = self._gets_through(info)
+        self._vitals.undelivered = "" if self._through else info.last_error_message or "nothing arrives"
+        if self._through:
+            await self._gaps.in_touch()
+        await wait_for(stop, timeout=LOOK_SECONDS)
+
+    async def _set(self) -> None:
+        await self._bot.set_webhook(
+            self._url,
+            secret_token=self._secret,
+            allowed_updates=list(KINDS),
+            max_connections=MOST_CONNECTIONS,
+            drop_pending_updates=False,
+        )
+        self._is_set = True
+
+    def _gets_through(self, info: WebhookInfo) -> bool:
+        """Whether updates reach us, as far as it can be known. Where nothing is tried, it stays as it was."""
+        heard, self._heard = self._heard, 0
+        failed, self._last_error = info.last_error_date != self._last_error, info.last_error_date
+        if heard:
+            return True
+        if failed:
+            return False
+        return self._through or info.pending_update_count == 0
+
+    async def _wait_out(self, error: TelegramError, stop: asyncio.Event) -> None:
+        match error:
+            case InvalidToken() | EndPointNotFound():
+                self._connection.lost("refused")
+                await wait_for(self._connection.working, stop)
+            case NotSent() | NoAnswer():
+                self._connection.lost("no connection")
+                await wait_for(self._connection.working, stop)
+            case BadRequest():
+                self._vitals.undelivered = f"Telegram refuses WEBHOOK_URL: {error.message}"
+                log.error("Telegram refuses the webhook", extra={"why": error.message})
+                await wait_for(stop, timeout=LOOK_SECONDS)
+            case RetryAfter() | NetworkError():
+                await wait_for(stop, timeout=1.0)
+            case _:
+                log.error("the webhook could not be looked at", extra={"error": type(error).__name__})
+                await wait_for(stop, timeout=LOOK_SECONDS)
