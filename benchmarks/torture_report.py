@@ -26,7 +26,8 @@ Machine: {machine}.
    whether it took one), but only one that was in flight at that moment: being sent, or sent and not yet
    noted as sent. What is said to one person stays in order.
 3. **Told to stop, the bot stops** within 10 seconds, and nothing comes twice.
-4. **A change of the database's schema is wholly there or not at all.**
+4. **A change of the database's schema is wholly there or not at all**, and a backup is whole whatever is
+   written meanwhile.
 5. **On a full disk nothing is half-written**, nobody's update is blamed and put aside, help lines are
    still answered, and the bot goes on by itself when there is room.
 6. **When Telegram says “wait”, the bot waits**, and nothing is lost meanwhile.
@@ -57,6 +58,8 @@ Meanwhile:
   answer is lost. Time is {to_many_times} times as fast, so that what failed is tried again, after 5 and after
   10 minutes.
 - **SIGTERM** at random moments after the first call to Telegram.
+- **Backups**, one after another, while each transaction writes the same number in two places. Every one is
+  checked, opened with the private key, and searched for half of a write.
 - **SIGKILL in the middle of migrations**: each one there is, and a made-up one that builds a table anew.
 - **A small disk that is filled to the last byte** and given room again.
 - **A storm of 429s**: three in ten sends are told to wait, for between 1 and 60 seconds. **In quickened

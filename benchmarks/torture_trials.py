@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from .torture_backups import backed_up
 from .torture_disk import full_disks
 from .torture_floods import storm
 from .torture_kills import kills, stops
@@ -28,6 +29,7 @@ class Size:
     rows: int  # of a broadcast, at each latency
     stops: int
     migration_kills: int
+    backups: int
     full_disks: int
     nonsense: int
     storm_minutes: int
@@ -38,8 +40,8 @@ class Size:
     to_many: int  # people to whom one message goes
 
 
-FULL = Size(200, 10_000, 200, 100, 100, 100_000, 10, 1_500, 60, 100, 40, 10_000)
-QUICK = Size(8, 400, 5, 10, 2, 2_000, 3, 200, 10, 5, 12, 400)
+FULL = Size(200, 10_000, 200, 100, 100, 100, 100_000, 10, 1_500, 60, 100, 40, 10_000)
+QUICK = Size(8, 400, 5, 10, 5, 2, 2_000, 3, 200, 10, 5, 12, 400)
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,9 @@ def trials(seed: int, size: Size, tell: Tell) -> list[Planned]:
     async def migrated() -> Found:
         return None, await asyncio.to_thread(killed_migrations, seed, size.migration_kills, tell)
 
+    async def saved() -> Found:
+        return None, await backed_up(seed, size.backups, tell)
+
     async def filled() -> Found:
         return await full_disks(seed, size.full_disks, 20, tell)
 
@@ -100,6 +105,7 @@ def trials(seed: int, size: Size, tell: Tell) -> list[Planned]:
         ),
         Planned("told to stop", size.stops, "SIGTERMs", 1 + size.stops * 0.023, stopped),
         Planned("migrations killed", size.migration_kills, "SIGKILLs of each", 1.5, migrated),
+        Planned("backups", size.backups, "while the database is written", size.backups / 100, saved),
         Planned("full disk", size.full_disks, "times", 1 + size.full_disks * 0.05, filled),
         Planned("nonsense", size.nonsense, "mutated updates", 1 + size.nonsense / 15_000, mutated),
         Planned("429 storm", size.storm_minutes, "minutes", 2 + size.storm_minutes / 5, flooded),
