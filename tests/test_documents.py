@@ -105,6 +105,35 @@ def test_the_notice_has_the_sections_that_it_takes_over() -> None:
     assert {"What we keep", "How long we keep it", "What you can do", "If this page changes"} <= headings
 
 
+RISKS = ("11223", "12234", "22334", "23345", "34455")
+"""By severity, and in each by likelihood: as DCB0129's guidance has them."""
+
+
+def test_every_score_of_the_hazard_log_is_what_its_table_says() -> None:
+    page = (ROOT / "docs" / "hazards.md").read_text("utf-8")
+    rows = re.findall(r"^\| (?:minor|significant|considerable|major|catastrophic) \| (.*) \|$", page, re.M)
+    assert ["".join(row.split(" | ")) for row in reversed(rows)] == list(RISKS)
+    scores = re.findall(r"S(\d) L(\d) → (\d)", page)
+    hazards = re.findall(r"^### \d+\. (.*)$", page, re.M)
+    assert len(scores) == 2 * len(hazards) + 1, "each before and after, and the one that is explained"
+    assert [score for score in scores if RISKS[int(score[0]) - 1][int(score[1]) - 1] != score[2]] == []
+
+
+def test_every_hazard_says_what_the_bot_does_and_what_the_team_must_do_and_where_it_is_tested() -> None:
+    page = (ROOT / "docs" / "hazards.md").read_text("utf-8").partition("## The hazards")[2]
+    said = (
+        "Cause.",
+        "Effect.",
+        "Before:",
+        "What the bot does.",
+        "What the team must do.",
+        "After:",
+        "Where it is tested.",
+    )
+    for hazard in page.partition("## Open, and yours")[0].split("### ")[1:]:
+        assert [words for words in said if f"**{words}**" not in hazard] == [], hazard.partition("\n")[0]
+
+
 def canonical(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
