@@ -14,12 +14,16 @@ import typer
 from bot.cli import commands
 from bot.command_line import WRONG_SETTINGS
 from bot.outbox import STOP_SECONDS
+from bot.settings import DOOR
+from bot.settings_checks import webhook_url
+from bot.webhook.door import BODY_LIMIT
 
 ROOT = Path(__file__).parent.parent
 DEPLOY = ROOT / "deploy"
 UNIT = (DEPLOY / "share-the-pen@.service").read_text()
 SCRIPT = (DEPLOY / "share-the-pen").read_text()
 CONTAINER = (DEPLOY / "Containerfile").read_text()
+NGINX = (DEPLOY / "nginx.conf").read_text()
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("**/*.md"))]
 
 SETTINGS = set(re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
@@ -129,3 +133,21 @@ def test_what_a_server_installs_is_what_was_tested_without_the_tools_for_tests()
     tools = {re.split(r"[~=\[ ]", one)[0].lower() for one in project["dependency-groups"]["dev"]}
     assert {one.replace(".", "-") for one in needed} <= names
     assert not tools & names
+
+
+def test_nginx_leads_only_telegrams_path_to_where_the_bot_listens() -> None:
+    door = f"proxy_pass http://{DOOR[0]}:{DOOR[1]};"
+    assert NGINX.count("proxy_pass") == 1
+    assert door in NGINX
+    path = re.search(r"location = (/\S+) \{", NGINX)
+    address = re.search(r"# WEBHOOK_URL=(\S+)", NGINX)
+    assert path
+    assert address
+    assert webhook_url(address[1]) == f"https://bot.example.org{path[1]}"
+
+
+def test_nginx_takes_what_the_bot_takes_and_writes_none_of_it_down() -> None:
+    assert BODY_LIMIT == 1024 * 1024
+    assert "client_max_body_size 1m;" in NGINX
+    assert "client_body_buffer_size 1m;" in NGINX, "a larger one would lie in a file"
+    assert "access_log off;" in NGINX
