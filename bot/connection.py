@@ -18,7 +18,10 @@ log = logging.getLogger(__name__)
 
 
 class Connection:
-    """One for the whole bot. Sending waits for `working`; nobody is to blame while it is not."""
+    """One for the whole bot. Sending waits for `working`; nobody is to blame while it is not.
+
+    met_ms: when each kind of trouble was met last.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -27,18 +30,26 @@ class Connection:
         self.working.set()
         self._lost = asyncio.Event()
         self.clock_off_ms = 0
+        self.met_ms: dict[State, int] = {}
+        self.working_since_ms = 0
+
+    @property
+    def is_working(self) -> bool:
+        return self.state == "working"
 
     def lost(self, state: State) -> None:
         """Someone met this trouble. Sending stops until it is over."""
         if state != self.state:
             log.warning("Telegram cannot be used now", extra={"state": state})
         self.state = state
+        self.met_ms[state] = self._clock.now_ms()
         self.working.clear()
         self._lost.set()
 
     def restored(self) -> None:
         if self.state != "working":
             log.info("Telegram can be used again", extra={"was": self.state})
+            self.working_since_ms = self._clock.now_ms()
         self.state = "working"
         self._lost.clear()
         self.working.set()

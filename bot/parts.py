@@ -24,6 +24,7 @@ from bot.pace import Pace
 from bot.polling import Polling
 from bot.polls.secret_polls import SecretPolls
 from bot.settings import Settings
+from bot.team.alerts import Alerts
 from bot.team.lapsing import team_work
 from bot.tick import Tick
 from bot.vitals import Vitals
@@ -63,9 +64,14 @@ class Parts:
     errands: Errands
     exporting: Exporting
     keeping: Keeping
+    alerts: Alerts
 
     async def run(self, bot: Bot, stop: asyncio.Event) -> None:
         """Until `stop`; what one of them raises ends them all."""
+        with self.alerts.last_error.listening():
+            await self._run(bot, stop)
+
+    async def _run(self, bot: Bot, stop: asyncio.Event) -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(self.incoming.run(stop))
             group.create_task(self.outbox.run(stop))
@@ -97,9 +103,11 @@ def build(around: Surroundings, application: BotApplication, database: Database,
     work = (*all_work(organisation), team_work(organisation))
     watchers = all_watchers(database, organisation, secret, sender.wake)
     held = AfterRestore(database, organisation)
-    tick = Tick(database, work, watchers, clock, connection, vitals, held)
+    data = Place(settings.data_dir, settings.database_path)
+    keeping = Keeping(data, database, organisation, clock, settings.backup_copy_command)
+    low_mb, wake = settings.low_disk_mb, sender.wake
+    alerts = Alerts(database, organisation, connection, vitals, data, keeping, low_mb, wake)
+    tick = Tick(database, work, watchers, clock, connection, vitals, held, alerts)
     errands = Errands(database, organisation, clock, sender.wake, settings.data_dir)
     exporting = Exporting(database, texts, organisation, clock, settings, sender.wake)
-    place = Place(settings.data_dir, settings.database_path)
-    keeping = Keeping(place, database, organisation, clock, sender.wake, settings.backup_copy_command)
-    return Parts(incoming, door, sender, tick, connection, answers, errands, exporting, keeping)
+    return Parts(incoming, door, sender, tick, connection, answers, errands, exporting, keeping, alerts)

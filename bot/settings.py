@@ -20,6 +20,7 @@ from bot.settings_checks import (
     folder,
     listen,
     log_format,
+    megabytes,
     passphrase,
     port,
     send_rate,
@@ -63,6 +64,8 @@ class Settings:
     """Where the bot hears what comes to `webhook_url`, behind the web server that stands there."""
     backup_copy_command: tuple[str, ...] = ()
     """Takes each backup, and a copy of the log of wishes, to another place."""
+    low_disk_mb: int = 0
+    """Below so many megabytes admins are told that the disk is nearly full; 0: never."""
     secret_files: tuple[Path, ...] = ()
     """Where the token may stand: .env, and the file that BOT_TOKEN_FILE names."""
     unknown: tuple[str, ...] = ()
@@ -106,6 +109,7 @@ class _Written(BaseSettings):
     backup_copy_command: str = ""
     webhook_url: str = ""
     webhook_listen: str = ""
+    low_disk_mb: str = ""
 
 
 def load_settings(env: Mapping[str, str] | None = None) -> Settings:
@@ -129,6 +133,7 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
         "webhook_url": lambda: webhook_url(written.webhook_url),
         "webhook_listen": lambda: listen(written.webhook_listen) if written.webhook_listen else DOOR,
         "backup_copy_command": lambda: command(written.backup_copy_command),
+        "low_disk_mb": lambda: megabytes("LOW_DISK_MB", written.low_disk_mb or "1024"),
         "export_rows": lambda: yes_or_no("EXPORT_ROWS", written.export_rows or "yes"),
     }
     values: dict[str, Any] = {}

@@ -112,6 +112,12 @@ def send_rate(written: str) -> float:
     return rate
 
 
+def megabytes(name: str, written: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,8}", written):
+        raise ValueError(f"{name} must be a whole number of megabytes; 0 turns it off.")
+    return int(written)
+
+
 def passphrase(written: str) -> str:
     """Of exported files. It is never shown back."""
     if written and len(written) < SHORTEST_PASSPHRASE:

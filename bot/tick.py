@@ -9,6 +9,7 @@ from bot.choosing import HELD_AT_ONCE
 from bot.clock import Clock, wait_for
 from bot.connection import Connection
 from bot.scrubbing import Scrubbing
+from bot.team.alerts import Alerts
 from bot.vitals import Vitals
 from bot.work import Work, do_due
 from storage import facts, holding, outbox
@@ -30,7 +31,8 @@ class Tick:
     """Does nothing while our clock disagrees with Telegram's: a wrong clock must not decide what is due. Nor
     after a restore, until an admin says so.
 
-    The watchers look in their order: a poll closes before anything more of it is begun.
+    The watchers look in their order: a poll closes before anything more of it is begun. `always` looks also
+    while nothing is done.
     """
 
     def __init__(
@@ -42,10 +44,11 @@ class Tick:
         connection: Connection,
         vitals: Vitals,
         after_restore: AfterRestore,
+        always: Alerts | None = None,
     ) -> None:
         self._database, self._work, self._clock = database, work, clock
         self._watchers, self._connection, self._vitals = watchers, connection, vitals
-        self._after_restore = after_restore
+        self._after_restore, self._always = after_restore, always
         self._quiet: tuple[int, int] = (0, 0)  # between these times nothing is due
         self._scrubbing = Scrubbing(database)
 
@@ -61,6 +64,8 @@ class Tick:
         """Do what is due now, and leave nothing of what it erased in the file. When something is due next."""
         held_ms = await self._measure()
         now_ms = self._clock.now_ms()
+        if self._always:
+            await self._always.look(now_ms)
         if not self._connection.clock_is_right:
             return await self._scrub(now_ms, self._quiet[1])
         if await self._after_restore.holds(now_ms):

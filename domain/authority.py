@@ -24,13 +24,16 @@ CARE = "see to who may be in danger"
 RESTORED = "decide after a restore"
 EXPORT = "export what is one's own"
 EXPORT_ALL = "export everything"
+STATUS = "see how the bot is"
 
 MAY: Mapping[str, frozenset[str]] = {
     "council": frozenset(),
     "pen": frozenset({CHECK_WORDS, SORT}),
     "chair": frozenset({CALL}),
     "coordinator": frozenset({SEE_TEAM, WRITE, SORT, CARE, APPROVE, EXPORT}),
-    "admin": frozenset({SEE_TEAM, TEAM, NOTICE, CARE, RESTORED, APPROVE, CALL, EXPORT, EXPORT_ALL}),
+    "admin": frozenset(
+        {SEE_TEAM, TEAM, NOTICE, CARE, RESTORED, APPROVE, CALL, EXPORT, EXPORT_ALL, STATUS}
+    ),
 }
 """What each role may do beside what every member may."""
 

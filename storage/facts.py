@@ -4,6 +4,8 @@ from storage.database import Transaction
 
 BOT_USERNAME = "bot_username"
 """How people find the bot; not there before it has met Telegram once."""
+DRILLED = "restore drill"
+"""When a restore was last rehearsed with success."""
 
 
 async def get(tx: Transaction, name: str) -> str | None:

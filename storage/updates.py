@@ -35,6 +35,14 @@ async def quarantine(tx: Transaction, update_id: int, kind: str, error: str, now
     )
 
 
+async def quarantined_since(tx: Transaction, since_ms: int) -> int:
+    """How many failed."""
+    rows = await tx.rows(
+        "SELECT count(*) FROM quarantined_update WHERE at_ms >= :since_ms", {"since_ms": since_ms}
+    )
+    return int(rows[0][0])
+
+
 async def forget_seen(tx: Transaction, before_ms: int) -> None:
     await tx.rows("DELETE FROM seen_update WHERE seen_ms < :before_ms", {"before_ms": before_ms})
 

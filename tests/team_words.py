@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from domain.authority import ROLES
 from domain.days import day_words, moment_words
 from domain.say import Label, Value
+from domain.team.machine import Figures, Machine, alert, status
+from domain.team.troubles import KINDS, Telling, Trouble
 
 NAME = "🙂" * 60
 REFERENCE = "K7P-MTQ"
@@ -47,12 +49,21 @@ WORST: dict[str, Value] = {
     "when": MOMENT,
     "waiting": 100_000,
     "dropped": 1,
+    "figure": 100_000,
 }
 
 WHO: dict[str, Value] = {"name": NAME, "reference": REFERENCE, "role": (Label("role-council"),)}
 
+_ALL = [Trouble(kind, 1, 100_000) for kind in KINDS]
+_FIGURES = Figures(1_000_000, 1_000_000, 1_000_000, 1_000_000, 60_000_000, _LONGEST_MS)
+_ERROR = "OperationalError, bot.backups.keeping"
+_MACHINE = Machine("10.10.10", _LONGEST_MS, 1_000_000, 9_999, _LONGEST_MS, _ERROR, _LONGEST_MS)
+_STATUS = status(_ALL, _FIGURES, _MACHINE, ZoneInfo("UTC"), ()).values
+_ALERT = alert(Telling(tuple(_ALL[:-1]), tuple(_ALL[:-1]), True), ZoneInfo("UTC")).values
+
 GIVEN: Mapping[str, Mapping[str, Value]] = {
-    "backup-failed": {"what": "made", "hours": 10_000, "hours_given": 1},
+    "status-now": _STATUS,
+    "alert": _ALERT,
     "confirm-of": {"reference": REFERENCE, "role": (Label("role-coordinator"),)},
     "team-list": {"page": 1, "pages": 9, **ROWS},
     "team-one": ROWS,
@@ -86,13 +97,29 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
 LABELS = {"confirm-role", "confirm-of", "withdraw", "take-back-of"}
 """Labels that are drawn with values."""
 
-COMPUTED = {f"{kind}-{role}" for kind in ("role", "give-back") for role in ROLES}
+COMPUTED = {
+    *(f"{kind}-{role}" for kind in ("role", "give-back") for role in ROLES),
+    *(f"over-{kind}" for kind in KINDS if kind not in ("refused", "restored")),
+}
 
-YES_OR_NO = {"new", "dropped", "read_back", "second", "others", "admin", "admins", "count", "roles_count"}
+YES_OR_NO = {
+    "new",
+    "dropped",
+    "read_back",
+    "second",
+    "others",
+    "admin",
+    "admins",
+    "count",
+    "roles_count",
+    "more",
+    "figure",
+    "minutes",
+}
 
 STARTED_BY_THE_BOT = (
     *("invitation-taken", "approval-asked", "approved-given", "refused-told", "role-given"),
-    *("restored-waits", "backup-failed"),
+    *("restored-waits", "alert"),
     "approval-lapsed",
     *("role-withdrawn", "given-back-admins", "handed-over", "roles-due", "role-due", "admin-due"),
     *("role-lapsed", "role-lapsed-admins"),

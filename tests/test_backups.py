@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.backups import key, making, restoring, sealing, standing
-from bot.backups.keeping import ALERTED, DRILLED, HOUR_MS, Keeping
+from bot.backups.keeping import Keeping
 from bot.backups.making import BackupFailed, Place
 from bot.backups.restoring import CannotRestore
 from domain.backups import DAY_MS, HOURLY_KEPT, KINDS, Backup, known, superseded
@@ -21,7 +21,7 @@ from storage import facts
 from storage.oneself import wishes
 from tests.commands import ended, environment_in
 from tests.kit import Town
-from tests.many_kit import joins
+from tests.many_kit import HOUR_MS
 from tests.new_database import new_database
 from tests.storage_kit import opened
 from tests.test_signing_up import signs_up
@@ -227,7 +227,7 @@ def test_other_names_are_none(name: str) -> None:
 
 
 async def keeping(place: Place, town: Town, copy: tuple[str, ...] = ()) -> Keeping:
-    return Keeping(place, town.database, town.organisation, town.clock, asyncio.Event(), copy)
+    return Keeping(place, town.database, town.organisation, town.clock, copy)
 
 
 def names(place: Place) -> list[str]:
@@ -246,11 +246,11 @@ async def test_one_is_made_each_hour_and_a_restore_is_rehearsed_each_day(town: T
         assert await kept.look(now_ms + minutes * 60_000) is None
     assert names(place) == ["hourly"] * 3
     async with town.database.read() as view:
-        assert await facts.get(view, DRILLED) == str(now_ms)
+        assert await facts.get(view, facts.DRILLED) == str(now_ms)
     assert not (place.backups / "drill.unfinished").exists()
 
 
-async def test_admins_hear_once_a_day_of_a_rehearsal_that_failed(
+async def test_a_rehearsal_that_failed_counts_as_failing_until_one_goes_well(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = Place(town.folder, town.folder / "bot.sqlite3")
@@ -259,29 +259,17 @@ async def test_admins_hear_once_a_day_of_a_rehearsal_that_failed(
     async def fails(*_: object) -> None:
         raise CannotRestore("as if")
 
-    monkeypatch.setattr(restoring, "rehearse", fails)
     kept, now_ms = await keeping(place, town), town.clock.now_ms()
-    trouble = await kept.look(now_ms)
+    assert kept.failing == {}, "nothing is known yet"
+    with monkeypatch.context() as for_now:
+        for_now.setattr(restoring, "rehearse", fails)
+        trouble = await kept.look(now_ms)
     assert trouble
-    assert trouble.what == "drill"
+    assert (trouble.what, kept.failing) == ("drill", {"made": False, "drill": True})
     async with town.database.read() as view:
-        assert await facts.get(view, ALERTED) is None, "there is no admin to hear it yet"
-        assert await facts.get(view, DRILLED) is None
-
-
-async def test_admins_hear_of_trouble_once_a_day(town: Town) -> None:
-    place = Place(town.folder, town.folder / "bot.sqlite3")
-    admin, member = await joins(town, "Cleo", "admin"), await joins(town, "Ada")
-    key.make(place.folder)
-    kept, now_ms = await keeping(place, town, ("false",)), town.clock.now_ms()
-    for hours in (0, 1, 5):
-        assert await kept.look(now_ms + hours * HOUR_MS)
-    await town.settle()
-    assert (admin.seen(), member.seen()) == (["backup-failed"], [])
-    await town.move_on(hours=25)
-    assert await kept.look(town.clock.now_ms())
-    await town.settle()
-    assert admin.seen().count("backup-failed") == 2
+        assert await facts.get(view, facts.DRILLED) is None
+    assert await kept.look(now_ms + 61 * 60_000) is None
+    assert kept.failing == {"made": False, "drill": False, "copy": False}
 
 
 async def test_without_a_key_open_copies_are_kept_no_longer_than_people_are_told(town: Town) -> None:

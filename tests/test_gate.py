@@ -23,6 +23,7 @@ from domain.authority import (
     ROLES,
     SEE_TEAM,
     SORT,
+    STATUS,
     TEAM,
     WRITE,
     authorise,
@@ -59,11 +60,14 @@ ALLOWED: dict[str, set[str]] = {
     "pen": {ANYONE, MEMBER, CHECK_WORDS, SORT},
     "chair": {ANYONE, MEMBER, CALL},
     "coordinator": {ANYONE, MEMBER, SEE_TEAM, WRITE, APPROVE, SORT, CARE, EXPORT},
-    "admin": {ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, APPROVE, CALL, CARE, EXPORT, EXPORT_ALL},
+    "admin": {
+        *(ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, APPROVE, CALL, CARE),
+        *(EXPORT, EXPORT_ALL, STATUS),
+    },
     "pen and chair": {ANYONE, MEMBER, CALL, CHECK_WORDS, SORT},
     "all roles": {
         *(ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, WRITE, APPROVE, CALL, CHECK_WORDS),
-        *(SORT, CARE, EXPORT, EXPORT_ALL),
+        *(SORT, CARE, EXPORT, EXPORT_ALL, STATUS),
     },
 }
 

@@ -1,9 +1,10 @@
-"""Backups by themselves: one each hour, a restore rehearsed each day, and admins told of trouble."""
+"""Backups by themselves: one each hour, a restore rehearsed each day, and trouble noted."""
 
 import asyncio
 import logging
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from bot.backups import key, making, restoring
 from bot.backups.making import BackupFailed, Made, Place
@@ -11,22 +12,14 @@ from bot.backups.restoring import CannotRestore
 from bot.clock import Clock, wait_for
 from domain.backups import DAY_MS, Backup, superseded
 from domain.organisation import Organisation
-from domain.outgoing import Outgoing
-from domain.team.admin_notes import backup_failed
-from storage import facts, outbox
+from storage import facts
 from storage.database import Database, StorageTrouble
-from storage.team import roles
 
 HOUR_MS = 3600 * 1000
 LOOK_SECONDS = 30.0
 AGAIN_MS = 10 * 60_000
 """After one failed."""
 COPY_SECONDS = 600.0
-
-DRILLED = "restore drill"
-"""The fact that says when a restore was last rehearsed with success."""
-ALERTED = "backup alert"
-"""The fact that says when admins were last told of trouble with backups."""
 
 log = logging.getLogger(__name__)
 
@@ -35,14 +28,20 @@ class CopyFailed(Exception):
     """The command that takes backups elsewhere did not do so."""
 
 
+Step = Literal["made", "drill", "copy"]
+
+
 @dataclass(frozen=True)
 class Trouble:
-    what: str
+    what: Step
     why: str
 
 
 class Keeping:
-    """Beside everything else, in a thread: nobody waits for a backup."""
+    """Beside everything else, in a thread: nobody waits for a backup.
+
+    failing: of each step that was taken since the start, whether it failed the last time.
+    """
 
     def __init__(
         self,
@@ -50,13 +49,13 @@ class Keeping:
         database: Database,
         organisation: Organisation,
         clock: Clock,
-        wake: asyncio.Event,
         copy_command: tuple[str, ...] = (),
     ) -> None:
         self._place, self._database, self._organisation = place, database, organisation
-        self._clock, self._wake, self._copy_command = clock, wake, copy_command
+        self._clock, self._copy_command = clock, copy_command
         self._days = organisation.retention_days.backups
         self._failed_ms: int | None = None
+        self.failing: dict[Step, bool] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
@@ -85,8 +84,8 @@ class Keeping:
             self._failed_ms = None
             return None
         self._failed_ms = now_ms
+        self.failing[trouble.what] = True
         log.error("trouble with the backup", extra={"what": trouble.what, "why": trouble.why})
-        await self._alert(trouble, now_ms)
         return trouble
 
     def _rests(self, now_ms: int) -> bool:
@@ -98,10 +97,13 @@ class Keeping:
 
     async def _back_up(self, now_ms: int) -> None:
         made = await asyncio.to_thread(making.make, self._place, "hourly", now_ms)
+        self.failing["made"] = False
         log.info("a backup was made", extra={"rows": made.manifest.rows_in_all})
         await self._drop_old(now_ms)
         await self._drill(made, now_ms)
+        self.failing["drill"] = False
         await self._copy(made.path, now_ms)
+        self.failing["copy"] = False
 
     async def _drop_old(self, now_ms: int) -> None:
         for old in superseded(await self._all(), now_ms, self._organisation.zone, self._days):
@@ -110,12 +112,12 @@ class Keeping:
     async def _drill(self, made: Made, now_ms: int) -> None:
         """Once a day: put the new backup back, into a folder of its own, as `restore` would."""
         async with self._database.read() as view:
-            last = await facts.get(view, DRILLED)
+            last = await facts.get(view, facts.DRILLED)
         if last is not None and 0 <= now_ms - int(last) < DAY_MS:
             return
         await restoring.rehearse(made.path, self._place, made.second_key, now_ms)
         async with self._database.transaction() as tx:
-            await facts.put(tx, DRILLED, str(now_ms))
+            await facts.put(tx, facts.DRILLED, str(now_ms))
         log.info("a restore was rehearsed")
 
     async def _copy(self, backup: Path, now_ms: int) -> None:
@@ -140,21 +142,6 @@ class Keeping:
                 await process.wait()
         if status:
             raise CopyFailed(f"it ended with status {status}")
-
-    async def _alert(self, trouble: Trouble, now_ms: int) -> None:
-        """At most once a day: whoever mends it does not need it hourly."""
-        backups = await self._all()
-        newest_ms = backups[0].made_ms if backups else None
-        async with self._database.transaction() as tx:
-            last = await facts.get(tx, ALERTED)
-            if last is not None and 0 <= now_ms - int(last) < DAY_MS:
-                return
-            say = backup_failed(trouble.what, newest_ms, now_ms)
-            admins = await roles.hearing_admins(tx)
-            await outbox.leave(tx, [Outgoing(*admin, say, lane="notice") for admin in admins], now_ms)
-            if admins:
-                await facts.put(tx, ALERTED, str(now_ms))
-        self._wake.set()
 
     async def _all(self) -> list[Backup]:
         return await asyncio.to_thread(making.all_in, self._place.backups)

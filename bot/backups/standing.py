@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bot.backups import key, making
-from bot.backups.keeping import DRILLED
 from bot.backups.making import Place
 from bot.settings import Settings
 from domain.backups import DAY_MS
@@ -59,7 +58,7 @@ def _standing(place: Place, now_ms: int, live: bool) -> Iterator[Said]:
 async def _drill(view: Transaction, now_ms: int) -> list[Said]:
     """Whether a restore was rehearsed of late, and whether one waits for an admin."""
     said: list[Said] = []
-    last = await facts.get(view, DRILLED)
+    last = await facts.get(view, facts.DRILLED)
     if last is not None:
         days = (now_ms - int(last)) // DAY_MS
         said.append(("wrong" if days > 1 else "ok", f"a restore was rehearsed {days} days ago."))

@@ -4,10 +4,8 @@ from zoneinfo import ZoneInfo
 
 from domain.authority import Role
 from domain.days import moment_words
-from domain.say import Button, Label, Say, Value
+from domain.say import Button, Label, Say
 from domain.team.audit import shown
-
-HOUR_MS = 3600 * 1000
 
 OURS = (Button("times", "go:times"), Button("menu", "go:menu"))
 """Beneath what the bot starts."""
@@ -31,13 +29,6 @@ def restored_waits(when: tuple[Label, ...], waiting: int) -> Say:
         Button("help-now", "go:help"),
     )
     return Say("restored-waits", {"when": when, "waiting": waiting}, buttons)
-
-
-def backup_failed(what: str, newest_ms: int | None, now_ms: int) -> Say:
-    """what: "made", "copy" or "drill"; newest_ms: when the last backup was made, if ever."""
-    hours: dict[str, Value] = {} if newest_ms is None else {"hours": (now_ms - newest_ms) // HOUR_MS}
-    given = {"hours_given": int(newest_ms is not None)}
-    return Say("backup-failed", {"what": what, "hours": 0, **hours, **given}, OURS)
 
 
 def view_removed() -> Say:

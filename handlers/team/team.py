@@ -101,7 +101,7 @@ async def _changes(visit: Visit, held: Sequence[Holding]) -> tuple[Button, ...]:
         Button(f"{shown(letters)} {name}", f"go:teamone:{letters.lower()}", literal=True)
         for letters, name in names.items()
     )
-    ways = [go("give-role", "grant"), go("invite", "invite"), go("export", "export")]
+    ways = [go("give-role", "grant"), go("invite", "invite"), go("export", "export"), go("status", "status")]
     if await invitations.open_ones(visit.tx, visit.now_ms):
         ways.append(go("open-invitations", "invites"))
     person = visit.sender.person

@@ -2,7 +2,7 @@
 
 from handlers import sure
 from handlers.command import Command
-from handlers.team import approving, granting, invited, inviting, parting, restored, team, team_name
+from handlers.team import approving, granting, invited, inviting, parting, restored, status, team, team_name
 
 COMMANDS: tuple[Command, ...] = (
     *team.COMMANDS,
@@ -14,6 +14,7 @@ COMMANDS: tuple[Command, ...] = (
     *sure.COMMANDS,
     *team_name.COMMANDS,
     *restored.COMMANDS,
+    *status.COMMANDS,
 )
 
 HEARERS = {**invited.HEARERS, **granting.HEARERS, **team_name.HEARERS}

@@ -24,21 +24,3 @@ restored-over =
 
 # /restored, while nothing waits.
 restored-nothing = Nothing is waiting.
-
-# To each admin, at most once a day: no backup was made, or the daily rehearsal of a restore failed. The bot starts it.
-backup-failed =
-    Something needs looking at.
-
-    { $what ->
-        [drill] The bot copies its data each hour. Today’s check of a copy failed.
-        [copy] A copy of the data was made. It did not get to another place.
-       *[other] The bot could not copy its data. { $hours_given ->
-            [1] The last copy is { $hours ->
-                [one] one hour
-               *[other] { $hours } hours
-            } old.
-           *[other] There is no copy yet.
-        }
-    }
-
-    Please tell whoever looks after the computer I run on. They can send the command doctor. It says more.

@@ -2128,5 +2128,8 @@ export-another = Another export
 # How the bot is, for admins.
 status = How the bot is
 
+# Under how the bot is, after a restore: what becomes of what waits.
+restored-decide = Decide what goes out
+
 # Under how the bot is: the same message, as it is now.
 status-refresh = Look again

@@ -24,21 +24,3 @@ restored-over =
 
 # /restored, while nothing waits.
 restored-nothing = Nothing waits after a restore.
-
-# To each admin, at most once a day: no backup was made, or the daily rehearsal of a restore failed. The bot starts it.
-backup-failed =
-    Something needs looking at.
-
-    { $what ->
-        [drill] The daily check of the backups failed: today’s could not be put back.
-        [copy] The backup was made, but not copied to another place.
-       *[other] No backup could be made. The last one is { $hours_given ->
-            [1] { $hours ->
-                [one] one hour
-               *[other] { $hours } hours
-            } old
-           *[other] missing
-        }.
-    }
-
-    Please tell whoever looks after the computer I run on. They can send the command doctor, which says more.

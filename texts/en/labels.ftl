@@ -2206,6 +2206,10 @@ export-another = Another export
 status = How the bot is
     .typed = how the bot is | status | bot status
 
+# Under how the bot is, after a restore: what becomes of what waits.
+restored-decide = Decide what goes out
+    .typed = decide what goes out
+
 # Under how the bot is: the same message, as it is now.
 status-refresh = Look again
     .typed = look again | refresh

@@ -1,0 +1,128 @@
+"""What is wrong with the bot or its machine: what admins are told of it, when, and how often.
+
+A trouble has a beginning and an end. It is told once when it begins, again each day while it lasts, and once
+when it is over; together with whatever else is wrong at that moment, so that admins get few messages.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args
+
+Kind = Literal[
+    "elsewhere", "refused", "disk", "backup", "copy", "drill", "clock", "stuck", "failed", "lines", "restored"
+]
+"""The most pressing first. `restored` waits for a decision, which admins are asked for elsewhere."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+URGENT: frozenset[Kind] = frozenset({"elsewhere", "refused", "disk", "backup", "copy", "clock", "stuck"})
+"""Told at night too: these lose words of people, or keep answers from them."""
+
+TOLD_AFTERWARDS: frozenset[Kind] = frozenset({"refused"})
+"""While it lasts nothing can be told."""
+
+HOUR_MS = 3600 * 1000
+DAY_MS = 24 * HOUR_MS
+MOST_A_DAY = 6
+"""So many messages at most, at least an hour apart, however often things go wrong and right again."""
+
+Found = Mapping[Kind, int | None]
+"""How it is: a figure where something is wrong, None where it is well. What is not known is missing."""
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """figure: what is said with it, such as megabytes, hours or messages."""
+
+    kind: Kind
+    since_ms: int
+    figure: int = 0
+    told_ms: int | None = None
+    over_ms: int | None = None
+
+
+@dataclass(frozen=True)
+class Watch:
+    """All that is wrong or was until now, and when admins were told something in the last day."""
+
+    troubles: tuple[Trouble, ...] = ()
+    told: tuple[int, ...] = ()
+
+    @property
+    def lasting(self) -> tuple[Trouble, ...]:
+        return tuple(trouble for trouble in self.troubles if trouble.over_ms is None)
+
+    @property
+    def over(self) -> tuple[Trouble, ...]:
+        return tuple(trouble for trouble in self.troubles if trouble.over_ms is not None)
+
+
+def seen(watch: Watch, found: Found, now_ms: int) -> Watch:
+    """With what was found just now. What comes back before its end was told goes on as it was."""
+    known = {trouble.kind: trouble for trouble in watch.troubles}
+    after = (_seen(kind, known.get(kind), found, now_ms) for kind in KINDS)
+    return replace(watch, troubles=tuple(trouble for trouble in after if trouble))
+
+
+def _seen(kind: Kind, known: Trouble | None, found: Found, now_ms: int) -> Trouble | None:
+    if kind not in found:
+        return known
+    figure = found[kind]
+    if figure is not None:
+        return replace(known or Trouble(kind, now_ms), figure=figure, over_ms=None)
+    if known is None or known.over_ms is not None:
+        return known
+    was_told = known.told_ms is not None or kind in TOLD_AFTERWARDS
+    return replace(known, over_ms=now_ms) if was_told else None
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One message to each admin. urgent: it goes at once, at night too."""
+
+    lasting: tuple[Trouble, ...]
+    over: tuple[Trouble, ...]
+    urgent: bool
+
+
+def telling(watch: Watch, now_ms: int, night: bool) -> Telling | None:
+    """What is to be told now: all that is wrong in one message, once some of it is new or a day old."""
+    if _told_within(watch, HOUR_MS, now_ms) or _told_within(watch, DAY_MS, now_ms) >= MOST_A_DAY:
+        return None
+    due = [trouble for trouble in watch.lasting if _is_due(trouble, now_ms)]
+    urgent = any(trouble.kind in URGENT for trouble in due)
+    if not (urgent if night else due or watch.over):
+        return None
+    beside = tuple(one for one in watch.lasting if one in due or _again_ms(one.kind) == DAY_MS)
+    return Telling(beside, watch.over, urgent)
+
+
+def told(watch: Watch, what: Telling, now_ms: int) -> Watch:
+    """From now on it counts as told; what was over is forgotten."""
+    lasting = tuple(replace(one, told_ms=now_ms) if one in what.lasting else one for one in watch.lasting)
+    young = tuple(at_ms for at_ms in watch.told if abs(now_ms - at_ms) < DAY_MS)
+    return Watch(lasting, (*young, now_ms))
+
+
+def to_text(watch: Watch) -> str:
+    return json.dumps([[vars(trouble) for trouble in watch.troubles], watch.told])
+
+
+def from_text(text: str) -> Watch:
+    """Kinds that another release knew are left out."""
+    troubles, told = json.loads(text)
+    known: list[dict[str, Any]] = [each for each in troubles if each["kind"] in KINDS]
+    return Watch(tuple(Trouble(**each) for each in known), tuple(told))
+
+
+def _is_due(trouble: Trouble, now_ms: int) -> bool:
+    """Also where the clock was set back meanwhile."""
+    return trouble.told_ms is None or abs(now_ms - trouble.told_ms) >= _again_ms(trouble.kind)
+
+
+def _again_ms(kind: Kind) -> int:
+    return 30 * DAY_MS if kind == "lines" else DAY_MS
+
+
+def _told_within(watch: Watch, period_ms: int, now_ms: int) -> int:
+    return sum(abs(now_ms - at_ms) < period_ms for at_ms in watch.told)

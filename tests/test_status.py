@@ -1,0 +1,377 @@
+"""How the bot is, for admins: /status, and alerts that are few, together, and over when it is over."""
+
+import asyncio
+import logging
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot import __version__
+from bot.backups import key
+from bot.last_error import LastError
+from bot.team import alerts
+from bot.team.alerts import Disk
+from domain.team.troubles import (
+    DAY_MS,
+    HOUR_MS,
+    KINDS,
+    MOST_A_DAY,
+    Found,
+    Kind,
+    Telling,
+    Trouble,
+    Watch,
+    from_text,
+    seen,
+    telling,
+    to_text,
+    told,
+)
+from storage import updates
+from storage.backups import release
+from tests.kit import Member, Town
+from tests.many_kit import joins
+
+GB = 2**30
+NOW_MS = 1_800_000_000_000
+
+log = logging.getLogger("bot.test")
+
+
+class Disks:
+    """The disk of a test: so much of it is free."""
+
+    def __init__(self, free: int) -> None:
+        self.free = free
+
+    def __call__(self, folders: object) -> Disk:
+        return Disk(self.free, 10 * GB)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disks:
+    found = Disks(5 * GB)
+    monkeypatch.setattr(alerts, "_disk", found)
+    return found
+
+
+async def later(town: Town, **by: float) -> None:
+    """So much later, and what is due then is done and said."""
+    await town.move_on(**by)
+    await town.look()
+
+
+async def asks(admin: Member) -> str:
+    await admin.sends("/status")
+    admin.sees("status-now")
+    return admin.reads()
+
+
+# /status
+
+
+async def test_an_admin_reads_first_that_all_is_well_and_then_the_figures(conversation: Town) -> None:
+    admin = await joins(conversation, "Cleo", "admin")
+    await conversation.look()
+    words = await asks(admin)
+    first, *rest = words.splitlines()
+    assert first == "All is well."
+    assert f"Version {__version__}, running since" in rest[-1]
+    assert "Signed up: fewer than 8 people" in rest
+    assert "Paused: 0 people" in rest
+    assert "Messages still to go: 0" in rest
+    assert "Last backup: none yet" in rest
+
+
+@pytest.mark.parametrize("role", [None, "council", "coordinator"])
+async def test_nobody_else_does(town: Town, role: object) -> None:
+    other = await joins(town, "Ada", role)  # type: ignore[arg-type]
+    await other.sends("/status")
+    assert "status-now" not in other.seen()
+
+
+async def test_a_look_again_changes_the_same_message(town: Town) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    await asks(admin)
+    for name in "abcdefgh":
+        await joins(town, name)
+    before = len(admin.messages())
+    await admin.taps("status-refresh")
+    assert len(admin.messages()) == before
+    assert "Signed up: 9 people" in admin.reads()
+
+
+async def test_the_way_to_it_is_with_the_team(town: Town) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    await admin.sends("/team")
+    await admin.taps("status")
+    admin.sees("status-now")
+
+
+async def test_after_a_restore_that_is_what_needs_them_first(town: Town) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    async with town.database.transaction() as tx:
+        await release.hold(tx, NOW_MS, town.clock.now_ms())
+    words = await asks(admin)
+    assert words.startswith("One thing needs you:\n\n• A copy of the data was put back")
+    await admin.taps("restored-decide")
+    admin.sees("restored-waits")
+
+
+async def test_the_last_error_is_told_by_its_class_and_never_by_its_words(town: Town) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    log.error("something went wrong", extra={"error": "ValueError", "what": "a secret word"})
+    await later(town, minutes=2)
+    assert "Last error: ValueError, bot.test," in await asks(admin)
+    await town.restart()
+    await later(town, minutes=2)
+    assert "Last error: ValueError, bot.test," in await asks(admin), "also after a new start"
+
+
+@pytest.mark.parametrize(
+    ("extra", "what"),
+    [
+        ({"error": "TimedOut"}, "TimedOut, bot.test"),
+        ({"error": "telegram.error.TimedOut"}, "TimedOut, bot.test"),
+        ({"error": "disk I/O error of Ada"}, "bot.test"),
+        ({"error": 7}, "bot.test"),
+        ({}, "bot.test"),
+    ],
+)
+def test_what_is_no_class_is_left_out(extra: dict[str, object], what: str) -> None:
+    last = LastError()
+    with last.listening():
+        log.error("something", extra=extra)
+        logging.getLogger("telegram").error("what somebody wrote")
+        log.warning("not an error")
+    log.error("later", extra={"error": "Later"})
+    assert last.what == what
+
+
+def test_of_an_exception_only_its_class_is_kept() -> None:
+    last = LastError()
+    with last.listening():
+        try:
+            raise ValueError("what somebody wrote")
+        except ValueError:
+            log.exception("something")
+    assert last.what == "ValueError, bot.test"
+
+
+# Alerts
+
+
+@pytest.fixture
+async def low_town(town: Town, monkeypatch: pytest.MonkeyPatch, disk: Disks) -> Town:
+    """As `town`, with a bot that looks at the disk, as it does with the settings that a server has."""
+    monkeypatch.setattr(Town, "settings", replace(town.settings, low_disk_mb=1024))
+    await town.restart()
+    return town
+
+
+async def test_a_disk_that_fills_up_is_told_once_a_day_until_there_is_room(
+    low_town: Town, disk: Disks
+) -> None:
+    town = low_town
+    admin, member = await joins(town, "Cleo", "admin"), await joins(town, "Ada")
+    await later(town, minutes=2)
+    assert admin.seen() == []
+    disk.free = GB // 2
+    await later(town, minutes=2)
+    admin.sees("alert")
+    assert "512 MB are free" in admin.reads()
+    await town.restart()
+    for _ in range(3):
+        await later(town, hours=5)
+    assert admin.seen() == ["alert"]
+    assert (await asks(admin)).startswith("One thing needs you:\n\n• The disk is nearly full")
+    await later(town, hours=12)
+    assert admin.seen().count("alert") == 2
+    disk.free = GB + 1
+    await later(town, hours=2)
+    assert admin.seen().count("alert") == 2, "hardly over the line is not over"
+    disk.free = 2 * GB
+    await later(town, hours=2)
+    admin.sees("alert")
+    assert "The disk has room again." in admin.reads()
+    assert member.seen() == []
+    assert (await asks(admin)).startswith("All is well.")
+
+
+async def test_several_troubles_make_one_message(low_town: Town, disk: Disks) -> None:
+    town = low_town
+    admin = await joins(town, "Cleo", "admin")
+    async with town.database.transaction() as tx:
+        for number in range(3):
+            await updates.quarantine(tx, number, "message", "ValueError", town.clock.now_ms())
+    disk.free = GB // 2
+    await later(town, minutes=2)
+    assert admin.seen() == ["alert"]
+    assert admin.reads().startswith("2 things need looking at.")
+    assert "3 messages could not be understood since yesterday" in admin.reads()
+
+
+async def test_what_can_wait_waits_for_the_morning_and_what_cannot_does_not(
+    low_town: Town, disk: Disks
+) -> None:
+    town = low_town
+    admin = await joins(town, "Cleo", "admin")
+    await later(town, hours=14)  # two at night
+    async with town.database.transaction() as tx:
+        await updates.quarantine(tx, 1, "message", "ValueError", town.clock.now_ms())
+    await later(town, minutes=2)
+    assert admin.seen() == []
+    await later(town, hours=8)
+    admin.sees("alert")
+    await later(town, hours=16)
+    disk.free = GB // 2
+    await later(town, minutes=2)
+    assert admin.seen() == ["alert", "alert"]
+
+
+async def test_admins_who_stopped_hear_nothing_and_it_is_told_to_the_first_who_does(
+    low_town: Town, disk: Disks
+) -> None:
+    town = low_town
+    disk.free = GB // 2
+    await later(town, minutes=2)
+    admin = await joins(town, "Cleo", "admin")
+    await later(town, minutes=2)
+    assert admin.seen() == ["alert"]
+
+
+async def test_another_bot_with_this_token_is_told_as_soon_as_anything_can_be(town: Town) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    assert town.app
+    town.app.connection.lost("conflict")
+    await town.move_on(minutes=2)
+    assert admin.seen() == []
+    town.app.connection.restored()
+    await later(town, minutes=2)
+    admin.sees("alert")
+    assert "Another program uses my token" in admin.reads()
+    await later(town, minutes=70)
+    admin.sees("alert")
+    assert "No other program uses my token any more." in admin.reads()
+
+
+async def test_a_token_that_was_refused_is_told_once_it_works_again(town: Town) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    await later(town, minutes=15)
+    assert town.app
+    town.app.connection.lost("refused")
+    await town.move_on(minutes=2)
+    town.app.connection.restored()
+    await later(town, minutes=75)
+    admin.sees("alert")
+    assert "Telegram accepts my token again. I could answer nobody from" in admin.reads()
+
+
+async def test_help_lines_that_nobody_checked_are_told_once_a_month(town: Town) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    lines = town.organisation.help_lines
+    days = (lines.checked_on - timedelta(days=181)) - lines.checked_on
+    old = lines.model_copy(update={"checked_on": lines.checked_on + days})
+    await town.restart_as(town.organisation.model_copy(update={"help_lines": old}))
+    for _ in range(8):
+        await later(town, days=4)
+    assert admin.seen().count("alert") == 2
+    assert "The help lines were last checked" in admin.reads_of("alert")
+    await town.restart_as(town.organisation.model_copy(update={"help_lines": lines}))
+    await later(town, hours=4)
+    assert "The help lines were checked." in admin.reads_of("alert")
+
+
+@pytest.mark.disk
+async def test_backups_that_fail_are_told(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    key.make(town.folder)
+    await later(town, minutes=2)
+    assert town.app
+    parts = town.app._parts
+    assert parts
+    parts.keeping.failing["drill"] = True
+    await later(town, minutes=2)
+    admin.sees("alert")
+    assert "The daily check of the backups failed" in admin.reads()
+    parts.keeping.failing["drill"] = False
+    parts.keeping.failing["made"] = True
+    await later(town, hours=2)
+    assert "A backup could not be made." in admin.reads()
+    assert "The daily check of the backups went well again." in admin.reads()
+
+
+async def test_a_clock_that_is_wrong_is_told_although_nothing_else_is_done(town: Town) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    assert town.app
+    connection = town.app.connection
+    connection.clock_off_ms = 600_000
+    found = asyncio.Event()
+    connection.heard_date = lambda *_: found.set()  # type: ignore[method-assign]
+    await town.move_on(minutes=2)
+    await town.look()
+    admin.sees("alert")
+    assert "My clock is 10 minutes wrong" in admin.reads()
+
+
+async def test_an_alert_that_still_waits_is_replaced_by_one_that_says_all(
+    low_town: Town, disk: Disks
+) -> None:
+    town = low_town
+    admin = await joins(town, "Cleo", "admin")
+    async with town.database.transaction() as tx:
+        await tx.rows("UPDATE person SET quiet_from = 660, quiet_until = 960")  # it is noon
+        await updates.quarantine(tx, 1, "message", "ValueError", town.clock.now_ms())
+    await later(town, minutes=2)
+    assert admin.seen() == []
+    disk.free = GB // 2
+    await later(town, minutes=70)
+    assert admin.seen() == ["alert"]
+    assert admin.reads().startswith("2 things need looking at.")
+    await later(town, hours=5)
+    assert admin.seen() == ["alert"]
+
+
+# The rules
+
+
+def after(found: Found, now_ms: int, watch: Watch | None = None) -> tuple[Watch, Telling | None]:
+    """What is known then, and what is told by day."""
+    known = seen(watch or Watch(), found, now_ms)
+    what = telling(known, now_ms, night=False)
+    return (told(known, what, now_ms) if what else known), what
+
+
+def test_however_often_it_goes_wrong_and_right_few_messages_go_out() -> None:
+    watch, messages = Watch(), []
+    for minute in range(24 * 60):
+        watch, what = after({"disk": 5 if minute % 2 else None}, NOW_MS + minute * 60_000, watch)
+        messages += [NOW_MS + minute * 60_000] if what else []
+    assert len(messages) == MOST_A_DAY
+    assert all(later - one >= HOUR_MS for one, later in pairwise(messages))
+
+
+def test_what_was_never_told_is_not_told_as_over() -> None:
+    known = seen(Watch(), {"disk": 5}, NOW_MS)
+    assert telling(seen(known, {"disk": None}, NOW_MS + 1), NOW_MS + 1, night=False) is None
+
+
+def test_what_is_not_known_stays_as_it_was() -> None:
+    known, _ = after({"drill": 0}, NOW_MS)
+    assert seen(known, {}, NOW_MS + 1) == known
+    assert seen(known, {"drill": None}, NOW_MS + 1).over
+
+
+def test_a_clock_that_was_set_back_silences_nothing_for_long() -> None:
+    watch, _ = after({"disk": 5}, NOW_MS + 400 * DAY_MS)
+    _, what = after({"disk": 5}, NOW_MS, watch)
+    assert what
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "restored"])
+def test_what_is_kept_comes_back_as_it_was(kind: Kind) -> None:
+    watch = Watch((Trouble(kind, 1, 2, 3, None),), (4, 5))
+    assert from_text(to_text(watch)) == watch
+    assert from_text(to_text(watch).replace(f'"{kind}"', '"unheard of"')) == Watch((), (4, 5))

@@ -1,0 +1,137 @@
+### The twin of en/status.ftl in short plain words: at most 15 words a sentence, one idea each.
+
+# To each admin, when something is wrong or well again; at most once an hour. troubles: how many are wrong. The bot starts it.
+alert =
+    { $troubles ->
+        [0] Good news from the bot: something is well again.
+        [one] Something needs looking at.
+       *[other] { $troubles } things need looking at.
+    }
+
+    { $trouble_lines }
+
+    { $over_lines }
+
+# /status: how the bot is. more: 1 where more messages wait than are counted.
+status-now =
+    <b>{ $troubles ->
+        [0] All is well.
+        [one] One thing needs you:
+       *[other] { $troubles } things need you:
+    }</b>
+
+    { $trouble_lines }
+
+    Signed up: { $people }
+    Paused: { $paused }
+    Cannot be reached: { $unreachable }
+
+    Messages still to go: { $more ->
+        [1] more than { $waiting }
+       *[other] { $waiting }
+    }{ $minutes ->
+        [0] { "" }
+        [one] . One answer has waited a minute.
+       *[other] . One answer has waited { $minutes } minutes.
+    }
+    Last copy of the data: { $backup_given ->
+        [1] { $backup }
+       *[other] none yet
+    }
+    Last check of a copy: { $drill_given ->
+        [1] { $drill }
+       *[other] none yet
+    }
+    Last error: { $error_given ->
+        [1] { $error }, { $error_when }
+       *[other] none
+    }
+
+    { $version_given ->
+        [1] Free on the disk: { $free }
+       *[other] I have not looked at my computer yet. Please ask again in a minute.
+    }
+    { $version_given ->
+        [1] The data: { $database }
+       *[other] { "" }
+    }
+    { $version_given ->
+        [1] Version { $version }, running since { $running_since }
+       *[other] { "" }
+    }
+
+# A size, in an alert and in /status.
+size-gb = { $figure } GB
+
+# A size, in an alert and in /status.
+size-mb = { $figure } MB
+
+# In an alert and in /status: somebody else receives messages with this bot's token.
+trouble-elsewhere = • Another program uses my token. That is the key to me, so I miss messages. Is it none of yours? Then get a new token from @BotFather today.
+
+# In an alert and in /status: Telegram does not accept the token.
+trouble-refused = • Telegram refuses my token, the key to me. I can answer nobody. Please tell whoever looks after my computer.
+
+# In an alert and in /status: the disk. figure: megabytes.
+trouble-disk = • My computer is nearly full. { $figure } MB are free. When it is full, I cannot answer. Ask whoever looks after it to make room.
+
+# In an alert and in /status: backups. figure: hours since the last one.
+trouble-backup = • { $figure ->
+        [0] I could not copy my data.
+        [one] The last copy of my data is one hour old.
+       *[other] The last copy of my data is { $figure } hours old.
+    } Ask whoever looks after my computer to run the command doctor.
+
+# In an alert and in /status: the command that takes backups elsewhere failed.
+trouble-copy = • The last copy of my data did not get to another place. Ask whoever looks after my computer to read my log.
+
+# In an alert and in /status: the daily rehearsal of a restore failed.
+trouble-drill = • Today’s check of a copy of my data failed. Ask whoever looks after my computer to read my log.
+
+# In an alert and in /status: the clock. figure: minutes.
+trouble-clock = • My clock is { $figure } minutes wrong. I answer, but I start nothing. Ask whoever looks after my computer to set it right.
+
+# In an alert and in /status: a reply waits. figure: minutes.
+trouble-stuck = • Somebody has waited { $figure } minutes for an answer. Ask whoever looks after my computer to read my log.
+
+# In an alert and in /status: updates that failed. figure: how many in the last day.
+trouble-failed = • { $figure ->
+        [one] I did not understand one message since yesterday.
+       *[other] I did not understand { $figure } messages since yesterday.
+    } That is a fault in me. Ask whoever looks after my computer to report it.
+
+# In an alert and in /status: the help lines. figure: days.
+trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then write the day into organisation.toml, as checked_on.
+
+# In /status: after a restore an admin must decide.
+trouble-restored = • A copy of the data was put back. I only answer. Please decide about the rest. The button is below.
+
+# In an alert: it is over.
+over-elsewhere = • No other program uses my token any more.
+
+# In an alert: it is over.
+over-refused = • Telegram accepts my token again. I could answer nobody since { $when }.
+
+# In an alert: it is over.
+over-disk = • My computer has room again.
+
+# In an alert: it is over.
+over-backup = • My data is copied again.
+
+# In an alert: it is over.
+over-copy = • Copies get to the other place again.
+
+# In an alert: it is over.
+over-drill = • The check of the copies went well again.
+
+# In an alert: it is over.
+over-clock = • My clock is right again.
+
+# In an alert: it is over.
+over-stuck = • Answers go out at once again.
+
+# In an alert: it is over.
+over-failed = • For a day now I have understood every message.
+
+# In an alert: it is over.
+over-lines = • The help lines were checked.
