@@ -51,7 +51,7 @@ def webhook_url(written: str) -> str:
         raise ValueError(
             f"WEBHOOK_URL: Telegram comes only to the ports {', '.join(map(str, WEBHOOK_PORTS))}."
         )
-    return written
+    return f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
 
 
 def listen(written: str) -> tuple[str, int]:

@@ -289,6 +289,7 @@ async def test_the_doctor_meets_telegram(settings: pytest.MonkeyPatch, telegram:
     settings.setenv("TELEGRAM_API_URL", telegram.url)
     findings = await examine(now_ms())
     assert about(findings, "token").verdict == about(findings, "clock").verdict == "ok"
+    assert about(findings, "updates") == Finding("updates", "ok", "the bot asks Telegram for them.")
 
 
 async def test_the_doctor_sees_a_wrong_clock(settings: pytest.MonkeyPatch, telegram: Rehearsal) -> None:

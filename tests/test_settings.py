@@ -118,6 +118,18 @@ def test_an_env_file_that_is_no_text_is_one_sentence(folder: Path) -> None:
         ("DATABASE_URL", "/srv/pen.db"),
         ("REHEARSAL_PORT", "-1"),
         ("REHEARSAL_PORT", "http"),
+        ("WEBHOOK_URL", "bot.example.org/updates"),
+        ("WEBHOOK_URL", "http://bot.example.org/updates"),
+        ("WEBHOOK_URL", "https:///updates"),
+        ("WEBHOOK_URL", "https://me:hunter2@example.org/updates"),
+        ("WEBHOOK_URL", "https://example.org:8080/updates"),
+        ("WEBHOOK_URL", "https://example.org:port/updates"),
+        ("WEBHOOK_URL", "https://example.org/updates?secret=hunter2"),
+        ("WEBHOOK_URL", "https://example.org/up dates"),
+        ("WEBHOOK_LISTEN", "8090"),
+        ("WEBHOOK_LISTEN", "127.0.0.1"),
+        ("WEBHOOK_LISTEN", "127.0.0.1:0"),
+        ("WEBHOOK_LISTEN", "a b:8090"),
         ("HEALTH_PORT", "0"),
         ("HEALTH_PORT", "65536"),
         ("LOG_FORMAT", "xml"),
@@ -135,6 +147,33 @@ def test_a_mistake_is_one_sentence_with_the_name_and_without_the_secret(name: st
     assert "\n" not in sentence
     for secret in (TOKEN, "hunter2", "not-a-token"):
         assert secret not in sentence
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("https://bot.example.org", "https://bot.example.org/"),
+        ("https://bot.example.org:8443/a/b-c", "https://bot.example.org:8443/a/b-c"),
+        ("http://127.0.0.1:9000/in", "http://127.0.0.1:9000/in"),
+    ],
+)
+def test_telegram_can_be_asked_to_bring_updates(written: str, read: str) -> None:
+    assert load_settings({"WEBHOOK_URL": written}).webhook_url == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("", ("127.0.0.1", 8090)), ("10.0.0.5:9000", ("10.0.0.5", 9000)), ("[::1]:90", ("::1", 90))],
+)
+def test_they_are_heard_on_this_machine_alone_unless_told_otherwise(
+    written: str, read: tuple[str, int]
+) -> None:
+    assert load_settings({"WEBHOOK_LISTEN": written}).webhook_listen == read
+
+
+def test_a_rehearsal_has_no_webhook() -> None:
+    settings = load_settings({"WEBHOOK_URL": "https://bot.example.org/updates"})
+    assert of_rehearsal(settings).webhook_url == ""
 
 
 def test_a_data_folder_that_is_a_file_is_a_mistake(tmp_path: Path) -> None:

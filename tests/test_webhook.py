@@ -1,6 +1,7 @@
 """Webhook mode, over HTTP: the same bot, whose updates are brought to it."""
 
 import asyncio
+import hmac
 import json
 import socket
 import sys
@@ -21,6 +22,7 @@ from bot.opening import StartError
 from bot.raw_update import RawUpdate
 from bot.settings import Settings
 from bot.webhook import hook as hooks
+from bot.webhook import standing
 from bot.webhook.door import BODY_LIMIT, MOST_CONNECTIONS, SECRET_HEADER, Door
 from storage import facts
 from storage.database import StorageTrouble
@@ -117,6 +119,26 @@ async def test_one_changes_to_long_polling_and_back_without_losing_anything(hook
         assert bool(hooked.info()) == hook
         await hooked.look()
     assert ada.seen().count("welcome") == 2
+
+
+async def test_what_comes_at_once_is_heard_one_after_another_in_the_order_it_came(
+    hooked: HookedTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram brings one at a time; whoever has its secret could do otherwise."""
+    take, heard = Inbox.take, list[tuple[str, int]]()
+
+    async def noting(inbox: Inbox, batch: list[RawUpdate]) -> None:
+        heard.append(("begun", batch[0].update_id))
+        await take(inbox, batch)
+        heard.append(("done", batch[0].update_id))
+
+    monkeypatch.setattr(Inbox, "take", noting)
+    headers = {SECRET_HEADER: hooked.info()["secret"]}
+    async with aiohttp.ClientSession(headers=headers) as session:
+        await asyncio.gather(*(session.post(hooked.url, json=UPDATE | {"update_id": n}) for n in range(9)))
+    assert len(heard) == 18
+    assert [kind for kind, _ in heard] == ["begun", "done"] * 9
+    assert [number for _, number in heard[::2]] == [number for _, number in heard[1::2]]
 
 
 # When something goes wrong
@@ -269,6 +291,29 @@ async def before_the_door(town: HookedTown) -> AsyncIterator[None]:
         yield
 
 
+@pytest.mark.parametrize(
+    ("wanted", "info", "verdict"),
+    [
+        ("", {"url": ""}, "ok"),
+        ("", {"url": "https://x.org/in"}, "note"),
+        ("https://X.org/", {"url": "https://x.org", "pending_update_count": 3}, "ok"),
+        ("https://x.org/in", {"url": ""}, "note"),
+        ("https://x.org/in", {"url": "https://x.org/in", "last_error_message": "refused"}, "ok"),
+        (
+            "https://x.org/in",
+            {"url": "https://x.org/in", "last_error_message": "refused", "pending_update_count": 3},
+            "wrong",
+        ),
+    ],
+)
+def test_the_doctor_says_how_updates_come(wanted: str, info: dict[str, Any], verdict: str) -> None:
+    assert standing._said(wanted, info)[0] == verdict
+
+
+async def test_the_doctor_asks_telegram(hooked: HookedTown) -> None:
+    assert await standing.of(hooked.settings) == [("ok", "Telegram brings them to WEBHOOK_URL.")]
+
+
 async def test_a_port_that_is_taken_is_said_at_the_start(hooked: HookedTown) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -331,6 +376,25 @@ async def test_an_update_with_the_secret_is_heard(knocker: Knocker) -> None:
 async def test_without_the_right_secret_nothing_is_heard_or_said(knocker: Knocker, secret: str) -> None:
     assert await knocker.brings(json.dumps(UPDATE), secret) == (403, "")
     assert knocker.heard == []
+
+
+async def test_the_secret_is_compared_in_a_time_that_tells_nothing(
+    knocker: Knocker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared, compare = list[tuple[bytes, bytes]](), hmac.compare_digest
+
+    def noting(given: bytes, right: bytes) -> bool:
+        compared.append((given, right))
+        return compare(given, right)
+
+    monkeypatch.setattr(hmac, "compare_digest", noting)
+    assert await knocker.brings(json.dumps(UPDATE), "guess") == (403, "")
+    assert compared == [(b"guess", SECRET.encode())]
+
+
+async def test_who_does_not_know_the_secret_need_not_send_all_they_have(knocker: Knocker) -> None:
+    guess = head(BODY_LIMIT * 1000).replace(SECRET.encode(), b"guess")
+    assert (await says(knocker.port, guess)).startswith(b"HTTP/1.1 403 ")
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from bot.raw_update import KINDS, RawUpdate
 from bot.telegram_http import NoAnswer, NotSent
 from bot.vitals import Vitals
 from bot.webhook.door import Door
+from bot.webhook.standing import is_same
 from storage.database import StorageTrouble
 
 LOOK_SECONDS = 30.0
@@ -52,7 +53,7 @@ class Webhook:
         self._url, self._bot, self._inbox, self._connection = url, bot, inbox, connection
         self._emergency, self._vitals, self._gaps = emergency, vitals, gaps
         self._secret = secrets.token_urlsafe(32)  # a new one each time: there is nothing to keep
-        self.door = Door(listen, urlsplit(url).path or "/", self._secret, self._hear)
+        self.door = Door(listen, urlsplit(url).path, self._secret, self._hear)
         self._turn = asyncio.Lock()
         self._is_set = self._through = False
         self._heard = 0
@@ -86,7 +87,7 @@ class Webhook:
         if set_now:
             await self._set()
         info = await self._bot.get_webhook_info()
-        if info.url != self._url:
+        if not is_same(info.url, self._url):
             self._is_set = False
             self._connection.lost("conflict")
             log.error("somebody else uses our token: the webhook is not ours any more")
