@@ -392,6 +392,13 @@ async def test_the_secret_is_compared_in_a_time_that_tells_nothing(
     assert compared == [(b"guess", SECRET.encode())]
 
 
+async def test_strangers_do_not_learn_what_answers_them(knocker: Knocker) -> None:
+    answer = await says(knocker.port, head(0).replace(SECRET.encode(), b"guess"))
+    assert answer.startswith(b"HTTP/1.1 403 ")
+    assert b"aiohttp" not in answer
+    assert b"Python" not in answer
+
+
 async def test_who_does_not_know_the_secret_need_not_send_all_they_have(knocker: Knocker) -> None:
     guess = head(BODY_LIMIT * 1000).replace(SECRET.encode(), b"guess")
     assert (await says(knocker.port, guess)).startswith(b"HTTP/1.1 403 ")

@@ -79,9 +79,10 @@ class Door:
 
     async def _answer(self, request: web.BaseRequest) -> web.Response:
         status = await self._status(request)
-        response = web.Response(
-            status=status, headers={"Retry-After": RETRY_AFTER} if status == 503 else None
-        )
+        headers = {"Server": ""}  # or else aiohttp says which release this is
+        if status == 503:
+            headers["Retry-After"] = RETRY_AFTER
+        response = web.Response(status=status, headers=headers)
         response.force_close()
         return response
 
