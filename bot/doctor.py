@@ -13,6 +13,7 @@ from typing import Literal
 
 import aiohttp
 
+from bot import private_files
 from bot.backups import standing
 from bot.connection import CLOCK_OFF_MS
 from bot.health import FREE_BYTES
@@ -120,9 +121,9 @@ def _data_folder(folder: Path) -> Finding:
         return Finding("data folder", "ok", f"{folder} is not there yet; it is made at the first start.")
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         return Finding("data folder", "wrong", f"{folder} (DATA_DIR) cannot be written by this user.")
-    if folder.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        return Finding("data folder", "wrong", f"others on this machine can look in: chmod 700 {folder}")
-    return Finding("data folder", "ok", f"only you can look into {folder}.")
+    if found := private_files.open_to_others(folder):
+        return Finding("data folder", "wrong", private_files.in_a_sentence(folder, found))
+    return Finding("data folder", "ok", f"only you can look into {folder}, and read what lies in it.")
 
 
 def _disk(folder: Path) -> Finding:
