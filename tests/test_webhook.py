@@ -27,6 +27,7 @@ from bot.webhook.door import BODY_LIMIT, MOST_CONNECTIONS, SECRET_HEADER, Door
 from storage import facts
 from storage.database import StorageTrouble
 from tests.kit import Town, until
+from tests.many_kit import joins
 from tests.test_signing_up import signs_up
 from tests.test_start_and_stop import away
 
@@ -266,6 +267,24 @@ async def test_while_telegram_cannot_reach_us_the_health_page_says_why_and_after
         await town.look()
         assert ada.seen().count("gap") == 1
     await town.close()
+
+
+async def test_admins_are_told_when_nothing_reaches_us_and_when_it_does_again(hooked: HookedTown) -> None:
+    admin = await joins(hooked, "Cleo", "admin")
+    assert hooked.app
+    vitals = hooked.app.vitals
+    vitals.undelivered = "Connection refused"
+    await hooked.move_on(minutes=3)
+    await hooked.look()
+    assert admin.seen() == []
+    await hooked.move_on(minutes=4)
+    await hooked.look()
+    admin.sees("alert")
+    assert "minutes nothing that people write has reached me" in admin.reads()
+    vitals.undelivered = ""
+    await hooked.move_on(hours=2)
+    await hooked.look()
+    assert "What people write reaches me again." in admin.reads()
 
 
 @asynccontextmanager

@@ -25,6 +25,7 @@ from storage.database import Database, StorageTrouble, Transaction
 from storage.team import roles, watching
 
 LOOK_MS = 60_000
+MINUTES_5_MS = 300_000
 MINUTES_10_MS = 600_000
 LATE_HOURS = 3
 """Backups are made each hour."""
@@ -120,6 +121,7 @@ class Alerts:
             if self._connection.clock_is_right
             else abs(self._connection.clock_off_ms) // 60_000,
             "stuck": self._stuck(now_ms),
+            "webhook": self._undelivered(now_ms),
             "failed": await updates.quarantined_since(view, now_ms - DAY_MS) or None,
             "lines": self._unchecked_lines(now_ms),
         }
@@ -138,6 +140,11 @@ class Alerts:
             return None
         since_ms = max(oldest_ms, connection.working_since_ms, self._vitals.started_ms)
         return (now_ms - since_ms) // 60_000 if now_ms - since_ms > MINUTES_10_MS else None
+
+    def _undelivered(self, now_ms: int) -> int | None:
+        """Minutes since updates last reached us, where Telegram says that it cannot bring them."""
+        away_ms = now_ms - (self._vitals.last_poll_ms or self._vitals.started_ms)
+        return away_ms // 60_000 if self._vitals.undelivered and away_ms > MINUTES_5_MS else None
 
     def _token(self, now_ms: int) -> dict[Kind, int | None]:
         """Over only once it was well for ten minutes; in the first ten it is not known."""

@@ -88,10 +88,8 @@ def status(
 def line(trouble: Trouble) -> Label:
     """What is wrong, and what to do about it."""
     match trouble.kind:
-        case "elsewhere":
-            return phrase("trouble-elsewhere")
-        case "refused":
-            return phrase("trouble-refused")
+        case "elsewhere" | "refused" | "webhook":
+            return _of_telegram(trouble)
         case "disk":
             return phrase("trouble-disk", figure=trouble.figure)
         case "backup":
@@ -110,6 +108,16 @@ def line(trouble: Trouble) -> Label:
             return phrase("trouble-lines", figure=trouble.figure)
         case "restored":
             return phrase("trouble-restored")
+
+
+def _of_telegram(trouble: Trouble) -> Label:
+    match trouble.kind:
+        case "elsewhere":
+            return phrase("trouble-elsewhere")
+        case "refused":
+            return phrase("trouble-refused")
+        case _:
+            return phrase("trouble-webhook", figure=trouble.figure)
 
 
 def _over(trouble: Trouble, zone: ZoneInfo) -> Label:

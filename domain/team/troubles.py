@@ -10,12 +10,25 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 Kind = Literal[
-    "elsewhere", "refused", "disk", "backup", "copy", "drill", "clock", "stuck", "failed", "lines", "restored"
+    "elsewhere",
+    "refused",
+    "webhook",
+    "disk",
+    "backup",
+    "copy",
+    "drill",
+    "clock",
+    "stuck",
+    "failed",
+    "lines",
+    "restored",
 ]
 """The most pressing first. `restored` waits for a decision, which admins are asked for elsewhere."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-URGENT: frozenset[Kind] = frozenset({"elsewhere", "refused", "disk", "backup", "copy", "clock", "stuck"})
+URGENT: frozenset[Kind] = frozenset(
+    {"elsewhere", "refused", "webhook", "disk", "backup", "copy", "clock", "stuck"}
+)
 """Told at night too: these lose words of people, or keep answers from them."""
 
 TOLD_AFTERWARDS: frozenset[Kind] = frozenset({"refused"})

@@ -72,6 +72,9 @@ trouble-elsewhere = • Another program uses my token. That is the key to me, so
 # In an alert and in /status: Telegram does not accept the token.
 trouble-refused = • Telegram refuses my token, the key to me. I can answer nobody. Please tell whoever looks after my computer.
 
+# In an alert and in /status: Telegram cannot bring updates to the webhook. figure: minutes.
+trouble-webhook = • For { $figure } minutes nothing that people write has reached me. Ask whoever looks after my computer to check its web server.
+
 # In an alert and in /status: the disk. figure: megabytes.
 trouble-disk = • My computer is nearly full. { $figure } MB are free. When it is full, I cannot answer. Ask whoever looks after it to make room.
 
@@ -111,6 +114,9 @@ over-elsewhere = • No other program uses my token any more.
 
 # In an alert: it is over.
 over-refused = • Telegram accepts my token again. I could answer nobody since { $when }.
+
+# In an alert: it is over.
+over-webhook = • What people write reaches me again.
 
 # In an alert: it is over.
 over-disk = • My computer has room again.

@@ -72,6 +72,9 @@ trouble-elsewhere = • Another program uses my token, so I miss messages. Is it
 # In an alert and in /status: Telegram does not accept the token.
 trouble-refused = • Telegram refuses my token, so I can answer nobody. Ask whoever looks after my computer to check it with @BotFather.
 
+# In an alert and in /status: Telegram cannot bring updates to the webhook. figure: minutes.
+trouble-webhook = • For { $figure } minutes nothing that people write has reached me. Ask whoever looks after my computer to check the web server in front of me.
+
 # In an alert and in /status: the disk. figure: megabytes.
 trouble-disk = • The disk is nearly full: { $figure } MB are free. Once it is full, I can answer nobody. Ask whoever looks after my computer to make room.
 
@@ -111,6 +114,9 @@ over-elsewhere = • No other program uses my token any more.
 
 # In an alert: it is over.
 over-refused = • Telegram accepts my token again. I could answer nobody from { $when } until just now.
+
+# In an alert: it is over.
+over-webhook = • What people write reaches me again.
 
 # In an alert: it is over.
 over-disk = • The disk has room again.
