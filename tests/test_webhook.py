@@ -516,7 +516,10 @@ async def test_rubbish_is_answered_and_written_down_nowhere(
     knocker: Knocker, sent: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with asyncio.timeout(5):
-        assert (await says(knocker.port, sent + b"\r\n\r\n")).startswith(b"HTTP/1.0 400 ")
+        answer = await says(knocker.port, sent + b"\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.0 400 ")
+    assert answer.endswith(b"\r\n\r\n"), "nothing is said"
+    assert b"aiohttp" not in answer
     assert caplog.records == []
 
 

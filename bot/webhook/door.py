@@ -6,6 +6,7 @@ import json
 import logging
 import os
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 
 from aiohttp import web
 
@@ -24,8 +25,6 @@ RETRY_AFTER = "1"
 """Seconds. Telegram's own pauses double up to two minutes, and a press is kept for two and a half."""
 
 log = logging.getLogger(__name__)
-_unheard = logging.getLogger(f"{__name__}.http")
-_unheard.setLevel(logging.CRITICAL + 1)  # aiohttp would write down what strangers send
 
 Hear = Callable[[RawUpdate], Awaitable[None]]
 
@@ -49,15 +48,7 @@ class Door:
         self._runner: web.ServerRunner | None = None
 
     async def __aenter__(self) -> None:
-        server = _Server(
-            self._answer,
-            request_factory=_request,
-            access_log=None,
-            logger=_unheard,
-            keepalive_timeout=self._patience,  # aiohttp counts it from the connection on: a limit for headers
-            lingering_time=LINGERING_SECONDS,
-            auto_decompress=False,  # Telegram sends nothing packed, and others might send bombs
-        )
+        server = _Server(self._answer, self._patience)
         self._runner = web.ServerRunner(server, shutdown_timeout=CLOSING_SECONDS)
         await self._runner.setup()
         host, port = self._listen
@@ -78,13 +69,7 @@ class Door:
             await runner.cleanup()
 
     async def _answer(self, request: web.BaseRequest) -> web.Response:
-        status = await self._status(request)
-        headers = {"Server": ""}  # or else aiohttp says which release this is
-        if status == 503:
-            headers["Retry-After"] = RETRY_AFTER
-        response = web.Response(status=status, headers=headers)
-        response.force_close()
-        return response
+        return _number(await self._status(request))
 
     async def _status(self, request: web.BaseRequest) -> int:
         if request.method != "POST" or request.path_qs != self._path:
@@ -120,13 +105,50 @@ class Door:
         return 200
 
 
+class _Connection(web.RequestHandler):
+    """What is no HTTP gets a number like everything else; aiohttp would say, and write down, what came."""
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        return _number(status)
+
+
 class _Server(web.Server):
     """At most so many connections at once: the next one is cut off, and Telegram comes again."""
+
+    def __init__(self, answer: Callable[[web.BaseRequest], Awaitable[web.Response]], patience: float) -> None:
+        super().__init__(answer, request_factory=_request)
+        self._patience = patience
+
+    def __call__(self) -> web.RequestHandler:
+        return _Connection(
+            self,
+            loop=asyncio.get_running_loop(),
+            access_log=None,  # type: ignore[arg-type]  # as aiohttp's own runners do
+            keepalive_timeout=self._patience,  # counted from the connection on, so it is a limit for headers
+            lingering_time=LINGERING_SECONDS,
+            auto_decompress=False,  # Telegram sends nothing packed, and others might send bombs
+        )
 
     def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
         super().connection_made(handler, transport)
         if len(self.connections) > MOST_CONNECTIONS:
             transport.abort()
+
+
+def _number(status: int) -> web.Response:
+    """An answer without a word, and the end of the connection."""
+    headers = {"Server": ""}  # or else aiohttp says which release this is
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        headers["Retry-After"] = RETRY_AFTER
+    response = web.Response(status=status, headers=headers)
+    response.force_close()
+    return response
 
 
 def _request(message, payload, protocol, writer, task):  # type: ignore[no-untyped-def]
