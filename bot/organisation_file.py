@@ -1,8 +1,11 @@
 """Reads organisation.toml, and names every mistake in it at once."""
 
+import errno
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from domain.organisation import Organisation
 from domain.polls.ready_made import ReadyMade, ReadyMadeFile
+from storage.small_files import read_small
 
 SHIPPED = Path(__file__).parent.parent / "ready_made"
 """Ready-made polls that come with the bot; an organisation's own take the place of one with its title."""
@@ -19,6 +23,12 @@ Read = TypeVar("Read", bound=BaseModel)
 
 LARGEST = 256 * 1024
 """Bytes. A whole file of long texts stays below a tenth of it; anything larger is another file."""
+
+MOST_FILES = 200
+"""Ready-made polls in one folder."""
+
+TOO_DEEP = "tables or lists stand in one another so deep that it is not read."
+_LONG_NAME = re.compile(r"""(?<![\w-])(?:(?:"[^"\n]*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)[ \t]*+\.[ \t]*+){20}""")
 
 
 class OrganisationError(Exception):
@@ -44,9 +54,13 @@ def load_organisation(path: Path) -> Organisation:
 def loaded(path: Path, model: type[Read]) -> Read:
     """What the file says; raises OrganisationError, which names every mistake at once."""
     try:
-        values = tomllib.loads(_text(path))
+        values = tomllib.loads(_shallow(path, _text(path)))
     except tomllib.TOMLDecodeError as error:
         raise OrganisationError(path, [f"this is not TOML: {error}."]) from None
+    except RecursionError:
+        raise OrganisationError(path, [TOO_DEEP]) from None
+    except ValueError:  # Python reads no number of so many digits
+        raise OrganisationError(path, ["a number in it has far too many digits."]) from None
     try:
         return model.model_validate(values)
     except ValidationError as error:
@@ -59,18 +73,29 @@ def loaded(path: Path, model: type[Read]) -> Read:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise OrganisationError(folder, ["is no folder; ready_made_folder names it."])
-    return sorted(folder.glob("*.toml"))
+    found = sorted(islice(folder.glob("*.toml"), MOST_FILES + 1))
+    if len(found) > MOST_FILES:
+        raise OrganisationError(folder, [f"holds more than {MOST_FILES} files, so none is read."])
+    return found
+
+
+def _shallow(path: Path, text: str) -> str:
+    """A name of thousands of parts takes the reader of TOML hours, and holds the bot up as it starts."""
+    if _LONG_NAME.search(text):
+        raise OrganisationError(path, [TOO_DEEP])
+    return text
 
 
 def _text(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        content = read_small(path, LARGEST)
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise OrganisationError(
+                path, [f"is larger than {LARGEST // 1024} KiB, so it is not read."]
+            ) from None
         reason = error.strerror or type(error).__name__
         raise OrganisationError(path, [f"cannot be read ({reason}); ORGANISATION_FILE names it."]) from None
-    if len(content) > LARGEST:
-        raise OrganisationError(path, [f"is larger than {LARGEST // 1024} KiB, so it is not read."])
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

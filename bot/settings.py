@@ -1,5 +1,6 @@
 """What the environment and .env say, checked, as one frozen value; nothing else reads them."""
 
+import io
 import os
 import re
 import stat
@@ -28,10 +29,12 @@ from bot.settings_checks import (
     yes_or_no,
 )
 from domain.organisation import Organisation
+from storage.small_files import read_small
 
 __all__ = ["OrganisationError", "Settings", "SettingsError", "load_organisation", "load_settings"]
 
 TOKEN_FILE_BYTES = 4096
+ENV_FILE_BYTES = 64 * 1024
 DOOR = ("127.0.0.1", 8090)
 
 LogFormat = Literal["text", "json"]
@@ -178,12 +181,12 @@ def _unreadable_lines(path: Path) -> list[int]:
     """The numbers of the lines that would be passed over in silence, and with them perhaps the token."""
     if not path.is_file():
         return []
-    with path.open(encoding="utf-8") as file:
-        return [
-            line.original.line
-            for line in parse_stream(file)
-            if line.error or (line.key is not None and line.value is None)
-        ]
+    lines = io.StringIO(read_small(path, ENV_FILE_BYTES).decode())
+    return [
+        line.original.line
+        for line in parse_stream(lines)
+        if line.error or (line.key is not None and line.value is None)
+    ]
 
 
 def _from(env: Mapping[str, str]) -> _Written:

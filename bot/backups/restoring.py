@@ -4,6 +4,7 @@ import asyncio
 import os
 import secrets
 import shutil
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +19,11 @@ from storage.backups.replaying import Replayed, make_ready
 from storage.database import StorageTrouble
 from storage.oneself import wishes
 from storage.oneself.wishes import KEY_BYTES, AllWishes, Wishes
+from storage.small_files import read_small
 
 RESTORING = ".restoring"
+ROOM = 100 * 2**20
+"""Bytes that stay free whatever is opened."""
 
 
 class CannotRestore(Exception):
@@ -96,12 +100,27 @@ def _prepare(drill: Path, folder: Path) -> None:
 
 def _open(sealed: Path, plain: Path, identity: x25519.Identity) -> Manifest:
     try:
+        _leave_room(sealed, plain.parent)
         sealing.open_into(sealed, plain, identity)
         return copying.inspect(plain)
     except (sealing.CannotOpen, Damaged) as why:
         raise CannotRestore(f"{sealed}: {why}. Please use another backup.") from why
     except OSError as error:
         raise CannotRestore(f"{sealed} cannot be opened: {error.strerror}.") from error
+
+
+def _leave_room(sealed: Path, folder: Path) -> None:
+    """What is sealed is as large as what comes out of it, so that it is known beforehand; a running bot shall
+    not be left without a disk. A pipe or device has no size, and no end. Raises CannotRestore and OSError.
+    """
+    found = sealed.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise CannotRestore(f"{sealed} is no ordinary file. Please name a backup.")
+    if shutil.disk_usage(folder).free < 2 * found.st_size + ROOM:
+        raise CannotRestore(
+            f"{sealed} needs twice its {found.st_size // 2**20} MB on the disk with {folder}, and some room "
+            "besides. Please make room first."
+        )
 
 
 async def _ready(draft: Path, folder: Path, manifest: Manifest, now_ms: int) -> Restored:
@@ -126,7 +145,7 @@ def _wishes(folder: Path, manifest: Manifest) -> AllWishes:
     Raises StorageTrouble.
     """
     key, own = manifest.wishes_key, folder / wishes.KEY
-    if key and own.exists() and own.read_bytes() != key:
+    if key and own.exists() and read_small(own, KEY_BYTES) != key:
         raise StorageTrouble(
             f"{own} is not the key that this backup came with. Move it away: then that one is used"
         )

@@ -8,6 +8,11 @@ from pathlib import Path
 import pyrage
 from pyrage import DecryptError, EncryptError, x25519
 
+NO_BACKUP = "it is no backup, or its beginning is damaged"
+LONGEST_HEADER = 4096
+"""Bytes. Ours are sealed for two, and a tenth of it; age reads one of many megabytes for hours."""
+HEADER_ENDS = b"\n--- "
+
 
 class CannotOpen(Exception):
     """The sealed file is damaged, cut off, or sealed for another key; in a sentence."""
@@ -62,12 +67,15 @@ def digest(plain: Path) -> str:
 
 def _open(sealed: Path, writer: object, identity: x25519.Identity) -> None:
     with sealed.open("rb") as reader:
+        if HEADER_ENDS not in reader.read(LONGEST_HEADER):
+            raise CannotOpen(NO_BACKUP)
+        reader.seek(0)
         try:
             pyrage.decrypt_io(reader, writer, [identity])
         except DecryptError as error:
             if "No matching keys" in str(error):
                 raise CannotOpen("it was sealed for another key than this one") from None
-            raise CannotOpen("it is no backup, or its beginning is damaged") from None
+            raise CannotOpen(NO_BACKUP) from None
         except OSError as error:
             if error.errno is not None:  # the disk's, not age's
                 raise

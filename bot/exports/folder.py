@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.files import Made
 from domain.exports.says import AGAIN, HELP, MENU
-from domain.exports.wanted import KEPT_MS
+from domain.exports.wanted import KEPT_MS, MOST_BYTES
 from domain.outgoing import Outgoing
 from domain.say import Say
 from storage.database import Database
@@ -53,6 +53,11 @@ class ExportFolder:
         async with self._database.read() as view:
             export = await exports.one(view, export_id)
         path = self.path(export_id)
-        if export is None or export.chat_id != outgoing.chat_id or not path.is_file():
+        if export is None or export.chat_id != outgoing.chat_id or not _is_ours(path):
             return Say("export-gone", buttons=(AGAIN, MENU, HELP))
         return Made(path.read_bytes(), NAME)
+
+
+def _is_ours(path: Path) -> bool:
+    """A file that was made here: no link to another one, and no larger than what is sent."""
+    return path.is_file() and not path.is_symlink() and path.stat().st_size <= MOST_BYTES

@@ -9,10 +9,12 @@ from pathlib import Path
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from storage.database import StorageTrouble
+from storage.small_files import read_small
 
 KEY_BYTES = 32
 NAME = "folder"
 """The file that says which folder this is, so that one that was lost or is another's is noticed."""
+LONGEST_NAME = 256
 _KEY, _GONE = ".key", ".gone"
 
 
@@ -47,7 +49,8 @@ class PollKeys:
         """None where there is no whole key."""
         if poll_id not in self._ciphers:
             try:
-                key = self._path(f"{poll_id}{_KEY}").read_bytes()
+                with self._path(f"{poll_id}{_KEY}").open("rb") as file:
+                    key = file.read(KEY_BYTES + 1)
             except FileNotFoundError:
                 return None
             except OSError as error:
@@ -89,7 +92,7 @@ class PollKeys:
     def name(self) -> str:
         """Which folder this is; empty before the first key."""
         try:
-            return self._path(NAME).read_text()
+            return read_small(self._path(NAME), LONGEST_NAME).decode()
         except FileNotFoundError:
             return ""
         except (OSError, UnicodeDecodeError) as error:

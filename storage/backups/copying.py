@@ -15,9 +15,13 @@ from pathlib import Path
 from storage import migrate
 from storage.database import StorageTrouble
 from storage.oneself import wishes
+from storage.small_files import read_small
 
 MANIFEST = "backup"
 """The fact, in a copy only, that says what the copy is."""
+
+LONGEST_MANIFEST = 100_000
+"""Letters. It names each table once."""
 
 KEPT_AFTER_CLOSE = ("", "-journal", "-wal", "-shm")
 
@@ -69,7 +73,7 @@ def label(copy: Path, folder: Path, made_ms: int) -> Manifest:
             made_ms,
             migrate.applied_number(connection),
             _rows(connection),
-            key.read_bytes() if key.exists() else None,
+            read_small(key, wishes.KEY_BYTES) if key.exists() else None,
         )
         connection.execute(
             """
@@ -90,7 +94,10 @@ def inspect(copy: Path) -> Manifest:
             _check(connection)
             version = migrate.applied_number(connection)
             _check_tables(connection, version)
-            found = connection.execute("SELECT value FROM fact WHERE name = :n", {"n": MANIFEST}).fetchone()
+            found = connection.execute(
+                "SELECT value FROM fact WHERE name = :n AND length(value) <= :most",
+                {"n": MANIFEST, "most": LONGEST_MANIFEST},
+            ).fetchone()
             manifest = _read(found[0] if found else "")
             rows = _rows(connection)
     except (sqlite3.Error, ValueError, TypeError, OverflowError) as error:
@@ -158,7 +165,7 @@ def _read(written: str) -> Manifest:
             case {"made_ms": int(made), "version": int(version), "rows": dict(rows), "wishes_key": key}:
                 whole = {str(name): int(count) for name, count in rows.items()}
                 return Manifest(made, version, whole, bytes.fromhex(key) if key else None)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         pass
     raise Damaged("it does not say when it was made and what is in it")
 

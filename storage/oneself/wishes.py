@@ -17,6 +17,7 @@ from typing import Literal
 
 from domain.oneself.wishes import KINDS, Kept, Wish
 from storage.database import StorageTrouble
+from storage.small_files import read_small
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +66,7 @@ class Wishes:
                 if (folder / LOG).stat().st_size:
                     log.warning("the log of wishes had lost its key: what it has from before is nobody's now")
                 _put_in_place(folder / KEY, new_key)
-            key = (folder / KEY).read_bytes()
+            key = read_small(folder / KEY, KEY_BYTES)
         except OSError as error:
             raise _trouble(error) from error
         if len(key) != KEY_BYTES:
@@ -132,7 +133,7 @@ class Wishes:
     def _lines(self) -> Iterator[tuple[str, Kept] | None]:
         """None for one that is damaged, or was cut off when the power went: that was never promised."""
         with self._path.open(encoding="ascii", errors="replace") as lines:  # it may have grown for years
-            for line in lines:
+            for line in iter(lambda: lines.readline(LONGEST_LINE), ""):
                 words = line.rstrip("\n").split(" ")
                 if words != [""] and words[0] != _COPIED:
                     yield self._wish(words)
@@ -141,7 +142,7 @@ class Wishes:
         """Lines of an older release have no check at their end."""
         if len(words) == 5 and not hmac.compare_digest(self._check(" ".join(words[:4])), words[4]):
             return None
-        if len(words) not in (4, 5) or not words[0].isdigit() or words[1] not in KINDS:
+        if len(words) not in (4, 5) or not _is_moment(words[0]) or words[1] not in KINDS:
             return None
         if not _is_end(words[3]):
             return None
@@ -179,11 +180,16 @@ def _copied_ms(path: Path) -> int | None:
         file.seek(max(0, file.tell() - LONGEST_LINE))
         *_, last = [b"", *file.read().splitlines()]
     word, _, at_ms = last.decode("ascii", "replace").partition(" ")
-    return int(at_ms) if word == _COPIED and at_ms.isdigit() else None
+    return int(at_ms) if word == _COPIED and _is_moment(at_ms) else None
+
+
+def _is_moment(word: str) -> bool:
+    """In milliseconds, and one that a clock can show."""
+    return word.isdigit() and len(word) < 15
 
 
 def _is_end(word: str) -> bool:
-    return word == _NO_END or word.isdigit()
+    return word == _NO_END or _is_moment(word)
 
 
 def _append(path: Path, lines: bytes) -> None:
