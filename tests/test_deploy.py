@@ -1,5 +1,6 @@
 """What a server is set up with, and what the documents say to type: all of it is really there."""
 
+import ast
 import re
 import shlex
 import tomllib
@@ -28,6 +29,9 @@ DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("**/*.md")
 
 SETTINGS = set(re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
 PYTHONS_OWN = {"PATH", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"}
+
+OTHER_COMMANDS = {"commands.py", "invite_command.py"}
+"""They raise StartError too, and are no start of the bot."""
 
 TYPED = re.compile(r"(?:python -m bot|share-the-pen [a-z]+) ([a-z][^\n`|)“”#]*)")
 
@@ -151,3 +155,24 @@ def test_nginx_takes_what_the_bot_takes_and_writes_none_of_it_down() -> None:
     assert "client_max_body_size 1m;" in NGINX
     assert "client_body_buffer_size 1m;" in NGINX, "a larger one would lie in a file"
     assert "access_log off;" in NGINX
+
+
+def why_it_does_not_start() -> Iterator[str]:
+    """The first words of each sentence with which the bot ends at its start, up to the first value."""
+    for path in sorted((ROOT / "bot").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if not (
+                isinstance(node, ast.Call) and getattr(node.func, "id", "") == "StartError" and node.args
+            ):
+                continue
+            said = node.args[0]
+            parts = said.values if isinstance(said, ast.JoinedStr) else [said]
+            if isinstance(parts[0], ast.Constant) and path.name not in OTHER_COMMANDS:
+                yield re.split(r"[:(“.]", str(parts[0].value))[0].strip()
+
+
+def test_the_runbook_knows_each_sentence_with_which_the_bot_does_not_start() -> None:
+    runbook = (ROOT / "docs" / "operations.md").read_text()
+    sentences = {first for first in why_it_does_not_start() if first}
+    assert {first for first in sentences if f"`{first}" not in runbook} == set()
+    assert len(sentences) > 8
