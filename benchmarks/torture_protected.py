@@ -19,8 +19,12 @@ OF_OTHERS = {
 """The rows of those who did nothing, whatever others did."""
 
 OF_ALL = ("invitation", "approval", "notice")
-MOVING_FACTS = ("last_poll_ms", "erased", "wishes", "restore drill", "backup alert", "exports can be locked")
-"""Somebody may leave: that is said for the file, and noted in the log of wishes. Backups go on meanwhile."""
+MOVING_FACTS = (
+    *("last_poll_ms", "erased", "wishes", "restore drill", "exports can be locked"),
+    *("machine", "troubles"),
+)
+"""Somebody may leave: that is said for the file, and noted in the log of wishes. Backups go on meanwhile, and
+the bot looks how it is."""
 ADMINS_MAY = {"role_held", "notice_asked", *OF_ALL}
 
 
