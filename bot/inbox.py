@@ -4,7 +4,6 @@ import asyncio
 import logging
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from telegram import Update
 
@@ -24,6 +23,7 @@ from handlers.limits import too_many
 from handlers.visit import Visit
 from storage import facts, outbox, senders, updates
 from storage.database import Database, StorageTrouble, Transaction
+from storage.loaded import Loaded
 from storage.oneself import erasing
 from storage.oneself.wishes import WISHES_SIZE, Wishes
 from texts import Texts
@@ -126,8 +126,8 @@ class Inbox:
         wanted = {u.update_id: u for u in batch if verdicts[u.update_id] != "dropped"}
         new = await updates.mark_seen(tx, list(wanted), now_ms) if wanted else set()
         chats = {u.chat_id for u in wanted.values() if u.update_id in new and u.chat_id is not None}
-        before = await senders.load(tx, sorted(chats))
-        after = {chat_id: replace(sender, answers={}) for chat_id, sender in before.items()}
+        loaded = await Loaded.of(tx, sorted(chats))
+        before, after = loaded.before, loaded.after
         visits: dict[int, Visit] = {}
         outgoing: list[Outgoing] = []
         for update in wanted.values():
@@ -136,15 +136,14 @@ class Inbox:
             if verdicts[update.update_id] == "told" and update.chat_id in after:
                 outgoing.append(self._told(after[update.chat_id]))
                 continue
-            here = after[update.chat_id].person if update.chat_id is not None else None
-            visit = await self._visit(tx, update, after, now_ms)
-            if here and visit.sender.person is None:
+            if update.chat_id is not None:
+                await loaded.other(tx, update.chat_id)
+            visit = await self._visit(tx, update, loaded, now_ms)
+            for chat_id, here in loaded.gone():
                 # Gone now, not only after the batch: nobody gives them a role any more, nothing of theirs
                 # is used, and nothing from before is said, nor shown of them to staff.
                 await erasing.erase(tx, [here], now_ms)
-                outgoing = [
-                    o for o in outgoing if o.chat_id != visit.sender.chat_id and here.person_id not in o.shows
-                ]
+                outgoing = [o for o in outgoing if o.chat_id != chat_id and here.person_id not in o.shows]
             visits[update.update_id] = visit
             outgoing += visit.outgoing
         await senders.save(tx, before, after.values(), now_ms)
@@ -154,15 +153,13 @@ class Inbox:
             await facts.put(tx, WISHES_SIZE, str(self._log_of_wishes.size()))
         return visits, outgoing
 
-    async def _visit(
-        self, tx: Transaction, update: RawUpdate, known: dict[int, Sender], now_ms: int
-    ) -> Visit:
+    async def _visit(self, tx: Transaction, update: RawUpdate, loaded: Loaded, now_ms: int) -> Visit:
         try:
             parsed = Update.de_json(to_parse(update), self._application.bot)
             if update.chat_id is None:
                 raise ValueError("no chat")
-            visit = Visit(parsed, known[update.chat_id], self._organisation, now_ms, tx, self._texts)
-            visit.box = self.box
+            visit = Visit(parsed, loaded.after[update.chat_id], self._organisation, now_ms, tx, self._texts)
+            visit.box, visit.loaded = self.box, loaded
             await self._application.hear(visit)
         except StorageTrouble:
             raise

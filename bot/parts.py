@@ -23,6 +23,7 @@ from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
 from bot.polls.secret_polls import SecretPolls
+from bot.requests.by_post import ByPost
 from bot.settings import Settings
 from bot.team.alerts import Alerts
 from bot.team.lapsing import team_work
@@ -101,7 +102,8 @@ def build(around: Surroundings, application: BotApplication, database: Database,
     else:
         incoming, door = Polling(bot, inbox, connection, emergency, vitals, gaps), nullcontext()
     work = (*all_work(organisation), team_work(organisation))
-    watchers = all_watchers(database, organisation, secret, sender.wake)
+    by_post = ByPost(database, files, settings.export_dir, sender.wake)
+    watchers = (*all_watchers(database, organisation, secret, sender.wake), by_post)
     held = AfterRestore(database, organisation)
     data = Place(settings.data_dir, settings.database_path)
     keeping = Keeping(data, database, organisation, clock, settings.backup_copy_command)

@@ -18,6 +18,7 @@ from storage.many import messages, roundups
 from storage.oneself import asking, pauses
 from storage.polls import ideas, outcomes
 from storage.polls import pages as poll_pages
+from storage.requests import requests
 from storage.team import audit
 
 DAY_MS = 24 * 3600 * 1000
@@ -59,6 +60,7 @@ def all_work(organisation: Organisation) -> tuple[Work, ...]:
         await updates.forget_seen(tx, now_ms - retention.seen_updates * DAY_MS)
         await updates.forget_quarantined(tx, now_ms - retention.quarantined_updates * DAY_MS)
         await sent_messages.forget(tx, now_ms - retention.sent_messages * DAY_MS)
+        await requests.forget(tx, now_ms - retention.requests * DAY_MS)
         await audit.prune(tx, now_ms - retention.audit * DAY_MS, now_ms)
         await pauses.end_over(tx, now_ms)
         await pauses.erase_unused(tx, erased_if_heard_before_ms(now_ms, retention.paused_sign_up), now_ms)

@@ -24,6 +24,7 @@ CARE = "see to who may be in danger"
 RESTORED = "decide after a restore"
 EXPORT = "export what is one's own"
 EXPORT_ALL = "export everything"
+PERSON = "see to requests about data"
 STATUS = "see how the bot is"
 
 MAY: Mapping[str, frozenset[str]] = {
@@ -32,7 +33,7 @@ MAY: Mapping[str, frozenset[str]] = {
     "chair": frozenset({CALL}),
     "coordinator": frozenset({SEE_TEAM, WRITE, SORT, CARE, APPROVE, EXPORT}),
     "admin": frozenset(
-        {SEE_TEAM, TEAM, NOTICE, CARE, RESTORED, APPROVE, CALL, EXPORT, EXPORT_ALL, STATUS}
+        {SEE_TEAM, TEAM, NOTICE, CARE, RESTORED, APPROVE, CALL, EXPORT, EXPORT_ALL, PERSON, STATUS}
     ),
 }
 """What each role may do beside what every member may."""

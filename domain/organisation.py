@@ -146,8 +146,17 @@ class Retention(_Part):
     """What people said to a meeting of a forum, after it was over."""
     backups: Number = Field(default=35, ge=3, le=365)
     """For so long a backup may still hold what was erased since."""
+    requests: Number = Field(default=730, ge=30, le=2192)
+    """Requests about somebody's data, after they were done, with what was typed beside them."""
     audit: Number = Field(default=2192, ge=365, le=3653)
     """Six years, and the days of the leap years in them."""
+
+
+class Requests(_Part):
+    """Requests about somebody's data that come by letter, by phone or from their family."""
+
+    wait_days: Number = Field(default=7, ge=1, le=21)
+    """For so long the person may answer in their own chat before identity is checked another way."""
 
 
 class Team(_Part):
@@ -206,6 +215,7 @@ class Organisation(_Part):
     messages_a_week: Number = Field(default=3, ge=1, le=7)
     retention_days: Retention = Retention()
     team: Team = Team()
+    requests: Requests = Requests()
     messages: ToMany = ToMany()
     polls: Polls = Polls()
     ready_made_folder: Line | None = None

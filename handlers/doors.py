@@ -15,6 +15,8 @@ from handlers.many import calendar, confirming, going_out, groups, reading, sayi
 from handlers.oneself import leave, me, mydata, notice, pause, signup, stop, versions
 from handlers.polls import answering_doors, loop_doors, making, poll_typing
 from handlers.polls import doors as polls
+from handlers.requests import doors as requests
+from handlers.requests import was_you
 from handlers.team import approving, trust
 from handlers.visit import Visit
 from storage import sent_messages
@@ -42,15 +44,12 @@ COMMANDS: tuple[Command, ...] = (
     *reading.COMMANDS,
     *polls.COMMANDS,
     *forums.COMMANDS,
+    *requests.COMMANDS,
 )
 ENDINGS = {**signup.ENDINGS, **writing.ENDINGS, **polls.ENDINGS, **forums.ENDINGS}
 HEARERS = {
-    **trust.HEARERS,
-    **going_out.HEARERS,
-    **groups.HEARERS,
-    **polls.HEARERS,
-    **export.HEARERS,
-    **forums.HEARERS,
+    **{**trust.HEARERS, **going_out.HEARERS, **groups.HEARERS, **polls.HEARERS},
+    **{**export.HEARERS, **forums.HEARERS, **requests.HEARERS},
 }
 ALWAYS = tuple(command for command in COMMANDS if command.always)
 OPEN = tuple(command for command in COMMANDS if command.open)
@@ -98,7 +97,7 @@ async def _asked_last(visit: Visit) -> bool:
 
 async def _says_elsewhere(visit: Visit) -> bool:
     """Whether it answers what stands alone in the chat: leaving, the notice, a poll, a meeting, a message."""
-    if await leave.answered(visit) or await notice.answered(visit):
+    if await leave.answered(visit) or await notice.answered(visit) or await was_you.answered(visit):
         return True
     if not running.awake(visit) and (await loop_doors.typed(visit) or await feeling.typed(visit)):
         return True

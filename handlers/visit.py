@@ -15,6 +15,7 @@ from domain.person import Sender
 from domain.polls.ballot import Ballot
 from domain.say import Say
 from storage.database import Transaction
+from storage.loaded import Loaded
 from texts import Texts
 
 DAY_MS = 24 * 3600 * 1000
@@ -48,6 +49,7 @@ class Visit:
     texts: Texts
     chance: Callable[[int], str] = secrets.token_urlsafe
     box: BallotBox | None = None
+    loaded: Loaded = field(default_factory=Loaded)
     outgoing: list[Outgoing] = field(default_factory=list)
     answer: Say | None = None
     alert: bool = False
@@ -75,6 +77,10 @@ class Visit:
     def data(self) -> str:
         query = self.update.callback_query
         return (query.data if query else None) or ""
+
+    async def other(self, chat_id: int) -> Sender:
+        """Somebody else, whom this changes as their own visit would: it is written, and noted as a wish."""
+        return await self.loaded.other(self.tx, chat_id)
 
     def words(self, label: str) -> Collection[str]:
         """What may be typed for the label with this key, in the sender's language."""

@@ -48,3 +48,11 @@ async def references(tx: Transaction, person_ids: Iterable[int]) -> dict[int, st
         if rows:
             found[person_id] = rows[0][0]
     return found
+
+
+async def chat_of(tx: Transaction, person_id: int) -> int | None:
+    """Their private chat; None for who is not here."""
+    rows = await tx.rows(
+        "SELECT telegram_id FROM person WHERE person_id = :person_id", {"person_id": person_id}
+    )
+    return rows[0][0] if rows else None

@@ -534,6 +534,33 @@ CREATE INDEX reply_offered ON reply (offered_until_ms) WHERE offered_until_ms IS
 
 CREATE INDEX reply_waiting ON reply (meeting_id) WHERE says = 'waiting';
 
+CREATE TABLE request (
+    request_id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    what TEXT NOT NULL CHECK (what IN ('data', 'correct', 'stop', 'erase')),
+    asker TEXT NOT NULL CHECK (asker IN ('', 'self', 'family', 'lawful')),
+    by_post INTEGER NOT NULL CHECK (by_post IN (0, 1)),
+    begun_by INTEGER REFERENCES person ON DELETE SET NULL,
+    came_ms INTEGER NOT NULL,
+    due_ms INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'asked', 'making', 'refused', 'dropped', 'done')),
+    asked_ms INTEGER CHECK (state <> 'asked' OR asked_ms IS NOT NULL),
+    checked TEXT NOT NULL DEFAULT '' CHECK (checked IN ('', 'seen', 'known', 'letter', 'lawful')),
+    file TEXT NOT NULL DEFAULT '',
+    ended_ms INTEGER CHECK ((state IN ('open', 'asked', 'making')) = (ended_ms IS NULL))
+) STRICT;
+
+CREATE INDEX request_by_admin ON request (begun_by);
+
+CREATE UNIQUE INDEX request_open ON request (person_id, what) WHERE state IN ('open', 'asked', 'making');
+
+CREATE TABLE request_note (
+    request_id INTEGER NOT NULL REFERENCES request ON DELETE CASCADE,
+    about TEXT NOT NULL CHECK (about IN ('came', 'checked')),
+    words TEXT NOT NULL,
+    PRIMARY KEY (request_id, about)
+) STRICT;
+
 CREATE TABLE "role_held" (
     person_id INTEGER NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('council', 'pen', 'chair', 'coordinator', 'admin')),

@@ -64,6 +64,8 @@ def _held(column: str) -> Any:
         "actor": "you",
         "subject": "other",
         "asked_by": "you",
+        "begun_by": "other",
+        "by_post": 1,
         "quiet_from": 0,
         "quiet_until": 1439,
         **dict.fromkeys(("answered", "tell", "shows_name", "guests", "arranged", "still_tell", "came"), 1),

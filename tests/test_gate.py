@@ -19,6 +19,7 @@ from domain.authority import (
     MAY,
     MEMBER,
     NOTICE,
+    PERSON,
     RESTORED,
     ROLES,
     SEE_TEAM,
@@ -62,12 +63,12 @@ ALLOWED: dict[str, set[str]] = {
     "coordinator": {ANYONE, MEMBER, SEE_TEAM, WRITE, APPROVE, SORT, CARE, EXPORT},
     "admin": {
         *(ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, APPROVE, CALL, CARE),
-        *(EXPORT, EXPORT_ALL, STATUS),
+        *(EXPORT, EXPORT_ALL, STATUS, PERSON),
     },
     "pen and chair": {ANYONE, MEMBER, CALL, CHECK_WORDS, SORT},
     "all roles": {
         *(ANYONE, MEMBER, SEE_TEAM, TEAM, NOTICE, RESTORED, WRITE, APPROVE, CALL, CHECK_WORDS),
-        *(SORT, CARE, EXPORT, EXPORT_ALL, STATUS),
+        *(SORT, CARE, EXPORT, EXPORT_ALL, STATUS, PERSON),
     },
 }
 

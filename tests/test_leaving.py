@@ -22,6 +22,7 @@ from storage.database import Transaction
 from storage.team import audit, roles
 from tests.desk import Desk
 from tests.kit import Member, Town
+from tests.many_kit import joins
 from tests.test_signing_up import signs_up
 
 NAME = "Zebedee-Quux"
@@ -91,6 +92,13 @@ PLANTED = {
     "week_count": "INSERT INTO week_count VALUES (:me, :now, 2)",
     "roundup_item": "INSERT INTO roundup_item VALUES (:me, :me, :now, 0)",
     "export": "INSERT INTO export VALUES (:me, :me, :words, 'made', 1, 1, :words, :now)",
+    "request": """
+        INSERT INTO request (
+            request_id, person_id, what, asker, by_post, begun_by, came_ms, due_ms, state, file, ended_ms
+        )
+        VALUES (:me, :me, 'data', 'family', 1, :me, 1, :now, 'done', :words, :now)
+    """,
+    "request_note": "INSERT INTO request_note VALUES (:me, 'came', :words)",
     "staff_view": "INSERT INTO staff_view VALUES (:chat, :words, :me, :now)",
     "sent_message": "INSERT INTO sent_message VALUES (:chat, :words, 77, :now)",
 }
@@ -223,6 +231,39 @@ async def test_of_who_left_nothing_is_found_in_any_file_or_log(
     await chain(conversation)
     for mark in (b"Bob-Marker", b"what bob wrote", bob.id.to_bytes(6, "big")):
         assert mark in after, "somebody else's is all there"
+
+
+async def test_of_who_is_erased_by_an_admin_nothing_is_found_in_any_file_or_log(
+    conversation: Town, logged: io.StringIO
+) -> None:
+    """Nor of what the admin typed beside the request."""
+    town = conversation
+    admin, ada = await joins(town, "Bob", "admin"), town.person("Ada")
+    await signs_up(ada)
+    await plant(town, ada)
+    letters = (await ada.sender()).person.reference
+    await admin.sends(f"/person {shown(letters)}")
+    await admin.taps("rq-stop")
+    await admin.sends(f"/person {letters.lower()}")
+    for label in ("rq-erase", "rq-by-family", "rq-today"):
+        await admin.taps(label)
+    await admin.sends(WORDS)
+    await admin.taps("rq-begin")
+    await admin.taps("rq-otherwise")
+    await admin.taps("rq-check-lawful")
+    await admin.sends(NAME)
+    assert {"name", "words", "reference"} <= _found(town, ada, letters)
+    await admin.taps("rq-do")
+    admin.sees("rq-erased")
+    await town.move_on(minutes=1)
+    assert _found(town, ada, letters) == set()
+    assert [what for what, mark in marks(ada, letters).items() if mark in logged.getvalue().encode()] == []
+    await chain(town)
+
+
+def _found(town: Town, member: Member, letters: str) -> set[str]:
+    there = on_disk(town)
+    return {what for what, mark in marks(member, letters).items() if mark in there}
 
 
 async def plant_again(town: Town, member: Member) -> None:

@@ -90,8 +90,8 @@ def test_every_mistake_is_named_at_once_with_its_place_and_what_is_allowed(tmp_p
         "retention_days.seen_updates is not right: at least 2 is allowed.",
         "colour is not known here; allowed are name, neutral_name, contact, complaints, areas, areas_alone, "
         "interests, why_join, what_helps, minimum_age, help_lines, notice, quiet_hours, time_zone, "
-        "messages_a_week, "
-        "retention_days, team, messages, polls, ready_made_folder, ready_made, neutral_words, jargon.",
+        "messages_a_week, retention_days, team, requests, messages, polls, ready_made_folder, ready_made, "
+        "neutral_words, jargon.",
     ]
 
 

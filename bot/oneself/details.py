@@ -26,7 +26,10 @@ WISHES = "wishes"
 AT_ONCE = 100  # lines, before others have their turn
 DAYS = {"heard_ms"}  # nothing finer is kept
 CLOCKS = {"quiet_from", "quiet_until"}
-YES_OR_NO = {"answered", "tell", "shows_name", "passed", "guests", "arranged", "still_tell", "came"}
+YES_OR_NO = {
+    *("answered", "tell", "shows_name", "passed", "guests", "arranged", "still_tell", "came"),
+    "by_post",
+}
 """By these the texts choose their words."""
 AS_JSON = {"answers", "detail", "say"}
 RENAMED = {"messages_a_week": "a_week", "number": "entry"}

@@ -1,18 +1,16 @@
 """Leaving: first what goes and what stays, and then everything about the person is erased at once."""
 
 from domain.authority import STAFF
-from domain.outgoing import Outgoing
-from domain.person import Person
 from domain.say import Button, Say
 from domain.typed import means
 from handlers import asked, screens
 from handlers.command import Command, go
+from handlers.oneself import gone
 from handlers.running import listening
 from handlers.visit import DAY_MS, Visit
 from storage import sent_messages
-from storage.forums import places
 from storage.oneself import erasing
-from storage.team import audit, invitations, roles
+from storage.team import invitations, roles
 
 NOW = "now"
 SCREEN = "leave"
@@ -29,7 +27,8 @@ async def leave(visit: Visit, argument: str) -> None:
     if await roles.is_last_admin(visit.tx, person.person_id):
         visit.say(Say("leave-last-admin", buttons=(*_instead(), *screens.back(visit), screens.HELP)))
     elif argument == NOW and await _has_just_read(visit):
-        await _erase(visit, person, held)
+        visit.say(Say("left", buttons=(go("start-over", "start"), screens.HELP)))
+        await gone.erased(visit, visit.sender)
     else:
         _ask(visit, is_staff=not held.isdisjoint(STAFF))
 
@@ -78,20 +77,6 @@ async def _has_just_read(visit: Visit) -> bool:
         return False
     query = visit.update.callback_query
     return query is None or (query.message is not None and query.message.message_id == newest[0])
-
-
-async def _erase(visit: Visit, person: Person, held: frozenset[str]) -> None:
-    """Roles end here and now: of two admins who leave in one batch, the second is the last."""
-    sender, tx, now_ms = visit.sender, visit.tx, visit.now_ms
-    await places.give_up(tx, person.person_id, now_ms)
-    visit.say(Say("left", buttons=(go("start-over", "start"), screens.HELP)))
-    visit.outgoing.append(Outgoing(sender.chat_id, sender.locale, None, "commands"))
-    for holding in await roles.team(tx):
-        if holding.person_id == person.person_id:
-            await roles.end(tx, person.person_id, holding.role, now_ms)
-    if not held.isdisjoint(STAFF):
-        await audit.note(tx, now_ms, "left", actor=person.person_id, roles=" ".join(sorted(held)))
-    sender.person, sender.conversation, sender.answers = None, None, {}
 
 
 COMMANDS = (

@@ -102,6 +102,7 @@ async def _changes(visit: Visit, held: Sequence[Holding]) -> tuple[Button, ...]:
         for letters, name in names.items()
     )
     ways = [go("give-role", "grant"), go("invite", "invite"), go("export", "export"), go("status", "status")]
+    ways.append(go("rq-list", "rqlist"))
     if await invitations.open_ones(visit.tx, visit.now_ms):
         ways.append(go("open-invitations", "invites"))
     person = visit.sender.person

@@ -106,8 +106,11 @@ async def forget(tx: Transaction, before_ms: int) -> None:
 
 
 async def files(tx: Transaction) -> frozenset[str]:
-    """Those there should be."""
-    return frozenset(file for (file,) in await tx.rows("SELECT file FROM export WHERE file <> ''"))
+    """Those there should be, also such as are to be posted to somebody."""
+    rows = await tx.rows(
+        "SELECT file FROM export WHERE file <> '' UNION SELECT file FROM request WHERE file <> ''"
+    )
+    return frozenset(file for (file,) in rows)
 
 
 async def are_older(tx: Transaction, before_ms: int) -> bool:

@@ -88,6 +88,19 @@ PARTS: Mapping[str, Part] = {
         _BY_PERSON,
         "export_id",
     ),
+    "request": Part(
+        (
+            *("request_id", "person_id", "what", "asker", "by_post", "begun_by", "came_ms", "due_ms"),
+            *("state", "asked_ms", "checked", "file", "ended_ms"),
+        ),
+        f"{_BY_PERSON} OR begun_by = {_ME}",
+        "request_id",
+    ),
+    "request_note": Part(
+        ("request_id", "about", "words"),
+        f"request_id IN (SELECT request_id FROM request WHERE {_BY_PERSON})",  # noqa: S608
+        "request_id",
+    ),
     "staff_view": Part(
         ("chat_id", "about", "person_id", "shown_ms"), f"{_BY_PERSON} OR {_BY_CHAT}", "shown_ms"
     ),
@@ -173,7 +186,7 @@ PARTS: Mapping[str, Part] = {
     "sent_message": Part(("chat_id", "about", "message_id", "sent_ms"), _BY_CHAT, "sent_ms"),
 }
 
-PEOPLE = {"person_id", "shown_of", "made_by", "asked_by", "written_by", "actor", "subject"}
+PEOPLE = {"person_id", "shown_of", "made_by", "asked_by", "begun_by", "written_by", "actor", "subject"}
 """Columns that say who: of others it is only said that it is somebody else."""
 
 YOU, SOMEBODY_ELSE = "you", "other"

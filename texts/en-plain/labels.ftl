@@ -2133,3 +2133,126 @@ restored-decide = Decide what goes out
 
 # Under how the bot is: the same message, as it is now.
 status-refresh = Look again
+
+# Opens the open requests about somebody's data.
+rq-list = Requests about data
+    .typed = requests about data | data requests
+
+# Back to the page of somebody.
+rq-page = Their page
+    .typed = their page
+
+# On somebody's page and at their request: no more messages to them.
+rq-stop = Stop messages now
+    .typed = stop messages now
+
+# On somebody's page: begins a request for their data.
+rq-data = Make their data file
+    .typed = make their data file | data file
+
+# On somebody's page: begins a correction.
+rq-correct = Correct something
+    .typed = correct something
+
+# On somebody's page: begins to have them erased.
+rq-erase = Erase them
+    .typed = erase them
+
+# Where somebody's file goes.
+rq-to-chat = To their own chat
+    .typed = to their own chat | chat
+
+# Where somebody's file goes.
+rq-to-post = By post
+    .typed = by post | post
+
+# Who asked.
+rq-by-self = The person
+    .typed = the person
+
+# Who asked.
+rq-by-family = Family or a carer
+    .typed = family or a carer | family | carer
+
+# Who asked.
+rq-by-lawful = A legal representative
+    .typed = a legal representative
+
+# When a request came in.
+rq-today = Today
+    .typed = today
+
+# When a request came in.
+rq-yesterday = Yesterday
+    .typed = yesterday
+
+# A request without a number or a name.
+rq-no-note = It has none
+    .typed = it has none | none
+
+# The last button before a request begins.
+rq-begin = Begin this request
+    .typed = begin this request
+
+# Under the list of open requests: opens one.
+rq-number = Number { $number }
+
+# Under a request for a correction.
+rq-fix-name = Correct the name
+    .typed = correct the name
+
+# Under a request for a correction.
+rq-fix-areas = Correct the area
+    .typed = correct the area
+
+# Under a request for a correction.
+rq-fix-kinds = Correct who they are
+    .typed = correct who they are
+
+# Under a request for a correction, once all is right.
+rq-finish = It is corrected
+    .typed = it is corrected
+
+# Under a request: identity was checked without the person's own chat.
+rq-otherwise = I checked in another way
+    .typed = i checked in another way
+
+# Under a request: it is not wanted any more.
+rq-drop = Take this request back
+    .typed = take this request back
+
+# How identity was checked.
+rq-check-seen = Seen in person
+    .typed = seen in person
+
+# How identity was checked.
+rq-check-known = Known to a team member
+    .typed = known to a team member
+
+# How identity was checked.
+rq-check-letter = Letter to a known address
+    .typed = letter to a known address
+
+# How identity was checked.
+rq-check-lawful = Legal, or after a death
+    .typed = legal, or after a death
+
+# Back to one request.
+rq-back = Back to the request
+    .typed = back to the request
+
+# The last button before data is made into a file, or somebody is erased.
+rq-do = Yes, do it now
+    .typed = yes do it now
+
+# Beside it.
+rq-leave = No, leave it as it is
+    .typed = no leave it as it is
+
+# Was this you?
+was-you-yes = Yes, this was me
+    .typed = yes this was me | this was me | it was me
+
+# Was this you?
+was-you-no = No, this was not me
+    .typed = no this was not me | this was not me | it was not me | that was not me

@@ -41,6 +41,8 @@ held-title =
         [agenda_item] What you put on an agenda
         [agenda_backer] What you back on an agenda
         [export] Exports you asked for
+        [request] Requests about data
+        [request_note] What was noted beside requests about you
         [staff_view] What our staff were shown here
         [sent_message] Messages of mine that I can find again
         [wishes] Your wishes to stop, to pause or to leave
@@ -233,6 +235,74 @@ held-export =
     { $ended_ms_given ->
         [1] It ended on { $ended_ms }
        *[other] { "" }
+    }
+
+# In that file: a request about them, or begun by them as an admin. what, asker, state and checked are code words.
+held-request =
+    { $person_id ->
+        [you] About you, on { $came_ms }: { $what ->
+            [data] a copy of your data
+            [correct] a correction
+            [stop] no more messages
+           *[erase] to erase you
+        }
+       *[other] About somebody else, on { $came_ms }: { $what ->
+            [data] a copy of their data
+            [correct] a correction
+            [stop] no more messages
+           *[erase] to erase them
+        }
+    }
+    { $asker ->
+        [self] Asked by the person
+        [family] Asked by family or a carer
+        [lawful] Asked by a legal representative
+       *[none] Who asked was not noted
+    }
+    { $begun_by ->
+        [you] Begun by you
+       *[other] Begun by somebody in our team
+    }
+    { $state ->
+        [open] It is open
+        [asked] The person is asked if it was them
+        [making] The file is being made
+        [refused] The person said that it was not them
+        [dropped] It was taken back
+       *[done] It is done
+    }
+    Its number: { $request_id }. Due: { $due_ms }
+    { $by_post ->
+        [0] { "" }
+       *[other] The file goes by post
+    }
+    { $asked_ms_given ->
+        [1] The person was asked on { $asked_ms }
+       *[other] { "" }
+    }
+    { $checked_given ->
+        [1] How we checked who asked: { $checked ->
+            [seen] seen in person
+            [known] known to a team member
+            [letter] letter to a known address
+           *[lawful] legal papers, or after a death
+        }
+       *[other] { "" }
+    }
+    { $file_given ->
+        [1] The file: { $file }
+       *[other] { "" }
+    }
+    { $ended_ms_given ->
+        [1] Ended on { $ended_ms }
+       *[other] { "" }
+    }
+
+# In that file: what an admin typed beside a request. about: came, or checked.
+held-request_note =
+    { $about ->
+        [came] With request { $request_id } as it came in: { $words }
+       *[checked] With how we checked request { $request_id }: { $words }
     }
 
 # In that file: a message in the chat of somebody of the staff that is about a member: they are one or the other.

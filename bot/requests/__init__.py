@@ -1,0 +1,1 @@
+"""What is made of a request by the machine: a file to be posted."""

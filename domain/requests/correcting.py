@@ -1,0 +1,28 @@
+"""Correcting what somebody told us: their name, areas and kinds, as their own form would have it."""
+
+from collections.abc import Sequence
+
+from domain.oneself import signup
+from domain.organisation import Organisation
+from domain.questions import Option, Question
+
+CHOSEN = {question.name: question for question in (signup.AREAS, signup.KINDS)}
+"""What is corrected by ticks."""
+LONGEST_NAME = signup.NAME.longest
+
+
+def options(question: Question, organisation: Organisation) -> tuple[Option, ...]:
+    return question.options(organisation)
+
+
+def ticked(
+    question: Question, before: Sequence[str], value: str, on: bool, organisation: Organisation
+) -> tuple[str, ...]:
+    """With this one ticked or not; what stands alone takes the others away. One must always be left."""
+    offered = question.options(organisation)
+    alone = {option.value for option in offered if option.alone}
+    if not on:
+        return tuple(other for other in before if other != value) or tuple(before)
+    beside = () if value in alone else tuple(other for other in before if other not in alone)
+    wanted = {*beside, value}
+    return tuple(option.value for option in offered if option.value in wanted)

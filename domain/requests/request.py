@@ -1,0 +1,79 @@
+"""A request about somebody's data: what there is to ask for, by when it is due, and when it may be done."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal, get_args
+from zoneinfo import ZoneInfo
+
+from domain.oneself.pause import is_paused
+from domain.person import Person
+
+What = Literal["data", "correct", "stop", "erase"]
+Asker = Literal["", "self", "family", "lawful"]
+"""Who asked for it; nobody is asked who wants messages to stop."""
+Check = Literal["seen", "known", "letter", "lawful"]
+"""How identity was checked where the person's own chat could not say."""
+State = Literal["open", "asked", "making", "refused", "dropped", "done"]
+
+CHECKS: tuple[Check, ...] = get_args(Check)
+OPEN: tuple[State, ...] = ("open", "asked", "making")
+NEEDS_YES: tuple[What, ...] = ("data", "erase")
+"""What is only done once the person said in their chat that it was them, or identity was checked."""
+FILE_BEGINS = "details-"
+"""What the name of a file to be posted begins with."""
+FILE_KEPT_MS = 24 * 3600 * 1000
+
+DAY_MS = 24 * 3600 * 1000
+
+
+@dataclass(frozen=True)
+class Request:
+    """due_ms: the end of the day by which it must be done. asked_ms: when their yes was asked."""
+
+    request_id: int
+    person_id: int
+    what: What
+    asker: Asker
+    by_post: bool
+    begun_by: int | None
+    came_ms: int
+    due_ms: int
+    state: State
+    asked_ms: int | None = None
+
+
+def due(came: date) -> date:
+    """The same day of the next month, or its last day where it has none (UK GDPR, Article 12(3))."""
+    year, month = (came.year, came.month + 1) if came.month < 12 else (came.year + 1, 1)
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, min(came.day, (after - timedelta(days=1)).day))
+
+
+def begins_ms(day: date, zone: ZoneInfo) -> int:
+    """The midnight with which the day begins."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=zone).timestamp() * 1000)
+
+
+def due_ms(came: date, zone: ZoneInfo) -> int:
+    return begins_ms(due(came) + timedelta(days=1), zone)
+
+
+def days_left(due_ms: int, now_ms: int, zone: ZoneInfo) -> int:
+    """0 on the last day, and less once it is late."""
+    last = datetime.fromtimestamp((due_ms - 1) / 1000, zone).date()
+    return (last - datetime.fromtimestamp(now_ms / 1000, zone).date()).days
+
+
+def can_be_asked(person: Person, now_ms: int) -> bool:
+    """Whether a question would reach them: stopped means stopped, and a blocked bot reaches nobody."""
+    silent = person.stopped_ms is not None or is_paused(person, now_ms)
+    return not silent and person.unreachable_ms is None
+
+
+def otherwise_from_ms(request: Request, person: Person, wait_days: int, now_ms: int) -> int | None:
+    """From when on identity may be checked another way; None where nothing needs it."""
+    if request.what not in NEEDS_YES or request.state not in ("open", "asked"):
+        return None
+    if request.asked_ms is None or not can_be_asked(person, now_ms):
+        return now_ms
+    return request.asked_ms + wait_days * DAY_MS

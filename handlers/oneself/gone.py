@@ -1,0 +1,27 @@
+"""Somebody is erased, by their own wish here or by a request: the one road for both."""
+
+from domain.authority import STAFF
+from domain.outgoing import Outgoing
+from domain.person import Sender
+from handlers.visit import Visit
+from storage.forums import places
+from storage.team import audit, roles
+
+
+async def erased(visit: Visit, sender: Sender) -> None:
+    """Roles end here and now: of two admins who leave in one batch, the second is the last.
+
+    sender: the visit's own, or one of `visit.other`. What is theirs in the tables goes as the visit ends. Ask
+    first whether they are the last admin.
+    """
+    person, tx, now_ms = sender.person, visit.tx, visit.now_ms
+    assert person, "somebody who is there"
+    held = await roles.of(tx, person.person_id)
+    await places.give_up(tx, person.person_id, now_ms)
+    visit.outgoing.append(Outgoing(sender.chat_id, sender.locale, None, "commands"))
+    for holding in await roles.team(tx):
+        if holding.person_id == person.person_id:
+            await roles.end(tx, person.person_id, holding.role, now_ms)
+    if not held.isdisjoint(STAFF):
+        await audit.note(tx, now_ms, "left", actor=person.person_id, roles=" ".join(sorted(held)))
+    sender.person, sender.conversation, sender.answers = None, None, {}

@@ -1,0 +1,139 @@
+"""Correcting what somebody told us, on request: their name, areas and kinds."""
+
+from domain.authority import PERSON
+from domain.requests.correcting import CHOSEN, LONGEST_NAME, ticked
+from domain.say import Button, Label, Say, Value
+from handlers import asked, screens
+from handlers.command import Command, go
+from handlers.requests import one
+from handlers.requests import whom as whoms
+from handlers.requests.whom import Whom
+from handlers.visit import Visit
+from storage import people
+from storage.requests import requests
+from storage.team import audit
+
+TOPIC, NAME = "rqfix", "rqname"
+
+
+async def fix(visit: Visit, argument: str) -> None:
+    """A list to tick, or a name to type."""
+    found = await whoms.request_of(visit, argument)
+    if found is None:
+        return
+    request, whom = found
+    name = argument.partition("-")[2]
+    if request.what != "correct" or (name not in CHOSEN and name != "name"):
+        return await one.show(visit, request, whom)
+    if name == "name":
+        _ask_name(visit, request.request_id, whom)
+    else:
+        await _list(visit, request.request_id, whom, name)
+
+
+async def tick(visit: Visit, argument: str) -> None:
+    """The button names the showing, the place on it, and what shall be: a double press does no harm."""
+    number, _, rest = argument.partition("-")
+    place, _, state = rest.partition("-")
+    if not (number and asked.at(visit, TOPIC, number)):
+        visit.tell(Say("old-button"))
+        return visit.say(screens.home(visit))
+    (key,), (name,), options = (asked.kept(visit, kept) for kept in ("request", "question", "options"))
+    found = await whoms.request_of(visit, key)
+    if found is None or not (place.isdecimal() and int(place) < len(options)):
+        return asked.end(visit)
+    request, whom = found
+    question = CHOSEN[name]
+    before = (await _told(visit, whom)).get(name, ())
+    after = ticked(question, before, options[int(place)], state == "on", visit.organisation)
+    if after != before:
+        whom.sender.answers[name] = after
+        await _audit(visit, request.person_id, name)
+    await _list(visit, request.request_id, whom, name)
+
+
+async def typed_name(visit: Visit) -> None:
+    (key,) = asked.kept(visit, "request")
+    found = await whoms.request_of(visit, key)
+    if found is None:
+        return asked.end(visit)
+    request, whom = found
+    name = " ".join(visit.text.split())
+    if len(name) > LONGEST_NAME:
+        return _ask_name(visit, request.request_id, whom, Say("rq-name-long", {"limit": LONGEST_NAME}))
+    asked.end(visit)
+    whom.sender.answers["name"] = (name,)
+    await _audit(visit, request.person_id, "name")
+    renamed = Whom(whom.sender, whom.person, name)
+    await one.show(visit, request, renamed, first=Say("rq-fixed"))
+
+
+async def finish(visit: Visit, argument: str) -> None:
+    """It is done, and the person hears of it, unless they stopped messages."""
+    found = await whoms.request_of(visit, argument)
+    if found is None:
+        return
+    request, whom = found
+    if request.what != "correct":
+        return await one.show(visit, request, whom)
+    admin = visit.sender.person
+    assert admin, "asked of admins only"
+    await requests.move(visit.tx, request.request_id, "done", visit.now_ms)
+    await audit.note(
+        visit.tx, visit.now_ms, "request done", admin.person_id, request.person_id, what="correct"
+    )
+    sender = whom.sender
+    buttons = (go("about-me", "me"), screens.HELP)
+    visit.tell_other(sender.chat_id, sender.locale, Say("rq-corrected", buttons=buttons))
+    whoms.offer(visit, Say("rq-finished", whom.values, whoms.ways(visit, whom)), whom)
+
+
+async def _list(visit: Visit, request_id: int, whom: Whom, name: str) -> None:
+    told, number = (await _told(visit, whom)).get(name, ()), asked.number(visit)
+    options = CHOSEN[name].options(visit.organisation)
+    ticks = tuple(
+        _tick(number, place, option.label, option.value in told) for place, option in enumerate(options)
+    )
+    ways = (*ticks, go("rq-back", "rqone", str(request_id)), screens.HELP)
+    values: dict[str, Value] = {**whom.values, "question": name}
+    asked.show(
+        visit,
+        Say("rq-fix", values, ways),
+        TOPIC,
+        shows=[whom.person.person_id],
+        request=(str(request_id),),
+        question=(name,),
+        options=tuple(option.value for option in options),
+        reference=(whom.person.reference,),
+    )
+
+
+def _tick(number: str, place: int, label: Label, on: bool) -> Button:
+    data = f"go:rqtick:{number}-{place}-{'off' if on else 'on'}"
+    return Button("tick-on" if on else "tick-off", data, {"number": 0, "answer": (label,)})
+
+
+def _ask_name(visit: Visit, request_id: int, whom: Whom, first: Say | None = None) -> None:
+    ways = (go("rq-back", "rqone", str(request_id)), screens.HELP)
+    say = Say("rq-ask-name", whom.beside(limit=LONGEST_NAME), ways, first=first)
+    shows, reference = [whom.person.person_id], (whom.person.reference,)
+    asked.show(visit, say, NAME, shows=shows, request=(str(request_id),), reference=reference)
+
+
+async def _told(visit: Visit, whom: Whom) -> dict[str, tuple[str, ...]]:
+    return {**await people.profile(visit.tx, whom.person.person_id), **whom.sender.answers}
+
+
+async def _audit(visit: Visit, person_id: int, question: str) -> None:
+    admin = visit.sender.person
+    assert admin, "asked of admins only"
+    await audit.note(visit.tx, visit.now_ms, "corrected", admin.person_id, person_id, what=question)
+
+
+HEARERS = {NAME: asked.Hearer(typed_name, PERSON)}
+
+COMMANDS = (
+    Command("rqfix", fix, capability=PERSON),
+    Command("rqtick", tick, capability=PERSON),
+    Command("rqfinish", finish, capability=PERSON),
+)

@@ -1,0 +1,106 @@
+"""The open requests, and one of them: how it stands, and what can be done about it."""
+
+from domain.authority import PERSON
+from domain.days import day_words
+from domain.reference import shown
+from domain.requests.request import Request, otherwise_from_ms
+from domain.say import Button, Label, Say, Value, phrase
+from handlers import asked, screens
+from handlers.command import Command, go
+from handlers.requests import whom as whoms
+from handlers.requests.whom import Whom
+from handlers.visit import Visit
+from storage.requests import requests
+from storage.team import audit
+
+PAGE = 8
+
+
+async def listed(visit: Visit, argument: str) -> None:
+    """What came in first stands first; those of oneself are for another admin."""
+    there: list[tuple[Request, Whom]] = []
+    for request in await requests.all_open(visit.tx):
+        if whom := await whoms.found(visit, request.person_id):
+            there.append((request, whom))
+    some = there[:PAGE]
+    lines = tuple(_line(visit, place, *pair) for place, pair in enumerate(some, 1))
+    values: dict[str, Value] = {"request_lines": lines, "count": len(there), "shown": len(some)}
+    opens = tuple(
+        Button("rq-number", f"go:rqone:{request.request_id}", {"number": place})
+        for place, (request, _) in enumerate(some, 1)
+    )
+    say = Say("rq-requests", values, (*opens, *screens.back(visit), screens.HELP))
+    asked.offer(visit, say, shows=[whom.person.person_id for _, whom in some])
+
+
+def _line(visit: Visit, place: int, request: Request, whom: Whom) -> Label:
+    dates = whoms.dates(visit, request)
+    return phrase(
+        "rq-line",
+        number=place,
+        what=(Label(f"rq-what-{request.what}"),),
+        left=dates["left"],
+        late=dates["late"],
+        name=whom.name,
+        reference=shown(whom.person.reference),
+    )
+
+
+async def open_one(visit: Visit, argument: str) -> None:
+    if found := await whoms.request_of(visit, argument):
+        await show(visit, *found)
+
+
+async def show(visit: Visit, request: Request, whom: Whom, first: Say | None = None) -> None:
+    """What was asked for, and by when; beneath it what can be done now."""
+    zone, days = visit.organisation.zone, visit.organisation.requests.wait_days
+    from_ms = otherwise_from_ms(request, whom.person, days, visit.now_ms)
+    values: dict[str, Value] = {
+        **whom.values,
+        **whoms.named(request),
+        **whoms.dates(visit, request),
+        "post": int(request.by_post),
+        "note": await requests.note(visit.tx, request.request_id, "came"),
+        "asked": int(request.asked_ms is not None),
+        "state": request.state,
+        "otherwise": int(from_ms is not None and from_ms <= visit.now_ms),
+        "from": day_words(visit.now_ms if from_ms is None else from_ms, zone),
+    }
+    say = Say("rq-one", values, _ways(visit, request, whom, from_ms), first=first)
+    whoms.offer(visit, say, whom)
+
+
+def _ways(visit: Visit, request: Request, whom: Whom, from_ms: int | None) -> tuple[Button, ...]:
+    key = str(request.request_id)
+    stop = () if whom.person.stopped_ms is not None else (go("rq-stop", "rqstop", whom.key),)
+    if request.state == "making":
+        return (*stop, *whoms.ways(visit, whom))
+    acts: tuple[Button, ...] = ()
+    if request.what == "correct":
+        acts = tuple(go(f"rq-fix-{name}", "rqfix", f"{key}-{name}") for name in ("name", "areas", "kinds"))
+        acts = (*acts, go("rq-finish", "rqfinish", key))
+    elif from_ms is not None and from_ms <= visit.now_ms:
+        acts = (go("rq-otherwise", "rqhow", key),)
+    return (*stop, *acts, go("rq-drop", "rqdrop", key), *whoms.ways(visit, whom))
+
+
+async def drop(visit: Visit, argument: str) -> None:
+    """Nothing is done about it: it was a mistake, or taken back."""
+    found = await whoms.request_of(visit, argument)
+    if found is None:
+        return
+    request, whom = found
+    admin = visit.sender.person
+    assert admin, "asked of admins only"
+    await requests.move(visit.tx, request.request_id, "dropped", visit.now_ms)
+    await audit.note(
+        visit.tx, visit.now_ms, "request dropped", admin.person_id, request.person_id, what=request.what
+    )
+    whoms.offer(visit, Say("rq-dropped", whom.values, whoms.ways(visit, whom)), whom)
+
+
+COMMANDS = (
+    Command("rqlist", listed, slashes=("requests",), labels={"rq-list": ""}, capability=PERSON),
+    Command("rqone", open_one, capability=PERSON),
+    Command("rqdrop", drop, capability=PERSON),
+)

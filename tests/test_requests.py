@@ -1,0 +1,410 @@
+"""Requests about somebody's data by letter, phone or family: they are asked, and nothing is done twice."""
+
+import stat
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.reference import reference, shown
+from domain.requests.request import days_left, due, due_ms
+from storage.team import audit, roles
+from tests.kit import Member, Town, organisation
+from tests.many_kit import joins
+
+ZONE = organisation().zone
+
+
+def code(member: Member) -> str:
+    return shown(reference(member.id))
+
+
+async def two(town: Town) -> tuple[Member, Member]:
+    """An admin, and a member."""
+    return await joins(town, "Bob", "admin"), await joins(town, "Ada")
+
+
+async def opens(admin: Member, member: Member) -> None:
+    await admin.sends(f"/person {code(member)}")
+    admin.sees("rq-person")
+
+
+async def begins(admin: Member, member: Member, what: str, where: str = "") -> None:
+    """A request that came today from the person themselves, without a reference."""
+    await opens(admin, member)
+    await admin.taps(f"rq-{what}")
+    if where:
+        await admin.taps(where)
+    await admin.taps("rq-by-self")
+    await admin.taps("rq-today")
+    await admin.taps("rq-no-note")
+    assert admin.seen()[-1] == "rq-check"
+    await admin.taps("rq-begin")
+    assert admin.seen()[-2:] == ["rq-begun", "rq-one"]
+
+
+async def goes_round(admin: Member, check: str = "rq-check-letter") -> None:
+    await admin.taps("rq-otherwise")
+    await admin.taps(check)
+    await admin.sends("LP-2026-11")
+    admin.sees("rq-sure")
+    await admin.taps("rq-do")
+
+
+async def acts(town: Town) -> list[str]:
+    """What the record of the team has, without looks and openings."""
+    found = []
+    async with town.database.read() as view:
+        async for some in audit.links(view):
+            found += [link.entry.act for link in some]
+    return [act for act in found if act not in ("viewed", "person opened")]
+
+
+async def rows(town: Town, sql: str) -> list[Any]:
+    return list(await town.remembered(lambda tx: tx.rows(sql)))
+
+
+async def has_left(town: Town, member: Member) -> bool:
+    return (await member.sender()).person is None
+
+
+def files(member: Member) -> int:
+    return sum("document" in message for message in member.messages())
+
+
+async def test_an_admin_opens_somebodys_page_by_their_reference(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await opens(admin, ada)
+    assert code(ada) in admin.reads()
+    assert "person opened" in [
+        act for (act,) in await rows(conversation, "SELECT act FROM audit WHERE actor IS NOT NULL")
+    ]
+    assert ada.got() == []
+
+
+@pytest.mark.parametrize(
+    "how", [str.lower, lambda c: c.replace("-", ""), lambda c: f" {c.replace('-', ' ')} "]
+)
+async def test_a_reference_is_understood_however_it_is_typed(town: Town, how: Any) -> None:
+    admin, ada = await two(town)
+    await admin.sends("/person")
+    admin.sees("rq-whom")
+    await admin.sends(how(code(ada)))
+    admin.sees("rq-person")
+
+
+async def test_what_is_no_reference_gets_an_example_and_another_try(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await admin.sends("/person K7P-MT0")
+    admin.sees("rq-no-reference")
+    assert "K7P-MTQ" in admin.reads()
+    await admin.sends("zzz")
+    admin.sees("rq-no-reference")
+    await admin.sends(code(ada))
+    admin.sees("rq-person")
+
+
+async def test_a_reference_that_nobody_has_says_so(town: Town) -> None:
+    admin, ada = await two(town)
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    await admin.sends(f"/person {code(ada)}")
+    admin.sees("rq-nobody")
+
+
+async def test_for_their_own_reference_an_admin_is_shown_their_own_way(town: Town) -> None:
+    admin, _ = await two(town)
+    await admin.sends(f"/person {code(admin)}")
+    admin.sees("rq-own")
+
+
+async def test_a_coordinator_opens_nobodys_page(town: Town) -> None:
+    cleo, ada = await joins(town, "Cleo", "coordinator"), await joins(town)
+    await cleo.sends(f"/person {code(ada)}")
+    cleo.sees("not-yours")
+    await cleo.sends("/requests")
+    cleo.sees("not-yours")
+
+
+async def test_stopping_is_done_at_once_and_says_nothing_to_them(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await opens(admin, ada)
+    assert admin.buttons()[0] == "Stop messages now"
+    await admin.taps("rq-stop")
+    admin.sees("rq-stopped")
+    assert (await ada.sender()).person.stopped_ms is not None
+    assert ada.got() == []
+    assert "stopped on request" in await acts(conversation)
+    assert await rows(conversation, "SELECT what, state FROM request") == [("stop", "done")]
+    assert "stop" in (conversation.folder / "wishes.log").read_text("ascii")
+
+
+async def test_stopping_a_second_time_changes_nothing(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    message_id, data = admin.button_data("rq-stop")
+    await admin.taps("rq-stop")
+    await admin.taps_old(message_id, data)
+    assert "already" in admin.reads()
+    assert (await acts(town)).count("stopped on request") == 1
+
+
+async def test_on_their_yes_the_file_comes_to_their_own_chat(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "data", "rq-to-chat")
+    ada.sees("was-you")
+    assert files(ada) == 0
+    await ada.taps("was-you-yes")
+    assert files(ada) == 1
+    assert files(admin) == 0
+    admin.sees("rq-told-yes")
+    assert await rows(conversation, "SELECT state FROM request") == [("done",)]
+    assert (await acts(conversation))[-2:] == ["request begun", "request confirmed"]
+
+
+async def test_on_their_no_nothing_happens_and_the_admin_is_told(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "erase")
+    await ada.taps("was-you-no")
+    ada.sees("was-you-not")
+    admin.sees("rq-told-no")
+    assert not await has_left(conversation, ada)
+    await admin.sends("/requests")
+    assert "No request" in admin.reads()
+
+
+async def test_on_their_yes_they_are_erased_as_by_leaving(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "erase")
+    await ada.taps("was-you-yes")
+    ada.sees("left")
+    assert await has_left(conversation, ada)
+    admin.sees("rq-told-erased")
+    assert code(ada) not in "".join(message["text"] for message in admin.messages())
+    assert "leave" in (conversation.folder / "wishes.log").read_text("ascii")
+    assert await rows(conversation, "SELECT 1 FROM request") == []
+
+
+async def test_a_typed_yes_sends_the_file_but_erases_nobody(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "data", "rq-to-chat")
+    await ada.sends("yes")
+    assert files(ada) == 1
+    await begins(admin, ada, "erase")
+    await ada.sends("yes")
+    ada.sees("was-you")
+    assert not await has_left(conversation, ada)
+    await ada.sends("no")
+    ada.sees("was-you-not")
+
+
+async def test_an_old_button_of_the_question_does_nothing(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "erase")
+    message_id, data = ada.button_data("was-you-yes")
+    await ada.taps("was-you-no")
+    await ada.taps_old(message_id, data)
+    ada.sees("was-you-over")
+    assert not await has_left(conversation, ada)
+
+
+async def test_nobody_can_say_yes_for_somebody_else(town: Town) -> None:
+    admin, ada = await two(town)
+    await begins(admin, ada, "erase")
+    _, data = ada.button_data("was-you-yes")
+    eve = await joins(town, "Eve")
+    await eve.sends("/menu")
+    await eve.taps_old(eve.messages()[-1]["message_id"], data)
+    eve.sees("was-you-over")
+    assert not await has_left(town, ada)
+
+
+async def test_without_an_answer_an_admin_goes_on_after_seven_days(conversation: Town) -> None:
+    town = conversation
+    admin, ada = await two(town)
+    await begins(admin, ada, "erase")
+    assert "I checked in another way" not in admin.buttons()
+    _, number = admin.button_data("rq-drop")
+    await admin.taps_old(admin.messages()[-1]["message_id"], number.replace("rqdrop", "rqhow") + "-letter")
+    admin.sees("rq-one")
+    assert not await has_left(town, ada)
+    await town.move_on(days=7, minutes=1)
+    await admin.sends("/requests")
+    await admin.taps("Number 1")
+    await goes_round(admin)
+    admin.sees("rq-erased")
+    assert await has_left(town, ada)
+    assert (await acts(town))[-1] == "erased on request"
+    assert ada.seen().count("left") == 0
+
+
+async def test_where_the_phone_is_lost_messages_stop_and_the_admin_goes_on_at_once(
+    conversation: Town,
+) -> None:
+    admin, ada = await two(conversation)
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await begins(admin, ada, "erase")
+    await goes_round(admin, "rq-check-lawful")
+    assert await has_left(conversation, ada)
+    assert ada.got() == []
+
+
+async def test_a_file_to_be_posted_is_written_for_the_bot_alone(conversation: Town) -> None:
+    town = conversation
+    admin, ada = await two(town)
+    await begins(admin, ada, "data", "rq-to-post")
+    await ada.taps("was-you-yes")
+    ada.sees("was-you-post")
+    admin.sees("rq-file-made")
+    ((name,),) = await rows(town, "SELECT file FROM request")
+    path = town.folder / "exports" / name
+    assert name in admin.reads()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert code(ada) in path.read_text("utf-8")
+    assert files(ada) == files(admin) == 0
+    await town.move_on(days=1, minutes=1)
+    await town.look()
+    assert not path.exists()
+    assert await rows(town, "SELECT file FROM request") == [("",)]
+
+
+async def test_a_file_to_be_posted_goes_with_whom_it_is_about(conversation: Town) -> None:
+    town = conversation
+    admin, ada = await two(town)
+    await begins(admin, ada, "data", "rq-to-post")
+    await ada.taps("was-you-yes")
+    assert [path.name[:8] for path in (town.folder / "exports").iterdir()] == ["details-"]
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    assert list((town.folder / "exports").iterdir()) == []
+
+
+async def test_where_they_blocked_the_bot_the_file_is_made_for_the_post(town: Town) -> None:
+    admin, ada = await two(town)
+    await ada.blocks()
+    await begins(admin, ada, "data", "rq-to-post")
+    await goes_round(admin)
+    admin.sees("rq-making", "rq-file-made")
+    assert "identity checked" in await acts(town)
+    assert ("checked", "LP-2026-11") in await rows(town, "SELECT about, words FROM request_note")
+
+
+async def test_an_admin_corrects_area_kind_and_name(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "correct")
+    await admin.taps("rq-fix-areas")
+    await admin.taps("Salford")
+    await admin.taps("Wigan")
+    await admin.taps("Salford")
+    assert (await ada.profile())["areas"] == ("wigan",)
+    await admin.taps("rq-back")
+    await admin.taps("rq-fix-name")
+    await admin.sends("Ada L")
+    assert admin.seen()[-2:] == ["rq-fixed", "rq-one"]
+    assert (await ada.profile())["name"] == ("Ada L",)
+    await admin.taps("rq-finish")
+    ada.sees("rq-corrected")
+    assert (await acts(conversation)).count("corrected") == 4
+
+
+async def test_two_admins_do_a_request_only_once(conversation: Town) -> None:
+    town = conversation
+    admin, ada = await two(town)
+    carol = await joins(town, "Carol", "admin")
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await begins(admin, ada, "erase")
+    await carol.sends("/requests")
+    await carol.taps("Number 1")
+    await carol.taps("rq-otherwise")
+    await carol.taps("rq-check-seen")
+    message_id = carol.messages()[-1]["message_id"]
+    await goes_round(admin)
+    assert await has_left(town, ada)
+    await carol.sends("room 4")
+    assert "rq-sure" not in carol.got()
+    _, data = carol.button_data("rq-list") if "Requests about data" in carol.buttons() else (0, "go:rqlist")
+    await carol.taps_old(message_id, data)
+    assert "No request" in carol.reads()
+    assert (await acts(town)).count("erased on request") == 1
+
+
+async def test_the_same_is_not_asked_twice(town: Town) -> None:
+    admin, ada = await two(town)
+    await begins(admin, ada, "erase")
+    await opens(admin, ada)
+    await admin.taps("rq-erase")
+    assert admin.seen()[-2:] == ["rq-open-already", "rq-one"]
+    assert ada.got().count("was-you") == 1
+
+
+async def test_requests_stand_in_the_order_in_which_they_came(conversation: Town) -> None:
+    town = conversation
+    admin, ada = await two(town)
+    eve = await joins(town, "Eve")
+    await begins(admin, ada, "erase")
+    await opens(admin, eve)
+    await admin.taps("rq-correct")
+    await admin.taps("rq-by-family")
+    await admin.taps("rq-yesterday")
+    await admin.sends("LP-1")
+    await admin.taps("rq-begin")
+    await admin.sends("/requests")
+    words = admin.reads()
+    assert words.index(code(eve)) < words.index(code(ada))
+    assert "days left" in words
+
+
+@pytest.mark.parametrize("typed", ["tomorrow", "1 March 1990", "soon", "2026"])
+async def test_a_day_that_cannot_be_is_asked_again(town: Town, typed: str) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-erase")
+    await admin.taps("rq-by-self")
+    await admin.sends(typed)
+    assert admin.seen()[-2:] == ["rq-no-day", "rq-ask-came"]
+
+
+async def test_the_only_admin_is_not_erased(town: Town) -> None:
+    admin, carol = await joins(town, "Bob", "admin"), await joins(town, "Carol", "admin")
+    await begins(admin, carol, "erase")
+    async with town.database.transaction() as tx:
+        assert await roles.end(tx, admin.id, "admin", town.clock.now_ms())
+    await carol.taps("was-you-yes")
+    carol.sees("leave-last-admin")
+    assert not await has_left(town, carol)
+
+
+async def test_what_was_shown_to_the_admin_goes_when_they_are_erased(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await begins(admin, ada, "erase")
+    await goes_round(admin)
+    assert code(ada) not in "".join(message.get("text", "") for message in admin.messages())
+
+
+async def test_done_requests_are_forgotten_after_their_time(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    async with town.database.transaction() as tx:
+        ended_ms = town.clock.now_ms() - 731 * 24 * 3600 * 1000
+        await tx.rows("UPDATE request SET ended_ms = :ended_ms", {"ended_ms": ended_ms})
+    await town.move_on(days=1)
+    assert await rows(town, "SELECT 1 FROM request") == []
+
+
+def test_a_request_is_due_a_month_after_it_came_in() -> None:
+    assert due(date(2026, 1, 31)) == date(2026, 2, 28)
+    assert due(date(2026, 12, 5)) == date(2027, 1, 5)
+    assert due(date(2026, 3, 30)) == date(2026, 4, 30)
+
+
+def test_the_days_left_count_down_to_the_last_day() -> None:
+    due_at = due_ms(date(2026, 10, 1), ZONE)
+    noon = 12 * 3600 * 1000
+    assert days_left(due_at, due_at - 1, ZONE) == 0
+    assert days_left(due_at, due_at - 24 * 3600 * 1000 - noon, ZONE) == 1
+    assert days_left(due_at, due_at + noon, ZONE) == -1

@@ -1,0 +1,376 @@
+### Requests about somebody's data that came by letter, by phone or from their family.
+
+# A request, in a few words inside other messages: what is asked for.
+rq-what-data = a copy of their data
+
+# The same: a correction.
+rq-what-correct = a correction
+
+# The same: a stop.
+rq-what-stop = no more messages
+
+# The same: erasing.
+rq-what-erase = to be erased
+
+# /person without a reference: whose page to open.
+rq-whom =
+    <b>Whose page?</b>
+    Type the reference, such as K7P-MTQ. It is in the letter. Members find theirs with /me.
+
+# Whose page? What was typed is no reference.
+rq-no-reference =
+    <b>I found no reference in that.</b>
+
+    It has six letters and numbers, such as K7P-MTQ. It never has an O, an I or a zero.
+
+    Please look at it again, and type it again.
+
+# Whose page? It looks like a reference, and nobody has it.
+rq-nobody =
+    <b>Nobody has the reference <code>{ $reference }</code>.</b>
+
+    Perhaps one letter is wrong. Or they have left. Then I have erased all about them.
+
+    Please check it, and type it again.
+
+# Whose page? It is the admin's own reference.
+rq-own = This is your own reference. You can see and change your own data with /me.
+
+# The page of somebody, for admins: what may matter before anything is done.
+rq-person =
+    <b>{ $name_given ->
+        [1] <code>{ $name }</code>
+       *[other] A member without a name
+    }</b>
+    Reference: <code>{ $reference }</code>
+    Joined on { $since }
+    Area: { $areas_count ->
+        [0] none
+       *[other] { $areas }
+    }
+    Who they are: { $kinds_count ->
+        [0] not said
+       *[other] { $kinds }
+    }
+    Messages: { $state ->
+        [gone] I cannot reach them
+        [stopped] stopped
+        [paused] paused
+       *[on] on
+    }
+    { $roles_count ->
+        [0] { "" }
+       *[other] Roles: { $roles }
+    }
+
+    { $open_count ->
+        [0] No request about them is open.
+        [one] One request about them is open.
+       *[other] { $open_count } requests about them are open.
+    }
+
+    Has this person died? Stop messages first. I do not tell their chat.
+
+# A button named somebody who is not here any more, or the admin themselves.
+rq-gone = I cannot open that. Perhaps they have left. Or it is you: then send /me.
+
+# A button of a request that is done, refused or taken back, or whose person has left.
+rq-over = This request is over. Another admin was faster, or the person has left.
+
+# An admin stopped messages to somebody. was: 1 where they were stopped already.
+rq-stopped =
+    <b>{ $was ->
+        [0] Stopped.
+       *[other] Messages were stopped already.
+    }</b>
+    I send no more messages to { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    }. I have not told them.
+
+    Only they can start messages again, in their own chat.
+
+# Stands above a request that was open already when somebody began the same.
+rq-open-already = There is such a request already. Here it is.
+
+# The only admin cannot be erased.
+rq-last-admin = They are the only admin. First make another admin. Then you can erase them.
+
+# The first step of a request for somebody's data: where the file goes.
+rq-ask-where =
+    <b>Where does their file go?</b>
+
+    It can go to their own chat. Or it goes to a folder on the bot’s computer. Then you print it and post it. It never comes to your chat.
+
+# A step of a request: who asked.
+rq-ask-asker =
+    <b>Who asked for it?</b>
+    You begin this: { $what }.
+
+# A step of a request: when it came in.
+rq-ask-came =
+    <b>When did it come in?</b>
+    Tap a day, or type it, such as 3 March. You have one month from then.
+
+# When did it come in? No day was found, or it is to come, or over a year ago.
+rq-no-day = I found no day in that. It must be one of the last 366 days. Type it like this: 3 March.
+
+# A step of a request: a reference under which it can be found.
+rq-ask-note =
+    <b>Is there a number or a name for it?</b>
+    Such as the number of the letter. Type at most { $limit } characters. The member can read this. So write nothing about health.
+
+# That was too long.
+rq-note-long = That is too long. Please type at most { $limit } characters.
+
+# The last step of a request: everything at one look, before it begins.
+rq-check =
+    <b>Is this right?</b>
+
+    Who: { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    }
+    What: { $what }
+    Asked by: { $asker ->
+        [self] the person
+        [family] family or a carer
+       *[lawful] a legal representative
+    }
+    Came in on { $came }
+    Due by { $due }
+    { $note_given ->
+        [1] Reference: <code>{ $note }</code>
+       *[other] No reference
+    }
+
+    { $kind ->
+        [correct] You make the change yourself, in the next step.
+       *[other] { $askable ->
+            [0] I cannot ask them now. They stopped or paused messages, or they blocked me. Next, you can check in another way who asks.
+           *[other] I will ask them in their chat if it was them. I wait for their yes. After { $days ->
+                [one] one day
+               *[other] { $days } days
+            } with no answer, you can check in another way.
+        }
+    }
+
+# Stands above a request that has just begun.
+rq-begun = It has begun.
+
+# One request, for admins: how it stands. kind, asker and state are code words.
+rq-one =
+    <b>{ $name_given ->
+        [1] <code>{ $name }</code>
+       *[other] A member without a name
+    }</b> (<code>{ $reference }</code>)
+    What: { $what }
+    Asked by: { $asker ->
+        [self] the person
+        [family] family or a carer
+       *[lawful] a legal representative
+    }
+    Came in on { $came }
+    { $late ->
+        [0] Due by { $due }: { $left ->
+            [0] today is the last day
+            [one] one day left
+           *[other] { $left } days left
+        }
+       *[other] It was due by { $due }. <b>It is late.</b>
+    }
+    { $note_given ->
+        [1] Reference: <code>{ $note }</code>
+       *[other] No reference
+    }
+    { $kind ->
+        [data] { $post ->
+            [0] The file goes to their chat.
+           *[other] The file is to be posted.
+        }
+       *[other] { "" }
+    }
+
+    { $state ->
+        [making] Their file is being made. You are told its name.
+       *[other] { $kind ->
+            [correct] Correct what is wrong, and press “{ rq-finish }”.
+           *[other] { $asked ->
+                [0] I could not ask them in their chat.
+               *[other] They are asked in their chat if it was them.
+            } { $otherwise ->
+                [0] From { $from } you can check in another way.
+               *[other] Did you check in another way who asks? Then you can go on now.
+            }
+        }
+    }
+
+# The open requests, for admins. The oldest stands first.
+rq-requests =
+    { $count ->
+        [0] <b>No request about somebody’s data is open.</b>
+       *[other] <b>Open requests: { $count }</b>
+    }
+
+    { $request_lines }
+
+    { $count ->
+        [0] To begin one, send /person with the reference from the letter.
+       *[other] { $shown ->
+            [one] Tap its number to open it.
+           *[other] Tap a number to open it.
+        }
+    }
+
+# In that list: a line for each.
+rq-line = { $number }. { $name_given ->
+    [1] { $name } ({ $reference })
+   *[other] { $reference }
+}: { $what }, { $late ->
+    [0] { $left ->
+        [0] last day today
+        [one] one day left
+       *[other] { $left } days left
+    }
+    [one] one day late
+   *[other] { $late } days late
+}
+
+# A request was taken back: nothing is done about it.
+rq-dropped = You took it back. I did nothing about { $name_given ->
+    [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+   *[other] <code>{ $reference }</code>
+}. I do not tell them. Their answer now changes nothing.
+
+# The way round: how identity was checked.
+rq-ask-how =
+    <b>How did you check who asks for this?</b>
+
+    It is about { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    }: { $what }. I keep your answer in the record of the team.
+
+# The way round: where the check can be found.
+rq-ask-proof =
+    <b>{ $check }: where can this be found?</b>
+    Type it. It can be the number of a letter, or a day and a room. Type at most { $limit } characters. Write nothing about health.
+
+# The last look before data is made into a file, or somebody is erased. kind: data or erase.
+rq-sure =
+    <b>{ $kind ->
+        [erase] Erase { $name_given ->
+            [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+           *[other] <code>{ $reference }</code>
+        } now?
+       *[other] Make the file of { $name_given ->
+            [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+           *[other] <code>{ $reference }</code>
+        } now?
+    }</b>
+
+    How you checked: { $check }
+    Where it can be found: <code>{ $note }</code>
+
+    { $kind ->
+        [erase] All about them goes at once. You cannot undo this. This request goes too. I do not tell them.
+       *[other] I write the file on the bot’s computer. It has all that we keep about them. I delete it after 24 hours.
+    }
+    They asked for this: { $what }.
+
+# Somebody's file is being made, to be posted.
+rq-making = I am making the file of { $name_given ->
+    [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+   *[other] <code>{ $reference }</code>
+}. Soon I tell its name to the admin who began this.
+
+# To an admin: somebody's file to be posted is there.
+rq-file-made =
+    <b>A file you asked for is ready.</b>
+
+    It is on the bot’s computer. Look in the folder <code>exports</code>: <code>{ $file }</code>
+
+    Print it and post it. Delete your copies. I delete mine after 24 hours.
+
+# An admin erased somebody on request.
+rq-erased = <b>Done. They are erased.</b> The record of the team has what you did. It has how you checked, too. Write that on the letter as well.
+
+# Correcting somebody's areas or kinds: a list to tick.
+rq-fix =
+    <b>{ $question ->
+        [areas] Their area
+       *[kinds] Who they are
+    }</b>
+    About { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    }. Tap to change it. I keep it at once. One must stay ticked.
+
+# Correcting somebody's name.
+rq-ask-name =
+    <b>Their new name?</b>
+    Now it is { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>).
+       *[other] empty (<code>{ $reference }</code>).
+    } Type at most { $limit } characters.
+
+# That name was too long.
+rq-name-long = That is too long. Please type at most { $limit } characters.
+
+# Stands above the request after a name was corrected.
+rq-fixed = Corrected.
+
+# A correction is finished.
+rq-finished = Done. I tell { $name_given ->
+    [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+   *[other] <code>{ $reference }</code>
+}, if they get messages.
+
+# To a member whose data an admin corrected on request.
+rq-corrected = We were asked to change what we keep about you. It is done. Look at it with /me. Is it wrong? Change it there.
+
+# To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post.
+was-you =
+    <b>Was this you?</b>
+
+    Our team was asked for something in your name. That was on { $came }.
+
+    { $kind ->
+        [erase] They asked us to erase all we keep about you. Do you say yes? Then I erase it at once. You cannot undo this.
+       *[other] { $post ->
+            [0] They asked for a copy of all we keep about you. Do you say yes? Then I send it here, to this chat.
+           *[other] They asked us to post a copy of all we keep about you. Do you say yes? Then we make it.
+        }
+    }
+
+    Do you say no? Then nothing happens.
+
+# They pressed a button of that which is over.
+was-you-over = That is over. Nothing has changed.
+
+# They said that it was not them.
+was-you-not =
+    <b>Thank you. Nothing happens.</b>
+
+    I tell our team that it was not you. Does this worry you? Call { $contact_phone }.
+
+# They said that they want their data by post.
+was-you-post = Thank you. Our team will post it to you. You can also get it here, with /mydata.
+
+# To an admin: the person said that it was not them.
+rq-told-no =
+    <b>It was not them.</b>
+
+    <code>{ $reference }</code> says no. They did not ask for this: { $what }. I did nothing, and closed the request. Please find out who asked.
+
+# To an admin: the person said yes, and has their file.
+rq-told-yes =
+    <b>A request is done.</b>
+
+    <code>{ $reference }</code> said yes to this: { $what }. The file went to their own chat.
+
+# To an admin: somebody said yes, and is erased.
+rq-told-erased =
+    <b>A request is done.</b>
+
+    Somebody said yes to this: { $what }. It was done at once.
