@@ -7,19 +7,13 @@ from datetime import UTC, datetime
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.polls.idea_notes import tell_who_sorts
+from bot.retention import retain
 from bot.team.audit_work import tell_head
-from domain import days, week
-from domain.oneself.pause import erased_if_heard_before_ms
 from domain.organisation import Organisation
-from storage import facts, holding, senders, sent_messages, updates, weeks
+from storage import facts
 from storage.database import Transaction
-from storage.forums import agendas_out, replies
-from storage.many import messages, roundups
-from storage.oneself import asking, pauses
-from storage.polls import ideas, outcomes
-from storage.polls import pages as poll_pages
-from storage.requests import requests
-from storage.team import audit
+from storage.many import roundups
+from storage.oneself import asking
 
 DAY_MS = 24 * 3600 * 1000
 
@@ -53,29 +47,10 @@ class Work:
 
 def all_work(organisation: Organisation) -> tuple[Work, ...]:
     """Everything that recurs. 03:30 local exists once on every day of the year."""
-    retention, zone, weekly = organisation.retention_days, organisation.zone, organisation.messages
+    zone, weekly = organisation.zone, organisation.messages
 
-    async def retain(tx: Transaction, now_ms: int) -> None:
-        await senders.forget_unfinished(tx, now_ms - retention.unfinished_sign_up * DAY_MS)
-        await updates.forget_seen(tx, now_ms - retention.seen_updates * DAY_MS)
-        await updates.forget_quarantined(tx, now_ms - retention.quarantined_updates * DAY_MS)
-        await sent_messages.forget(tx, now_ms - retention.sent_messages * DAY_MS)
-        await requests.forget(tx, now_ms - retention.requests * DAY_MS)
-        await audit.prune(tx, now_ms - retention.audit * DAY_MS, now_ms)
-        await pauses.end_over(tx, now_ms)
-        await pauses.erase_unused(tx, erased_if_heard_before_ms(now_ms, retention.paused_sign_up), now_ms)
-        await roundups.forget_unsent(tx, now_ms)
-        await holding.drop_unwanted(tx, now_ms)
-        await messages.forget(tx, now_ms - retention.messages * DAY_MS)
-        await outcomes.forget(tx)
-        await roundups.forget(tx, now_ms - retention.round_up * DAY_MS)
-        await weeks.forget(tx, week.begins_ms(now_ms, zone) - 7 * DAY_MS)
-        answers_ms = now_ms - retention.poll_answers * DAY_MS
-        await poll_pages.forget(tx, answers_ms, now_ms - retention.electors * DAY_MS)
-        await ideas.forget(tx, answers_ms)
-        await replies.forget_needs(tx, days.begins_ms(now_ms, zone))
-        await replies.forget(tx, now_ms - retention.meeting_replies * DAY_MS)
-        await agendas_out.forget(tx, now_ms - retention.meeting_replies * DAY_MS)
+    async def everything_old(tx: Transaction, now_ms: int) -> None:
+        await retain(tx, organisation, now_ms)
 
     async def round_up(tx: Transaction, now_ms: int) -> None:
         await roundups.begin(tx)
@@ -95,7 +70,7 @@ def all_work(organisation: Organisation) -> tuple[Work, ...]:
     )
     return (
         Work("notice", nightly, ask_anew),
-        Work("retention", nightly, retain),
+        Work("retention", nightly, everything_old),
         Work("audit head", morning, tell_head, erases=False),
         Work("ideas", morning, tell_who_sorts, erases=False),
         Work("round-up", once_a_week, round_up, erases=False),

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from domain.choice import Choice
 from domain.entry import (
@@ -23,14 +23,10 @@ from domain.entry import (
     WallClock,
     Zone,
 )
+from domain.part import Part as _Part
 from domain.polls.ready_made import ReadyMade
+from domain.retention import Retention as Retention
 from domain.wording import telling_word
-
-
-class _Part(BaseModel):
-    """A rule that compares fields stands on the later one, so that it is told beside all other mistakes."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Contact(_Part):
@@ -121,35 +117,6 @@ class QuietHours(_Part):
         if self.begin < self.end:
             return self.begin <= local < self.end
         return local >= self.begin or local < self.end
-
-
-class Retention(_Part):
-    """How many days things are kept."""
-
-    unfinished_sign_up: Number = Field(default=14, ge=1, le=60)
-    seen_updates: Number = Field(default=2, ge=2, le=30)
-    """Telegram may offer an update again for one day; a shorter memory would let it count twice."""
-    quarantined_updates: Number = Field(default=30, ge=1, le=365)
-    sent_messages: Number = Field(default=30, ge=2, le=365)
-    """Which message of the bot's is about what, so that it can be edited; never its words."""
-    paused_sign_up: Number = Field(default=365, ge=90, le=1825)
-    """Of somebody who paused "until I say" and was not heard since."""
-    messages: Number = Field(default=90, ge=7, le=730)
-    """Messages to many and what became of them, after the last has gone; drafts after their change."""
-    round_up: Number = Field(default=30, ge=7, le=365)
-    """What was told of in a round-up and never read."""
-    poll_answers: Number = Field(default=90, ge=7, le=730)
-    """What people answered to a poll, after it closed: what was published of it stays."""
-    electors: Number = Field(default=730, ge=90, le=1825)
-    """Who was asked in a poll, after it closed: later news of it goes to them."""
-    meeting_replies: Number = Field(default=90, ge=14, le=730)
-    """What people said to a meeting of a forum, after it was over."""
-    backups: Number = Field(default=35, ge=3, le=365)
-    """For so long a backup may still hold what was erased since."""
-    requests: Number = Field(default=730, ge=30, le=2192)
-    """Requests about somebody's data, after they were done, with what was typed beside them."""
-    audit: Number = Field(default=2192, ge=365, le=3653)
-    """Six years, and the days of the leap years in them."""
 
 
 class Requests(_Part):

@@ -73,6 +73,11 @@ class Transaction:
         if many := list(params):
             await self._run(self._connection.executemany(sql, many))
 
+    @property
+    def changes(self) -> int:
+        """How many rows were written or erased so far, with all that went with them: to count from."""
+        return self._connection.total_changes
+
     def lock(self, name: str) -> None:
         """Names what relies on there being one writer. With SQLite that is always so."""
 

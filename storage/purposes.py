@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from domain.organisation import Retention
+from domain.retention import Retention
 
 FILE = Path(__file__).parent / "purposes.toml"
 

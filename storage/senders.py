@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from domain.oneself.inactive import LEAST_ASKED_MS
 from domain.person import Conversation, Person, Sender
 from storage import holding
 from storage.database import Row, Transaction
 from storage.many import deliveries
-from storage.oneself import erasing
+from storage.oneself import erasing, staying
 
 
 async def load(tx: Transaction, chat_ids: Sequence[int], default_locale: str = "en") -> dict[int, Sender]:
@@ -84,6 +85,7 @@ async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Se
     silent = [new.chat_id for old, new in changed if _is_silent(new) and not _is_silent(old)]
     await deliveries.settle_for(tx, silent, now_ms)
     await holding.look_again(tx, [new.chat_id for old, new in changed if _times(old) != _times(new)], now_ms)
+    await staying.heard(tx, [here for old, new in changed if (here := _is_here_again(old, new))])
     await _save_answers(tx, [new for _, new in changed if new.answers])
     moved = [new for old, new in changed if new.conversation != old.conversation]
     await _save_conversations(tx, [sender.conversation for sender in moved if sender.conversation])
@@ -102,6 +104,13 @@ def _is_silent(sender: Sender) -> bool:
     """Whether nothing is started to them: they stopped, paused, or blocked the bot."""
     person = sender.person
     return bool(person and (person.stopped_ms or person.paused_ms or person.unreachable_ms))
+
+
+def _is_here_again(old: Sender, new: Sender) -> tuple[int, int] | None:
+    """Person and chat, where nothing was heard of them for so long that they may have been asked about it."""
+    if old.person and new.person and new.person.heard_ms - old.person.heard_ms >= LEAST_ASKED_MS:
+        return new.person.person_id, new.chat_id
+    return None
 
 
 def _times(sender: Sender) -> tuple[tuple[int, int] | None, int | None]:

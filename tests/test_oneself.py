@@ -8,14 +8,12 @@ import pytest
 from domain.oneself.pause import DAY_MS, is_paused, paused, unused_until_ms
 from domain.person import Person
 from storage import senders
-from storage.database import Database
-from storage.oneself import pauses
 from storage.team import roles
 from tests.desk import Desk
 from tests.forms_kit import NOW_MS, ORGANISATION
 from tests.kit import Member, Town
 from tests.storage_kit import leave as leave_message
-from tests.storage_kit import message, person, sign_up
+from tests.storage_kit import message
 from tests.test_signing_up import signs_up
 from texts import Texts
 from texts.bundles import FOLDER
@@ -466,42 +464,6 @@ async def test_a_pause_ends_silently_and_messages_come_again(town: Town) -> None
     await town.settle()
     assert ada.seen() == [*before, "change-what"], "what came up in the pause is not sent late"
     assert (await me(ada)).paused_ms is None
-
-
-async def unused(database: Database, **changes: int | None) -> int:
-    """How many are erased at the end of a year of silence, of one who is like this."""
-    somebody = person(1)
-    assert somebody.person
-    kept: dict[str, int | None] = {"heard_ms": NOW_MS, "paused_ms": NOW_MS, **changes}
-    somebody.person = replace(somebody.person, **kept)  # type: ignore[arg-type]
-    await sign_up(database, somebody)
-    async with database.transaction() as tx:
-        return await pauses.erase_unused(tx, NOW_MS, NOW_MS + YEAR_DAYS * DAY_MS)
-
-
-async def test_who_paused_without_an_end_and_was_not_heard_is_erased(database: Database) -> None:
-    assert await unused(database) == 1
-    async with database.read() as view:
-        assert (await senders.load(view, [1]))[1].person is None
-        ((act, actor, subject, detail),) = await view.rows("SELECT act, actor, subject, detail FROM audit")
-    assert (act, actor, subject, detail) == ("erased after a pause", None, None, '{"count": 1}')
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [{"heard_ms": NOW_MS + DAY_MS}, {"resumes_ms": NOW_MS + DAY_MS}, {"paused_ms": None}],
-    ids=["heard since", "a pause with an end", "no pause"],
-)
-async def test_but_nobody_else_is(database: Database, changes: dict[str, int | None]) -> None:
-    assert await unused(database, **changes) == 0
-    async with database.read() as view:
-        assert await view.rows("SELECT number FROM audit") == []
-
-
-async def test_nor_is_anybody_with_a_role(database: Database) -> None:
-    async with database.transaction() as tx:
-        await roles.give(tx, 1, "pen", "Ada", 1)
-    assert await unused(database) == 0
 
 
 async def last_heard(town: Town, member: Member, days_ago: int) -> None:

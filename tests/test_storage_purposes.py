@@ -5,7 +5,7 @@ import tomllib
 from contextlib import closing
 from pathlib import Path
 
-from domain.organisation import Retention
+from domain.retention import Retention
 from storage import purposes
 from storage.migrate import migrate
 

@@ -34,13 +34,8 @@ def resumed(person: Person) -> Person:
 
 
 def unused_until_ms(person: Person, days: int) -> int:
-    """The last day of silence of somebody paused without an end; after it the sign-up is erased."""
+    """The last day of silence of somebody paused without an end, or stopped; after it they are erased."""
     return person.heard_ms + days * DAY_MS
-
-
-def erased_if_heard_before_ms(now_ms: int, days: int) -> int:
-    """Now is after that day wherever on earth it is."""
-    return now_ms - (days + 1) * DAY_MS
 
 
 def _end(length: Length, now_ms: int, zone: ZoneInfo) -> int:

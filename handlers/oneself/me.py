@@ -80,9 +80,7 @@ async def _forums(visit: Visit, person: Person) -> dict[str, Value]:
 
 
 async def _messages(visit: Visit, person: Person) -> dict[str, Value]:
-    if person.stopped_ms is not None:
-        return {"state": "stopped", "until": "", "role": 0}
-    if pause.is_paused(person, visit.now_ms):
+    if person.stopped_ms is not None or pause.is_paused(person, visit.now_ms):
         return await until(visit, person)
     return {"state": "on", "until": "", "role": 0}
 

@@ -52,7 +52,9 @@ async def start_messages_again(visit: Visit, argument: str) -> None:
 
 
 async def until(visit: Visit, person: Person) -> dict[str, Value]:
-    """Until when they are paused; without an end, until when the sign-up is kept unused."""
+    """Until when they are paused; without an end, or stopped, until when the sign-up is kept unused."""
+    if person.stopped_ms is not None:
+        return {"state": "stopped", **await unused(visit, person)}
     if person.resumes_ms is None:
         return {"state": "open", **await unused(visit, person)}
     return {"state": "paused", "until": days.day_words(person.resumes_ms, visit.organisation.zone), "role": 0}
@@ -60,7 +62,9 @@ async def until(visit: Visit, person: Person) -> dict[str, Value]:
 
 async def unused(visit: Visit, person: Person) -> dict[str, Value]:
     """A sign-up with a role in the team is not erased by itself."""
-    until_ms = pause.unused_until_ms(person, visit.organisation.retention_days.paused_sign_up)
+    periods = visit.organisation.retention_days
+    unused_days = periods.paused_sign_up if person.stopped_ms is None else periods.inactive
+    until_ms = pause.unused_until_ms(person, unused_days)
     held = await roles.of(visit.tx, person.person_id)
     return {"until": days.day_words(until_ms, visit.organisation.zone), "role": int(bool(held))}
 

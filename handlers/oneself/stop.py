@@ -6,6 +6,7 @@ from domain.oneself import pause
 from domain.say import Say
 from handlers import screens
 from handlers.command import Command, go
+from handlers.oneself.pause import unused
 from handlers.visit import Visit
 from storage.many import broadcasts, messages
 from storage.oneself import erasing
@@ -16,7 +17,8 @@ async def stop(visit: Visit, argument: str) -> None:
     if sender.person:
         sender.person = pause.stopped(sender.person, visit.now_ms)
         less = (go("only-pause", "pause"), go("messages-again", "unstop"))
-        visit.say(Say("stopped", buttons=(*less, go("erase-too", "leave"), screens.HELP)))
+        values = await unused(visit, sender.person)
+        visit.say(Say("stopped", values, (*less, go("erase-too", "leave"), screens.HELP)))
         await _own_message(visit)
     else:
         begun = int(sender.conversation is not None)

@@ -9,6 +9,7 @@ from storage import facts, senders
 from storage.backups import dropping, release
 from storage.backups.copying import MANIFEST
 from storage.database import Transaction
+from storage.oneself import staying
 from storage.oneself.wishes import WISHES_SIZE, AllWishes
 from storage.polls import ballots
 from storage.team import audit
@@ -34,6 +35,7 @@ async def make_ready(tx: Transaction, wishes: AllWishes, made_ms: int, now_ms: i
     await facts.forget(tx, MANIFEST)
     await facts.forget(tx, WISHES_SIZE)  # of the log that was there then
     await dropping.drop_replies(tx)
+    await staying.forget_all(tx)
     await release.hold(tx, made_ms)
     await ballots.wait_for_admin(tx)
     await audit.note(tx, now_ms, "restored", where="host", left=done.left, changed=done.changed)

@@ -125,6 +125,6 @@ async def forget(tx: Transaction, before_ms: int) -> None:
     for sql in (
         f"DELETE FROM agenda_item WHERE state IN ('new', 'back') AND forum_id IN ({ended})",  # noqa: S608
         f"DELETE FROM agenda_backer WHERE item_id IN ({past})",  # noqa: S608
-        f"UPDATE agenda_item SET person_id = NULL WHERE item_id IN ({past})",  # noqa: S608
+        f"UPDATE agenda_item SET person_id = NULL WHERE person_id > 0 AND item_id IN ({past})",  # noqa: S608
     ):
         await tx.rows(sql, {"before_ms": before_ms})

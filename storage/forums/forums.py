@@ -86,6 +86,13 @@ async def throw_away(tx: Transaction, forum_id: int) -> None:
     await tx.rows("DELETE FROM forum WHERE forum_id = :forum_id AND state = 'draft'", {"forum_id": forum_id})
 
 
+async def forget_drafts(tx: Transaction, before_ms: int) -> None:
+    """Those that nobody has changed since then."""
+    await tx.rows(
+        "DELETE FROM forum WHERE state = 'draft' AND changed_ms < :before_ms", {"before_ms": before_ms}
+    )
+
+
 async def follow(tx: Transaction, forum_id: int, person_id: int) -> None:
     await tx.rows(
         "INSERT INTO forum_follower (forum_id, person_id) VALUES (:forum_id, :person_id) "

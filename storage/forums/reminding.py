@@ -22,7 +22,7 @@ _TO_REMIND = """
 """
 
 _STALE = """
-    lane = 'reminder' AND state IN ('waiting', 'held') AND begins_ms IS NOT NULL AND (
+    lane = 'reminder' AND about LIKE 'meet %' AND state IN ('waiting', 'held') AND begins_ms IS NOT NULL AND (
         begins_ms <= :now_ms
         OR NOT EXISTS (
             SELECT 1 FROM meeting

@@ -153,7 +153,10 @@ async def sheets_of(tx: Transaction, person_id: int) -> list[int]:
 
 async def forget(tx: Transaction, before_ms: int) -> None:
     """Of sheets that ended before then: what nobody chose from, and whose the others were."""
-    for sql in ("DELETE FROM idea WHERE place = 0", "UPDATE idea SET shown_of = NULL WHERE place > 0"):
+    for sql in (
+        "DELETE FROM idea WHERE place = 0",
+        "UPDATE idea SET shown_of = NULL WHERE place > 0 AND shown_of > 0",
+    ):
         await tx.rows(
             f"""
             {sql} AND EXISTS (

@@ -193,6 +193,11 @@ stopped =
 
     You are still on our list. Do you want to be taken off it? Press “{ erase-too }”. I ask once more before I erase anything.
 
+    { $role ->
+        [0] You can also do nothing. Then I erase all about you after { $until }. Each time you write or press a button, that time begins again.
+       *[other] { "" }
+    }
+
 # Somebody who has not joined typed STOP.
 stopped-before =
     { $begun ->

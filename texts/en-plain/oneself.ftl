@@ -51,6 +51,10 @@ me =
             [0] Please write or press a button by { $until }. If you do not, I erase all about you after that day.
            *[other] { "" }
         }
+        [stopped] { $role ->
+            [0] Please write or press a button by { $until }. If you do not, I erase all about you after that day.
+           *[other] { "" }
+        }
        *[other] { "" }
     }
 

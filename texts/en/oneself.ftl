@@ -51,6 +51,10 @@ me =
             [0] If you do not write or press a button here by { $until }, I erase your sign-up after that day.
            *[other] { "" }
         }
+        [stopped] { $role ->
+            [0] If you do not write or press a button here by { $until }, I erase your sign-up after that day.
+           *[other] { "" }
+        }
        *[other] { "" }
     }
 
