@@ -1,15 +1,16 @@
 """How the bot is, for admins: /status, and alerts that are few, together, and over when it is over."""
 
-import asyncio
 import logging
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+import aiohttp
 import pytest
 
-from bot import __version__
-from bot.backups import key
+from bot import __version__, polling
+from bot.backups import key, making
+from bot.backups.making import Place
 from bot.last_error import LastError
 from bot.team import alerts
 from bot.team.alerts import Disk
@@ -31,7 +32,7 @@ from domain.team.troubles import (
 )
 from storage import updates
 from storage.backups import release
-from tests.kit import Member, Town
+from tests.kit import Member, Town, until
 from tests.many_kit import joins
 
 GB = 2**30
@@ -242,13 +243,18 @@ async def test_admins_who_stopped_hear_nothing_and_it_is_told_to_the_first_who_d
     assert admin.seen() == ["alert"]
 
 
-async def test_another_bot_with_this_token_is_told_as_soon_as_anything_can_be(town: Town) -> None:
+async def test_another_program_with_this_token_is_told_as_soon_as_anything_can_be(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "CONFLICT_SECONDS", 0.01)
     admin = await joins(town, "Cleo", "admin")
     assert town.app
-    town.app.connection.lost("conflict")
-    await town.move_on(minutes=2)
-    assert admin.seen() == []
-    town.app.connection.restored()
+    connection = town.app.connection
+    async with aiohttp.ClientSession() as other:
+        address = f"{town.telegram.url}/bot{town.telegram.token}/getUpdates"
+        while "conflict" not in connection.met_ms:
+            await (await other.post(address, data={"timeout": "0"})).read()
+    await until(lambda: connection.is_working)
     await later(town, minutes=2)
     admin.sees("alert")
     assert "Another program uses my token" in admin.reads()
@@ -261,9 +267,14 @@ async def test_a_token_that_was_refused_is_told_once_it_works_again(town: Town) 
     admin = await joins(town, "Cleo", "admin")
     await later(town, minutes=15)
     assert town.app
-    town.app.connection.lost("refused")
+    connection = town.app.connection
+    town.telegram.set_faults({"refuse_token": True})
+    town.telegram.phones.type(admin.id, "/help")  # the long poll ends, and the next is refused
+    await until(lambda: connection.state == "refused")
     await town.move_on(minutes=2)
-    town.app.connection.restored()
+    town.telegram.set_faults({})
+    await until(lambda: connection.is_working)
+    assert "alert" not in admin.seen()
     await later(town, minutes=75)
     admin.sees("alert")
     assert "Telegram accepts my token again. I could answer nobody from" in admin.reads()
@@ -285,35 +296,62 @@ async def test_help_lines_that_nobody_checked_are_told_once_a_month(town: Town) 
 
 
 @pytest.mark.disk
-async def test_backups_that_fail_are_told(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_backups_that_fail_are_told_and_that_they_go_well_again(town: Town) -> None:
     admin = await joins(town, "Cleo", "admin")
     key.make(town.folder)
-    await later(town, minutes=2)
+    (town.folder / "backups").touch()  # no folder can be made there
     assert town.app
-    parts = town.app._parts
-    assert parts
-    parts.keeping.failing["drill"] = True
+    assert town.app._parts
+    keeping = town.app._parts.keeping
+    trouble = await keeping.look(town.clock.now_ms())
+    assert trouble
     await later(town, minutes=2)
     admin.sees("alert")
-    assert "The daily check of the backups failed" in admin.reads()
-    parts.keeping.failing["drill"] = False
-    parts.keeping.failing["made"] = True
-    await later(town, hours=2)
     assert "A backup could not be made." in admin.reads()
-    assert "The daily check of the backups went well again." in admin.reads()
+    (town.folder / "backups").unlink()
+    await later(town, hours=2)
+    assert await keeping.look(town.clock.now_ms()) is None
+    await later(town, minutes=2)
+    admin.sees("alert")
+    assert "Backups are made again." in admin.reads()
+    words = await asks(admin)
+    assert words.startswith("All is well.")
+    assert "none yet" not in words
+
+
+@pytest.mark.disk
+async def test_backups_that_nobody_makes_are_told_by_their_age(town: Town) -> None:
+    admin = await joins(town, "Cleo", "admin")
+    key.make(town.folder)
+    await later(town, hours=2)
+    assert admin.seen() == []
+    making.make(Place(town.folder, town.folder / "bot.sqlite3"), "hourly", town.clock.now_ms())
+    await later(town, hours=4)
+    admin.sees("alert")
+    assert "The last backup is 4 hours old." in admin.reads()
+
+
+class Ahead:
+    """A clock ten minutes ahead of everybody else's."""
+
+    def __init__(self, town: Town) -> None:
+        self._town = town
+
+    def now_ms(self) -> int:
+        return self._town.clock.now_ms() + 600_000
 
 
 async def test_a_clock_that_is_wrong_is_told_although_nothing_else_is_done(town: Town) -> None:
     admin = await joins(town, "Cleo", "admin")
-    assert town.app
-    connection = town.app.connection
-    connection.clock_off_ms = 600_000
-    found = asyncio.Event()
-    connection.heard_date = lambda *_: found.set()  # type: ignore[method-assign]
-    await town.move_on(minutes=2)
-    await town.look()
+    town.bot_clock = Ahead(town)
+    await town.restart()
+    await until(lambda: "alert" in admin.seen())
+    assert "My clock is 10 minutes wrong" in admin.reads_of("alert")
+    town.bot_clock = town.clock
+    await town.restart()
+    await later(town, hours=2)
     admin.sees("alert")
-    assert "My clock is 10 minutes wrong" in admin.reads()
+    assert "My clock is right again." in admin.reads()
 
 
 async def test_an_alert_that_still_waits_is_replaced_by_one_that_says_all(
