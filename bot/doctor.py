@@ -28,6 +28,7 @@ from bot.settings import (
     open_to_others,
 )
 from bot.team import chain
+from bot.team.alerts import CHECK_HELP_LINES_DAYS
 from bot.webhook import standing as webhook
 from domain.organisation import Organisation
 from domain.team.audit import Chain
@@ -35,7 +36,6 @@ from storage.database import StorageTrouble, describe
 from storage.looking import NothingToLookAt, look
 from storage.oneself import wishes
 
-CHECK_HELP_LINES_DAYS = 180
 TOKEN_SECONDS = 5
 
 Verdict = Literal["ok", "note", "wrong"]

@@ -11,6 +11,7 @@ from bot import __version__
 from bot.backups import key, making
 from bot.backups.keeping import Keeping
 from bot.backups.making import Place
+from bot.backups.standing import LATE_HOURS
 from bot.connection import Connection, State
 from bot.last_error import LastError
 from bot.vitals import Vitals
@@ -27,8 +28,6 @@ from storage.team import roles, watching
 LOOK_MS = 60_000
 MINUTES_5_MS = 300_000
 MINUTES_10_MS = 600_000
-LATE_HOURS = 3
-"""Backups are made each hour."""
 CHECK_HELP_LINES_DAYS = 180
 PERCENT_FREE = 5
 ROOM_AGAIN = 1.1
