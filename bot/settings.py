@@ -159,11 +159,16 @@ def is_example(organisation: Organisation) -> bool:
 
 
 def open_to_others(settings: Settings) -> list[Path]:
-    """The files with the token in them that other users of this machine can read."""
+    """The files with the token in them that other users of this machine can read.
+
+    Not where systemd hands it out: who is on its list looks like a group there, and the folder is closed.
+    """
     others = stat.S_IRGRP | stat.S_IROTH
+    handed_out = os.environ.get("CREDENTIALS_DIRECTORY")
     if settings.bot_token is None:
         return []
-    return [path for path in settings.secret_files if path.is_file() and path.stat().st_mode & others]
+    ours = [path for path in settings.secret_files if not (handed_out and path.is_relative_to(handed_out))]
+    return [path for path in ours if path.is_file() and path.stat().st_mode & others]
 
 
 def _from_environment() -> _Written:

@@ -248,6 +248,9 @@ async def test_the_doctor_sees_who_may_read_the_token(settings: pytest.MonkeyPat
     settings.setenv("BOT_TOKEN_FILE", str(held))
     settings.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
     assert f"chmod 600 {held}" in " ".join(finding.sentence for finding in await examine(now_ms()))
+    settings.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert "chmod 600" not in " ".join(finding.sentence for finding in await examine(now_ms()))
+    settings.delenv("CREDENTIALS_DIRECTORY")
     held.chmod(0o600)
     assert "chmod 600" not in " ".join(finding.sentence for finding in await examine(now_ms()))
 

@@ -153,7 +153,7 @@ async def test_it_is_in_the_audit(town: Town, copies: Copies) -> None:
 
 
 async def test_what_was_wished_after_the_log_was_copied_is_said_to_be_unknown(
-    town: Town, copies: Copies, tmp_path: Path
+    town: Town, copies: Copies, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     leaver = await joins(town, "Leo")
     made = await copies.made()
@@ -170,6 +170,7 @@ async def test_what_was_wished_after_the_log_was_copied_is_said_to_be_unknown(
     place = Place(elsewhere, elsewhere / "bot.sqlite3")
     restored = await restoring.restore(made.path, place, copies.private, copied_ms)
     assert restored.replayed.left == 1, "the key of the log came in the backup"
+    assert "lost its key" not in caplog.text
     assert restored.wishes_until_ms == copied_ms
     assert any("wished later" in sentence for sentence in commands.what_became_of_it(restored, True))
 

@@ -149,6 +149,8 @@ def _wishes(folder: Path, manifest: Manifest) -> AllWishes:
         raise StorageTrouble(
             f"{own} is not the key that this backup came with. Move it away: then that one is used"
         )
+    if key and not own.exists():
+        wishes.bring_key(folder, key)
     return Wishes.open(folder, key or secrets.token_bytes(KEY_BYTES)).of_all()
 
 

@@ -168,6 +168,11 @@ class AllWishes:
         return max((kept.at_ms for of_one in self._kept.values() for kept in of_one), default=None)
 
 
+def bring_key(folder: Path, key: bytes) -> None:
+    """The key that a log came without, from a backup. Raises OSError."""
+    _put_in_place(folder / KEY, key)
+
+
 def copied_line(now_ms: int) -> bytes:
     """Stands at the end of a copy of the log."""
     return f"\n{_COPIED} {now_ms}\n".encode()
