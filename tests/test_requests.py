@@ -1,18 +1,22 @@
 """Requests about somebody's data by letter, phone or family: they are asked, and nothing is done twice."""
 
 import stat
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from domain.person import Person
 from domain.reference import reference, shown
-from domain.requests.request import days_left, due, due_ms
+from domain.requests.begun import local_day
+from domain.requests.request import DAY_MS, Request, days_left, due, due_ms, otherwise_from_ms
 from storage.team import audit, roles
 from tests.kit import Member, Town, organisation
 from tests.many_kit import joins
 
 ZONE = organisation().zone
+ADA = Person(1, 1, "en", 0, "1")
 
 
 def code(member: Member) -> str:
@@ -366,6 +370,38 @@ async def test_a_day_that_cannot_be_is_asked_again(town: Town, typed: str) -> No
     assert admin.seen()[-2:] == ["rq-no-day", "rq-ask-came"]
 
 
+async def test_a_typed_day_is_when_it_came_in_and_the_month_counts_from_there(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-erase")
+    await admin.taps("rq-by-self")
+    yesterday = local_day(town.clock.now_ms(), ZONE) - timedelta(days=1)
+    await admin.sends(f"{yesterday.day} {yesterday:%B}")
+    admin.sees("rq-ask-note")
+    await admin.sends("LP-1")
+    assert f"Came in on {yesterday.day} {yesterday:%B}" in admin.reads()
+    assert f"Due by {due(yesterday).day} {due(yesterday):%B}" in admin.reads()
+
+
+async def test_where_others_asked_the_question_says_so(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await opens(admin, ada)
+    for label in ("rq-erase", "rq-by-family", "rq-today", "rq-no-note", "rq-begin"):
+        await admin.taps(label)
+    ada.sees("was-you")
+    assert "Somebody else asked" in ada.reads()
+
+
+async def test_a_request_taken_back_does_nothing_whatever_they_answer(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "erase")
+    await admin.taps("rq-drop")
+    admin.sees("rq-dropped")
+    await ada.taps("was-you-yes")
+    ada.sees("was-you-over")
+    assert not await has_left(conversation, ada)
+
+
 async def test_the_only_admin_is_not_erased(town: Town) -> None:
     admin, carol = await joins(town, "Bob", "admin"), await joins(town, "Carol", "admin")
     await begins(admin, carol, "erase")
@@ -394,6 +430,20 @@ async def test_done_requests_are_forgotten_after_their_time(town: Town) -> None:
         await tx.rows("UPDATE request SET ended_ms = :ended_ms", {"ended_ms": ended_ms})
     await town.move_on(days=1)
     assert await rows(town, "SELECT 1 FROM request") == []
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        replace(ADA, stopped_ms=1),
+        replace(ADA, paused_ms=1),
+        replace(ADA, unreachable_ms=1),
+    ],
+)
+def test_whom_no_question_reaches_is_not_waited_for(silent: Person) -> None:
+    request = Request(1, 1, "erase", "self", False, None, 0, 1, "asked", 1000)
+    assert otherwise_from_ms(request, ADA, 7, 5000) == 1000 + 7 * DAY_MS
+    assert otherwise_from_ms(request, silent, 7, 5000) == 5000
 
 
 def test_a_request_is_due_a_month_after_it_came_in() -> None:

@@ -28,6 +28,7 @@ def question(request: Request, zone: ZoneInfo) -> Say:
     """Their yes does it, and their no leaves everything as it is."""
     values: dict[str, Value] = {
         "kind": request.what,
+        "asker": request.asker,
         "post": int(request.by_post),
         "came": day_words(request.came_ms, zone),
     }

@@ -2250,9 +2250,9 @@ rq-leave = No, leave it as it is
     .typed = no leave it as it is
 
 # Was this you?
-was-you-yes = Yes, this was me
-    .typed = yes this was me | this was me | it was me
+was-you-yes = Yes, I want this
+    .typed = yes i want this | i want this | this was me | yes this was me | it was me
 
 # Was this you?
-was-you-no = No, this was not me
-    .typed = no this was not me | this was not me | it was not me | that was not me
+was-you-no = No, I do not want this
+    .typed = no i do not want this | i do not want this | this was not me | it was not me | that was not me

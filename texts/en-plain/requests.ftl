@@ -69,7 +69,7 @@ rq-person =
        *[other] { $open_count } requests about them are open.
     }
 
-    Has this person died? Stop messages first. I do not tell their chat.
+    Has this person died? Stop messages first. I send nothing to their phone.
 
 # A button named somebody who is not here any more, or the admin themselves.
 rq-gone = I cannot open that. Perhaps they have left. Or it is you: then send /me.
@@ -212,15 +212,20 @@ rq-requests =
        *[other] <b>Open requests: { $count }</b>
     }
 
-    { $request_lines }
+    { $count ->
+        [0] { "" }
+       *[other] { $request_lines }
+    }
 
     { $count ->
-        [0] To begin one, send /person with the reference from the letter.
+        [0] { "" }
        *[other] { $shown ->
             [one] Tap its number to open it.
            *[other] Tap a number to open it.
         }
     }
+
+    To begin one, send /person with the reference from the letter.
 
 # In that list: a line for each.
 rq-line = { $number }. { $name_given ->
@@ -329,11 +334,18 @@ rq-finished = Done. I tell { $name_given ->
 # To a member whose data an admin corrected on request.
 rq-corrected = We were asked to change what we keep about you. It is done. Look at it with /me. Is it wrong? Change it there.
 
-# To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post.
+# To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post;
+# asker: self where they themselves are said to have asked.
 was-you =
-    <b>Was this you?</b>
+    <b>{ $asker ->
+        [self] Was this you?
+       *[other] Do you want this?
+    }</b>
 
-    Our team was asked for something in your name. That was on { $came }.
+    { $asker ->
+        [self] Our team was asked for something in your name. That was on { $came }.
+       *[other] Somebody else asked our team for something in your name. That was on { $came }.
+    }
 
     { $kind ->
         [erase] They asked us to erase all we keep about you. Do you say yes? Then I erase it at once. You cannot undo this.
@@ -352,16 +364,16 @@ was-you-over = That is over. Nothing has changed.
 was-you-not =
     <b>Thank you. Nothing happens.</b>
 
-    I tell our team that it was not you. Does this worry you? Call { $contact_phone }.
+    I tell our team that you said no. Does this worry you? Call { $contact_phone }.
 
 # They said that they want their data by post.
 was-you-post = Thank you. Our team will post it to you. You can also get it here, with /mydata.
 
 # To an admin: the person said that it was not them.
 rq-told-no =
-    <b>It was not them.</b>
+    <b>They said no.</b>
 
-    <code>{ $reference }</code> says no. They did not ask for this: { $what }. I did nothing, and closed the request. Please find out who asked.
+    <code>{ $reference }</code> does not want this: { $what }. I did nothing, and closed the request. Please find out who asked.
 
 # To an admin: the person said yes, and has their file.
 rq-told-yes =

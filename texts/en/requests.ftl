@@ -69,7 +69,7 @@ rq-person =
        *[other] { $open_count } requests about them are open.
     }
 
-    Has somebody died? Stop messages first. Nothing is said to this chat when you do.
+    Has somebody died? Stop messages first. Nothing is sent to their phone when you do.
 
 # A button named somebody who is not here any more, or the admin themselves.
 rq-gone = I cannot open that. They have left, or it is you: your own data is under /me.
@@ -212,15 +212,20 @@ rq-requests =
        *[other] <b>Open requests: { $count }</b>
     }
 
-    { $request_lines }
+    { $count ->
+        [0] { "" }
+       *[other] { $request_lines }
+    }
 
     { $count ->
-        [0] To begin one, send /person with the reference from the letter.
+        [0] { "" }
        *[other] { $shown ->
             [one] Tap its number to open it.
            *[other] Tap a number to open it.
         }
     }
+
+    To begin one, send /person with the reference from the letter.
 
 # In that list: a line for each.
 rq-line = { $number }. { $name_given ->
@@ -329,11 +334,18 @@ rq-finished = Done. I tell { $name_given ->
 # To a member whose data an admin corrected on request.
 rq-corrected = We changed what we keep about you, as somebody asked us to. Look at it with /me. If it is wrong, change it there.
 
-# To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post.
+# To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post;
+# asker: self where they themselves are said to have asked.
 was-you =
-    <b>Was this you?</b>
+    <b>{ $asker ->
+        [self] Was this you?
+       *[other] Do you want this?
+    }</b>
 
-    We were asked for something in your name. It came in on { $came }.
+    { $asker ->
+        [self] We were asked for something in your name. It came in on { $came }.
+       *[other] Somebody else asked us for something in your name, and said that they may. It came in on { $came }.
+    }
 
     { $kind ->
         [erase] We were asked to erase everything we keep about you. If you say yes, I erase it at once. This cannot be undone.
@@ -352,16 +364,16 @@ was-you-over = That is over. Nothing has changed.
 was-you-not =
     <b>Thank you. Nothing happens.</b>
 
-    I tell our team that it was not you. If this worries you, call { $contact_phone }.
+    I tell our team that you said no. If this worries you, call { $contact_phone }.
 
 # They said that they want their data by post.
 was-you-post = Thank you. Our team will post it to you. You can also have it here at any time, with /mydata.
 
 # To an admin: the person said that it was not them.
 rq-told-no =
-    <b>It was not them.</b>
+    <b>They said no.</b>
 
-    <code>{ $reference }</code> says that they did not ask for this: { $what }. Nothing was done, and the request is closed. Please find out who asked.
+    <code>{ $reference }</code> does not want this: { $what }. Nothing was done, and the request is closed. Please find out who asked.
 
 # To an admin: the person said yes, and has their file.
 rq-told-yes =
