@@ -19,6 +19,7 @@ from bot.exports.exporting import Exporting
 from bot.file_makers import all_files
 from bot.gaps import Gaps
 from bot.inbox import Inbox
+from bot.oneself.inactive import Inactive, inactive_work
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
@@ -101,9 +102,10 @@ def build(around: Surroundings, application: BotApplication, database: Database,
         door = incoming.door
     else:
         incoming, door = Polling(bot, inbox, connection, emergency, vitals, gaps), nullcontext()
-    work = (*all_work(organisation), team_work(organisation))
+    work = (*inactive_work(organisation), *all_work(organisation), team_work(organisation))
+    silent = Inactive(database, organisation, wishes, sender.wake)
     by_post = ByPost(database, files, settings.export_dir, sender.wake)
-    watchers = (*all_watchers(database, organisation, secret, sender.wake), by_post)
+    watchers = (*all_watchers(database, organisation, secret, sender.wake), silent, by_post)
     held = AfterRestore(database, organisation)
     data = Place(settings.data_dir, settings.database_path)
     keeping = Keeping(data, database, organisation, clock, settings.backup_copy_command)

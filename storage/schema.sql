@@ -161,6 +161,11 @@ CREATE TABLE elector (
 
 CREATE INDEX elector_by_person ON elector (person_id, poll_id);
 
+CREATE TABLE erased_count (
+    what TEXT PRIMARY KEY,
+    entries INTEGER NOT NULL CHECK (entries > 0)
+) STRICT;
+
 CREATE TABLE export (
     export_id INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
@@ -610,6 +615,13 @@ CREATE TABLE staff_view (
 CREATE INDEX staff_view_by_person ON staff_view (person_id);
 
 CREATE INDEX staff_view_by_time ON staff_view (shown_ms);
+
+CREATE TABLE stay_asked (
+    person_id INTEGER PRIMARY KEY REFERENCES person ON DELETE CASCADE,
+    asked_ms INTEGER NOT NULL,
+    told_until_ms INTEGER NOT NULL CHECK (told_until_ms > asked_ms),
+    sent_ms INTEGER
+) STRICT;
 
 CREATE TABLE week_count (
     person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,

@@ -37,6 +37,7 @@ PLANTED = {
     "consent": "INSERT INTO consent VALUES (:me, :words, 1)",
     "notice_asked": "INSERT INTO notice_asked VALUES (:me, :words, 1, 2, 3)",
     "notice_put": "INSERT INTO notice_put VALUES (:me, :words, 1)",
+    "stay_asked": "INSERT INTO stay_asked VALUES (:me, 1, 9000000000000, 2)",
     "conversation": """
         INSERT INTO conversation VALUES (:chat, 'en', 'more', 'name/keep', 1, :answers, :now)
         ON CONFLICT (chat_id) DO UPDATE SET answers = excluded.answers

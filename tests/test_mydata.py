@@ -86,7 +86,7 @@ ORDER = {
 
 WITHOUT_WORDS = {
     *("approval", "code_tried", "message_approved", "delivery", "week_count", "roundup_item"),
-    *("outcome_heard", "forum_follower", "agenda_backer"),
+    *("outcome_heard", "forum_follower", "agenda_backer", "stay_asked"),
 }
 
 

@@ -18,6 +18,7 @@ from tests import (
     forum_making_words,
     forum_meeting_words,
     forum_member_words,
+    inactive_words,
     loop_words,
     making_words,
     poll_words,
@@ -73,6 +74,7 @@ STARTED_BY_THE_BOT = (
     *forum_meeting_words.STARTED_BY_THE_BOT,
     *agenda_words.STARTED_BY_THE_BOT,
     *forum_member_words.STARTED_BY_THE_BOT,
+    *inactive_words.STARTED_BY_THE_BOT,
 )
 """What a lock screen may show unawaited; the welcome, for whoever looks over a shoulder."""
 

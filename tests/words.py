@@ -31,6 +31,7 @@ from tests import (
     forum_meeting_words,
     forum_member_words,
     forum_paper_words,
+    inactive_words,
     leaving_words,
     loop_words,
     making_words,
@@ -114,6 +115,7 @@ GIVEN: dict[str, Mapping[str, Value]] = {
     **request_words.GIVEN,
     **forum_meeting_words.GIVEN,
     **forum_member_words.GIVEN,
+    **inactive_words.GIVEN,
     "list-next": {"before": OPTION, "next": OPTION},
     "list-last": {"before": OPTION, "last": OPTION},
 }

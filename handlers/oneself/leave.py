@@ -1,9 +1,10 @@
 """Leaving: first what goes and what stays, and then everything about the person is erased at once."""
 
 from domain.authority import STAFF
+from domain.oneself import inactive
 from domain.say import Button, Say
 from domain.typed import means
-from handlers import asked, screens
+from handlers import asked, running, screens
 from handlers.command import Command, go
 from handlers.oneself import gone
 from handlers.running import listening
@@ -13,6 +14,8 @@ from storage.oneself import erasing
 from storage.team import invitations, roles
 
 NOW = "now"
+ASKED = "asked"
+"""Staying is the answer to whether they still want to be a member; else they had only thought of leaving."""
 SCREEN = "leave"
 """What the first message is remembered as: only the newest counts, and only for a day."""
 
@@ -34,11 +37,19 @@ async def leave(visit: Visit, argument: str) -> None:
 
 
 async def stay(visit: Visit, argument: str) -> None:
-    visit.say(Say("stayed", buttons=screens.ways(visit)))
+    said = "stay-thanks" if argument == ASKED and visit.sender.person else "stayed"
+    visit.say(Say(said, buttons=screens.ways(visit)))
 
 
 async def answered(visit: Visit) -> bool:
     """Whether they typed a plain yes or no to it. No: they stay. Yes is not enough, and it is asked again."""
+    if await _was_asked_to_stay(visit):
+        if means(visit.text, "yes-words", visit.words):
+            await stay(visit, ASKED)
+            return True
+        if means(visit.text, "no-to-staying", visit.words):
+            await leave(visit, "")
+            return True
     if not (asked.at(visit, SCREEN) and listening(visit.sender.conversation, visit.now_ms)):
         return False
     no, yes = (means(visit.text, label, visit.words) for label in ("stay-words", "leave-yes-words"))
@@ -47,6 +58,14 @@ async def answered(visit: Visit) -> bool:
     asked.end(visit)
     await (stay if no else leave)(visit, "")
     return True
+
+
+async def _was_asked_to_stay(visit: Visit) -> bool:
+    """Whether that is the last thing that was said, after a long silence."""
+    if visit.sender.person is None or running.awake(visit):
+        return False
+    newest = await sent_messages.last(visit.tx, visit.sender.chat_id)
+    return newest is not None and newest[0] == inactive.ABOUT
 
 
 def _ask(visit: Visit, is_staff: bool) -> None:
@@ -87,5 +106,5 @@ COMMANDS = (
         labels={"erase-words": "", "erase-too": "", "leave-us": "", "erase-now": NOW},
         always=True,
     ),
-    Command("stay", stay, labels={"stay": ""}),
+    Command("stay", stay, labels={"stay": "", "keep-me": ASKED}),
 )

@@ -50,6 +50,7 @@ PARTS: Mapping[str, Part] = {
         ("person_id", "version", "asked_ms", "reminded_ms", "declined_ms"), _BY_PERSON, "asked_ms"
     ),
     "notice_put": Part(("person_id", "version", "put_ms"), _BY_PERSON, "put_ms"),
+    "stay_asked": Part(("person_id", "asked_ms", "told_until_ms", "sent_ms"), _BY_PERSON, "asked_ms"),
     "conversation": Part(
         ("chat_id", "locale", "form", "step", "revision", "answers", "changed_ms"), _BY_CHAT, "changed_ms"
     ),

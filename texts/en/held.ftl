@@ -16,6 +16,7 @@ held-title =
         [consent] What you agreed to
         [notice_asked] What you were asked to agree to
         [notice_put] What you were told about the notice, as an admin
+        [stay_asked] That you were asked if you want to stay
         [conversation] Questions you are in the middle of
         [role_held] Your roles in the team
         [invitation] Invitations you made
@@ -124,6 +125,14 @@ held-notice_asked =
     { $declined_ms_given ->
         [1] You said no on { $declined_ms }
        *[other] You have not said no
+    }
+
+# In that file: that they were silent for long and were asked whether they want to stay.
+held-stay_asked =
+    You were asked on { $asked_ms } whether you want to stay. You were told that you have until { $told_until_ms }
+    { $sent_ms_given ->
+        [1] That message went out on { $sent_ms }
+       *[other] It is not known whether that message went out
     }
 
 # In that file: that they, an admin, were told of a version.

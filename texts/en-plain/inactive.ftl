@@ -1,0 +1,74 @@
+### The twin of en/inactive.ftl in short plain words: at most 15 words a sentence, one idea each.
+
+# After 11 months without a word or a press (inactive_asked), once. The bot starts it.
+stay-question =
+    <b>Do you still want to be a member?</b>
+
+    You have not been here for a long time. Please write or press a button by { $until }. If you do not, I erase all about you.
+
+    Do you want to stay? Press “{ keep-me }”. Or write anything here. That is enough.
+
+# “Yes, keep me” was pressed, or typed.
+stay-thanks = Thank you. You are still a member. Nothing has changed.
+
+# To each admin, when more members are to be erased for their silence than may be in one night. The bot starts it.
+inactive-many =
+    Tonight more people than usual were due to be erased.
+
+    They are members who have been silent for very long. I erase some each night. The others come in the next nights.
+
+    Does that surprise you? The clock of the computer I run on may be wrong. Please tell whoever looks after it today.
+
+# To each admin, on the first of a month, if there is something to tell. The bot starts it.
+erased-report =
+    <b>What I erased because its time was over</b>
+    I do this by myself. This is what I did since I last told you.
+
+    { $people_lines_given ->
+        [1] { $people_lines }
+       *[other] { "" }
+    }
+
+    { $entries_lines_given ->
+        [1] { $entries_lines }
+       *[other] { "" }
+    }
+
+    { $team ->
+        [0] { "" }
+        [one] One person with a role has not been here for { $days } days. I do not erase them. Do they still need the role? Please have a look.
+       *[other] { $team } people with a role have not been here for { $days } days. I do not erase them. Do they still need their roles? Please have a look.
+    }
+
+# In that report, a line: members who were asked whether they want to stay.
+erased-asked = Asked if they want to stay: { $people }
+
+# In that report, a line: of those, who wrote or pressed something.
+erased-back = Came back after that: { $people }
+
+# In that report, a line: members who were erased because they were silent for so long.
+erased-silent = Erased, as they were silent for long: { $people }
+
+# In that report, a line: sign-ups and other forms that were begun and never finished.
+erased-sign-ups = Begun and not finished: { $entries }
+
+# In that report, a line: answers to questions, ideas, and who was asked.
+erased-answers = Answers to questions, and who was asked: { $entries }
+
+# In that report, a line: what people said to meetings of forums.
+erased-meetings = What people said to meetings: { $entries }
+
+# In that report, a line: messages to many people and what became of them.
+erased-messages = Messages to many people: { $entries }
+
+# In that report, a line: the record of what the team did.
+erased-record = What the team did: { $entries }
+
+# In that report, a line: what the bot notes for itself, such as the numbers of messages.
+erased-own = My own notes: { $entries }
+
+# In those lines: how many entries.
+entries-count = { $count } entries
+
+# In those lines, instead of a number below eight, which could tell whose they are.
+entries-few = fewer than 8 entries
