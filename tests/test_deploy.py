@@ -3,6 +3,8 @@
 import ast
 import re
 import shlex
+import shutil
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from itertools import pairwise
@@ -176,3 +178,15 @@ def test_the_runbook_knows_each_sentence_with_which_the_bot_does_not_start() -> 
     sentences = {first for first in why_it_does_not_start() if first}
     assert {first for first in sentences if f"`{first}" not in runbook} == set()
     assert len(sentences) > 8
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
+def test_a_service_may_do_little() -> None:
+    """Figure and command stand in docs/install.md; another systemd may count a little otherwise."""
+    command = ("security", "--offline=true", "--threshold=15", "deploy/share-the-pen@.service")
+    ended = subprocess.run(
+        ["systemd-analyze", *command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if "unrecognized option" in ended.stderr:
+        pytest.skip("this systemd-analyze cannot look at a file")
+    assert ended.returncode == 0, ended.stdout[-200:]
