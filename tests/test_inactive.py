@@ -78,6 +78,8 @@ async def test_who_was_silent_for_eleven_months_is_asked_and_after_twelve_nothin
     await town.move_on(days=2)
     assert not await is_there(ada)
     ada.sees("stay-question")
+    counts = await asked_count(town)
+    assert (counts["asked"], counts["back"], counts["silent"]) == (1, 0, 1)
 
 
 async def test_it_is_asked_in_nobodys_quiet_hours_and_names_the_day(town: Town) -> None:
