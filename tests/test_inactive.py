@@ -158,7 +158,7 @@ async def test_a_question_that_could_not_go_out_names_another_day_when_it_does(t
     ada = await joined(town)
     await silent_since(town, ada, PERIODS.inactive_asked + 1)
     async with town.database.transaction() as tx:
-        found = await inactive.silent(tx, town.clock.now_ms() - 300 * DAY_MS, 0, town.clock.now_ms(), 9)
+        found, _ = await inactive.silent(tx, town.clock.now_ms() - 300 * DAY_MS, 0, town.clock.now_ms(), 9)
         await staying.note_asked(tx, [one.person_id for one in found], town.clock.now_ms() + 1, 1)
     assert len(await marks(town)) == 1
     await town.move_on(hours=16)

@@ -26,8 +26,21 @@ async def since_ms(tx: Transaction) -> int:
     return int(applied_ms)
 
 
-async def silent(tx: Transaction, before_ms: int, after: int, now_ms: int, limit: int) -> list[Somebody]:
-    """The next of those who were last heard by then, in the order of joining; `after`: a person id."""
+async def silent(
+    tx: Transaction, before_ms: int, after: int, now_ms: int, limit: int
+) -> tuple[list[Somebody], int | None]:
+    """Of the next `limit` people those who were last heard by then, in the order of joining.
+
+    after: a person id. With them that of the last who was looked at; None when there are no more.
+    """
+    ((last, looked_at),) = await tx.rows(
+        """
+        SELECT coalesce(max(person_id), 0), count(*)
+        FROM (SELECT person_id FROM person WHERE person_id > :after ORDER BY person_id LIMIT :limit)
+            AS next_ones
+        """,
+        {"after": after, "limit": limit},
+    )
     rows = await tx.rows(
         """
         SELECT person.person_id, telegram_id, locale, heard_ms,
@@ -45,13 +58,12 @@ async def silent(tx: Transaction, before_ms: int, after: int, now_ms: int, limit
                told_until_ms, sent_ms
         FROM person
         LEFT JOIN stay_asked ON stay_asked.person_id = person.person_id
-        WHERE person.person_id > :after AND heard_ms <= :before_ms
+        WHERE person.person_id > :after AND person.person_id <= :last AND heard_ms <= :before_ms
         ORDER BY person.person_id
-        LIMIT :limit
         """,
-        {"before_ms": before_ms, "after": after, "now_ms": now_ms, "limit": limit},
+        {"before_ms": before_ms, "after": after, "now_ms": now_ms, "last": last},
     )
-    return [_somebody(row) for row in rows]
+    return [_somebody(row) for row in rows], int(last) if looked_at == limit else None
 
 
 async def how_many_people(tx: Transaction) -> int:
