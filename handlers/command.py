@@ -11,7 +11,7 @@ from handlers.visit import Visit
 Asked = Callable[[Visit, str], Awaitable[None]]
 
 _SLASH = re.compile(r"/([a-z_]{1,32})(?:@[a-z0-9_]+)?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
-_GO = re.compile(r"go:([a-z]{1,12})(?::([a-z0-9_-]{1,40}))?")
+_GO = re.compile(r"go:([a-z]{1,12})(?::([a-z0-9_-]{1,48}))?")
 
 
 @dataclass(frozen=True)

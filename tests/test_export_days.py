@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.exports import period
+from domain.exports.wanted import FORMATS, LEVELS, REASONS, WHATS, Wanted
 from domain.say import Say
+from handlers.command import go, pressed
 from tests.export_kit import begins, inside, is_made, table
 from tests.kit import Town, organisation
 from tests.many_kit import joins
@@ -112,6 +114,25 @@ async def test_the_days_may_be_typed_and_only_what_lies_in_them_is_exported(conv
     await begins(admin, "results", "counts", "csv")
     await admin.sends("1 January 2024 to today")
     assert {line["answer"] for line in table(inside(await is_made(town, admin)))} >= {"Tuesday", "Friday"}
+
+
+@pytest.mark.parametrize("name", ["export", "exportmake"])
+def test_every_button_of_an_export_whose_days_were_typed_is_heard_and_fits_into_telegram(name: str) -> None:
+    for chosen in product(WHATS, LEVELS, FORMATS, ["20260301-20260331"], ["", *REASONS]):
+        argument = Wanted(*chosen).argument
+        data = go("export-make", name, argument).data
+        assert pressed(data) == (name, argument)
+        assert len(data.encode()) <= 64
+
+
+async def test_after_typed_days_the_reason_can_be_tapped_for_lines_about_people(conversation: Town) -> None:
+    admin = await joins(conversation, "Bob", "admin")
+    await begins(admin, "members", "names", "jsonl")
+    await admin.sends("March 2026")
+    admin.sees("export-ask-reason")
+    await admin.taps("export-request")
+    admin.sees("export-check")
+    assert "1 March 2026 to 31 March 2026" in admin.reads()
 
 
 async def test_the_usual_spans_can_still_be_chosen_by_their_words(town: Town) -> None:
