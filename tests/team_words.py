@@ -99,7 +99,7 @@ LABELS = {"confirm-role", "confirm-of", "withdraw", "take-back-of"}
 
 COMPUTED = {
     *(f"{kind}-{role}" for kind in ("role", "give-back") for role in ROLES),
-    *(f"over-{kind}" for kind in KINDS if kind not in ("refused", "restored")),
+    *(f"over-{kind}" for kind in KINDS if kind not in ("refused", "restored", "requests")),
 }
 
 YES_OR_NO = {

@@ -458,3 +458,19 @@ def test_the_days_left_count_down_to_the_last_day() -> None:
     assert days_left(due_at, due_at - 1, ZONE) == 0
     assert days_left(due_at, due_at - 24 * 3600 * 1000 - noon, ZONE) == 1
     assert days_left(due_at, due_at + noon, ZONE) == -1
+
+
+async def test_admins_are_told_when_the_month_is_nearly_over(town: Town) -> None:
+    admin, ada = await two(town)
+    await begins(admin, ada, "data", "rq-to-chat")
+    await town.move_on(days=20)
+    assert "alert" not in admin.seen()
+    await town.move_on(days=6)
+    await town.look()
+    assert "A request about somebody’s data is due in 4 days." in admin.reads_of("alert")
+    await admin.sends("/requests")
+    await admin.taps("rq-number")
+    await admin.taps("rq-drop")
+    told = admin.seen().count("alert")
+    await town.move_on(days=2)
+    assert admin.seen().count("alert") == told, "whoever saw to it knows"

@@ -18,11 +18,13 @@ from bot.vitals import Vitals
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.quiet import is_quiet_at, usual
+from domain.requests.request import WARN_DAYS, days_left
 from domain.team.machine import Machine, alert
 from domain.team.troubles import DAY_MS, HOUR_MS, Kind, Telling, Watch, seen, telling, told
 from storage import outbox, updates
 from storage.backups import release
 from storage.database import Database, StorageTrouble, Transaction
+from storage.requests import requests
 from storage.team import roles, watching
 
 LOOK_MS = 60_000
@@ -122,6 +124,7 @@ class Alerts:
             "stuck": self._stuck(now_ms),
             "webhook": self._undelivered(now_ms),
             "failed": await updates.quarantined_since(view, now_ms - DAY_MS) or None,
+            "requests": await self._due_requests(view, now_ms),
             "lines": self._unchecked_lines(now_ms),
         }
         return found | self._token(now_ms) | self._backups(backup_ms, now_ms)
@@ -172,6 +175,14 @@ class Alerts:
         if "drill" in failing:
             found["drill"] = 0 if failing["drill"] else None
         return found
+
+    async def _due_requests(self, view: Transaction, now_ms: int) -> int | None:
+        """Days left of the month in which the law wants the oldest request answered; 0 once it is late."""
+        due_ms = await requests.first_due_ms(view)
+        if due_ms is None:
+            return None
+        left = days_left(due_ms, now_ms, self._organisation.zone)
+        return max(0, left) if left <= WARN_DAYS else None
 
     def _unchecked_lines(self, now_ms: int) -> int | None:
         today = datetime.fromtimestamp(now_ms / 1000, self._organisation.zone).date()

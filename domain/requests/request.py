@@ -64,6 +64,10 @@ def days_left(due_ms: int, now_ms: int, zone: ZoneInfo) -> int:
     return (last - datetime.fromtimestamp(now_ms / 1000, zone).date()).days
 
 
+WARN_DAYS = 5
+"""So many days before a request is due, admins are told of it."""
+
+
 def can_be_asked(person: Person, now_ms: int) -> bool:
     """Whether a question would reach them: stopped means stopped, and a blocked bot reaches nobody."""
     silent = person.stopped_ms is not None or is_paused(person, now_ms)

@@ -104,6 +104,8 @@ def line(trouble: Trouble) -> Label:
             return phrase("trouble-stuck", figure=trouble.figure)
         case "failed":
             return phrase("trouble-failed", figure=trouble.figure)
+        case "requests":
+            return phrase("trouble-requests", figure=trouble.figure)
         case "lines":
             return phrase("trouble-lines", figure=trouble.figure)
         case "restored":

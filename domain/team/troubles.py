@@ -20,6 +20,7 @@ Kind = Literal[
     "clock",
     "stuck",
     "failed",
+    "requests",
     "lines",
     "restored",
 ]
@@ -33,6 +34,9 @@ URGENT: frozenset[Kind] = frozenset(
 
 TOLD_AFTERWARDS: frozenset[Kind] = frozenset({"refused"})
 """While it lasts nothing can be told."""
+
+ENDS_UNTOLD: frozenset[Kind] = frozenset({"requests"})
+"""Whoever ended it knows."""
 
 HOUR_MS = 3600 * 1000
 DAY_MS = 24 * HOUR_MS
@@ -86,7 +90,7 @@ def _seen(kind: Kind, known: Trouble | None, found: Found, now_ms: int) -> Troub
     if known is None or known.over_ms is not None:
         return known
     was_told = known.told_ms is not None or kind in TOLD_AFTERWARDS
-    return replace(known, over_ms=now_ms) if was_told else None
+    return replace(known, over_ms=now_ms) if was_told and kind not in ENDS_UNTOLD else None
 
 
 @dataclass(frozen=True)

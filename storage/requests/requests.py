@@ -98,6 +98,13 @@ async def all_open(tx: Transaction, person_id: int | None = None) -> list[Reques
     return [_request(row) for row in rows]
 
 
+async def first_due_ms(tx: Transaction) -> int | None:
+    """By when the most pressing of those that are still to be done is to be answered."""
+    first_ms: int | None
+    ((first_ms,),) = await tx.rows(f"SELECT min(due_ms) FROM request WHERE state IN {_OPEN}")  # noqa: S608
+    return first_ms
+
+
 async def open_like(tx: Transaction, person_id: int, what: What) -> Request | None:
     """The one that is open already, if there is one."""
     return next((one for one in await all_open(tx, person_id) if one.what == what), None)

@@ -103,6 +103,13 @@ trouble-failed = • { $figure ->
        *[other] I did not understand { $figure } messages since yesterday.
     } That is a fault in me. Ask whoever looks after my computer to report it.
 
+# In an alert and in /status: a request about somebody's data. figure: days that are left of the month.
+trouble-requests = • Somebody asked about their data. The answer { $figure ->
+        [0] is due today, or late.
+        [one] is due tomorrow.
+       *[other] is due in { $figure } days.
+    } Type /requests to see it.
+
 # In an alert and in /status: the help lines. figure: days.
 trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then write the day into organisation.toml, as checked_on.
 

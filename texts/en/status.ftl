@@ -103,6 +103,13 @@ trouble-failed = • { $figure ->
        *[other] { $figure } messages
     } could not be understood since yesterday, because of a fault in me. Ask whoever looks after my computer to report it.
 
+# In an alert and in /status: a request about somebody's data. figure: days that are left of the month.
+trouble-requests = • A request about somebody’s data { $figure ->
+        [0] is due today, or late.
+        [one] is due tomorrow.
+       *[other] is due in { $figure } days.
+    } The law gives one month. Type /requests to see it.
+
 # In an alert and in /status: the help lines. figure: days.
 trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then its day belongs into organisation.toml, as checked_on.
 
