@@ -135,6 +135,16 @@ async def test_after_typed_days_the_reason_can_be_tapped_for_lines_about_people(
     assert "1 March 2026 to 31 March 2026" in admin.reads()
 
 
+async def test_numbers_of_who_has_joined_are_of_everybody_so_no_days_are_asked(town: Town) -> None:
+    admin = await joins(town, "Bob", "admin")
+    await begins(admin, "members", "counts", "xlsx")
+    admin.sees("export-check")
+    assert "Which days: everybody, as it is now" in admin.reads()
+    message_id, _ = admin.button_data("export-make")
+    await admin.taps_old(message_id, "go:export:members_counts_xlsx_month")
+    assert "Which days: everybody, as it is now" in admin.reads()
+
+
 async def test_the_usual_spans_can_still_be_chosen_by_their_words(town: Town) -> None:
     admin = await joins(town, "Bob", "admin")
     await begins(admin, "results", "counts", "csv")

@@ -52,4 +52,5 @@ def named(wanted: Wanted) -> dict[str, Value]:
             ("why", wanted.reason),
         )
     }
-    return {**said, "since": period.spoken(wanted.since) if wanted.since else ""}
+    since = (Label("export-now"),) if wanted.as_it_is else period.spoken(wanted.since) if wanted.since else ""
+    return {**said, "since": since}

@@ -51,6 +51,11 @@ class Wanted:
         return "_".join((self.what, self.level, self.format, self.since, self.reason)).rstrip("_")
 
     @property
+    def as_it_is(self) -> bool:
+        """It is of everybody who has joined, as it is at that moment: there are no days to choose."""
+        return (self.what, self.level) == ("members", "counts")
+
+    @property
     def about_people(self) -> bool:
         return self.level in ("rows", "names")
 
@@ -88,7 +93,7 @@ def step(wanted: Wanted) -> Step:
         return "level"
     if not wanted.format:
         return "format"
-    if not wanted.since:
+    if not wanted.since and not wanted.as_it_is:
         return "since"
     return "reason" if wanted.about_people and not wanted.reason else "check"
 

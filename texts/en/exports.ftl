@@ -34,7 +34,8 @@ export-ask-since =
     <b>Of which days?</b>
     Tap one, or type them, for example: 1 March to 31 May 2026.
 
-    Numbers of who has joined are always of everybody, as it is now.
+# In place of days, in an export of numbers of who has joined. Part of a line.
+export-now = everybody, as it is now
 
 # Part of a sentence: the days that were typed, as in “1 March 2026 to 31 May 2026”.
 export-between = { $first } to { $last }
