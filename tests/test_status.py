@@ -79,6 +79,7 @@ async def test_an_admin_reads_first_that_all_is_well_and_then_the_figures(conver
     words = await asks(admin)
     first, *rest = words.splitlines()
     assert first == "All is well."
+    assert "\n\n\n" not in words, "no gap where troubles would stand"
     assert f"Version {__version__}, running since" in rest[-1]
     assert "Signed up: fewer than 8 people" in rest
     assert "Paused: 0 people" in rest
@@ -314,6 +315,7 @@ async def test_backups_that_fail_are_told_and_that_they_go_well_again(town: Town
     await later(town, minutes=2)
     admin.sees("alert")
     assert "Backups are made again." in admin.reads()
+    assert "\n\n\n" not in admin.reads()
     words = await asks(admin)
     assert words.startswith("All is well.")
     assert "none yet" not in words

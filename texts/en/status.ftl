@@ -8,9 +8,15 @@ alert =
        *[other] { $troubles } things need looking at.
     }
 
-    { $trouble_lines }
+    { $troubles ->
+        [0] { "" }
+       *[other] { $trouble_lines }
+    }
 
-    { $over_lines }
+    { $over_lines_given ->
+        [0] { "" }
+       *[other] { $over_lines }
+    }
 
 # /status: how the bot is. more: 1 where more messages wait than are counted.
 status-now =
@@ -20,7 +26,10 @@ status-now =
        *[other] { $troubles } things need you:
     }</b>
 
-    { $trouble_lines }
+    { $troubles ->
+        [0] { "" }
+       *[other] { $trouble_lines }
+    }
 
     Signed up: { $people }
     Paused: { $paused }
