@@ -474,3 +474,65 @@ async def test_admins_are_told_when_the_month_is_nearly_over(town: Town) -> None
     told = admin.seen().count("alert")
     await town.move_on(days=2)
     assert admin.seen().count("alert") == told, "whoever saw to it knows"
+
+
+@pytest.mark.parametrize("typed", ["requests", "Begin a request", "person"])
+async def test_a_request_begins_without_knowing_a_command(conversation: Town, typed: str) -> None:
+    admin, ada = await two(conversation)
+    await admin.sends(typed)
+    if typed == "requests":
+        admin.sees("rq-requests")
+        await admin.taps("rq-new")
+    admin.sees("rq-whom")
+    assert "Do you only have a name?" in admin.reads()
+    await admin.sends(code(ada))
+    admin.sees("rq-person")
+
+
+async def test_once_messages_are_stopped_the_page_does_not_say_to_stop_them_first(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    assert "Stop messages first." in admin.reads()
+    await admin.taps("rq-stop")
+    await admin.taps("rq-page")
+    assert "Stop messages first." not in admin.reads()
+    assert "I start nothing with them" in admin.reads()
+
+
+@pytest.mark.parametrize(("what", "way"), [("erase", "/leave"), ("data", "/mydata")])
+async def test_of_somebody_in_a_hurry_it_says_how_they_can_do_it_themselves(
+    town: Town, what: str, way: str
+) -> None:
+    admin, ada = await two(town)
+    await begins(admin, ada, what, where="rq-to-post" if what == "data" else "")
+    assert way in admin.reads().partition("Is it urgent for them?")[2]
+
+
+async def test_where_somebody_else_asked_nothing_says_that_the_person_did(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await admin.taps("rq-page")
+    await admin.taps("rq-erase")
+    await admin.taps("rq-by-family")
+    await admin.taps("rq-today")
+    await admin.taps("rq-no-note")
+    await admin.taps("rq-begin")
+    await admin.taps("rq-otherwise")
+    await admin.taps("rq-check-lawful")
+    await admin.sends("file 12")
+    admin.sees("rq-sure")
+    assert "What was asked for: to be erased." in admin.reads()
+    assert "They asked" not in admin.reads()
+
+
+async def test_a_family_that_asks_is_not_called_the_person(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-erase")
+    await admin.taps("rq-by-family")
+    await admin.taps("rq-today")
+    await admin.taps("rq-no-note")
+    assert "ask them in their chat if they want this" in admin.reads()
+    await admin.taps("rq-begin")
+    assert "asked in their chat if they want this" in admin.reads()

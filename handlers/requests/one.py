@@ -29,7 +29,8 @@ async def listed(visit: Visit, argument: str) -> None:
         Button("rq-number", f"go:rqone:{request.request_id}", {"number": place})
         for place, (request, _) in enumerate(some, 1)
     )
-    say = Say("rq-requests", values, (*opens, *screens.back(visit), screens.HELP))
+    ways = (*opens, go("rq-new", "person"), *screens.back(visit), screens.HELP)
+    say = Say("rq-requests", values, ways)
     asked.offer(visit, say, shows=[whom.person.person_id for _, whom in some])
 
 

@@ -145,7 +145,7 @@ def _home(visit: Visit) -> tuple[Button, ...]:
 HEARERS = {TOPIC: asked.Hearer(hears, PERSON)}
 
 COMMANDS = (
-    Command("person", person, slashes=("person",), capability=PERSON),
+    Command("person", person, slashes=("person",), labels={"rq-new": ""}, capability=PERSON),
     Command("rqperson", again, capability=PERSON),
     Command("rqstop", stop, capability=PERSON),
 )

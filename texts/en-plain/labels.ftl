@@ -334,7 +334,7 @@ other-role = Give another role
 
 # Opens what other admins asked for.
 requests = What waits for my answer
-    .typed = what waits for my answer | requests
+    .typed = what waits for my answer
 
 # Under what an admin asked the other admins for.
 request-back = Take my request back
@@ -2136,7 +2136,11 @@ status-refresh = Look again
 
 # Opens the open requests about somebody's data.
 rq-list = Requests about data
-    .typed = requests about data | data requests
+    .typed = requests about data | data requests | requests
+
+# Under the open requests: begins one, with somebody's reference.
+rq-new = Begin a request
+    .typed = begin a request | new request | person | find a person
 
 # Back to the page of somebody.
 rq-page = Their page

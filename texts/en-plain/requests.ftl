@@ -17,6 +17,8 @@ rq-whom =
     <b>Whose page?</b>
     Type the reference, such as K7P-MTQ. It is in the letter. Members find theirs with /me.
 
+    Do you only have a name? Look at who comes to a meeting. The reference stands beside it.
+
 # Whose page? What was typed is no reference.
 rq-no-reference =
     <b>I found no reference in that.</b>
@@ -69,13 +71,16 @@ rq-person =
        *[other] { $open_count } requests about them are open.
     }
 
-    Has this person died? Stop messages first. I send nothing to their phone.
+    { $state ->
+        [stopped] I start nothing with them. So nothing comes to their phone by itself.
+       *[other] Has this person died? Stop messages first. I send nothing to their phone.
+    }
 
 # A button named somebody who is not here any more, or the admin themselves.
 rq-gone = I cannot open that. Perhaps they have left. Or it is you: then send /me.
 
 # A button of a request that is done, refused or taken back, or whose person has left.
-rq-over = This request is over. Another admin was faster, or the person has left.
+rq-over = This request is over. It was done or taken back, or they said no. Or they have left. You changed nothing just now.
 
 # An admin stopped messages to somebody. was: 1 where they were stopped already.
 rq-stopped =
@@ -148,7 +153,10 @@ rq-check =
         [correct] You make the change yourself, in the next step.
        *[other] { $askable ->
             [0] I cannot ask them now. They stopped or paused messages, or they blocked me. Next, you can check in another way who asks.
-           *[other] I will ask them in their chat if it was them. I wait for their yes. After { $days ->
+           *[other] I will ask them in their chat { $asker ->
+                [self] if it was them
+               *[other] if they want this
+            }. I wait for their yes. After { $days ->
                 [one] one day
                *[other] { $days } days
             } with no answer, you can check in another way.
@@ -197,12 +205,23 @@ rq-one =
             [correct] Correct what is wrong, and press “{ rq-finish }”.
            *[other] { $asked ->
                 [0] I could not ask them in their chat.
-               *[other] They are asked in their chat if it was them.
+               *[other] They are asked in their chat { $asker ->
+                    [self] if it was them
+                   *[other] if they want this
+                }.
             } { $otherwise ->
                 [0] From { $from } you can check in another way.
                *[other] Did you check in another way who asks? Then you can go on now.
             }
         }
+    }
+
+    { $state ->
+        [asked] { $kind ->
+            [erase] Is it urgent for them? With /leave in their own chat, they can be erased at once.
+           *[other] Is it urgent for them? They can send /mydata in their own chat. It comes at once.
+        }
+       *[other] { "" }
     }
 
 # The open requests, for admins. The oldest stands first.
@@ -225,7 +244,7 @@ rq-requests =
         }
     }
 
-    To begin one, send /person with the reference from the letter.
+    To begin one, press “{ rq-new }”. You need the reference from the letter or call.
 
 # In that list: a line for each.
 rq-line = { $number }. { $name_given ->
@@ -281,7 +300,7 @@ rq-sure =
         [erase] All about them goes at once. You cannot undo this. This request goes too. I do not tell them.
        *[other] I write the file on the bot’s computer. It has all that we keep about them. I delete it after 24 hours.
     }
-    They asked for this: { $what }.
+    What was asked for: { $what }.
 
 # Somebody's file is being made, to be posted.
 rq-making = I am making the file of { $name_given ->
@@ -293,9 +312,9 @@ rq-making = I am making the file of { $name_given ->
 rq-file-made =
     <b>A file you asked for is ready.</b>
 
-    It is on the bot’s computer. Look in the folder <code>exports</code>: <code>{ $file }</code>
+    It is on the bot’s computer, in the folder <code>exports</code>: <code>{ $file }</code>
 
-    Print it and post it. Delete your copies. I delete mine after 24 hours.
+    Ask whoever looks after that computer for it. Print it and post it. Delete your copies. I delete mine after 24 hours. Was that too soon? Then begin again with /person.
 
 # An admin erased somebody on request.
 rq-erased = <b>Done. They are erased.</b> The record of the team has what you did. It has how you checked, too. Write that on the letter as well.

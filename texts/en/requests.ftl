@@ -17,6 +17,8 @@ rq-whom =
     <b>Whose page?</b>
     Type the reference from the letter or call, such as K7P-MTQ. Members find theirs with /me.
 
+    Do you only have a name? Look at who comes to a meeting: the reference stands beside it.
+
 # Whose page? What was typed is no reference.
 rq-no-reference =
     <b>I could not find a reference in that.</b>
@@ -69,13 +71,16 @@ rq-person =
        *[other] { $open_count } requests about them are open.
     }
 
-    Has somebody died? Stop messages first. Nothing is sent to their phone when you do.
+    { $state ->
+        [stopped] I start nothing with them, so nothing comes to their phone by itself.
+       *[other] Has somebody died? Stop messages first. Nothing is sent to their phone when you do.
+    }
 
 # A button named somebody who is not here any more, or the admin themselves.
 rq-gone = I cannot open that. They have left, or it is you: your own data is under /me.
 
 # A button of a request that is done, refused or taken back, or whose person has left.
-rq-over = This request is over. Somebody was faster, or the person has left.
+rq-over = This request is over: it was done or taken back, they said no, or they have left. You changed nothing just now.
 
 # An admin stopped messages to somebody. was: 1 where they were stopped already.
 rq-stopped =
@@ -148,7 +153,10 @@ rq-check =
         [correct] You make the correction yourself, in the next step.
        *[other] { $askable ->
             [0] I cannot ask them: they stopped or paused messages, or blocked me. You can check who asks in another way, next.
-           *[other] I will ask them in their chat if it was them. Nothing is made, sent or erased before they say yes. After { $days ->
+           *[other] I will ask them in their chat { $asker ->
+                [self] if it was them
+               *[other] if they want this
+            }. Nothing is made, sent or erased before they say yes. After { $days ->
                 [one] one day
                *[other] { $days } days
             } without an answer, you can go on in another way.
@@ -197,12 +205,23 @@ rq-one =
             [correct] Correct what is wrong, and press “{ rq-finish }”.
            *[other] { $asked ->
                 [0] I could not ask them in their chat.
-               *[other] They are asked in their chat if it was them.
+               *[other] They are asked in their chat { $asker ->
+                    [self] if it was them
+                   *[other] if they want this
+                }.
             } { $otherwise ->
                 [0] You can go on in another way from { $from }.
                *[other] You can go on now, if you checked who asks in another way.
             }
         }
+    }
+
+    { $state ->
+        [asked] { $kind ->
+            [erase] Is it urgent for them? With /leave in their own chat they can be erased at once.
+           *[other] Is it urgent for them? They can send /mydata in their own chat, and have it at once.
+        }
+       *[other] { "" }
     }
 
 # The open requests, for admins. The oldest stands first.
@@ -225,7 +244,7 @@ rq-requests =
         }
     }
 
-    To begin one, send /person with the reference from the letter.
+    To begin one, press “{ rq-new }”. You need the reference from the letter or call.
 
 # In that list: a line for each.
 rq-line = { $number }. { $name_given ->
@@ -281,7 +300,7 @@ rq-sure =
         [erase] Everything about them goes at once. This cannot be undone, and this request goes with it. They are not told.
        *[other] The file is written on the bot’s computer. It has everything we keep about them. It is deleted after 24 hours.
     }
-    They asked for this: { $what }.
+    What was asked for: { $what }.
 
 # Somebody's file is being made, to be posted.
 rq-making = I am making the file of { $name_given ->
@@ -293,9 +312,9 @@ rq-making = I am making the file of { $name_given ->
 rq-file-made =
     <b>A file you asked for is ready.</b>
 
-    It is on the bot’s computer, in the folder <code>exports</code>: <code>{ $file }</code>
+    Whoever looks after the bot’s computer finds it there, in the folder <code>exports</code>: <code>{ $file }</code>
 
-    Print it, post it, and delete your copies. I delete mine after 24 hours.
+    Print it, post it, and delete your copies. I delete mine after 24 hours. Was that too soon? Then begin again, with /person.
 
 # An admin erased somebody on request.
 rq-erased = <b>Done. They are erased.</b> The record of the team says that you did it, and how you checked. Write that on the letter, too.
@@ -332,7 +351,7 @@ rq-finished = Done. I tell { $name_given ->
 }, if they get messages.
 
 # To a member whose data an admin corrected on request.
-rq-corrected = We changed what we keep about you, as somebody asked us to. Look at it with /me. If it is wrong, change it there.
+rq-corrected = We changed what we keep about you, because we were asked to. Look at it with /me. If it is wrong, change it there.
 
 # To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post;
 # asker: self where they themselves are said to have asked.
