@@ -13,8 +13,9 @@ from typing import Literal
 
 import aiohttp
 
-from bot import private_files
+from bot import database_standing, private_files
 from bot.backups import standing
+from bot.backups.making import Place
 from bot.connection import CLOCK_OFF_MS
 from bot.health import FREE_BYTES
 from bot.oneself import notices
@@ -32,7 +33,7 @@ from bot.team.alerts import CHECK_HELP_LINES_DAYS
 from bot.webhook import standing as webhook
 from domain.organisation import Organisation
 from domain.team.audit import Chain
-from storage.database import StorageTrouble, describe
+from storage.database import StorageTrouble
 from storage.looking import NothingToLookAt, look
 from storage.oneself import wishes
 
@@ -66,8 +67,11 @@ async def examine(now_ms: int) -> list[Finding]:
     except SettingsError as mistakes:
         return [Finding("settings", "wrong", sentence) for sentence in mistakes.sentences]
     found = [*_settings(settings), *_organisation(settings, now_ms)]
-    found += [_data_folder(settings.data_dir), _disk(settings.data_dir), *_database(settings.database_path)]
+    place = Place(settings.data_dir, settings.database_path)
     found += [
+        _data_folder(settings.data_dir),
+        _disk(settings.data_dir),
+        *[Finding(subject, verdict, sentence) for subject, verdict, sentence in database_standing.of(place)],
         _poll_keys(settings.key_dir),
         _wishes(settings.data_dir),
         *[Finding("backups", *said) for said in await standing.of(settings, now_ms)],
@@ -134,22 +138,6 @@ def _disk(folder: Path) -> Finding:
     return Finding("disk", "ok" if enough else "wrong", f"{free // 2**20} MiB are free.{advice}")
 
 
-def _database(path: Path) -> Iterator[Finding]:
-    found = describe(path)
-    if not found.exists:
-        yield Finding("database", "ok", f"{path} is not there yet; it is made at the first start.")
-    elif found.integrity != "ok":
-        yield Finding("database", "wrong", f"{path} is damaged: {found.integrity}. Stop the bot and restore.")
-    else:
-        yield Finding("database", "ok", f"{path} is whole.")
-    if found.exists:
-        yield _migrations(found.version, found.newest)
-    bug = ""
-    if found.wal_bug:
-        bug = " It has the WAL-reset bug (mended in 3.51.3, 3.50.7 and 3.44.6); one writer avoids it."
-    yield Finding("SQLite", "note" if found.wal_bug else "ok", f"version {found.sqlite_version}.{bug}")
-
-
 def _wishes(folder: Path) -> Finding:
     try:
         how = wishes.standing(folder)
@@ -194,14 +182,6 @@ async def _audit(path: Path) -> list[Finding]:
     except NothingToLookAt:
         return [Finding("audit", "note", "not looked at: that needs a whole database of this release.")]
     return [Finding("audit", "ok" if isinstance(found, Chain) else "wrong", chain.what_it_is(found))]
-
-
-def _migrations(applied: int, newest: int) -> Finding:
-    if applied > newest:
-        return Finding("migrations", "wrong", f"{applied}, but this release knows {newest}. Please upgrade.")
-    if applied < newest:
-        return Finding("migrations", "note", f"{applied} of {newest}; the rest is done at the next start.")
-    return Finding("migrations", "ok", f"all {newest} are done.")
 
 
 async def _telegram(settings: Settings, now_ms: int) -> list[Finding]:

@@ -280,6 +280,20 @@ async def test_the_doctor_sees_a_damaged_database(settings: pytest.MonkeyPatch, 
     assert about(await examine(now_ms()), "database").verdict == "wrong"
 
 
+@pytest.mark.parametrize("left", [None, b""])
+async def test_the_doctor_sees_that_the_database_is_gone_where_backups_are_there(
+    settings: pytest.MonkeyPatch, tmp_path: Path, left: bytes | None
+) -> None:
+    """Whether nothing is left of it or an empty file: nobody reads that all is well."""
+    (tmp_path / "data" / "backups").mkdir(mode=0o700, parents=True)
+    (tmp_path / "data" / "backups" / "hourly-20261126-140000-123.sqlite3.age").touch(mode=0o600)
+    if left is not None:
+        (tmp_path / "data" / "bot.sqlite3").write_bytes(left)
+    found = about(await examine(now_ms()), "database")
+    assert found.verdict == "wrong"
+    assert "Put one back" in found.sentence
+
+
 async def test_the_doctor_does_not_let_the_example_go_live(settings: pytest.MonkeyPatch) -> None:
     assert about(await examine(now_ms()), "organisation").verdict == "note"
     settings.setenv("BOT_TOKEN", OTHER_TOKEN)

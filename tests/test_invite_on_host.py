@@ -59,6 +59,16 @@ def code_in(said: list[str], pattern: str) -> str:
     return found[1]
 
 
+async def test_where_the_database_was_lost_an_invitation_does_not_begin_a_new_one(real: Environment) -> None:
+    """It would hide the loss: the bot would start on it, without anybody in it."""
+    backups = database(real).parent / "backups"
+    backups.mkdir(mode=0o700, parents=True)
+    (backups / "hourly-20261126-140000-123.sqlite3.age").touch(mode=0o600)
+    status, (sentence,) = await ended(real, "invite", "admin")
+    assert (status, "Put one back" in sentence) == (1, True)
+    assert not database(real).exists()
+
+
 async def test_the_first_admin_can_be_invited_before_the_bot_has_ever_run(environment: Environment) -> None:
     status, said = await ended(environment | {"BOT_TOKEN": OTHER_TOKEN}, "invite", "admin")
     assert status == 0

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from bot import errands
+from bot.backups.making import Place, refuse_to_begin_anew
 from bot.clock import Clock, SystemClock
 from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded, of_rehearsal
 from bot.lock import AlreadyRunning, only_one
@@ -93,6 +94,7 @@ async def _made(
         with only_one(settings.data_dir):
             if only_beside:
                 raise StartError(NO_REHEARSAL)
+            refuse_to_begin_anew(Place(settings.data_dir, settings.database_path))
             return await _made_here(settings.database_path, organisation, role, code, clock.now_ms())
     except AlreadyRunning:
         return await errands.ask(settings.data_dir, errands.Invite(role, code))
