@@ -55,6 +55,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "rq-told-no": {"what": _WHAT, "reference": REFERENCE},
     "rq-told-yes": {"what": _WHAT, "reference": REFERENCE},
     "rq-told-erased": {"what": _WHAT},
+    "rq-told-left": {"what": _WHAT},
 }
 
 WORST: Mapping[str, Value] = {"file": "details-1000000000000000000.txt", "late": 0, "left": 30}
@@ -67,6 +68,7 @@ STARTED_BY_THE_BOT = (
     "rq-told-no",
     "rq-told-yes",
     "rq-told-erased",
+    "rq-told-left",
     "rq-corrected",
     "rq-file-made",
 )

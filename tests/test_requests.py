@@ -536,3 +536,27 @@ async def test_a_family_that_asks_is_not_called_the_person(town: Town) -> None:
     assert "ask them in their chat if they want this" in admin.reads()
     await admin.taps("rq-begin")
     assert "asked in their chat if they want this" in admin.reads()
+
+
+async def test_who_leaves_by_themselves_takes_their_request_along_and_who_began_it_is_told(
+    conversation: Town,
+) -> None:
+    admin, ada = await two(conversation)
+    second = await joins(conversation, "Carol", "admin")
+    await begins(admin, ada, "erase")
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    assert ada.seen()[-1] == "left"
+    assert admin.seen()[-1] == "rq-told-left"
+    assert "to be erased" in admin.reads()
+    assert code(ada) not in admin.reads()
+    assert "rq-told-left" not in second.seen()
+    assert await rows(conversation, "SELECT 1 FROM request") == []
+
+
+async def test_who_leaves_without_a_request_is_told_to_nobody(town: Town) -> None:
+    admin, ada = await two(town)
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    assert ada.seen()[-1] == "left"
+    assert admin.seen() == []

@@ -405,3 +405,9 @@ rq-told-erased =
     <b>A request is done.</b>
 
     Somebody said yes to this: { $what }. It was done at once.
+
+# To an admin: somebody with an open request has left by themselves, with /leave.
+rq-told-left =
+    <b>A request is over.</b>
+
+    The person has left by themselves, and is erased. The request was for this: { $what }. There is nothing left to do here.

@@ -120,7 +120,7 @@ trouble-requests = • Somebody asked about their data. The answer { $figure ->
     } Type /requests to see it.
 
 # In an alert and in /status: the help lines. figure: days.
-trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then write the day into organisation.toml, as checked_on.
+trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then the day must be written into organisation.toml, as checked_on. Ask whoever looks after my computer.
 
 # In /status: after a restore an admin must decide.
 trouble-restored = • A copy of the data was put back. I only answer. Please decide about the rest. The button is below.

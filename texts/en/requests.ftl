@@ -405,3 +405,9 @@ rq-told-erased =
     <b>A request is done.</b>
 
     Somebody said yes to this: { $what }. It was done at once.
+
+# To an admin: somebody with an open request has left by themselves, with /leave.
+rq-told-left =
+    <b>A request is over.</b>
+
+    The person it was about has left by themselves, and is erased. It was for this: { $what }. Nothing is left to do about it here.

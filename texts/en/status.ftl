@@ -120,7 +120,7 @@ trouble-requests = • A request about somebody’s data { $figure ->
     } The law gives one month. Type /requests to see it.
 
 # In an alert and in /status: the help lines. figure: days.
-trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then its day belongs into organisation.toml, as checked_on.
+trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then ask whoever looks after my computer to write the day into organisation.toml, as checked_on.
 
 # In /status: after a restore an admin must decide.
 trouble-restored = • A copy of the data was put back, and I send nothing but answers. Please decide what becomes of the rest: the button is below.
