@@ -123,8 +123,6 @@ def _help_lines(organisation: Organisation, today: date) -> Finding:
 def _data_folder(folder: Path) -> Finding:
     if not folder.exists():
         return Finding("data folder", "ok", f"{folder} is not there yet; it is made at the first start.")
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        return Finding("data folder", "wrong", f"{folder} (DATA_DIR) cannot be written by this user.")
     if found := private_files.open_to_others(folder):
         return Finding("data folder", "wrong", private_files.in_a_sentence(folder, found))
     return Finding("data folder", "ok", f"only you can look into {folder}, and read what lies in it.")

@@ -1,18 +1,58 @@
-"""Whether only the bot's own user can read what lies in its folder."""
+"""Whether the bot's own user can use what lies in its folder, and nobody else can read it."""
 
 import os
+import pwd
 import shlex
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 MOST_NAMED = 5
+_OURS = (
+    "bot.lock",
+    "backup.lock",
+    "backup.pub",
+    "backups",
+    "exports",
+    "poll-keys",
+    "wishes.key",
+    "wishes.log",
+)
+_AS_ITS_USER = "Please run this as the user the bot runs as."
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def open_to_others(folder: Path) -> list[Path]:
     """Each file that is not 0600 or less, and each folder that is not 0700; the folder itself first."""
     return [path for path in _everything(folder) if _mode(path) & _OTHERS]
+
+
+def not_usable(folder: Path, database: Path) -> str | None:
+    """Why this user cannot work here, in sentences; None where nothing is in the way."""
+    ours = (folder, database, *(Path(f"{database}{end}") for end in ("-wal", "-shm")))
+    told = (_in_the_way(path, folder) for path in (*ours, *(folder / name for name in _OURS)))
+    return next((sentence for sentence in told if sentence), None)
+
+
+def _in_the_way(path: Path, folder: Path) -> str | None:
+    """root could use everything, but what it makes here the bot's own user could not use afterwards."""
+    try:
+        owner, us = path.stat().st_uid, os.geteuid()
+        if os.statvfs(path).f_flag & os.ST_RDONLY:
+            return f"{_quoted(path)} is on a disk that can only be read."
+    except PermissionError:
+        return f"{_quoted(path)} is closed to {_named(os.geteuid())}. {_AS_ITS_USER}"
+    except OSError:
+        return None  # it is not there, or whoever opens it says why it cannot be
+    if us == 0 and owner != 0:
+        return f"{_quoted(path)} belongs to {_named(owner)}. Please run this as that user, not as root."
+    if os.access(path, os.R_OK | os.W_OK | (os.X_OK if path.is_dir() else 0)):
+        return None
+    mend = "chmod -R u+rwX" if owner == us else f"chown -R {_named(us)}:"
+    return (
+        f"{_quoted(path)} belongs to {_named(owner)}, and {_named(us)} cannot read and write it. "
+        f"{_AS_ITS_USER} If that is {_named(us)}: sudo {mend} {_quoted(folder)}"
+    )
 
 
 def in_a_sentence(folder: Path, found: list[Path]) -> str:
@@ -22,6 +62,14 @@ def in_a_sentence(folder: Path, found: list[Path]) -> str:
         return f"others on this machine can get at {_names(found)}: {mend}"
     names, more = _names(found[:MOST_NAMED]), len(found) - MOST_NAMED
     return f"others on this machine can get at {names} and {more} more: chmod -R go= {_quoted(folder)}"
+
+
+def _named(user: int) -> str:
+    """As chown takes it."""
+    try:
+        return pwd.getpwuid(user).pw_name
+    except KeyError:
+        return str(user)
 
 
 def _everything(folder: Path) -> Iterator[Path]:

@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.organisation_file import OrganisationError, load_organisation
+from bot.private_files import not_usable
 from bot.settings_checks import (
     api_url,
     command,
@@ -146,6 +147,8 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
             values[name] = check()
         except ValueError as mistake:
             mistakes.append(str(mistake))
+    if not mistakes and (trouble := not_usable(values["data_dir"], values["database_path"])):
+        mistakes.append(f"DATA_DIR: {trouble}")
     if mistakes:
         raise SettingsError(mistakes)
     secret_files = (Path(".env"), *([Path(written.bot_token_file)] if written.bot_token_file else []))

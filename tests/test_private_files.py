@@ -10,7 +10,7 @@ from bot import private_files
 from bot.backups import key, making
 from bot.backups.making import Place
 from bot.doctor import examine
-from tests.commands import environment_in
+from tests.commands import ended, environment_in
 from tests.kit import Town
 
 pytestmark = pytest.mark.disk
@@ -110,3 +110,58 @@ async def test_what_a_running_bot_makes_is_for_its_own_user(town: Town) -> None:
         assert [path.name for path in open_ones if path != town.folder] == []
     finally:
         os.umask(before)
+
+
+# Files of another user
+
+
+def test_a_folder_of_ones_own_is_in_nobodys_way(tmp_path: Path) -> None:
+    made(tmp_path / "data", "bot.sqlite3", "backup.pub", "backups/x.age", "lost+found/of the disk's")
+    assert private_files.not_usable(tmp_path / "data", tmp_path / "data" / "bot.sqlite3") is None
+    assert private_files.not_usable(tmp_path / "new", tmp_path / "new" / "bot.sqlite3") is None
+
+
+@pytest.mark.parametrize("closed", ["data", "bot.sqlite3", "bot.lock", "backups", "wishes.key"])
+def test_what_this_user_cannot_use_is_named_with_what_mends_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    """As after a command that somebody gave as root, or files that were copied by somebody else."""
+    data = tmp_path / "data"
+    made(data, "bot.sqlite3", "bot.lock", "backups/x.age", "wishes.key")
+    monkeypatch.setattr(os, "access", lambda path, mode: path.name != closed)
+    sentence = private_files.not_usable(data, data / "bot.sqlite3")
+    assert sentence
+    assert f"{closed} belongs to" in sentence
+    assert sentence.endswith(f"u+rwX {data}")
+    monkeypatch.setattr(os, "geteuid", lambda: 12345)
+    sentence = private_files.not_usable(data, data / "bot.sqlite3")
+    assert sentence
+    assert sentence.endswith(f"sudo chown -R 12345: {data}")
+
+
+async def test_root_leaves_no_files_that_the_bots_own_user_could_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    if os.geteuid() == 0:
+        os.chown(data, 65534, 65534)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    sentence = private_files.not_usable(data, data / "bot.sqlite3")
+    assert sentence
+    assert sentence.endswith("Please run this as that user, not as root.")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("command", [("doctor",), ("backup",), ("audit", "verify"), ("backup", "new-key")])
+async def test_with_a_folder_of_somebody_else_each_command_says_one_sentence(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    environment = environment_in(tmp_path)
+    data = Path(environment["DATA_DIR"])
+    made(data, "bot.sqlite3")
+    os.chown(data, 65534, 65534)
+    status, (sentence,) = await ended(environment, *command)
+    assert status
+    assert "DATA_DIR: " in sentence
+    assert "belongs to" in sentence

@@ -105,8 +105,6 @@ async def _made(
 async def _made_here(
     database_path: Path, organisation: Organisation, role: Role, code: str, now_ms: int
 ) -> Invited:
-    if database_path.exists() and database_path.stat().st_uid != os.geteuid():
-        raise StartError(f"{database_path} belongs to another user. Please run this as the bot's own user.")
     try:
         async with opened(database_path, now_ms) as database, database.transaction() as tx:
             return await invite(tx, organisation, role, code, now_ms)
