@@ -2,11 +2,13 @@
 
 import asyncio
 import re
+import sqlite3
 import sys
 import time
 import warnings
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -178,10 +180,11 @@ class Town:
         """As at the tick, which comes once a second by itself: until all that is due is done, and said."""
         assert self.app is not None
         await self.settle()
-        before = -1
-        while before != (before := self.app.vitals.outcomes.total()):
-            await self.app.step_to(self.clock.now_ms(), lambda _: None)
-            await self.settle()
+        with closing(sqlite3.connect(self.settings.database_path)) as beside:
+            before = -1
+            while before != (before := beside.execute("PRAGMA data_version").fetchone()[0]):
+                await self.app.step_to(self.clock.now_ms(), lambda _: None)
+                await self.settle()
 
     async def after_a_step(self) -> None:
         if self.restarts:

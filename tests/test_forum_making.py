@@ -230,7 +230,7 @@ async def test_who_follows_is_told_when_a_forum_ends_and_it_ends_once(conversati
     cat = await joins(conversation, "Cat")
     await raises(conversation, (await upcoming(conversation, forum))[0], cat, HALL)
     await coordinator.taps("end-forum")
-    coordinator.sees("forum-end-sure")
+    assert coordinator.reads_of("forum-end-sure")
     old = coordinator.button_data("end-forum-now")
     await coordinator.sends("yes")
     assert "forum-ended" in coordinator.seen()[-2:]
