@@ -118,8 +118,8 @@ async def test_the_days_may_be_typed_and_only_what_lies_in_them_is_exported(conv
 
 @pytest.mark.parametrize("name", ["export", "exportmake"])
 def test_every_button_of_an_export_whose_days_were_typed_is_heard_and_fits_into_telegram(name: str) -> None:
-    for chosen in product(WHATS, LEVELS, FORMATS, ["20260301-20260331"], ["", *REASONS]):
-        argument = Wanted(*chosen).argument
+    for what, level, form, reason in product(WHATS, LEVELS, FORMATS, REASONS):
+        argument = Wanted(what, level, form, "20260301-20260331", reason).argument
         data = go("export-make", name, argument).data
         assert pressed(data) == (name, argument)
         assert len(data.encode()) <= 64
