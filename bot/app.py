@@ -16,7 +16,7 @@ from bot.connection import LONGEST_PAUSE, Connection
 from bot.lock import AlreadyRunning, only_one
 from bot.oneself import wishes_kept
 from bot.oneself.notices import put_in_force
-from bot.opening import StartError, opened
+from bot.opening import StartError, opened, second
 from bot.pace import Pace
 from bot.parts import Parts, Surroundings, build
 from bot.settings import Settings
@@ -64,9 +64,7 @@ class App:
                 async with self._opened() as database:
                     await self._run(database, settings.bot_token.get_secret_value(), stop, ready)
         except AlreadyRunning:
-            raise StartError(
-                f"Another bot is already running with the data in {settings.data_dir} (DATA_DIR)."
-            ) from None
+            raise second(settings.data_dir) from None
 
     @contextlib.asynccontextmanager
     async def _opened(self) -> AsyncIterator[Database]:

@@ -21,7 +21,7 @@ from bot.clock import Clock, SystemClock
 from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded, of_rehearsal
 from bot.crowd_manners import CROWD_MANNERS
 from bot.lock import AlreadyRunning, only_one
-from bot.opening import StartError, make_private
+from bot.opening import StartError, make_private, refuse_a_second
 from bot.settings import Settings
 from bot.team import audit_commands
 from bot.team.invite_command import invite_somebody
@@ -110,11 +110,13 @@ commands.command("restore")(backup_commands.restore)
 
 def _run(settings: Settings, organisation: Organisation) -> None:
     backup_commands.first_key(settings)
-    _to_the_end(
-        lambda stop: _bot(
-            App(settings, organisation, SystemClock()), settings, SystemClock(), stop, _listening
-        )
-    )
+
+    def listening(username: str) -> None:
+        log.info("Share the Pen is listening", extra={"bot": username})
+        backup_commands.warn_without_key(settings)
+
+    clock = SystemClock()
+    _to_the_end(lambda stop: _bot(App(settings, organisation, clock), settings, clock, stop, listening))
 
 
 def _rehearse(settings: Settings, organisation: Organisation) -> None:
@@ -148,6 +150,7 @@ async def _bot(
 ) -> None:
     """The bot, and the health page beside it where HEALTH_PORT asks for one."""
     make_private(settings.data_dir)
+    refuse_a_second(settings.data_dir)  # before anything else of it is in the way, such as its port
     async with AsyncExitStack() as beside:
         if settings.health_port is not None:
             page = health.serving(settings.health_port, lambda: _reading(app, settings, clock))
@@ -161,10 +164,6 @@ async def _bot(
 def _reading(app: App, settings: Settings, clock: Clock) -> health.Reading:
     connection, free_bytes = app.connection, health.free_bytes(settings.data_dir)
     return health.Reading(clock.now_ms(), app.vitals, connection.state, connection.clock_off_ms, free_bytes)
-
-
-def _listening(username: str) -> None:
-    log.info("Share the Pen is listening", extra={"bot": username})
 
 
 async def _rehearsal(settings: Settings, organisation: Organisation, stop: asyncio.Event) -> None:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.lock import AlreadyRunning, only_one
 from storage.database import Database, StorageTrouble, describe
 from storage.migrate import BackupFailed, NewerDatabase
 
@@ -36,6 +37,19 @@ async def opened(path: Path, now_ms: int) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+def refuse_a_second(folder: Path) -> None:
+    """Raises StartError."""
+    try:
+        with only_one(folder):
+            return
+    except AlreadyRunning:
+        raise second(folder) from None
+
+
+def second(folder: Path) -> StartError:
+    return StartError(f"Another bot is already running with the data in {folder} (DATA_DIR).")
 
 
 def make_private(folder: Path) -> None:

@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.backups import commands as backup_commands
 from bot.backups import key, making, restoring, sealing, standing
 from bot.backups.keeping import Keeping
 from bot.backups.making import BackupFailed, Place
 from bot.backups.restoring import CannotRestore
+from bot.settings import load_settings
 from domain.backups import DAY_MS, HOURLY_KEPT, KINDS, Backup, known, superseded
 from storage import facts
 from storage.oneself import wishes
@@ -74,7 +76,7 @@ def test_another_key_does_not_open_it(place: Place, tmp_path: Path) -> None:
     key.make(place.folder)
     made = making.make(place, "asked", NOW_MS)
     (tmp_path / "other").mkdir()
-    with pytest.raises(CannotRestore, match="another key"):
+    with pytest.raises(CannotRestore, match=r"another key.*use the key that was made before"):
         opens(place, made.path, key.make(tmp_path / "other"))
 
 
@@ -86,7 +88,7 @@ def test_a_backup_that_was_cut_off_or_changed_is_refused(place: Place, share: fl
     for damaged in (whole[:at], whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]):
         bad = place.folder / "bad.age"
         bad.write_bytes(damaged)
-        with pytest.raises(CannotRestore, match="use another backup"):
+        with pytest.raises(CannotRestore, match="another backup"):
             opens(place, bad, private)
     assert not (place.folder / "scratch").exists()
 
@@ -369,6 +371,27 @@ async def test_the_doctor_sees_that_none_was_made_for_hours_and_no_restore_rehea
 
 
 # As a command
+
+
+async def test_a_start_on_a_terminal_shows_a_key_also_after_an_invitation_made_the_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the README says it: the first admin is invited, and then the bot is started."""
+    new_database(tmp_path / "bot.sqlite3")
+    given = load_settings({"DATA_DIR": str(tmp_path)})
+    backup_commands.first_key(given)
+    assert not (tmp_path / key.FILE).exists()
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    for shown in (1, 0):
+        backup_commands.first_key(given)
+        assert capsys.readouterr().out.count("AGE-SECRET-KEY-1") == shown
+
+
+async def test_where_the_file_is_missing_nobody_has_to_type_a_key_first(tmp_path: Path) -> None:
+    environment = environment_in(tmp_path)
+    for command in (("restore",), ("backup", "verify")):
+        status, said = await ended(environment, *command, str(tmp_path / "gone.age"))
+        assert (status, said) == (1, [f"{tmp_path}/gone.age cannot be opened: No such file or directory."])
 
 
 async def test_the_command_makes_a_key_proves_it_is_kept_and_makes_a_backup(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import signal
+import socket
 import stat
 import time
 import tomllib
@@ -81,9 +82,12 @@ async def test_with_a_token_the_bare_command_runs_the_bot(
 async def test_a_second_bot_on_the_same_data_does_not_start(
     environment: Environment, telegram: Rehearsal
 ) -> None:
+    """The port of the first one's health page is not what is told: with another port it is no better."""
     given = environment | {"BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.url}
+    given |= {"HEALTH_PORT": str(free_port())}
     async with started(given, "run") as first:
         await first.says("listening")
+        await first.says("No backups are made: there is no key for them.")
         status, said = await ended(given, "run")
     assert status == 1
     assert len(said) == 1
@@ -169,6 +173,11 @@ def settings(environment: Environment, monkeypatch: pytest.MonkeyPatch, tmp_path
     for name in ("DATA_DIR", "ORGANISATION_FILE", "REHEARSAL_PORT"):
         monkeypatch.setenv(name, environment[name])
     return monkeypatch
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return int(door.getsockname()[1])
 
 
 def now_ms() -> int:

@@ -1,6 +1,7 @@
 """The commands for backups: make one, check one, put one back; and the key they are sealed with."""
 
 import asyncio
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ from storage.backups.copying import Manifest
 from storage.database import StorageTrouble
 
 LONGEST_KEY = 4096
+
+log = logging.getLogger(__name__)
 
 Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="Of the rehearsal instead.")]
 KeyFile = Annotated[
@@ -94,6 +97,7 @@ def verify(file: Path, key_file: KeyFile = None, rehearsal: Rehearsal = False) -
     place = _place(rehearsal)
     os.umask(0o077)
     try:
+        restoring.refuse_what_is_no_file(file)
         make_private(place.folder)
         scratch = place.folder / f"verify-{os.getpid()}.unfinished"
         manifest = restoring.verify(file, scratch, _private(key_file))
@@ -125,6 +129,8 @@ def restore(file: Path, key_file: KeyFile = None, rehearsal: Rehearsal = False) 
     place = _place(rehearsal)
     os.umask(0o077)
     try:
+        restoring.refuse_what_is_no_file(file)
+        restoring.refuse_over_another(place)
         make_private(place.folder)
         has_log = restoring.has_log_of_wishes(place.folder)
         identity = _private(key_file)
@@ -139,8 +145,11 @@ def restore(file: Path, key_file: KeyFile = None, rehearsal: Rehearsal = False) 
 
 
 def first_key(settings: Settings) -> None:
-    """At the first start the key is made and shown, where a person sees it and no log keeps it."""
-    if settings.database_path.exists() or not sys.stdout.isatty():
+    """While there is none, a start makes and shows one, where a person sees it and no log keeps it.
+
+    Also where there is a database already: an invitation for the first admin has made it.
+    """
+    if (settings.data_dir / key.FILE).exists() or not sys.stdout.isatty():
         return
     try:
         make_private(settings.data_dir)
@@ -151,6 +160,12 @@ def first_key(settings: Settings) -> None:
         end([f"The key for backups cannot be made: {error}"], CANNOT_START)
     for sentence in shown(private):
         typer.echo(sentence)
+
+
+def warn_without_key(settings: Settings) -> None:
+    """A service has no terminal to show one on."""
+    if not (settings.data_dir / key.FILE).exists():
+        log.warning("No backups are made: there is no key for them. Make one: python -m bot backup new-key")
 
 
 def shown(private: str) -> list[str]:

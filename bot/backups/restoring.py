@@ -54,15 +54,8 @@ async def restore(sealed: Path, place: Place, identity: x25519.Identity, now_ms:
     A kill at any moment leaves no database, or a whole one that knows everything it must.
     """
     draft = Path(f"{place.database}{RESTORING}")
-    if place.database.exists():
-        raise CannotRestore(
-            f"There is a database at {place.database}. "
-            "Move it, and what begins with its name, elsewhere first."
-        )
+    refuse_over_another(place)
     try:
-        left = [end for end in ("-wal", "-shm") if Path(f"{place.database}{end}").exists()]
-        if left:
-            raise CannotRestore(f"{place.database}{left[0]} is left of another database. Move it away first.")
         copying.remove(draft)
         manifest = await asyncio.to_thread(_open, sealed, draft, identity)
         restored = await _ready(draft, place.folder, manifest, now_ms)
@@ -73,6 +66,28 @@ async def restore(sealed: Path, place: Place, identity: x25519.Identity, now_ms:
     finally:
         copying.remove(draft)
     return restored
+
+
+def refuse_over_another(place: Place) -> None:
+    """Nothing is written over a database, or beside what is left of one. Raises CannotRestore."""
+    if place.database.exists():
+        raise CannotRestore(
+            f"There is a database at {place.database}. "
+            "Move it, and what begins with its name, elsewhere first."
+        )
+    left = [end for end in ("-wal", "-shm") if Path(f"{place.database}{end}").exists()]
+    if left:
+        raise CannotRestore(f"{place.database}{left[0]} is left of another database. Move it away first.")
+
+
+def refuse_what_is_no_file(sealed: Path) -> None:
+    """Before anybody types a key for it. Raises CannotRestore."""
+    try:
+        is_file = stat.S_ISREG(sealed.stat().st_mode)
+    except OSError as error:
+        raise CannotRestore(f"{sealed} cannot be opened: {error.strerror}.") from error
+    if not is_file:
+        raise CannotRestore(f"{sealed} is no ordinary file. Please name a backup.")
 
 
 async def rehearse(sealed: Path, place: Place, identity: x25519.Identity, now_ms: int) -> None:
@@ -104,7 +119,8 @@ def _open(sealed: Path, plain: Path, identity: x25519.Identity) -> Manifest:
         sealing.open_into(sealed, plain, identity)
         return copying.inspect(plain)
     except (sealing.CannotOpen, Damaged) as why:
-        raise CannotRestore(f"{sealed}: {why}. Please use another backup.") from why
+        advice = getattr(why, "advice", sealing.CannotOpen.advice)
+        raise CannotRestore(f"{sealed}: {why}. {advice}") from why
     except OSError as error:
         raise CannotRestore(f"{sealed} cannot be opened: {error.strerror}.") from error
 
@@ -113,9 +129,8 @@ def _leave_room(sealed: Path, folder: Path) -> None:
     """What is sealed is as large as what comes out of it, so that it is known beforehand; a running bot shall
     not be left without a disk. A pipe or device has no size, and no end. Raises CannotRestore and OSError.
     """
+    refuse_what_is_no_file(sealed)
     found = sealed.stat()
-    if not stat.S_ISREG(found.st_mode):
-        raise CannotRestore(f"{sealed} is no ordinary file. Please name a backup.")
     if shutil.disk_usage(folder).free < 2 * found.st_size + ROOM:
         raise CannotRestore(
             f"{sealed} needs twice its {found.st_size // 2**20} MB on the disk with {folder}, and some room "

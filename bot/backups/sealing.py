@@ -17,6 +17,14 @@ HEADER_ENDS = b"\n--- "
 class CannotOpen(Exception):
     """The sealed file is damaged, cut off, or sealed for another key; in a sentence."""
 
+    advice = "Please use another backup."
+
+
+class OtherKey(CannotOpen):
+    """Most often it is the wrong key. A damaged line with the key in it looks the same."""
+
+    advice = "Please use the key that was made before this backup, or else another backup."
+
 
 class _Digest:
     """What is opened into this is hashed and forgotten."""
@@ -74,7 +82,7 @@ def _open(sealed: Path, writer: object, identity: x25519.Identity) -> None:
             pyrage.decrypt_io(reader, writer, [identity])
         except DecryptError as error:
             if "No matching keys" in str(error):
-                raise CannotOpen("it was sealed for another key than this one") from None
+                raise OtherKey("it was sealed for another key, or its beginning is damaged") from None
             raise CannotOpen(NO_BACKUP) from None
         except OSError as error:
             if error.errno is not None:  # the disk's, not age's
