@@ -1,6 +1,9 @@
 """Where `python -m bot` begins."""
 
-from bot.cli import main
-
 if __name__ == "__main__":
-    main()
+    try:  # also while all of it is being loaded
+        from bot.cli import main
+
+        main()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
