@@ -16,7 +16,7 @@ from bot.connection import LONGEST_PAUSE, Connection
 from bot.lock import AlreadyRunning, only_one
 from bot.oneself import wishes_kept
 from bot.oneself.notices import put_in_force
-from bot.opening import StartError, opened, second
+from bot.opening import StartError, opened, plainly, second
 from bot.pace import Pace
 from bot.parts import Parts, Surroundings, build
 from bot.settings import Settings
@@ -135,7 +135,7 @@ class App:
                 menu = Outgoing(bot_id, "en", commands(), "commands", "notice")
                 await outbox.leave(tx, [menu], self._clock.now_ms())
         except StorageTrouble as error:
-            raise StartError(f"The database (DATABASE_URL) cannot be written: {error}.") from error
+            raise StartError(f"The database (DATABASE_URL) cannot be written: {plainly(error)}.") from error
         if repeats:
             log.warning("sending again what was in flight at the end", extra={"messages": repeats})
 

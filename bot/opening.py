@@ -9,6 +9,17 @@ from bot.lock import AlreadyRunning, only_one
 from storage.database import Database, StorageTrouble, describe
 from storage.migrate import BackupFailed, NewerDatabase
 
+_MEANS = {
+    "SQLITE_FULL": "the disk is full",
+    "SQLITE_IOERR": "the disk cannot be read or written, or it is full",
+    "SQLITE_READONLY": "this user may not write it",
+    "SQLITE_CANTOPEN": "this user may not open it",
+    "SQLITE_CORRUPT": "it is damaged; stop the bot and restore a backup",
+    "SQLITE_NOTADB": "it is damaged; stop the bot and restore a backup",
+    "SQLITE_BUSY": "another program has it open",
+    "SQLITE_LOCKED": "another program has it open",
+}
+
 
 class StartError(Exception):
     """Why the bot cannot start, in one sentence for the person who started it."""
@@ -32,11 +43,18 @@ async def opened(path: Path, now_ms: int) -> AsyncIterator[Database]:
             "The copy of the database made before upgrading is not whole, so nothing was changed."
         ) from None
     except StorageTrouble as error:
-        raise StartError(f"The database (DATABASE_URL) cannot be opened: {error}.") from error
+        raise StartError(f"The database (DATABASE_URL) cannot be opened: {plainly(error)}.") from error
     try:
         yield database
     finally:
         await database.close()
+
+
+def plainly(trouble: StorageTrouble) -> str:
+    """What SQLite's own name of it means, for a person; and that name, to look it up."""
+    name = str(trouble)
+    means = next((words for begins, words in _MEANS.items() if name.startswith(begins)), "")
+    return f"{means} ({name})" if means else name
 
 
 def refuse_a_second(folder: Path) -> None:

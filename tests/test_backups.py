@@ -120,7 +120,7 @@ def test_of_a_damaged_database_no_backup_is_made(place: Place) -> None:
     key.make(place.folder)
     whole = place.database.read_bytes()
     place.database.write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(BackupFailed):
+    with pytest.raises(BackupFailed, match=r"damaged.*restore a backup"):
         making.make(place, "hourly", NOW_MS)
     assert list(place.backups.iterdir()) == []
 
@@ -385,6 +385,16 @@ async def test_a_start_on_a_terminal_shows_a_key_also_after_an_invitation_made_t
     for shown in (1, 0):
         backup_commands.first_key(given)
         assert capsys.readouterr().out.count("AGE-SECRET-KEY-1") == shown
+
+
+async def test_where_the_database_was_lost_no_backup_is_made_of_nothing(tmp_path: Path) -> None:
+    environment = environment_in(tmp_path)
+    data = Path(environment["DATA_DIR"])
+    (data / "backups").mkdir(mode=0o700, parents=True)
+    (data / "backups" / "hourly-20261126-140000-123.sqlite3.age").touch(mode=0o600)
+    (data / "bot.sqlite3").touch(mode=0o600)
+    status, (sentence,) = await ended(environment, "backup")
+    assert (status, "Put one back" in sentence) == (1, True)
 
 
 async def test_where_the_file_is_missing_nobody_has_to_type_a_key_first(tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from bot.app import App
 from bot.gaps import LAST_POLL
-from bot.opening import StartError
+from bot.opening import StartError, plainly
 from domain.organisation import Organisation
 from storage import facts
-from storage.database import Database
+from storage.database import Database, StorageTrouble
 from tests.kit import Town, fast_pace, organisation, until
 
 MINUTE_MS = 60_000
@@ -63,6 +63,20 @@ async def test_a_database_of_a_newer_release_is_refused(town: Town) -> None:
     await town.stop_bot()
     with pytest.raises(StartError, match="newer release"):
         await run_once(town)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("SQLITE_FULL", "the disk is full (SQLITE_FULL)"),
+        ("SQLITE_READONLY_DIRECTORY", "this user may not write it (SQLITE_READONLY_DIRECTORY)"),
+        ("somebody else is reading the database", "somebody else is reading the database"),
+    ],
+)
+def test_what_is_wrong_with_the_disk_is_said_in_words_and_with_the_name_to_look_up(
+    name: str, words: str
+) -> None:
+    assert plainly(StorageTrouble(name)) == words
 
 
 async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:

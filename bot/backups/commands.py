@@ -43,6 +43,10 @@ def backup(context: typer.Context, rehearsal: Rehearsal = False) -> None:
     if context.invoked_subcommand is not None:
         return
     place = _place(rehearsal)
+    try:
+        making.refuse_to_begin_anew(place)
+    except StartError as why:
+        end([str(why)], CANNOT_START)
     if not place.database.exists():
         end(
             [f"There is no database at {place.database} (DATABASE_URL), so nothing to back up."], CANNOT_START

@@ -15,7 +15,7 @@ from pathlib import Path
 from pyrage import x25519
 
 from bot.backups import key, sealing
-from bot.opening import StartError
+from bot.opening import StartError, plainly
 from domain.backups import Backup, Kind, known
 from storage.backups import copying
 from storage.backups.copying import Damaged, Manifest
@@ -187,4 +187,6 @@ def _sync(folder: Path) -> None:
 
 
 def _why(error: Exception) -> str:
+    if isinstance(error, StorageTrouble):
+        return plainly(error)
     return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -15,7 +15,7 @@ from bot.backups.making import Place, refuse_to_begin_anew
 from bot.clock import Clock, SystemClock
 from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded, of_rehearsal
 from bot.lock import AlreadyRunning, only_one
-from bot.opening import StartError, make_private, opened
+from bot.opening import StartError, make_private, opened, plainly
 from bot.settings import Settings
 from bot.team.inviting import Invited, invite
 from domain.authority import ROLES, Role
@@ -109,4 +109,4 @@ async def _made_here(
         async with opened(database_path, now_ms) as database, database.transaction() as tx:
             return await invite(tx, organisation, role, code, now_ms)
     except StorageTrouble as error:
-        raise StartError(f"The database (DATABASE_URL) cannot be written: {error}.") from None
+        raise StartError(f"The database (DATABASE_URL) cannot be written: {plainly(error)}.") from None
