@@ -1,6 +1,7 @@
 """How the bot is, for admins: /status, and alerts that are few, together, and over when it is over."""
 
 import logging
+import re
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -276,9 +277,13 @@ async def test_a_token_that_was_refused_is_told_once_it_works_again(town: Town) 
     town.telegram.set_faults({})
     await until(lambda: connection.is_working)
     assert "alert" not in admin.seen()
-    await later(town, minutes=75)
+    await later(town, minutes=11)
     admin.sees("alert")
-    assert "Telegram accepts my token again. I could answer nobody from" in admin.reads()
+    words = admin.reads()
+    assert "Telegram accepts my token again. I could answer nobody from" in words
+    assert "until just now" not in words, "it may be told hours later, in the morning"
+    began, ended = (int(found[1]) * 60 + int(found[2]) for found in re.finditer(r" at (\d\d):(\d\d)", words))
+    assert 0 <= (ended - began) % (24 * 60) <= 15
 
 
 async def test_help_lines_that_nobody_checked_are_told_once_a_month(town: Town) -> None:

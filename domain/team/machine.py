@@ -124,7 +124,9 @@ def _of_telegram(trouble: Trouble) -> Label:
 
 def _over(trouble: Trouble, zone: ZoneInfo) -> Label:
     if trouble.kind == "refused":
-        return phrase("over-refused", when=moment_words(trouble.since_ms, zone))
+        until_ms = trouble.since_ms if trouble.over_ms is None else trouble.over_ms
+        when, until = moment_words(trouble.since_ms, zone), moment_words(until_ms, zone)
+        return phrase("over-refused", when=when, until=until)
     return Label(f"over-{trouble.kind}")
 
 

@@ -129,7 +129,7 @@ trouble-restored = • A copy of the data was put back. I only answer. Please de
 over-elsewhere = • No other program uses my token any more.
 
 # In an alert: it is over.
-over-refused = • Telegram accepts my token again. I could answer nobody since { $when }.
+over-refused = • Telegram accepts my token again. I could answer nobody from { $when }. By { $until } it was well again.
 
 # In an alert: it is over.
 over-webhook = • What people write reaches me again.
