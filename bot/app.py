@@ -57,7 +57,7 @@ class App:
         """Until `stop`. `ready` is called with the bot's user name once it listens. Raises StartError."""
         settings = self._settings
         if settings.bot_token is None:
-            raise StartError("BOT_TOKEN is not set, so there is no bot to run.")
+            raise StartError("BOT_TOKEN is not set (nor BOT_TOKEN_FILE), so there is no bot to run.")
         try:
             with only_one(settings.data_dir):
                 making.refuse_to_begin_anew(Place(settings.data_dir, settings.database_path))
