@@ -211,7 +211,7 @@ async def _unasked(visit: Visit) -> None:
         await menu.language(visit, chosen)
     elif means(visit.text, "thanks-words", visit.words):
         await nods.nodded(visit)
-    else:
+    elif not await was_you.asked_again(visit):
         running.put_to_rest(visit)
         waits = int(running.running(visit) is not None)
         visit.say(Say("unexpected", {"waits": waits}, screens.ways(visit)))

@@ -103,6 +103,7 @@ async def test_it_is_asked_in_nobodys_quiet_hours_and_names_the_day(town: Town) 
         ("keep me", "stay-thanks"),
         ("yes", "stay-thanks"),
         ("no", "leave"),
+        ("not really", "leave"),
         ("leave now", "leave"),
         ("help", "help"),
         ("hello?", "menu-text"),

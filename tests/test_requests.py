@@ -202,6 +202,35 @@ async def test_a_typed_yes_sends_the_file_but_erases_nobody(conversation: Town) 
     ada.sees("was-you-not")
 
 
+@pytest.mark.parametrize("says", ["no", "it wasnt me", "No, it wasn’t me!", "not me", "I didn't ask", "nope"])
+async def test_a_no_in_their_own_words_is_a_no(conversation: Town, says: str) -> None:
+    bob, ada = await two(conversation)
+    await begins(bob, ada, "erase")
+    await ada.sends(says)
+    ada.sees("was-you-not")
+    assert (await ada.sender()).person
+
+
+async def test_words_that_nothing_understands_do_not_push_the_question_out_of_sight(town: Town) -> None:
+    bob, ada = await two(town)
+    await begins(bob, ada, "data", "rq-to-chat")
+    await ada.sends("who wants to know that about me")
+    ada.sees("unexpected", "was-you")
+    assert "999" in ada.reads(), "it may be a cry for help"
+    await ada.sends("leave me out of it")
+    ada.sees("unexpected", "was-you")
+    await ada.taps("was-you-no")
+    ada.sees("was-you-not")
+    await ada.sends("leave me out of it")
+    ada.sees("unexpected")
+
+
+async def test_the_question_says_what_comes_of_no_answer(town: Town) -> None:
+    bob, ada = await two(town)
+    await begins(bob, ada, "erase")
+    assert "If you do not answer, our team can check in another way" in ada.reads()
+
+
 async def test_an_old_button_of_the_question_does_nothing(conversation: Town) -> None:
     admin, ada = await two(conversation)
     await begins(admin, ada, "erase")

@@ -1,5 +1,6 @@
 """ "Was this you?": what somebody is asked in their own chat before data leaves or is erased."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from domain.authority import MEMBER
@@ -50,20 +51,36 @@ async def answer(visit: Visit, argument: str) -> None:
 
 async def answered(visit: Visit) -> bool:
     """Whether they typed a yes or no to it: in reply, or as the next thing. Erasing needs the button."""
-    if visit.sender.person is None:
+    text = visit.text.replace(",", " ")  # "No, not me"
+    yes = means(text, "was-you-yes", visit.words) or means(text, "yes-words", visit.words)
+    if not yes and not any(means(text, key, visit.words) for key in ("was-you-no", "wrong-words")):
         return False
-    yes = means(visit.text, "was-you-yes", visit.words) or means(visit.text, "yes-words", visit.words)
-    if not yes and not any(means(visit.text, key, visit.words) for key in ("was-you-no", "wrong-words")):
-        return False
-    request = await requests.one(visit.tx, await _meant(visit))
-    person = visit.sender.person
-    if request is None or request.person_id != person.person_id or request.state != "asked":
+    request = await _waiting(visit)
+    if request is None:
         return False
     if yes and request.what == "erase":
         visit.say(question(request, visit.organisation.zone), about=about(request.request_id))
     else:
         await answer(visit, f"{request.request_id}-{'yes' if yes else 'no'}")
     return True
+
+
+async def asked_again(visit: Visit) -> bool:
+    """Whether it waits while they type what nothing understands: it must not scroll out of sight."""
+    request = await _waiting(visit)
+    if request is None:
+        return False
+    say = replace(question(request, visit.organisation.zone), first=Say("unexpected", {"waits": 0}))
+    visit.say(say, about=about(request.request_id))
+    return True
+
+
+async def _waiting(visit: Visit) -> Request | None:
+    """Theirs, still without an answer, and meant by what they typed."""
+    person = visit.sender.person
+    request = await requests.one(visit.tx, await _meant(visit)) if person else None
+    theirs = request and person and request.person_id == person.person_id and request.state == "asked"
+    return request if theirs else None
 
 
 async def _meant(visit: Visit) -> int:

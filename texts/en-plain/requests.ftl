@@ -351,7 +351,7 @@ rq-finished = Done. I tell { $name_given ->
 }, if they get messages.
 
 # To a member whose data an admin corrected on request.
-rq-corrected = We were asked to change what we keep about you. It is done. Look at it with /me. Is it wrong? Change it there.
+rq-corrected = We were asked to change what we keep about you. It is done. Look at it with /me. Is it wrong? Change it there. Does this worry you? Call { $contact_phone }.
 
 # To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post;
 # asker: self where they themselves are said to have asked.
@@ -374,7 +374,7 @@ was-you =
         }
     }
 
-    Do you say no? Then nothing happens.
+    Do you say no? Then nothing happens. Do you say nothing? Then our team can check in another way who asked.
 
 # They pressed a button of that which is over.
 was-you-over = That is over. Nothing has changed.

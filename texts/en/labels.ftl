@@ -550,7 +550,7 @@ stay-words =
 
 # Not a label. After “Do you still want to be a member?”: they may want to leave, and are asked that.
 no-to-staying =
-    .typed = no | no thanks | no thank you | nope | not any more | no longer
+    .typed = no | no thanks | no thank you | nope | not any more | no longer | not really | nah | no i do not | no i don't | i do not | i don't
 
 # Not a label. After “Do you want to leave?”: a yes that is not enough. They are asked again.
 leave-yes-words =
@@ -2335,8 +2335,8 @@ rq-leave = No, leave it as it is
 
 # Was this you?
 was-you-yes = Yes, I want this
-    .typed = yes i want this | i want this | this was me | yes this was me | it was me
+    .typed = yes i want this | i want this | this was me | yes this was me | it was me | yes it was me | that was me | yes that was me | yes it was | yes i did | yes i do | yep
 
 # Was this you?
 was-you-no = No, I do not want this
-    .typed = no i do not want this | i do not want this | this was not me | it was not me | that was not me
+    .typed = no i do not want this | i do not want this | this was not me | it was not me | that was not me | i don't want this | no i don't want this | it wasn't me | it wasnt me | that wasn't me | that wasnt me | this wasn't me | wasn't me | wasnt me | was not me | not me | no not me | no it was not me | no it wasn't me | no it wasnt me | no that was not me | no that wasn't me | no this was not me | no it was not | no it wasn't | i did not ask | i didn't ask | i did not ask for this | i didn't ask for this | i never asked for this | i never asked | no i did not | no i didn't | no i do not | no i don't | no thanks | no thank you | nope

@@ -351,7 +351,7 @@ rq-finished = Done. I tell { $name_given ->
 }, if they get messages.
 
 # To a member whose data an admin corrected on request.
-rq-corrected = We changed what we keep about you, because we were asked to. Look at it with /me. If it is wrong, change it there.
+rq-corrected = We changed what we keep about you, because we were asked to. Look at it with /me. If it is wrong, change it there. If this worries you, call { $contact_phone }.
 
 # To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post;
 # asker: self where they themselves are said to have asked.
@@ -374,7 +374,7 @@ was-you =
         }
     }
 
-    If you say no, nothing happens.
+    If you say no, nothing happens. If you do not answer, our team can check in another way who asked.
 
 # They pressed a button of that which is over.
 was-you-over = That is over. Nothing has changed.
