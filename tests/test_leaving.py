@@ -404,6 +404,17 @@ async def test_erase_me_now_counts_for_a_day_and_only_on_the_newest_message(conv
     assert not (await ada.sender()).person
 
 
+async def test_who_has_left_is_not_told_that_they_are_still_with_us(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("/leave")
+    older = ada.button_data("stay")
+    await ada.taps("erase-now")
+    for again in (ada.taps_old(*older), ada.sends("no, stay"), ada.taps_old(older[0], "go:stay:asked")):
+        await again
+        ada.sees("welcome")
+
+
 async def test_no_stay_changes_nothing(conversation: Town) -> None:
     ada = conversation.person()
     await signs_up(ada)

@@ -42,8 +42,11 @@ async def leave(visit: Visit, argument: str) -> None:
 
 
 async def stay(visit: Visit, argument: str) -> None:
-    said = "stay-thanks" if argument == ASKED and visit.sender.person else "stayed"
-    visit.say(Say(said, buttons=screens.ways(visit)))
+    """Not said to somebody who is not with us, or not any more: the button may be an old one."""
+    if visit.sender.person is None:
+        visit.say(screens.home(visit))
+    else:
+        visit.say(Say("stay-thanks" if argument == ASKED else "stayed", buttons=screens.ways(visit)))
 
 
 async def answered(visit: Visit) -> bool:

@@ -182,7 +182,7 @@ stopped =
     You are still on our list. To be taken off it, press “{ erase-too }”. I ask you once more before I erase anything.
 
     { $role ->
-        [0] If you do not write or press a button here by { $until }, I erase your sign-up after that day. Each time you do, the time begins anew.
+        [0] If you do not write or press a button here by { $until }, I erase you after that day. Each time you do, the time begins anew.
        *[other] { "" }
     }
 

@@ -48,11 +48,11 @@ me =
     }
     { $state ->
         [open] { $role ->
-            [0] If you do not write or press a button here by { $until }, I erase your sign-up after that day.
+            [0] If you do not write or press a button here by { $until }, I erase you after that day.
            *[other] { "" }
         }
         [stopped] { $role ->
-            [0] If you do not write or press a button here by { $until }, I erase your sign-up after that day.
+            [0] If you do not write or press a button here by { $until }, I erase you after that day.
            *[other] { "" }
         }
        *[other] { "" }
@@ -166,7 +166,7 @@ pause =
     A week or a month ends by itself, and I do not write about it. “{ pause-open }” lasts until you press “{ messages-again }” or send /resume
 
     { $role ->
-        [0] If you then do not write or press a button here by { $until }, I erase your sign-up after that day. Each time you do, the time begins anew.
+        [0] If you then do not write or press a button here by { $until }, I erase you after that day. Each time you do, the time begins anew.
        *[other] { "" }
     }
 
@@ -181,7 +181,7 @@ paused =
 
     { $state ->
         [open] { $role ->
-            [0] If you do not write or press a button here by { $until }, I erase your sign-up after that day. Each time you do, the time begins anew.
+            [0] If you do not write or press a button here by { $until }, I erase you after that day. Each time you do, the time begins anew.
            *[other] { "" }
         }
        *[other] { "" }
