@@ -148,6 +148,7 @@ async def test_a_file_is_deleted_after_a_day(town: Town, monkeypatch: pytest.Mon
     await set_up(town, monkeypatch)
     admin = await joins(town, "Bob", "admin")
     path = await stays(town, admin, "members", "names", "csv", "ever", "report")
+    assert " MB" not in admin.reads(), "of a few lines it would say one"
     await town.move_on(hours=23)
     assert path.exists()
     await town.move_on(hours=2)

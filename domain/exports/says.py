@@ -26,7 +26,7 @@ def made(wanted: Wanted, lines: int, sent: bool, file: str, size: int) -> Say:
         "lines": lines,
         "sent": int(sent),
         "file": file,
-        "megabytes": max(1, size // 1_000_000),
+        "megabytes": size // 1_000_000,
     }
     return Say("export-made", values, (AGAIN, MENU, HELP))
 

@@ -96,7 +96,10 @@ export-made =
 
     { $sent ->
         [1] The file comes next.
-       *[other] I do not send it here. It is on the bot's computer. The folder is <code>exports</code>. The file is called <code>{ $file }</code>. It has { $megabytes } MB.
+       *[other] I do not send it here. It is on the bot's computer. The folder is <code>exports</code>. The file is called <code>{ $file }</code>.{ $megabytes ->
+            [0] { "" }
+           *[other] { " " }It has { $megabytes } MB.
+        }
     }
 
     It is deleted after 24 hours. Did you copy it? Please delete your copy too.

@@ -96,7 +96,10 @@ export-made =
 
     { $sent ->
         [1] The file comes next.
-       *[other] It is not sent here. Whoever looks after the bot's computer finds it in the folder <code>exports</code>, as <code>{ $file }</code>. It has { $megabytes } MB.
+       *[other] It is not sent here. Whoever looks after the bot's computer finds it in the folder <code>exports</code>, as <code>{ $file }</code>.{ $megabytes ->
+            [0] { "" }
+           *[other] { " " }It has { $megabytes } MB.
+        }
     }
 
     It is deleted after 24 hours. What you have copied, please delete yourself.
