@@ -364,6 +364,10 @@ async def test_the_doctor_sees_that_none_was_made_for_hours_and_no_restore_rehea
     place = Place(town.folder, town.folder / "bot.sqlite3")
     key.confirm(town.folder, key.private(key.make(town.folder)), NOW_MS)
     assert await (await keeping(place, town)).look(town.clock.now_ms()) is None
+    assert [sentence for _, sentence in await said(town)] == [
+        "1 is there; the newest is less than an hour old.",
+        "a restore was rehearsed less than a day ago.",
+    ]
     assert [verdict for verdict, _ in await said(town, hours=2)] == ["ok", "ok"]
     assert [verdict for verdict, _ in await said(town, hours=49)] == ["wrong", "wrong"]
     next(place.backups.iterdir()).chmod(0o644)
@@ -393,8 +397,10 @@ async def test_where_the_database_was_lost_no_backup_is_made_of_nothing(tmp_path
     (data / "backups").mkdir(mode=0o700, parents=True)
     (data / "backups" / "hourly-20261126-140000-123.sqlite3.age").touch(mode=0o600)
     (data / "bot.sqlite3").touch(mode=0o600)
-    status, (sentence,) = await ended(environment, "backup")
-    assert (status, "Put one back" in sentence) == (1, True)
+    for command in (("backup",), ("backup", "release")):
+        status, (sentence,) = await ended(environment, *command)
+        assert (status, "Put one back" in sentence) == (1, True)
+    assert (data / "bot.sqlite3").read_bytes() == b""
 
 
 async def test_where_the_file_is_missing_nobody_has_to_type_a_key_first(tmp_path: Path) -> None:

@@ -26,7 +26,6 @@ from storage.backups.copying import Manifest
 from storage.database import StorageTrouble
 
 LONGEST_KEY = 4096
-
 log = logging.getLogger(__name__)
 
 Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="Of the rehearsal instead.")]
@@ -43,18 +42,11 @@ def backup(context: typer.Context, rehearsal: Rehearsal = False) -> None:
     if context.invoked_subcommand is not None:
         return
     place = _place(rehearsal)
-    try:
-        making.refuse_to_begin_anew(place)
-    except StartError as why:
-        end([str(why)], CANNOT_START)
-    if not place.database.exists():
-        end(
-            [f"There is no database at {place.database} (DATABASE_URL), so nothing to back up."], CANNOT_START
-        )
     os.umask(0o077)
     try:
+        _must_be_there(place)
         made = making.make(place, "asked", SystemClock().now_ms())
-    except BackupFailed as why:
+    except (BackupFailed, StartError) as why:
         end([str(why)], CANNOT_START)
     typer.echo(f"Made, sealed, opened again and compared: {made.path}")
     typer.echo(_holds(made.manifest))
@@ -189,7 +181,10 @@ def what_became_of_it(restored: Restored, has_log: bool) -> Iterator[str]:
     """In sentences for the person at the keyboard."""
     done = restored.replayed
     yield f"Put back. {_holds(restored.manifest)}"
-    yield f"Since then {done.left} had left and were erased; {done.changed} had stopped, paused or gone on."
+    yield (
+        f"Of those in it, {done.left} had left since and were erased again; "
+        f"{done.changed} had stopped, paused or gone on."
+    )
     if not has_log:
         yield (
             f"There was no wishes.log. Who left or stopped after {_utc(restored.manifest.made_ms)} is not "
@@ -208,7 +203,8 @@ def what_became_of_it(restored: Restored, has_log: bool) -> Iterator[str]:
 
 def _holds(manifest: Manifest) -> str:
     people = manifest.rows.get("person", 0)
-    return f"It is of {_utc(manifest.made_ms)}: {people} people, {manifest.rows_in_all} rows in all."
+    who = "1 person" if people == 1 else f"{people} people"
+    return f"It is of {_utc(manifest.made_ms)}: {who}, {manifest.rows_in_all} rows in all."
 
 
 def _utc(at_ms: int) -> str:
@@ -228,9 +224,17 @@ def _private(file: Path | None) -> x25519.Identity:
         raise key.NoKey(f"{file} cannot be read: {error.strerror}.") from None
 
 
-async def _release(place: Place) -> bool:
+def _must_be_there(place: Place) -> None:
+    """Neither lost nor not made yet. Raises StartError."""
+    making.refuse_to_begin_anew(place)
     if not place.database.exists():
-        raise StartError(f"There is no database at {place.database} (DATABASE_URL).")
+        raise StartError(
+            f"There is no database at {place.database} (DATABASE_URL). The bot makes it at its first start."
+        )
+
+
+async def _release(place: Place) -> bool:
+    _must_be_there(place)
     async with opened(place.database, SystemClock().now_ms()) as database, database.transaction() as tx:
         was_held = await releasing.held(tx) is not None
         await releasing.release(tx)

@@ -52,7 +52,20 @@ def _standing(place: Place, now_ms: int, live: bool) -> Iterator[Said]:
     hours = (now_ms - backups[0].made_ms) // HOUR_MS
     late = hours >= LATE_HOURS
     advice = " Does the bot run? Its log says why one failed." if late else ""
-    yield serious if late else "ok", f"{len(backups)} are there; the newest is {hours} hours old.{advice}"
+    yield (
+        serious if late else "ok",
+        f"{_those(len(backups))}; the newest is {_ago(hours, 'hour')} old.{advice}",
+    )
+
+
+def _those(count: int) -> str:
+    return "1 is there" if count == 1 else f"{count} are there"
+
+
+def _ago(count: int, unit: Literal["hour", "day"]) -> str:
+    if count < 1:
+        return f"less than {'an hour' if unit == 'hour' else 'a day'}"
+    return f"1 {unit}" if count == 1 else f"{count} {unit}s"
 
 
 async def _drill(view: Transaction, now_ms: int) -> list[Said]:
@@ -61,7 +74,7 @@ async def _drill(view: Transaction, now_ms: int) -> list[Said]:
     last = await facts.get(view, facts.DRILLED)
     if last is not None:
         days = (now_ms - int(last)) // DAY_MS
-        said.append(("wrong" if days > 1 else "ok", f"a restore was rehearsed {days} days ago."))
+        said.append(("wrong" if days > 1 else "ok", f"a restore was rehearsed {_ago(days, 'day')} ago."))
     if await release.held(view) is not None:
         sentence = "a backup was put back: all but replies waits until an admin decides (/restored)."
         said.append(("note", sentence))
