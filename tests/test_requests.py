@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from domain.person import Person
+from domain.questions import Words
 from domain.reference import reference, shown
-from domain.requests.begun import local_day
+from domain.requests.begun import local_day, typed_day
 from domain.requests.request import DAY_MS, Request, days_left, due, due_ms, otherwise_from_ms
 from storage.team import audit, roles
 from tests.kit import Member, Town, organisation
@@ -266,6 +267,7 @@ async def test_without_an_answer_an_admin_goes_on_after_seven_days(conversation:
     await admin.taps("Number 1")
     await goes_round(admin)
     admin.sees("rq-erased")
+    assert "Each is deleted after 35 days." in admin.reads(), "what happens in backups"
     assert await has_left(town, ada)
     assert (await acts(town))[-1] == "erased on request"
     assert ada.seen().count("left") == 0
@@ -410,6 +412,35 @@ async def test_a_typed_day_is_when_it_came_in_and_the_month_counts_from_there(to
     await admin.sends("LP-1")
     assert f"Came in on {yesterday.day} {yesterday:%B}" in admin.reads()
     assert f"Due by {due(yesterday).day} {due(yesterday):%B}" in admin.reads()
+
+
+@pytest.mark.parametrize("before", range(7))
+async def test_the_name_of_a_weekday_is_the_last_one_there_was(town: Town, before: int) -> None:
+    today = local_day(town.clock.now_ms(), ZONE)
+    meant = today - timedelta(days=before)
+    assert typed_day(f"On {meant:%A}", _typed_words(town), town.clock.now_ms(), ZONE) == meant
+    never_today = meant if before else meant - timedelta(days=7)
+    assert typed_day(f"last {meant:%A}", _typed_words(town), town.clock.now_ms(), ZONE) == never_today
+
+
+@pytest.mark.parametrize("typed", ["next Tuesday", "Tuesdays", "every Tuesday", "the first Tuesday"])
+async def test_a_weekday_to_come_or_more_than_one_is_no_day(town: Town, typed: str) -> None:
+    assert typed_day(typed, _typed_words(town), town.clock.now_ms(), ZONE) is None
+
+
+def _typed_words(town: Town) -> Words:
+    return lambda key: town.texts.typed(key, "en")
+
+
+async def test_who_asked_may_be_typed_as_people_say_it(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-erase")
+    await admin.sends("Her daughter")
+    admin.sees("rq-ask-came")
+    await admin.taps("rq-today")
+    await admin.taps("rq-no-note")
+    assert "Asked by: family or a carer" in admin.reads()
 
 
 async def test_where_others_asked_the_question_says_so(conversation: Town) -> None:

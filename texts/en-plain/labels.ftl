@@ -2172,15 +2172,15 @@ rq-to-post = By post
 
 # Who asked.
 rq-by-self = The person
-    .typed = the person
+    .typed = the person | themselves | herself | himself | he did | she did | they did
 
 # Who asked.
 rq-by-family = Family or a carer
-    .typed = family or a carer | family | carer
+    .typed = family or a carer | family | carer | daughter | her daughter | his daughter | son | her son | his son | wife | husband | partner | mother | father
 
 # Who asked.
 rq-by-lawful = A legal representative
-    .typed = a legal representative
+    .typed = a legal representative | legal representative | solicitor | lawyer
 
 # When a request came in.
 rq-today = Today

@@ -317,7 +317,10 @@ rq-file-made =
     Ask whoever looks after that computer for it. Print it and post it. Delete your copies. I delete mine after 24 hours. Was that too soon? Then begin again with /person.
 
 # An admin erased somebody on request.
-rq-erased = <b>Done. They are erased.</b> The record of the team has what you did. It has how you checked, too. Write that on the letter as well.
+rq-erased =
+    <b>Done. They are erased.</b> The record of the team has what you did. It has how you checked, too. Write that on the letter as well.
+
+    Locked copies still have their data. We keep those in case the computer breaks. Each is deleted after { $backup_days } days. Tell whoever asked.
 
 # Correcting somebody's areas or kinds: a list to tick.
 rq-fix =

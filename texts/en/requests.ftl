@@ -317,7 +317,10 @@ rq-file-made =
     Print it, post it, and delete your copies. I delete mine after 24 hours. Was that too soon? Then begin again, with /person.
 
 # An admin erased somebody on request.
-rq-erased = <b>Done. They are erased.</b> The record of the team says that you did it, and how you checked. Write that on the letter, too.
+rq-erased =
+    <b>Done. They are erased.</b> The record of the team says that you did it, and how you checked. Write that on the letter, too.
+
+    Locked copies, kept in case the computer breaks, still have their data. Each is deleted after { $backup_days } days. Tell whoever asked.
 
 # Correcting somebody's areas or kinds: a list to tick.
 rq-fix =
