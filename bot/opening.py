@@ -37,7 +37,10 @@ async def opened(path: Path, now_ms: int) -> AsyncIterator[Database]:
     try:
         database = await Database.open(path, now_ms)
     except NewerDatabase as error:
-        raise StartError(f"The database was made by a newer release: {error}. Please upgrade.") from error
+        raise StartError(
+            f"The database was made by a newer release: {error}. Start that one, or see "
+            "docs/install.md, “Going back”."
+        ) from error
     except BackupFailed:
         raise StartError(
             "The copy of the database made before upgrading is not whole, so nothing was changed."

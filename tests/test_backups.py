@@ -116,6 +116,16 @@ def test_a_trigger_that_somebody_put_in_is_refused(place: Place) -> None:
         opens(place, made.path, private)
 
 
+def test_what_a_newer_release_made_is_to_be_put_back_with_that_release(place: Place) -> None:
+    private = key.make(place.folder)
+    with closing(sqlite3.connect(place.database)) as connection:
+        connection.execute("INSERT INTO migration (number, name, applied_ms) VALUES (99, 'later', 1)")
+        connection.commit()
+    made = making.make(place, "asked", NOW_MS)
+    with pytest.raises(CannotRestore, match=r"it is at 99, .*Please put it back with that release"):
+        opens(place, made.path, private)
+
+
 def test_of_a_damaged_database_no_backup_is_made(place: Place) -> None:
     key.make(place.folder)
     whole = place.database.read_bytes()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.backups import commands, key, making, restoring
+from bot.backups import key, making, restoring, telling
 from bot.backups.making import Made, Place
 from bot.backups.restoring import CannotRestore, Restored
 from bot.opening import StartError
@@ -172,7 +172,7 @@ async def test_what_was_wished_after_the_log_was_copied_is_said_to_be_unknown(
     assert restored.replayed.left == 1, "the key of the log came in the backup"
     assert "lost its key" not in caplog.text
     assert restored.wishes_until_ms == copied_ms
-    assert any("wished later" in sentence for sentence in commands.what_became_of_it(restored, True))
+    assert any("wished later" in sentence for sentence in telling.what_became_of_it(restored, True))
 
 
 async def test_without_the_log_it_says_that_who_left_is_back(
@@ -185,7 +185,9 @@ async def test_without_the_log_it_says_that_who_left_is_back(
     place = Place(elsewhere, elsewhere / "bot.sqlite3")
     restored = await restoring.restore(made.path, place, copies.private, town.clock.now_ms())
     assert restored.wishes_until_ms == restored.manifest.made_ms
-    assert any("not known" in sentence for sentence in commands.what_became_of_it(restored, False))
+    assert any("not known" in sentence for sentence in telling.what_became_of_it(restored, False))
+    said = " ".join(telling.what_became_of_it(restored, True))
+    assert "If it was always here, nobody has left or stopped." in said, "an empty log says no more"
 
 
 async def test_another_log_s_key_is_refused(town: Town, copies: Copies, tmp_path: Path) -> None:

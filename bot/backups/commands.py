@@ -4,25 +4,21 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 from pyrage import x25519
 
-from bot.backups import key, making, restoring
+from bot.backups import key, making, restoring, telling
 from bot.backups.making import BackupFailed, Place
-from bot.backups.restoring import CannotRestore, Restored
+from bot.backups.restoring import CannotRestore
 from bot.clock import SystemClock
 from bot.command_line import CANNOT_START, FOUND_WRONG, end, of_rehearsal, settings_alone
 from bot.lock import AlreadyRunning, only_one
 from bot.opening import StartError, make_private, opened
 from bot.settings import Settings
 from storage.backups import release as releasing
-from storage.backups.copying import Manifest
 from storage.database import StorageTrouble
 
 LONGEST_KEY = 4096
@@ -49,7 +45,7 @@ def backup(context: typer.Context, rehearsal: Rehearsal = False) -> None:
     except (BackupFailed, StartError) as why:
         end([str(why)], CANNOT_START)
     typer.echo(f"Made, sealed, opened again and compared: {made.path}")
-    typer.echo(_holds(made.manifest))
+    typer.echo(telling.holds(made.manifest))
 
 
 @group.command("new-key")
@@ -100,7 +96,7 @@ def verify(file: Path, key_file: KeyFile = None, rehearsal: Rehearsal = False) -
     except (key.NoKey, CannotRestore, StartError) as why:
         end([str(why)], FOUND_WRONG)
     typer.echo(f"{file} is whole.")
-    typer.echo(_holds(manifest))
+    typer.echo(telling.holds(manifest))
 
 
 @group.command()
@@ -136,7 +132,7 @@ def restore(file: Path, key_file: KeyFile = None, rehearsal: Rehearsal = False) 
         end([f"A bot runs with the data in {place.folder} (DATA_DIR). Stop it first."], CANNOT_START)
     except (key.NoKey, CannotRestore, StartError) as why:
         end([str(why)], CANNOT_START)
-    for sentence in what_became_of_it(restored, has_log):
+    for sentence in telling.what_became_of_it(restored, has_log):
         typer.echo(sentence)
 
 
@@ -175,40 +171,6 @@ def shown(private: str) -> list[str]:
         "in the organisation's password safe, say, and once on paper in a locked drawer.",
         "Then prove that it is kept: python -m bot backup key-is-kept",
     ]
-
-
-def what_became_of_it(restored: Restored, has_log: bool) -> Iterator[str]:
-    """In sentences for the person at the keyboard."""
-    done = restored.replayed
-    yield f"Put back. {_holds(restored.manifest)}"
-    yield (
-        f"Of those in it, {done.left} had left since and were erased again; "
-        f"{done.changed} had stopped, paused or gone on."
-    )
-    if not has_log:
-        yield (
-            f"There was no wishes.log. Who left or stopped after {_utc(restored.manifest.made_ms)} is not "
-            "known: they are in the database again. If you have a copy of it anywhere, delete the "
-            "database, put the copy into DATA_DIR, and restore once more."
-        )
-    elif restored.wishes_until_ms is not None:
-        until = _utc(restored.wishes_until_ms)
-        yield f"The log of wishes goes until {until}. What was wished later is not known."
-    elif restored.newest_wish_ms is not None:
-        yield f"The log of wishes was there. Its last line is of {_utc(restored.newest_wish_ms)}."
-    else:
-        yield "The log of wishes was there, and it is empty."
-    yield "Start the bot now. It answers people, and sends nothing else until an admin says so: /restored"
-
-
-def _holds(manifest: Manifest) -> str:
-    people = manifest.rows.get("person", 0)
-    who = "1 person" if people == 1 else f"{people} people"
-    return f"It is of {_utc(manifest.made_ms)}: {who}, {manifest.rows_in_all} rows in all."
-
-
-def _utc(at_ms: int) -> str:
-    return f"{datetime.fromtimestamp(at_ms / 1000, ZoneInfo('UTC')):%d %B %Y, %H:%M} UTC"
 
 
 def _private(file: Path | None) -> x25519.Identity:

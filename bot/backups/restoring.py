@@ -119,8 +119,7 @@ def _open(sealed: Path, plain: Path, identity: x25519.Identity) -> Manifest:
         sealing.open_into(sealed, plain, identity)
         return copying.inspect(plain)
     except (sealing.CannotOpen, Damaged) as why:
-        advice = getattr(why, "advice", sealing.CannotOpen.advice)
-        raise CannotRestore(f"{sealed}: {why}. {advice}") from why
+        raise CannotRestore(f"{sealed}: {why}. {why.advice}") from why
     except OSError as error:
         raise CannotRestore(f"{sealed} cannot be opened: {error.strerror}.") from error
 

@@ -29,6 +29,14 @@ KEPT_AFTER_CLOSE = ("", "-journal", "-wal", "-shm")
 class Damaged(Exception):
     """The copy is not what it should be; why, as a sentence's end."""
 
+    advice = "Please use another backup."
+
+
+class Newer(Damaged):
+    """Whole, perhaps, but only a newer release can tell."""
+
+    advice = "Please put it back with that release, or use an older backup."
+
 
 @dataclass(frozen=True)
 class Manifest:
@@ -126,7 +134,7 @@ def _check_tables(connection: sqlite3.Connection, version: int) -> None:
     """Nothing but what our own migrations make: a trigger that somebody put in would run later."""
     known = migrate.migrations()
     if version > len(known):
-        raise Damaged(f"a newer release made it ({version}; this one knows {len(known)}). Please upgrade")
+        raise Newer(f"a newer release made it: it is at {version}, this one knows {len(known)}")
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         fresh.execute(migrate.REGISTER)
         for migration in known[:version]:
