@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.clock import SystemClock
 from bot.exports.export_worker import Order
 from domain.exports.cells import WORDS
 from domain.polls.poll import card_to_text
@@ -25,11 +26,19 @@ from .ours import WrongCount
 from .rounds import Spread, Tell, ratio
 from .server import ROOT
 from .size import Size
+from .waiting import Beside, measured_beside
 from .writing import SPREAD, Aim, Section, cells, prose, table
 
 CSV_AIM = 5.0
 MEMORY_AIM = 1.2
 """Of the larger export to the smaller: flat."""
+
+
+BESIDE_REPLIES = 300_000
+"""Lines of the export during which replies are timed: as XLSX it takes longer than they do."""
+
+BEGIN = 900_000_000_000
+"""Their numbers at Telegram lie above it, those of who writes below."""
 
 
 @dataclass(frozen=True)
@@ -59,28 +68,63 @@ async def _filled(path: Path, people: int) -> None:
     database = await Database.open(path, 1)
     await database.close()
     with closing(sqlite3.connect(path)) as db, db:
+        _fill(db, people)
+
+
+async def beside_replies(size: Size, tell: Tell) -> Section:
+    how = f"an admin's export of {BESIDE_REPLIES:,} answers (XLSX, with names) is being made"
+    return await measured_beside(Beside("an export", how, _asked_for), size, tell)
+
+
+async def _asked_for(folder: Path) -> None:
+    """An admin has asked for it, and the bot begins as it starts."""
+    now_ms = SystemClock().now_ms()
+    with closing(sqlite3.connect(folder / DATABASE)) as db, db:
+        _fill(db, BESIDE_REPLIES)
         db.execute(
             """
-            WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
-            INSERT INTO person (person_id, telegram_id, reference, locale, joined_ms, heard_ms,
-                                notice_version, notice_told)
-            SELECT n, n, printf('%06X', n), 'en', 1, 1, '1', '1' FROM n
+            INSERT INTO role_held (person_id, role, name, since_ms, confirmed_ms)
+            VALUES (1, 'admin', 'A', ?, ?)
             """,
-            (people,),
+            (now_ms, now_ms),
         )
-        for question, value in (("areas", "'area' || person_id % 7"), ("kinds", "'kind' || person_id % 3")):
-            db.execute(f"INSERT INTO profile_answer SELECT person_id, ?, {value} FROM person", (question,))  # noqa: S608
         db.execute(
             """
-            INSERT INTO poll (poll_id, card, audience, sees, breakdown, plan, closes_ms, hears_ms, state, pen,
-                              repeats, made_ms, changed_ms, closed_ms)
-            VALUES (1, ?, '{}', 'team', '', 'now', 1, 1, 'closed', '', '', 1, 1, 1)
+            INSERT INTO export (export_id, person_id, wanted, state, asked_ms)
+            VALUES (1, 1, 'answers_names_xlsx_ever_report', 'waiting', ?)
             """,
-            (card_to_text(asked.CARD),),
+            (now_ms,),
         )
-        db.execute("INSERT INTO published VALUES (1, ?, NULL, NULL, 1, 1)", (Published(8, 8, ()).to_text(),))
-        answers = "SELECT 1, person_id, person_id % 2 FROM person"
-        db.execute(f"INSERT INTO poll_answer (poll_id, person_id, answer) {answers}")
+
+
+def _fill(db: sqlite3.Connection, people: int) -> None:
+    """The numbers of these people, and their references, are none that the bot gives."""
+    now_ms = SystemClock().now_ms()
+    db.execute(
+        """
+        WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
+        INSERT INTO person (person_id, telegram_id, reference, locale, joined_ms, heard_ms,
+                            notice_version, notice_told)
+        SELECT n, ? + n, printf('%06X', n), 'en', ?, ?, '1', '1' FROM n
+        """,
+        (people, BEGIN, now_ms, now_ms),
+    )
+    for question, value in (("areas", "'area' || person_id % 7"), ("kinds", "'kind' || person_id % 3")):
+        db.execute(
+            f"INSERT INTO profile_answer SELECT person_id, ?, {value} FROM person WHERE telegram_id > ?",  # noqa: S608
+            (question, BEGIN),
+        )
+    db.execute(
+        """
+        INSERT INTO poll (poll_id, card, audience, sees, breakdown, plan, closes_ms, hears_ms, state, pen,
+                          repeats, made_ms, changed_ms, closed_ms)
+        VALUES (1, ?, '{}', 'team', '', 'now', 1, 1, 'closed', '', '', 1, 1, 1)
+        """,
+        (card_to_text(asked.CARD),),
+    )
+    db.execute("INSERT INTO published VALUES (1, ?, NULL, NULL, 1, 1)", (Published(8, 8, ()).to_text(),))
+    answers = "SELECT 1, person_id, person_id % 2 FROM person WHERE telegram_id > ?"
+    db.execute(f"INSERT INTO poll_answer (poll_id, person_id, answer) {answers}", (BEGIN,))
 
 
 async def _made(folder: Path, kind: str, people: int) -> Made:

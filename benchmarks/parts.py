@@ -28,5 +28,6 @@ PARTS = {
     "planning": Part("planning a message to a million people", planning.measured),
     "polls": Part("answering, opening and closing polls", polls.measured),
     "exports": Part("a million answers exported, beside the sqlite3 command line", exports.measured),
+    "exporting": Part("reply latency beside an export", exports.beside_replies),
     "memory": Part("memory of the bot with few and with many people", memory.measured),
 }

@@ -1,9 +1,10 @@
-"""How long somebody waits for a reply while a message to many people waits, and while none does."""
+"""How long somebody waits for a reply beside a message to many people, or beside what else takes long."""
 
 import math
 import random
 import shutil
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,19 +25,29 @@ Waits = Mapping[tuple[int, bool], Mapping[str, Spread]]
 """Milliseconds: by latency, by whether messages to many wait, and by share of the replies."""
 
 
-Fill = Callable[[Path], Awaitable[object]]
-"""Makes something wait for everybody in this folder's database."""
+@dataclass(frozen=True)
+class Beside:
+    """What goes on beside the replies: its name, how it goes on, and what puts it into a database."""
+
+    what: str
+    how: str
+    fill: Callable[[Path], Awaitable[object]]
+
+
+_WAITS = "to the others waits in its outbox and goes out meanwhile"
+TO_MANY = Beside("a message to many", f"a message {_WAITS}", members.write_to_all)
+POLL = Beside("a poll", f"a poll {_WAITS}", members.ask_all)
 
 
 async def measured(size: Size, tell: Tell) -> Section:
-    return await _beside("a message to many", members.write_to_all, size, tell)
+    return await measured_beside(TO_MANY, size, tell)
 
 
 async def measured_beside_poll(size: Size, tell: Tell) -> Section:
-    return await _beside("a poll", members.ask_all, size, tell)
+    return await measured_beside(POLL, size, tell)
 
 
-async def _beside(what: str, fill: Fill, size: Size, tell: Tell) -> Section:
+async def measured_beside(beside: Beside, size: Size, tell: Tell) -> Section:
     chance = random.Random(SEED)
     taken: dict[tuple[int, bool], list[list[float]]] = {
         (latency, many): [] for latency in size.latencies for many in (False, True)
@@ -44,17 +55,19 @@ async def _beside(what: str, fill: Fill, size: Size, tell: Tell) -> Section:
     with TemporaryDirectory() as folder:
         async with serving() as server:
             people = await server.new_people(size.waiting)
-            prepared = await _prepared(Path(folder), people, fill)
+            prepared = await _prepared(Path(folder), people, beside.fill)
             for number in range(1, size.waiting_rounds + 1):
                 for (latency, many), rounds in taken.items():
                     waits = await _round(server, prepared[many], people, latency, size.replies, chance)
                     rounds.append(waits)
                     told = ", ".join(f"{name} {_of(waits, share):.0f}" for name, share in SHARES.items())
-                    tell(f"round {number}: {latency} ms, {size.waiting if many else 'none'} wait: {told}")
-    return section(size, {key: _spreads(rounds) for key, rounds in taken.items()}, what)
+                    tell(f"round {number}: {latency} ms, {beside.what if many else 'nothing'}: {told}")
+    return section(size, {key: _spreads(rounds) for key, rounds in taken.items()}, beside)
 
 
-async def _prepared(folder: Path, people: Sequence[int], fill: Fill) -> dict[bool, Path]:
+async def _prepared(
+    folder: Path, people: Sequence[int], fill: Callable[[Path], Awaitable[object]]
+) -> dict[bool, Path]:
     """The data of a bot for which nothing waits, and of one for which something to everybody does."""
     quiet, busy = folder / "quiet", folder / "busy"
     quiet.mkdir()
@@ -79,41 +92,36 @@ async def _round(
             return await writers.write(count)
 
 
-def section(size: Size, waits: Waits, what: str = "a message to many") -> Section:
+def section(size: Size, waits: Waits, beside: Beside = TO_MANY) -> Section:
     aims = [
-        Aim(
-            f"p95 of replies beside {what} to {size.waiting:,}, per p95 without, at {latency} ms",
-            both,
-            AIM,
-            True,
-        )
+        Aim(f"p95 of replies beside {beside.what}, per p95 without, at {latency} ms", both, AIM, True)
         for latency, both in _ratios(waits).items()
     ]
-    return Section(f"A reply while {what} waits", list(_told(size, waits, what)), aims)
+    return Section(f"A reply beside {beside.what}", list(_told(size, waits, beside)), aims)
 
 
-def _told(size: Size, waits: Waits, what: str) -> Iterable[str]:
+def _told(size: Size, waits: Waits, beside: Beside) -> Iterable[str]:
     latencies = ", ".join(map(str, size.latencies[:-1]))
     yield prose(
         f"""Milliseconds from the moment a member sends /help until the reply is at Telegram. The bot runs in
         a process of its own at the usual rate (`SEND_RATE` 28), and every call to Telegram is slowed by
-        {latencies} or {size.latencies[-1]} ms. In one half of the rounds {what} to {size.waiting:,} members
-        waits in its outbox and goes out meanwhile, in the other half nothing does. In each round
-        {size.replies} members write, by chance about 14 in a second. Rounds:
+        {latencies} or {size.latencies[-1]} ms. There are {size.waiting:,} members. In one half of the rounds
+        {beside.how}, in the other half nothing does. In each round {size.replies} members write, by chance
+        about 14 in a second. Rounds:
         {size.waiting_rounds}, by turns; a cell has the median round, and the least and the most."""
     )
     yield table(
-        ("slowed by, and waiting", *SHARES),
+        ("slowed by, and beside it", *SHARES),
         [
             (
-                f"{latency} ms, {f'{size.waiting:,}' if many else 'none'}",
+                f"{latency} ms, {beside.what if many else 'nothing'}",
                 *(shown(spreads[name]) for name in SHARES),
             )
             for (latency, many), spreads in waits.items()
         ],
     )
     yield table(
-        ("p95 while they wait : p95 while none do", "median (least to most)"),
+        ("p95 beside it : p95 beside nothing", "median (least to most)"),
         [(f"{latency} ms", shown(both, 2)) for latency, both in _ratios(waits).items()],
     )
 

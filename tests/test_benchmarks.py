@@ -236,7 +236,8 @@ def _made_up() -> list[Section]:
             TINY, dict.fromkeys(("existing database", "new database"), once), [("aiohttp", 9.0)]
         ),
         waiting.section(TINY, waits),
-        waiting.section(TINY, waits, "a poll"),
+        waiting.section(TINY, waits, waiting.POLL),
+        waiting.section(TINY, waits, waiting.Beside("an export", "one is made", waiting.POLL.fill)),
         steady.section(TINY, {3: steady.Steady(12, 2, 0.9, 29, 0)}),
         broadcast.section(
             TINY,
