@@ -620,3 +620,30 @@ async def test_who_leaves_without_a_request_is_told_to_nobody(town: Town) -> Non
     await ada.taps("erase-now")
     assert ada.seen()[-1] == "left"
     assert admin.seen() == []
+
+
+@pytest.mark.parametrize("where", ["rq-to-post", "rq-to-chat"])
+async def test_what_became_of_it_is_told_to_an_admin_who_hears(town: Town, where: str) -> None:
+    admin, ada = await two(town)
+    second = await joins(town, "Carol", "admin")
+    await begins(admin, ada, "data", where=where)
+    await admin.sends("/stop")
+    before = admin.seen()
+    await ada.taps("was-you-yes")
+    await town.move_on(seconds=5)
+    await town.settle()
+    assert second.seen()[-1] == ("rq-file-made" if where == "rq-to-post" else "rq-told-yes")
+    assert admin.seen() == before
+
+
+async def test_where_no_admin_hears_it_waits_for_whoever_began_it(town: Town) -> None:
+    admin, ada = await two(town)
+    await begins(admin, ada, "data", where="rq-to-chat")
+    await admin.sends("/stop")
+    await ada.taps("was-you-yes")
+    assert "rq-told-yes" not in admin.seen()
+    await admin.sends("/start")
+    await admin.taps("messages-again")
+    await town.move_on(minutes=1)
+    await town.settle()
+    assert "rq-told-yes" in admin.seen()

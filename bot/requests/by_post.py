@@ -14,7 +14,7 @@ from storage import outbox
 from storage.database import Database
 from storage.requests import requests
 from storage.requests.requests import ToMake
-from storage.team import audit, roles
+from storage.team import audit, hearing
 
 _WAYS = (Button("rq-list", "go:rqlist"), Button("help-now", "go:help"))
 
@@ -56,7 +56,8 @@ class ByPost:
             async with self._database.transaction() as tx:
                 if await requests.made(tx, one.request_id, now_ms):
                     await audit.note(tx, now_ms, "data file made", one.begun_by, one.person_id)
-                    await outbox.leave(tx, [*_told(one, await roles.team(tx))], now_ms)
+                    told = await hearing.admins_about(tx, one.begun_by, one.person_id)
+                    await outbox.leave(tx, _told(one, told), now_ms)
             self._wake.set()
 
     async def _forget(self, before_ms: int) -> None:
@@ -65,12 +66,10 @@ class ByPost:
             await requests.forget_files(tx, before_ms)
 
 
-def _told(one: ToMake, everybody: list[roles.Holding]) -> list[Outgoing]:
-    """Whoever began it, and where they are no admin any more, all who are. It names nobody."""
-    admins = [held for held in everybody if held.role == "admin" and held.person_id != one.person_id]
-    began = [held for held in admins if held.person_id == one.begun_by]
+def _told(one: ToMake, admins: list[tuple[int, str]]) -> list[Outgoing]:
+    """It names nobody."""
     say = started(Say("rq-file-made", {"file": one.file}, _WAYS))
-    return [Outgoing(held.telegram_id, held.locale, say, lane="notice") for held in began or admins]
+    return [Outgoing(chat_id, locale, say, lane="notice") for chat_id, locale in admins]
 
 
 def _write(path: Path, content: bytes) -> None:

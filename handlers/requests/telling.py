@@ -8,21 +8,19 @@ from domain.say import Label, Say, Value
 from handlers import screens
 from handlers.command import go
 from handlers.visit import Visit
-from storage.team import roles
+from storage.team import hearing
 
 
 async def admins(visit: Visit, request: Request, key: str, whom: Person | None) -> None:
-    """Whoever began it; else all admins. whom: None where nobody may be named."""
-    everybody = [held for held in await roles.team(visit.tx) if held.role == "admin"]
-    others = [held for held in everybody if whom is None or held.person_id != whom.person_id]
-    began = [held for held in others if held.person_id == request.begun_by]
+    """Whoever began it; else all admins who hear. whom: None where nobody may be named."""
     values: dict[str, Value] = {"what": (Label(f"rq-what-{request.what}"),)}
     if whom:
         values["reference"] = shown(whom.reference)
-    for held in began or others:
+    told = await hearing.admins_about(visit.tx, request.begun_by, whom.person_id if whom else None)
+    for chat_id, locale in told:
         say = Say(key, values, (go("rq-list", "rqlist"), screens.HELP))
         shows = [whom.person_id] if whom else []
-        visit.tell_other(held.telegram_id, held.locale, say, shows=shows)
+        visit.tell_other(chat_id, locale, say, shows=shows)
 
 
 def file_name(request: Request) -> str:
