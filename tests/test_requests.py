@@ -566,6 +566,10 @@ async def test_of_somebody_in_a_hurry_it_says_how_they_can_do_it_themselves(
     admin, ada = await two(town)
     await begins(admin, ada, what, where="rq-to-post" if what == "data" else "")
     assert way in admin.reads().partition("Is it urgent for them?")[2]
+    await admin.taps("rq-stop")
+    await admin.taps("rq-list")
+    await admin.taps("Number 1")
+    assert "urgent" not in admin.reads(), "they are stopped, and perhaps have died"
 
 
 async def test_where_somebody_else_asked_nothing_says_that_the_person_did(town: Town) -> None:
@@ -596,6 +600,7 @@ async def test_a_family_that_asks_is_not_called_the_person(town: Town) -> None:
     assert "ask them in their chat if they want this" in admin.reads()
     await admin.taps("rq-begin")
     assert "asked in their chat if they want this" in admin.reads()
+    assert "urgent" not in admin.reads()
 
 
 async def test_who_leaves_by_themselves_takes_their_request_along_and_who_began_it_is_told(

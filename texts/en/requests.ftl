@@ -216,10 +216,16 @@ rq-one =
         }
     }
 
-    { $state ->
-        [asked] { $kind ->
-            [erase] Is it urgent for them? With /leave in their own chat they can be erased at once.
-           *[other] Is it urgent for them? They can send /mydata in their own chat, and have it at once.
+    { $otherwise ->
+        [0] { $asker ->
+            [self] { $state ->
+                [asked] { $kind ->
+                    [erase] Is it urgent for them? With /leave in their own chat they can be erased at once.
+                   *[other] Is it urgent for them? They can send /mydata in their own chat, and have it at once.
+                }
+               *[other] { "" }
+            }
+           *[other] { "" }
         }
        *[other] { "" }
     }
