@@ -47,6 +47,10 @@ WISHES: dict[wishes.Standing, tuple[Verdict, str]] = {
     "whole": ("ok", "the log of wishes and its key are there, and only you can read them."),
     "open to others": ("wrong", f"others may read them: chmod 600 {wishes.LOG} {wishes.KEY} in DATA_DIR."),
     "no key": ("wrong", f"{wishes.KEY} is gone: put it back beside {wishes.LOG} before the bot starts."),
+    "bad key": (
+        "wrong",
+        f"{wishes.KEY} is damaged: put it back from a copy of DATA_DIR, or restore a backup.",
+    ),
     "no log": ("wrong", f"{wishes.LOG} is gone: put it back beside {wishes.KEY} before the bot starts."),
 }
 

@@ -4,7 +4,9 @@ import asyncio
 import os
 import sqlite3
 import stat
+import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -366,6 +368,13 @@ async def test_the_doctor_nags_until_somebody_proved_that_the_key_is_kept(town: 
     assert ("wrong", True) in [(v, "key-is-kept" in s) for v, s in await said(town)]
     key.confirm(town.folder, key.private(private), NOW_MS)
     assert [verdict for verdict, _ in await said(town)] == ["note"], "none has been made yet"
+
+
+async def test_the_doctor_sees_that_nothing_would_take_backups_elsewhere(town: Town) -> None:
+    for program, wrong in ((sys.executable, False), ("/nowhere/copy-away", True)):
+        given = replace(town.settings, backup_copy_command=(program, "--quick"))
+        told = [sentence for _, sentence in await standing.of(given, town.clock.now_ms())]
+        assert any("no program /nowhere/copy-away" in sentence for sentence in told) == wrong
 
 
 async def test_the_doctor_sees_that_none_was_made_for_hours_and_no_restore_rehearsed_for_days(

@@ -239,6 +239,17 @@ async def test_the_doctor_sees_who_may_read_the_log_of_wishes(
     assert about(await examine(now_ms()), "wishes").verdict == "wrong"
 
 
+async def test_the_doctor_sees_a_damaged_key_of_the_log_of_wishes(
+    settings: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The bot would not start with it."""
+    (tmp_path / "data").mkdir(mode=0o700)
+    Wishes.open(tmp_path / "data", bytes(KEY_BYTES))
+    (tmp_path / "data" / KEY).write_bytes(bytes(KEY_BYTES - 1))
+    found = about(await examine(now_ms()), "wishes")
+    assert (found.verdict, "is damaged" in found.sentence) == ("wrong", True)
+
+
 async def test_the_doctor_sees_who_may_read_the_keys_of_secret_polls(
     settings: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """How it stands with the backups, in sentences for `doctor`."""
 
+import shutil
 from collections.abc import Iterator
 from typing import Literal
 
@@ -21,7 +22,8 @@ Said = tuple[Literal["ok", "note", "wrong"], str]
 async def of(settings: Settings, now_ms: int) -> list[Said]:
     """All there is to say."""
     place = Place(settings.data_dir, settings.database_path)
-    said = list(_standing(place, now_ms, settings.bot_token is not None))
+    program = next(iter(settings.backup_copy_command), "")
+    said = list(_standing(place, now_ms, settings.bot_token is not None, program))
     try:
         async with look(settings.database_path) as view:
             return said + await _drill(view, now_ms)
@@ -29,9 +31,11 @@ async def of(settings: Settings, now_ms: int) -> list[Said]:
         return said  # `doctor` tells of the database itself
 
 
-def _standing(place: Place, now_ms: int, live: bool) -> Iterator[Said]:
-    """live: there is a token, so real people's data are at stake."""
+def _standing(place: Place, now_ms: int, live: bool, program: str) -> Iterator[Said]:
+    """live: there is a token, so real people's data are at stake. program: what takes copies elsewhere."""
     serious: Literal["note", "wrong"] = "wrong" if live else "note"
+    if program and shutil.which(program) is None:
+        yield "wrong", f"BACKUP_COPY_COMMAND: there is no program {program} that can be started."
     if (found := making.open_to_others(place)) is not None:
         yield "wrong", f"others on this machine can read {found}: chmod 700 for the folder, 600 for files."
     try:

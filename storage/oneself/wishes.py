@@ -21,7 +21,7 @@ from storage.small_files import read_small
 
 log = logging.getLogger(__name__)
 
-Standing = Literal["new", "whole", "open to others", "no key", "no log"]
+Standing = Literal["new", "whole", "open to others", "no key", "bad key", "no log"]
 
 LOG, KEY = "wishes.log", "wishes.key"
 KEY_BYTES = 32
@@ -41,6 +41,8 @@ def standing(folder: Path) -> Standing:
             return "no key" if modes[LOG] is not None and (folder / LOG).stat().st_size else "new"
         if modes[LOG] is None:
             return "no log"
+        if (folder / KEY).stat().st_size != KEY_BYTES:
+            return "bad key"
     except OSError as error:
         raise _trouble(error) from error
     theirs = stat.S_IRWXG | stat.S_IRWXO
