@@ -59,7 +59,7 @@ async def answered(visit: Visit) -> bool:
     if request is None:
         return False
     if yes and request.what == "erase":
-        visit.say(question(request, visit.organisation.zone), about=about(request.request_id))
+        _ask_again(visit, request, Say("was-you-press"))
     else:
         await answer(visit, f"{request.request_id}-{'yes' if yes else 'no'}")
     return True
@@ -70,9 +70,13 @@ async def asked_again(visit: Visit) -> bool:
     request = await _waiting(visit)
     if request is None:
         return False
-    say = replace(question(request, visit.organisation.zone), first=Say("unexpected", {"waits": 0}))
-    visit.say(say, about=about(request.request_id))
+    _ask_again(visit, request, Say("unexpected", {"waits": 0}))
     return True
+
+
+def _ask_again(visit: Visit, request: Request, why: Say) -> None:
+    say = replace(question(request, visit.organisation.zone), first=why)
+    visit.say(say, about=about(request.request_id))
 
 
 async def _waiting(visit: Visit) -> Request | None:

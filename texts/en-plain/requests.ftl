@@ -385,6 +385,9 @@ was-you =
 
     Do you say no? Then nothing happens. Do you say nothing? Then our team can check in another way who asked.
 
+# Stands above that question when they typed a yes to being erased.
+was-you-press = You typed yes. I do not erase you for that alone. Press “{ was-you-yes }”. Or send /leave
+
 # They pressed a button of that which is over.
 was-you-over = That is over. Nothing has changed.
 
