@@ -298,6 +298,24 @@ async def test_without_a_key_open_copies_are_kept_no_longer_than_people_are_told
     assert [path.name for path in place.backups.iterdir()] == ["before-0003-1.sqlite3"]
 
 
+async def test_what_is_too_old_goes_also_while_no_backup_can_be_made(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    key.make(place.folder)
+    kept, now_ms = await keeping(place, town), town.clock.now_ms()
+    old = making.make(place, "hourly", now_ms - 36 * DAY_MS).path
+    newest = making.make(place, "hourly", now_ms - 2 * DAY_MS).path
+
+    def fails(*_: object) -> None:
+        raise BackupFailed("as if")
+
+    monkeypatch.setattr(making, "make", fails)
+    assert await kept.look(now_ms)
+    assert not old.exists()
+    assert newest.exists(), "what is left of the data is never thrown away"
+
+
 async def test_a_copy_goes_elsewhere_with_the_log_of_wishes_and_without_its_key(town: Town) -> None:
     place = Place(town.folder, town.folder / "bot.sqlite3")
     key.make(place.folder)

@@ -66,7 +66,11 @@ class Keeping:
             await wait_for(stop, timeout=LOOK_SECONDS)
 
     async def look(self, now_ms: int) -> Trouble | None:
-        """Make what is due. Without a key nothing can be sealed, and `doctor` says so."""
+        """Make what is due. Without a key nothing can be sealed, and `doctor` says so.
+
+        What is too old goes also while none can be made: people were told for how long they are kept.
+        """
+        await self._drop_old(now_ms)
         await asyncio.to_thread(making.drop_open_copies, self._place, now_ms - self._days * DAY_MS)
         if not (self._place.folder / key.FILE).exists() or self._rests(now_ms):
             return None
