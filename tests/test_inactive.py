@@ -212,6 +212,25 @@ async def test_who_blocked_the_bot_cannot_be_asked_and_is_erased_after_twelve_mo
     assert not await is_there(ada)
 
 
+async def test_nobody_is_erased_for_silence_before_a_request_about_their_data_is_answered(town: Town) -> None:
+    ada = await joined(town)
+    async with town.database.transaction() as tx:
+        await tx.rows("UPDATE person SET unreachable_ms = 1")
+        await tx.rows(
+            """
+            INSERT INTO request (request_id, person_id, what, asker, by_post, came_ms, due_ms, state)
+            SELECT 1, person_id, 'data', 'self', 1, 1, 1, 'open' FROM person
+            """
+        )
+    await silent_since(town, ada, PERIODS.inactive + 40)
+    await town.move_on(days=2)
+    assert await is_there(ada)
+    async with town.database.transaction() as tx:
+        await tx.rows("UPDATE request SET state = 'done', ended_ms = 1")
+    await town.move_on(days=2)
+    assert not await is_there(ada)
+
+
 @pytest.mark.parametrize("role", ["admin", "coordinator", "pen", "council", "chair"])
 async def test_a_role_does_not_lapse_silently(town: Town, role: Any) -> None:
     ada = await joined(town)

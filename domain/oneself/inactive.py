@@ -41,12 +41,14 @@ class Silent:
     """What is to be known of somebody who was not heard for long.
 
     heard_ms: the beginning of the last day on which they wrote or pressed. asked: since then, if they were.
+    has_request: something about their data was asked for, and is still to be answered.
     """
 
     heard_ms: int
     reach: Reach = "open"
     has_role: bool = False
     asked: Asked | None = None
+    has_request: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,9 @@ def due(somebody: Silent, rules: Rules, now_ms: int) -> Due | None:
     Never with somebody who has a role in the team: others count on them, so admins are told. Who paused
     until they say, or stopped, was told the day as they did, and is not asked. Who blocked the bot cannot be
     asked. Of who was asked, nothing is erased before the day that they were told, nor before they had time.
+    A request about their data is answered first: erased, it never could be.
     """
-    if somebody.has_role:
+    if somebody.has_role or somebody.has_request:
         return None
     if somebody.reach == "paused":
         return _erase_if(somebody.heard_ms + (rules.periods.paused_sign_up + 1) * DAY_MS <= now_ms)

@@ -55,7 +55,11 @@ async def silent(
                    SELECT 1 FROM role_held
                    WHERE role_held.person_id = person.person_id AND role_held.until_ms IS NULL
                ),
-               told_until_ms, sent_ms
+               told_until_ms, sent_ms,
+               EXISTS (
+                   SELECT 1 FROM request
+                   WHERE request.person_id = person.person_id AND request.state IN ('open', 'asked', 'making')
+               )
         FROM person
         LEFT JOIN stay_asked ON stay_asked.person_id = person.person_id
         WHERE person.person_id > :after AND person.person_id <= :last AND heard_ms <= :before_ms
@@ -107,10 +111,11 @@ def _without_menu(one: Somebody) -> Outgoing:
 
 
 def _somebody(row: Row) -> Somebody:
-    person_id, chat_id, locale, heard_ms, found, has_role, until_ms, sent_ms = row
+    person_id, chat_id, locale, heard_ms, found, has_role, until_ms, sent_ms, has_request = row
     reach = _REACHES[found]
     asked = None if until_ms is None else Asked(until_ms, sent_ms)
-    return Somebody(person_id, chat_id, locale, Silent(heard_ms, reach, bool(has_role), asked))
+    known = Silent(heard_ms, reach, bool(has_role), asked, bool(has_request))
+    return Somebody(person_id, chat_id, locale, known)
 
 
 _REACHES: Mapping[str, Reach] = {
