@@ -85,7 +85,7 @@ async def test_an_admin_reads_first_that_all_is_well_and_then_the_figures(conver
     assert "Signed up: fewer than 8 people" in rest
     assert "Paused: 0 people" in rest
     assert "Messages still to go: 0" in rest
-    assert "Last backup: none yet" in rest
+    assert "Last backup: none yet. They need a key: the command doctor says if it is there" in rest
 
 
 @pytest.mark.parametrize("role", [None, "council", "coordinator"])

@@ -45,7 +45,7 @@ status-now =
     }
     Last copy of the data: { $backup_given ->
         [1] { $backup }
-       *[other] none yet
+       *[other] none yet. They need a key. The command doctor says more
     }
     Last check of a copy: { $drill_given ->
         [1] { $drill }

@@ -45,7 +45,7 @@ status-now =
     }
     Last backup: { $backup_given ->
         [1] { $backup }
-       *[other] none yet
+       *[other] none yet. They need a key: the command doctor says if it is there
     }
     Last check that a backup can be put back: { $drill_given ->
         [1] { $drill }
