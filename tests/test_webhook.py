@@ -1,6 +1,7 @@
 """Webhook mode, over HTTP: the same bot, whose updates are brought to it."""
 
 import asyncio
+import contextlib
 import hmac
 import json
 import socket
@@ -14,6 +15,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from telegram import Bot
 
 from bot import gaps
 from bot.health import Reading, reasons
@@ -21,6 +23,7 @@ from bot.inbox import Inbox
 from bot.opening import StartError
 from bot.raw_update import RawUpdate
 from bot.settings import Settings
+from bot.webhook import door as doors
 from bot.webhook import hook as hooks
 from bot.webhook import standing
 from bot.webhook.door import BODY_LIMIT, MOST_CONNECTIONS, SECRET_HEADER, Door
@@ -142,6 +145,27 @@ async def test_what_comes_at_once_is_heard_one_after_another_in_the_order_it_cam
     assert [number for _, number in heard[::2]] == [number for _, number in heard[1::2]]
 
 
+async def test_an_update_that_comes_twice_at_once_has_one_effect_and_two_answers(hooked: HookedTown) -> None:
+    ada = hooked.person()
+    await ada.sends("/start")
+    assert hooked.app
+    before = hooked.app.vitals.updates
+    update = UPDATE | {"update_id": 99, "message": help_for(ada.id)}
+    headers = {SECRET_HEADER: hooked.info()["secret"]}
+    async with aiohttp.ClientSession(headers=headers) as session:
+        answers = await asyncio.gather(*(session.post(hooked.url, json=update) for _ in range(5)))
+    assert [answer.status for answer in answers] == [200] * 5
+    assert hooked.app.vitals.updates == before + 1
+    await hooked.look()
+    assert ada.seen() == ["welcome", "help"]
+
+
+def help_for(chat_id: int) -> dict[str, Any]:
+    chat = {"id": chat_id, "type": "private", "first_name": "Ada"}
+    sender = {"id": chat_id, "is_bot": False, "first_name": "Ada"}
+    return {"message_id": 1, "date": 1_700_000_000, "chat": chat, "from": sender, "text": "help"}
+
+
 # When something goes wrong
 
 
@@ -212,6 +236,39 @@ async def test_a_stop_waits_for_what_is_being_heard_and_answers_it(
     await hooked.start_bot()
     await hooked.look()
     assert ada.got() == ["welcome"]
+
+
+async def test_a_stop_does_not_wait_for_a_telegram_that_is_silent(
+    hooked: HookedTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, silence = asyncio.Event(), asyncio.Event()
+
+    async def silent(*_: object, **__: object) -> None:
+        asked.set()
+        await silence.wait()
+
+    monkeypatch.setattr(hooks, "LOOK_SECONDS", 0.01)
+    await hooked.restart()
+    monkeypatch.setattr(Bot, "get_webhook_info", silent)
+    await asyncio.wait_for(asked.wait(), 10)
+    await asyncio.wait_for(hooked.stop_bot(), 5)
+    assert not silence.is_set()
+
+
+async def test_where_telegram_has_another_secret_it_is_told_ours_again(
+    hooked: HookedTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hooks, "LOOK_SECONDS", 0.01)
+    await hooked.restart()
+    assert hooked.app
+    vitals = hooked.app.vitals
+    hooked.info()["secret"] = "another"
+    ada = hooked.person()
+    hooked.telegram.phones.type(ada.id, "/start")
+    await until(lambda: hooked.info()["secret"] != "another")
+    await hooked.look()
+    ada.sees("welcome")
+    await until(lambda: vitals.undelivered == "")
 
 
 async def test_who_is_in_the_middle_of_a_form_is_told_after_the_bot_was_away(hooked: HookedTown) -> None:
@@ -481,6 +538,68 @@ async def test_who_does_not_finish_their_body_is_cut_off() -> None:
     async with knocking(patience=0.05) as knocker:
         assert (await says(knocker.port, head(90) + b"{")).startswith(b"HTTP/1.1 408 ")
         assert knocker.heard == []
+
+
+async def test_a_body_that_goes_on_and_on_is_cut_off_however_often_something_comes() -> None:
+    async with knocking(patience=0.2) as knocker:
+        reader, writer = await asyncio.open_connection("127.0.0.1", knocker.port)
+        writer.write(head(0).replace(b"Content-Length: 0", b"Transfer-Encoding: chunked"))
+
+        async def drip() -> None:
+            with contextlib.suppress(ConnectionError):
+                while not writer.is_closing():
+                    writer.write(b"1\r\n \r\n")
+                    await writer.drain()
+                    await asyncio.sleep(0)
+
+        dripping = asyncio.create_task(drip())
+        try:
+            answer = await asyncio.wait_for(reader.readline(), 5)
+        finally:
+            writer.close()
+            await dripping
+        assert answer.startswith((b"HTTP/1.1 408 ", b"HTTP/1.1 413 "))
+        assert knocker.heard == []
+
+
+async def test_half_a_body_changes_nothing_and_is_written_down_nowhere(
+    knocker: Knocker, caplog: pytest.LogCaptureFixture
+) -> None:
+    whole = json.dumps(UPDATE).encode()
+    _, writer = await asyncio.open_connection("127.0.0.1", knocker.port)
+    writer.write(head(len(whole) + 1) + whole)
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+    assert await knocker.brings(json.dumps(UPDATE | {"update_id": 8})) == (200, "")
+    assert [update.update_id for update in knocker.heard] == [8]
+    assert caplog.records == []
+
+
+async def test_of_requests_sent_ahead_only_the_first_is_heard_and_the_connection_ends(
+    knocker: Knocker,
+) -> None:
+    bodies = [json.dumps(UPDATE | {"update_id": number}).encode() for number in (7, 8, 9)]
+    answer = await says(knocker.port, b"".join(head(len(body)) + body for body in bodies))
+    assert answer.count(b"HTTP/1.1 ") == answer.count(b"HTTP/1.1 200 ") == 1
+    assert [update.update_id for update in knocker.heard] == [7]
+
+
+async def test_a_door_that_closes_does_not_wait_for_what_never_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doors, "CLOSING_SECONDS", 0.05)
+    async with asyncio.timeout(5), knocking(patience=60) as knocker:
+        held = [await asyncio.open_connection("127.0.0.1", knocker.port) for _ in range(3)]
+        for (_, writer), begun in zip(held, (b"", b"POST /in HT", head(90) + b"{"), strict=True):
+            writer.write(begun)
+            await writer.drain()
+        assert await knocker.brings(json.dumps(UPDATE)) == (200, "")
+    assert [update.update_id for update in knocker.heard] == [7]
+    for _, writer in held:
+        writer.close()
+
+
+def test_a_stop_is_over_within_ten_seconds_whoever_is_at_the_door() -> None:
+    assert 2 * doors.CLOSING_SECONDS < 10
 
 
 def head(length: int) -> bytes:

@@ -30,6 +30,7 @@ from bot.webhook.standing import is_same
 from storage.database import StorageTrouble
 
 LOOK_SECONDS = 30.0
+FORBIDDEN = " 403 "
 MOST_CONNECTIONS = 1
 """One update after another, in Telegram's order: a press must not overtake what was typed before it."""
 
@@ -60,14 +61,26 @@ class Webhook:
         self._last_error: datetime | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
+        looking = asyncio.ensure_future(self._look_after(stop))
+        stopping = asyncio.ensure_future(stop.wait())
         try:
-            while not stop.is_set():
-                try:
-                    await self._look(stop)
-                except TelegramError as error:
-                    await self._wait_out(error, stop)
+            await asyncio.wait((looking, stopping), return_when=asyncio.FIRST_COMPLETED)
+            if looking.done():
+                looking.result()
         finally:
+            looking.cancel()  # it may be in a call that Telegram does not answer
+            stopping.cancel()
+            await asyncio.gather(looking, stopping, return_exceptions=True)
             await self.door.close()
+            async with self._turn:  # what was cut off there has been rolled back
+                pass
+
+    async def _look_after(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            try:
+                await self._look(stop)
+            except TelegramError as error:
+                await self._wait_out(error, stop)
 
     async def _hear(self, update: RawUpdate) -> None:
         try:
@@ -98,6 +111,8 @@ class Webhook:
             self._last_error, self._through = info.last_error_date, True
         else:
             self._through = self._gets_through(info)
+            if not self._through and FORBIDDEN in (info.last_error_message or ""):
+                await self._set()  # Telegram may have another secret than ours
         self._vitals.undelivered = "" if self._through else info.last_error_message or "nothing arrives"
         if self._through:
             await self._gaps.in_touch()
@@ -116,7 +131,8 @@ class Webhook:
     def _gets_through(self, info: WebhookInfo) -> bool:
         """Whether updates reach us, as far as it can be known. Where nothing is tried, it stays as it was."""
         heard, self._heard = self._heard, 0
-        failed, self._last_error = info.last_error_date != self._last_error, info.last_error_date
+        failed = info.last_error_date not in (None, self._last_error)
+        self._last_error = info.last_error_date
         if heard:
             return True
         if failed:
