@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import random
 import time
+from collections import deque
 from dataclasses import dataclass
 
 import aiohttp
@@ -12,6 +13,7 @@ from .faults import FaultMaker
 from .people import Wire
 from .queue import Waiting
 from .telegram import Telegram
+from .transcript import KEPT
 from .webhook import is_here
 
 READ_SECONDS = 60.0
@@ -25,9 +27,20 @@ Chat = tuple[int, int]
 class NotTaken(Exception):
     """What Telegram says of it; `retry_after` is how many seconds the webhook asked for."""
 
-    def __init__(self, message: str, retry_after: int = 0) -> None:
+    def __init__(self, message: str, status: int = 0, retry_after: int = 0) -> None:
         super().__init__(message)
-        self.retry_after = retry_after
+        self.status, self.retry_after = status, retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """One delivery, and when it began. `chat_id` is 0 where none can be read, `status` where none came."""
+
+    at_ms: int
+    update_id: int
+    chat_id: int
+    encoded: bytes
+    status: int
 
 
 @dataclass
@@ -48,6 +61,8 @@ class Delivering:
         self._held: dict[Chat, Held] = {}
         self._hook: Wire = {}
         self._chance = random.Random(0)
+        self.brought: deque[Brought] = deque(maxlen=KEPT)
+        """Every delivery, in order; only the newest are kept."""
 
     async def run(self) -> None:
         """For ever, one delivery at a time, whatever number of connections the webhook allows."""
@@ -88,14 +103,17 @@ class Delivering:
         if secret := hook.get("secret"):
             headers[SECRET_HEADER] = secret
         one.delivered = True
+        at_ms, status = self._telegram.clock.now_ms(), 0
         try:
-            await _post(session, hook["url"], one.encoded, headers)
+            status = await _post(session, hook["url"], one.encoded, headers)
         except NotTaken as error:
+            status = error.status
             hook["error"] = [self._telegram.clock.now_ms() // 1000, str(error)]
             self._hold(one, error.retry_after)
         else:
             self._held.pop(_chat(one), None)
             self._telegram.updates.taken(one)
+        self.brought.append(Brought(at_ms, one.update_id, one.chat_id, one.encoded, status))
         self._telegram.commit()
 
     def _hold(self, one: Waiting, retry_after: int) -> None:
@@ -118,8 +136,8 @@ def _chat(one: Waiting) -> Chat:
     return (one.chat_id, 0) if one.chat_id else (0, one.update_id)
 
 
-async def _post(session: aiohttp.ClientSession, url: str, body: bytes, headers: dict[str, str]) -> None:
-    """Raises NotTaken unless the answer is a good one."""
+async def _post(session: aiohttp.ClientSession, url: str, body: bytes, headers: dict[str, str]) -> int:
+    """The status of a good answer; raises NotTaken for any other."""
     try:
         async with session.post(url, data=body, headers=headers, allow_redirects=False) as answer:
             await answer.read()
@@ -132,4 +150,6 @@ async def _post(session: aiohttp.ClientSession, url: str, body: bytes, headers: 
     if not 200 <= answer.status <= 299:
         wait = answer.headers.get("Retry-After", "")
         seconds = int(wait) if wait.isascii() and wait.isdigit() else 0
-        raise NotTaken(f"Wrong response from the webhook: {answer.status} {answer.reason}", seconds)
+        why = f"Wrong response from the webhook: {answer.status} {answer.reason}"
+        raise NotTaken(why, answer.status, seconds)
+    return answer.status

@@ -4,7 +4,7 @@ import asyncio
 import json
 import random
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -134,14 +134,16 @@ class UpdateQueue:
     def _to_be_repeated(self) -> bool:
         return self._duplicate_share > 0 and self._chance.random() < self._duplicate_share
 
-    def waiting(self) -> Iterable[Waiting]:
-        """All that wait, oldest first."""
-        self.forget_expired()
-        return tuple(self._waiting)
+    def waiting(self) -> Iterator[Waiting]:
+        """All that wait, oldest first; to be read before anything else happens."""
+        now_ms = self._clock.now_ms()
+        return (one for one in self._waiting if one.expires_ms > now_ms)
 
     def taken(self, one: Waiting) -> None:
         """Forget this one alone: the webhook has taken it."""
-        self._waiting = deque(other for other in self._waiting if other is not one)
+        place = next((n for n, other in enumerate(self._waiting) if other is one), None)
+        if place is not None:
+            del self._waiting[place]
         if not one.insists and self._to_be_repeated():
             self._waiting.appendleft(replace(one, insists=True, delivered=False))
         elif one.kept:

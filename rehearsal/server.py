@@ -68,6 +68,7 @@ class Rehearsal:
         self.telegram.events.show = shown_event
         self.api = BotApi(self.telegram, self.token)
         self.api.transcript = Transcript(calls_kept)
+        self.delivering = Delivering(self.telegram, self.api.faults)
         self.phones = Phones(self.telegram)
         self.crowd = Crowd(self.telegram, self.phones, manners)
         self.moving = Moving(self)
@@ -93,8 +94,7 @@ class Rehearsal:
         shown = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown}:{self._runner.addresses[0][1]}"
         self.hosts = hosts_of(self.url)
-        delivering = Delivering(self.telegram, self.api.faults)
-        self._living = [loop.create_task(self.moving.live()), loop.create_task(delivering.run())]
+        self._living = [loop.create_task(self.moving.live()), loop.create_task(self.delivering.run())]
 
     async def stop(self) -> None:
         self.moving.stop()

@@ -1,6 +1,7 @@
 """The rehearsal as a webhook's Telegram: what it brings, how often, with what, and what it refuses."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,19 @@ async def test_a_webhook_where_nobody_answers_keeps_what_waits(bot: Client, hook
     assert (info["last_error_message"], info["pending_update_count"]) == ("Connection refused", 1)
     await bot.ok("setWebhook", url=hook.url)
     assert await hook.until(1) == ["hello"]
+
+
+async def test_every_delivery_is_remembered_with_what_was_answered(hook: Hook) -> None:
+    hook.statuses = [500, 200]
+    async with running(page=False) as (rehearsal, bot):
+        person = await bot.person()
+        await bot.ok("setWebhook", url=hook.url)
+        await type_to(bot, person, "one", "two")
+        await until_none_waits(bot)
+        brought = [(one.chat_id, one.status) for one in rehearsal.delivering.brought]
+        texts = [json.loads(one.encoded)["message"]["text"] for one in rehearsal.delivering.brought]
+    assert brought == [(person, 500), (person, 200), (person, 200)]
+    assert texts == ["one", "one", "two"]
 
 
 async def test_nothing_is_brought_to_an_address_that_is_not_this_machine(bot: Client) -> None:
