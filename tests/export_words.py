@@ -37,14 +37,20 @@ SAID: tuple[Say, ...] = (
 
 WORST: Mapping[str, Value] = {
     "everything": 1,
+    "has_days": 1,
     "lines": 1_000_000,
     "locked": 1,
     "level_lines": tuple(Label(f"export-says-{level}") for level in LEVELS),
 }
 
-YES_OR_NO = {"everything", "locked"}
+YES_OR_NO = {"everything", "has_days", "locked"}
 
 GIVEN: Mapping[str, Mapping[str, Value]] = {
-    "export-check": {**_NAMED, "level": "rows", "columns": tuple(Label(c, literal=True) for c in _MOST)},
+    "export-check": {
+        **_NAMED,
+        "level": "rows",
+        "columns": tuple(Label(c, literal=True) for c in _MOST),
+        "has_days": 1,
+    },
     "export-made": SAID[1].values,
 }

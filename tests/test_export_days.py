@@ -10,8 +10,8 @@ from domain.exports import period
 from domain.exports.wanted import FORMATS, LEVELS, REASONS, WHATS, Wanted
 from domain.say import Say
 from handlers.command import go, pressed
-from tests.export_kit import begins, inside, is_made, table
-from tests.kit import Town, organisation
+from tests.export_kit import begins, inside, is_made, noted, table
+from tests.kit import Town, organisation, until
 from tests.many_kit import joins
 from tests.results_kit import opened
 from texts import Texts
@@ -21,8 +21,8 @@ NOW_MS = int(datetime(2026, 5, 20, 12, tzinfo=ZONE).timestamp() * 1000)
 TEXTS = Texts(organisation())
 
 
-def read(text: str) -> str | Say:
-    return period.read(text, lambda key: TEXTS.typed(key, "en"), NOW_MS, ZONE)
+def read(text: str, now_ms: int = NOW_MS, zone: ZoneInfo = ZONE) -> str | Say:
+    return period.read(text, lambda key: TEXTS.typed(key, "en"), now_ms, zone)
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,70 @@ def read(text: str) -> str | Say:
         ("2025", "20250101-20251231"),
         ("2024 to 2025", "20240101-20251231"),
         ("1 April to today", "20260401-20260520"),
+        ("since March 2026", "20260301-20260520"),
+        ("from 2025", "20250101-20260520"),
+        ("1 March to date", "20260301-20260520"),
+        ("between 1 March and 30 April", "20260301-20260430"),
+        ("in March", "20260301-20260331"),
+        ("all of 2025", "20250101-20251231"),
+        ("1950 to 2020", "19700101-20201231"),
     ],
 )
 def test_days_are_read_as_people_type_them(typed: str, meant: str) -> None:
     assert read(typed) == meant
     assert period.is_one(meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("today", "20260520-20260520"),
+        ("Yesterday.", "20260519-20260519"),
+        ("this week", "20260518-20260520"),
+        ("last week", "20260511-20260517"),
+        ("this month", "20260501-20260520"),
+        ("Last month", "20260401-20260430"),
+        ("this quarter", "20260401-20260520"),
+        ("last quarter", "20260101-20260331"),
+        ("this year", "20260101-20260520"),
+        ("the current year", "20260101-20260520"),
+        ("this year so far", "20260101-20260520"),
+        ("LAST YEAR!", "20250101-20251231"),
+        ("previous year", "20250101-20251231"),
+        ("in the last month", "20260420-20260520"),
+        ("the last 30 days", "20260420-20260520"),
+        ("last 30 days", "20260420-20260520"),
+        ("30 days", "20260420-20260520"),
+        ("over the past week", "20260513-20260520"),
+        ("last three months", "20260220-20260520"),
+        ("the last 2 quarters", "20251120-20260520"),
+        ("past 12 months", "20250520-20260520"),
+        ("last 9999 years", "19700101-20260520"),
+        ("since last month", "20260401-20260520"),
+        ("since yesterday", "20260519-20260520"),
+        ("last month to yesterday", "20260401-20260519"),
+        ("last year until last month", "20250101-20260430"),
+        ("Monday", "20260518-20260518"),
+        ("last Wednesday", "20260513-20260513"),
+        ("Monday to Tuesday", "20260518-20260519"),
+        ("since Thursday", "20260514-20260520"),
+    ],
+)
+def test_days_may_be_named_from_today_on_back(typed: str, meant: str) -> None:
+    assert read(typed) == meant
+    assert period.is_one(meant)
+
+
+def test_what_is_named_from_today_on_back_begins_at_the_organisations_midnight() -> None:
+    late_ms = int(datetime(2026, 8, 31, 23, 30, tzinfo=UTC).timestamp() * 1000)
+    assert read("last month", late_ms) == "20260801-20260831"
+    assert read("yesterday", late_ms) == "20260831-20260831"
+    assert read("yesterday", late_ms, ZoneInfo("UTC")) == "20260830-20260830"
+
+
+def test_what_goes_back_by_months_ends_with_the_month_where_it_has_no_such_day() -> None:
+    late_ms = int(datetime(2024, 3, 31, 12, tzinfo=ZONE).timestamp() * 1000)
+    assert read("the last 1 months", late_ms) == "20240229-20240331"
 
 
 @pytest.mark.parametrize(
@@ -63,6 +122,11 @@ def test_days_are_read_as_people_type_them(typed: str, meant: str) -> None:
         ("to 1 March", "again-export-days"),
         ("1 March " * 40, "again-export-days"),
         ("99999", "again-export-days"),
+        ("the last", "again-export-days"),
+        ("last 0 days", "again-export-days"),
+        ("last 99999 days", "again-export-days"),
+        ("next month", "again-export-days"),
+        ("1 March and 30 April", "again-export-days"),
         ("every Monday", "again-export-days"),
         ("1 June 2026 to 3 July 2026", "again-export-ahead"),
         ("2027", "again-export-ahead"),
@@ -92,9 +156,23 @@ def test_every_moment_of_the_days_belongs_to_them_and_no_other_where_the_clocks_
         assert datetime.fromtimestamp((until_ms + 1) / 1000, ZONE).date() > last
 
 
-def test_the_last_month_ends_at_any_time_to_come() -> None:
-    since_ms, until_ms = period.between_ms("month", NOW_MS, ZONE)
-    assert since_ms == NOW_MS - 31 * 24 * 3600 * 1000
+@pytest.mark.parametrize(
+    ("span", "meant"),
+    [
+        ("month", "20260420-20260520"),
+        ("quarter", "20260220-20260520"),
+        ("year", "20250520-20260520"),
+        ("20260301-20260302", "20260301-20260302"),
+    ],
+)
+def test_a_usual_span_is_one_of_days_up_to_today(span: str, meant: str) -> None:
+    assert period.dated(span, NOW_MS, ZONE) == meant
+    assert period.between_ms(span, NOW_MS, ZONE) == period.between_ms(meant, NOW_MS, ZONE)
+
+
+def test_all_there_is_begins_and_ends_at_any_time() -> None:
+    since_ms, until_ms = period.between_ms("ever", NOW_MS, ZONE)
+    assert since_ms == 0
     assert datetime.fromtimestamp(min(until_ms, 4_000_000_000_000) / 1000, UTC).year > 2090
 
 
@@ -116,7 +194,7 @@ async def test_the_days_may_be_typed_and_only_what_lies_in_them_is_exported(conv
     assert {line["answer"] for line in table(inside(await is_made(town, admin)))} >= {"Tuesday", "Friday"}
 
 
-@pytest.mark.parametrize("name", ["export", "exportmake"])
+@pytest.mark.parametrize("name", ["export", "exportdays", "exportmake"])
 def test_every_button_of_an_export_whose_days_were_typed_is_heard_and_fits_into_telegram(name: str) -> None:
     for what, level, form, reason in product(WHATS, LEVELS, FORMATS, REASONS):
         argument = Wanted(what, level, form, "20260301-20260331", reason).argument
@@ -143,11 +221,76 @@ async def test_numbers_of_who_has_joined_are_of_everybody_so_no_days_are_asked(t
     message_id, _ = admin.button_data("export-make")
     await admin.taps_old(message_id, "go:export:members_counts_xlsx_month")
     assert "Which days: everybody, as it is now" in admin.reads()
+    assert "Change the days" not in admin.buttons()
+    await admin.sends("last month")
+    admin.sees("export-no-days", "export-check")
 
 
 async def test_the_usual_spans_can_still_be_chosen_by_their_words(town: Town) -> None:
     admin = await joins(town, "Bob", "admin")
     await begins(admin, "results", "counts", "csv")
-    await admin.sends("the last month")
+    await admin.sends("the last 30 days")
     admin.sees("export-check")
-    assert "Which days: The last month" in admin.reads()
+    assert f"Which days: {back(town, days=30)} to {back(town)}" in admin.reads()
+    await begins(admin, "results", "counts", "csv")
+    await admin.sends("all there is")
+    assert "Which days: All there is" in admin.reads()
+
+
+async def test_at_the_last_look_other_days_can_be_typed_and_nothing_else_is_asked_again(
+    conversation: Town,
+) -> None:
+    town = conversation
+    admin = await joins(town, "Bob", "admin")
+    await begins(admin, "members", "names", "jsonl", "month", "request")
+    admin.sees("export-check")
+    assert f"Which days: {back(town, days=30)} to {back(town)}" in admin.reads()
+    await admin.sends("yesterday")
+    admin.sees("export-check")
+    assert f"Which days: {back(town, days=1)}\nWhat for: A person asked us to" in admin.reads()
+    await admin.sends("when it was warm")
+    admin.sees("again-export-days", "export-check")
+    assert f"Which days: {back(town, days=1)}\n" in admin.reads()
+    await admin.sends("2031")
+    admin.sees("again-export-ahead", "export-check")
+    await admin.taps("export-make")
+    await until(lambda: "export-made" in admin.seen())
+    (entry,) = await noted(town)
+    assert entry.detail["reason"] == "request"
+
+
+async def test_at_the_last_look_the_days_can_be_chosen_again_by_a_button(conversation: Town) -> None:
+    admin = await joins(conversation, "Bob", "admin")
+    await begins(admin, "members", "names", "jsonl", "quarter", "request")
+    await admin.taps("export-days")
+    admin.sees("export-ask-since")
+    await admin.sends("when it was warm")
+    admin.sees("again-export-days")
+    await admin.taps("export-ever")
+    admin.sees("export-check")
+    assert "Which days: All there is\nWhat for: A person asked us to" in admin.reads()
+    await admin.sends("change the days")
+    await admin.sends("2024")
+    admin.sees("export-check")
+    assert "1 January 2024 to 31 December 2024\nWhat for: A person asked us to" in admin.reads()
+    await admin.sends("change the days")
+    await admin.sends("back")
+    admin.sees("export-check")
+    assert "1 January 2024 to 31 December 2024" in admin.reads()
+
+
+async def test_what_the_bot_understood_of_days_makes_nothing_until_the_last_button(town: Town) -> None:
+    admin = await joins(town, "Bob", "admin")
+    await begins(admin, "loop", "counts", "csv")
+    await admin.sends("last year")
+    await admin.sends("1")
+    admin.sees("again-export-days", "export-check")
+    assert await noted(town) == []
+    await admin.sends("help")
+    admin.sees("help")
+
+
+def back(town: Town, days: int = 0) -> str:
+    """So many days ago, as it is read."""
+    day = datetime.fromtimestamp(town.clock.now_ms() / 1000, ZONE).date() - timedelta(days=days)
+    return f"{day.day} {day:%B %Y}"

@@ -115,8 +115,8 @@ def choices(wanted: Wanted, everything: bool) -> tuple[str, ...]:
 
 
 def chosen(wanted: Wanted, choice: str) -> str:
-    """The argument of the button that chooses this."""
-    return f"{wanted.argument}_{choice}".lstrip("_")
+    """The argument of the button that chooses this. What was chosen for later steps stays."""
+    return replace(wanted, **{step(wanted): choice}).argument  # type: ignore[arg-type]
 
 
 def stays_here(wanted: Wanted, size: int, rows_may_be_sent: bool) -> bool:

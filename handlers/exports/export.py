@@ -14,22 +14,32 @@ from handlers.many import reaching
 from handlers.visit import Visit
 from storage.exports import exports
 
-TOPIC = "exportdays"
+DAYS = "exportdays"
+CHECK = "exportcheck"
 
 
 async def export(visit: Visit, argument: str) -> None:
     """The next step. What is asked comes from the button, and is looked at anew each time."""
     everything = await may(visit, EXPORT_ALL)
-    wanted = read(argument, everything)
+    wanted = _dated(visit, read(argument, everything))
     if wanted.level == "rows" and await exports.lacks_lock(visit.tx):
         return asked.offer(visit, says.ended("unlocked"))
     match step(wanted):
         case "check":
-            asked.offer(visit, _check(visit, wanted))
+            asked.show(visit, _check(visit, wanted), CHECK, wanted=(wanted.argument,))
         case "since":
-            asked.show(visit, _step(visit, wanted, everything), TOPIC, wanted=(wanted.argument,))
+            asked.show(visit, _step(visit, wanted, everything), DAYS, wanted=(wanted.argument,))
         case _:
             asked.offer(visit, _step(visit, wanted, everything))
+
+
+async def other_days(visit: Visit, argument: str) -> None:
+    """Everything is chosen; the days alone are asked again."""
+    everything = await may(visit, EXPORT_ALL)
+    wanted = read(argument, everything)
+    if step(wanted) != "check" or wanted.as_it_is:
+        return await export(visit, argument)
+    asked.show(visit, _ask_days(visit, wanted, everything), DAYS, wanted=(wanted.argument,))
 
 
 async def days(visit: Visit) -> None:
@@ -39,10 +49,24 @@ async def days(visit: Visit) -> None:
     wanted = read(argument, everything)
     found = period.read(visit.text, visit.words, visit.now_ms, visit.organisation.zone)
     if isinstance(found, Say):
-        again = replace(found, buttons=_step(visit, wanted, everything).buttons)
-        return asked.show(visit, again, TOPIC, wanted=(argument,))
+        again = replace(found, buttons=_ask_days(visit, wanted, everything).buttons)
+        return asked.show(visit, again, DAYS, wanted=(argument,))
     asked.end(visit)
-    await export(visit, chosen(wanted, found))
+    await export(visit, replace(wanted, since=found).argument)
+
+
+async def days_at_check(visit: Visit) -> None:
+    """At the last look it can only be meant for the days."""
+    (argument,) = asked.kept(visit, "wanted")
+    wanted = read(argument, await may(visit, EXPORT_ALL))
+    found = period.read(visit.text, visit.words, visit.now_ms, visit.organisation.zone)
+    if wanted.as_it_is:
+        found = Say("export-no-days")
+    if isinstance(found, Say):
+        again = replace(_check(visit, wanted), first=found)
+        return asked.show(visit, again, CHECK, wanted=(argument,))
+    asked.end(visit)
+    await export(visit, replace(wanted, since=found).argument)
 
 
 async def make(visit: Visit, argument: str) -> None:
@@ -70,6 +94,19 @@ async def stop(visit: Visit, argument: str) -> None:
         visit.tell(Say("old-button"))
 
 
+def _dated(visit: Visit, wanted: Wanted) -> Wanted:
+    """With the dates that "the last 30 days" has at this moment: what is read is what will be made."""
+    return replace(wanted, since=period.dated(wanted.since, visit.now_ms, visit.organisation.zone))
+
+
+def _ask_days(visit: Visit, wanted: Wanted, everything: bool) -> Say:
+    """With the way back to the last look, where they come from there."""
+    say = _step(visit, replace(wanted, since=""), everything)
+    leave = (go("leave-it", "export", wanted.argument),) if wanted.since else ()
+    choose = len(period.SINCES)
+    return replace(say, buttons=(*say.buttons[:choose], *leave, *say.buttons[choose:]))
+
+
 def _step(visit: Visit, wanted: Wanted, everything: bool) -> Say:
     offered = choices(wanted, everything)
     choose = tuple(go(f"export-{value}", "export", chosen(wanted, value)) for value in offered)
@@ -88,20 +125,27 @@ def _step(visit: Visit, wanted: Wanted, everything: bool) -> Say:
 def _check(visit: Visit, wanted: Wanted) -> Say:
     """Everything that was chosen, and each column, before anything is made."""
     listed = tuple(Label(column, literal=True) for column in columns(wanted))
-    values: dict[str, Value] = {**says.named(wanted), "columns": listed, "level": wanted.level}
-    begin: tuple[Button, ...] = (go("export-make", "exportmake", wanted.argument),)
-    return Say("export-check", values, (*begin, go("export-another", "export"), *_ways(visit)))
+    values: dict[str, Value] = {
+        **says.named(wanted),
+        "columns": listed,
+        "level": wanted.level,
+        "has_days": int(not wanted.as_it_is),
+    }
+    other = () if wanted.as_it_is else (go("export-days", "exportdays", wanted.argument),)
+    begin = go("export-make", "exportmake", wanted.argument)
+    return Say("export-check", values, (begin, *other, go("export-another", "export"), *_ways(visit)))
 
 
 def _ways(visit: Visit) -> tuple[Button, ...]:
     return (*screens.back(visit), screens.HELP)
 
 
-HEARERS = {TOPIC: asked.Hearer(days, EXPORT)}
+HEARERS = {DAYS: asked.Hearer(days, EXPORT), CHECK: asked.Hearer(days_at_check, EXPORT)}
 """Who takes what is typed on which screen."""
 
 COMMANDS = (
     Command("export", export, slashes=("export",), labels={"export": ""}, capability=EXPORT),
+    Command("exportdays", other_days, capability=EXPORT),
     Command("exportmake", make, capability=EXPORT),
     Command("exportstop", stop, capability=EXPORT),
 )

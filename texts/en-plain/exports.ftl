@@ -32,16 +32,16 @@ export-ask-format =
 # The fourth step of an export: of which days.
 export-ask-since =
     <b>Of which days?</b>
-    Tap one, or type them. For example: 1 March to 31 May 2026.
+    Tap one, or type them. For example: last month. Or: 1 March to 31 May 2026.
 
 # In place of days, in an export of numbers of who has joined. Part of a line.
 export-now = everybody, as it is now
 
-# Part of a sentence: the days that were typed, as in “1 March 2026 to 31 May 2026”.
+# Part of a sentence: the days of an export, as in “1 March 2026 to 31 May 2026”.
 export-between = { $first } to { $last }
 
 # The days typed for an export cannot be read. The ways to choose stand beneath.
-again-export-days = I could not read these days. Please type them like this: 1 March to 31 May 2026.
+again-export-days = I could not read these days. Please type them. For example: last month. Or: 1 March to 31 May 2026.
 
 # The days typed for an export begin in the future. The ways to choose stand beneath.
 again-export-ahead = { $day } is still to come. Please type earlier days. For example: 1 March to 31 May 2026.
@@ -49,12 +49,15 @@ again-export-ahead = { $day } is still to come. Please type earlier days. For ex
 # The days typed for an export end before they begin. The ways to choose stand beneath.
 again-export-end = That begins on { $first } and ends on { $last }. Please type the earlier day first. For example: 1 March to 31 May 2026.
 
+# At the last look at an export of everybody as it is now, they typed something. That look follows.
+export-no-days = This export is of everybody, as it is now. It has no days. Please tap a button below.
+
 # The fifth step of an export, for lines about people: why.
 export-ask-reason =
     <b>What do you need it for?</b>
     We keep your answer. We also keep who asked, and for what.
 
-# The last step of an export: everything that was chosen.
+# The last step of an export: everything that was chosen. has_days: 1 where there are days to choose.
 export-check =
     <b>Is this right?</b>
 
@@ -76,6 +79,11 @@ export-check =
     What is in each line: { $columns }
 
     The file is deleted after 24 hours.
+
+    { $has_days ->
+        [1] For other days, type them. Or press “{ export-days }”.
+       *[other] { "" }
+    }
 
 # An export is being made. The same message changes as it goes on.
 export-making =

@@ -2073,23 +2073,63 @@ export-xlsx = XLSX, for Excel
 export-jsonl = JSON lines, for code
     .typed = json lines, for code | json lines for code | json lines
 
-# Since when.
-export-month = The last month
-    .typed = the last month | last month | month
+# Of which days an export is: up to today.
+export-month = The last 30 days
+    .typed = month
 
-# Since when.
+# Of which days an export is: up to today.
 export-quarter = The last 3 months
-    .typed = the last 3 months | last 3 months | quarter
+    .typed = quarter
 
-# Since when.
-export-year = The last year
-    .typed = the last year | last year | year
+# Of which days an export is: up to today.
+export-year = The last 12 months
+    .typed = year
 
 # Not a label. Before a day from which on something is meant: “since 1 March”.
 since-words =
     .typed = since | from | after
 
-# Since when.
+# Not a label. Before two days with an “and” between them: “between 1 March and 31 May”.
+between-words =
+    .typed = between | from between
+
+# Not a label. Before days that are meant as a whole: “in March”, “during last week”.
+during-words =
+    .typed = all of | the whole of | whole of | in | during | over | for | of | within
+
+# Not a label. After days that have not ended yet: “this year so far”.
+so-far-words =
+    .typed = so far | to date | until now | till now | up to now | to now
+
+# Not a label. The day before today.
+yesterday-words =
+    .typed = yesterday
+
+# Not a label. Before a unit of days: “this week” is the one that today is in.
+current-words =
+    .typed = this | the current | current
+
+# Not a label. Before a unit of days: “last month” is the whole month before this one.
+previous-words =
+    .typed = last | previous | the previous
+
+# Not a label. Before days counted back from today: “the last 30 days”, “the past month”.
+back-words =
+    .typed = the last | the past | past
+
+# Not a label. A unit of days: “last month”.
+month-words =
+    .typed = month | months
+
+# Not a label. A unit of days, which begins in January, April, July or October.
+quarter-words =
+    .typed = quarter | quarters
+
+# Not a label. A unit of days: “last year”.
+year-words =
+    .typed = year | years
+
+# Of which days an export is: no limit.
 export-ever = All there is
     .typed = all there is
 
@@ -2115,7 +2155,11 @@ export-legal = The law asks for it
 
 # The last button before an export is made.
 export-make = Make this export
-    .typed = make this export | make it
+    .typed = make this export | make it | yes, make it | yes
+
+# At the last look at an export: other days. Everything else stays.
+export-days = Change the days
+    .typed = change the days | change days | other days | days
 
 # Under an export that is being made.
 export-stop = Stop this export

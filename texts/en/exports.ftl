@@ -32,16 +32,16 @@ export-ask-format =
 # The fourth step of an export: of which days.
 export-ask-since =
     <b>Of which days?</b>
-    Tap one, or type them, for example: 1 March to 31 May 2026.
+    Tap one, or type them, for example: last month, or 1 March to 31 May 2026.
 
 # In place of days, in an export of numbers of who has joined. Part of a line.
 export-now = everybody, as it is now
 
-# Part of a sentence: the days that were typed, as in “1 March 2026 to 31 May 2026”.
+# Part of a sentence: the days of an export, as in “1 March 2026 to 31 May 2026”.
 export-between = { $first } to { $last }
 
 # The days typed for an export cannot be read. The ways to choose stand beneath.
-again-export-days = I could not find days in that. Please type them, for example: 1 March to 31 May 2026, or since 1 March, or March 2026.
+again-export-days = I could not find days in that. Please type them, for example: last month, or since 1 March, or 1 March to 31 May 2026.
 
 # The days typed for an export begin in the future. The ways to choose stand beneath.
 again-export-ahead = { $day } is still to come, so there is nothing to export yet. Please type earlier days, for example: 1 March to 31 May 2026.
@@ -49,12 +49,15 @@ again-export-ahead = { $day } is still to come, so there is nothing to export ye
 # The days typed for an export end before they begin. The ways to choose stand beneath.
 again-export-end = That would begin on { $first } and end on { $last }. Please type the earlier day first, for example: 1 March to 31 May 2026.
 
+# At the last look at an export of everybody as it is now, they typed something. That look follows.
+export-no-days = This export is of everybody, as it is now, so it has no days. Please tap one of the buttons below.
+
 # The fifth step of an export, for lines about people: why.
 export-ask-reason =
     <b>What do you need it for?</b>
     The record of the team keeps your answer, with who exported what.
 
-# The last step of an export: everything that was chosen.
+# The last step of an export: everything that was chosen. has_days: 1 where there are days to choose.
 export-check =
     <b>Is this what you want?</b>
 
@@ -76,6 +79,11 @@ export-check =
     The columns: { $columns }
 
     The file is deleted after 24 hours.
+
+    { $has_days ->
+        [1] For other days, type them, or press “{ export-days }”.
+       *[other] { "" }
+    }
 
 # An export is being made. The same message changes as it goes on.
 export-making =
