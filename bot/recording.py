@@ -12,6 +12,7 @@ from storage import outbox, people, sent_messages
 from storage.database import Transaction
 from storage.many import deliveries, messages
 from storage.many.deliveries import Delivery
+from storage.requests import requests
 from storage.team import staff_views
 from storage.waiting import Message
 
@@ -60,6 +61,7 @@ async def record(tx: Transaction, finished: list[Finished], now_ms: int, week_ms
     await outbox.put_back(tx, again)
     await sent_messages.remember(tx, sent, now_ms)
     await staff_views.sent(tx, sent, now_ms)
+    await requests.went(tx, sent, now_ms)
     await outbox.drop_replies(tx, gone)
     await people.mark_gone(tx, gone, now_ms)
     await deliveries.settle_for(tx, gone, now_ms)

@@ -553,11 +553,18 @@ CREATE TABLE request (
     checked TEXT NOT NULL DEFAULT '' CHECK (checked IN ('', 'seen', 'known', 'letter', 'lawful')),
     file TEXT NOT NULL DEFAULT '',
     ended_ms INTEGER CHECK ((state IN ('open', 'asked', 'making')) = (ended_ms IS NULL))
-) STRICT;
+, sent_ms INTEGER, made_ms INTEGER) STRICT;
 
 CREATE INDEX request_by_admin ON request (begun_by);
 
 CREATE UNIQUE INDEX request_open ON request (person_id, what) WHERE state IN ('open', 'asked', 'making');
+
+CREATE TABLE request_before (
+    request_id INTEGER NOT NULL REFERENCES request ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (request_id, question, value)
+) STRICT;
 
 CREATE TABLE request_note (
     request_id INTEGER NOT NULL REFERENCES request ON DELETE CASCADE,

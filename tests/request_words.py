@@ -10,6 +10,7 @@ _WHO: dict[str, Value] = {"name": NAME, "reference": REFERENCE}
 _WHAT: tuple[Label, ...] = (Label("rq-what-data"),)
 _DATES: dict[str, Value] = {"came": DAY, "due": DAY, "left": 30, "late": 0}
 _NOTE = "🙂" * 100
+_FILE = "details-1000000000000000000.txt"
 _LINE = phrase("rq-line", number=8, what=_WHAT, left=30, late=0, **_WHO)
 
 COMPUTED = {
@@ -37,12 +38,15 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "rq-one": {
         **_WHO,
         **_DATES,
-        **{"what": _WHAT, "kind": "data", "asker": "lawful", "post": 1, "note": _NOTE, "asked": 1},
-        **{"state": "asked", "otherwise": 0, "from": DAY},
+        **{"what": _WHAT, "kind": "data", "asker": "lawful", "post": 1, "note": _NOTE, "state": "making"},
+        **{"standing": "there", "file": _FILE, "until": DAY, "question": "waits"},
+        **{"otherwise": "later", "from": DAY, "days": 21},
     },
     "rq-requests": {"request_lines": (_LINE,) * 8, "count": 100, "shown": 8},
     "rq-line": dict(_LINE.values),
-    **dict.fromkeys(("rq-dropped", "rq-making", "rq-finished"), _WHO),
+    **dict.fromkeys(("rq-was-posted", "rq-finished"), _WHO),
+    "rq-dropped": {**_WHO, "state": "making"},
+    "rq-making": {**_WHO, "told": "nobody"},
     "rq-ask-how": {**_WHO, "what": _WHAT, "kind": "data", "asker": "self"},
     "rq-ask-proof": {"check": _WHAT, "limit": 100},
     "rq-sure": {
@@ -55,10 +59,10 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "rq-told-no": {"what": _WHAT, "reference": REFERENCE},
     "rq-told-yes": {"what": _WHAT, "reference": REFERENCE},
     "rq-told-erased": {"what": _WHAT},
-    "rq-told-left": {"what": _WHAT},
+    "rq-told-left": {"what": _WHAT, "themselves": 1, "post": 1, "file": _FILE},
 }
 
-WORST: Mapping[str, Value] = {"file": "details-1000000000000000000.txt", "late": 0, "left": 30}
+WORST: Mapping[str, Value] = {"file": _FILE, "late": 0, "left": 30}
 
 LABELS = {"rq-number"}
 """Labels that are drawn with values."""

@@ -100,6 +100,7 @@ PLANTED = {
         VALUES (:me, :me, 'data', 'family', 1, :me, 1, :now, 'done', :words, :now)
     """,
     "request_note": "INSERT INTO request_note VALUES (:me, 'came', :words)",
+    "request_before": "INSERT INTO request_before VALUES (:me, 'name', :words)",
     "staff_view": "INSERT INTO staff_view VALUES (:chat, :words, :me, :now)",
     "sent_message": "INSERT INTO sent_message VALUES (:chat, :words, 77, :now)",
 }

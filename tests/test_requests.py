@@ -305,6 +305,110 @@ async def test_a_file_to_be_posted_is_written_for_the_bot_alone(conversation: To
     assert await rows(town, "SELECT file FROM request") == [("",)]
 
 
+async def waits_to_be_posted(town: Town) -> tuple[Member, Member]:
+    """An admin, and a member whose file lies there."""
+    admin, ada = await two(town)
+    await begins(admin, ada, "data", "rq-to-post")
+    await ada.taps("was-you-yes")
+    admin.sees("rq-file-made")
+    return admin, ada
+
+
+async def test_what_goes_by_post_is_done_once_an_admin_says_that_it_is_posted(conversation: Town) -> None:
+    town = conversation
+    admin, _ = await waits_to_be_posted(town)
+    assert await rows(town, "SELECT state, ended_ms FROM request") == [("making", None)]
+    await admin.sends("/requests")
+    assert "a copy of their data" in admin.reads()
+    await admin.taps("Number 1")
+    assert "Print it and post it. Then press “It is posted”" in admin.reads()
+    assert "details-" in admin.reads()
+    await admin.taps("rq-posted")
+    admin.sees("rq-was-posted")
+    assert await rows(town, "SELECT state, file FROM request") == [("done", "")]
+    assert list((town.folder / "exports").iterdir()) == []
+    assert (await acts(town))[-1] == "request done"
+    await admin.sends("/requests")
+    assert "No request" in admin.reads()
+
+
+async def test_it_may_be_typed_that_it_is_posted(town: Town) -> None:
+    admin, _ = await waits_to_be_posted(town)
+    await admin.taps("rq-open")
+    await admin.sends("Posted!")
+    admin.sees("rq-was-posted")
+
+
+async def test_a_file_not_posted_in_a_day_can_be_made_again(conversation: Town) -> None:
+    town = conversation
+    admin, _ = await waits_to_be_posted(town)
+    await town.move_on(days=1, minutes=1)
+    await town.look()
+    assert list((town.folder / "exports").iterdir()) == []
+    await admin.sends("/requests")
+    await admin.taps("Number 1")
+    assert "I deleted their file" in admin.reads()
+    await admin.taps("rq-again")
+    admin.sees("rq-making", "rq-file-made")
+    assert [path.name[:8] for path in (town.folder / "exports").iterdir()] == ["details-"]
+    await admin.taps("rq-open")
+    await admin.taps("rq-posted")
+    admin.sees("rq-was-posted")
+    assert (await acts(town)).count("data file made") == 2
+
+
+async def test_what_is_not_posted_goes_on_counting_its_month(town: Town) -> None:
+    admin, _ = await waits_to_be_posted(town)
+    await town.move_on(days=26)
+    await town.look()
+    assert "A request about somebody’s data is due in 4 days." in admin.reads_of("alert")
+
+
+async def test_of_two_admins_one_says_that_it_is_posted(town: Town) -> None:
+    carol = await joins(town, "Carol", "admin")
+    admin, _ = await waits_to_be_posted(town)
+    await admin.taps("rq-open")
+    await carol.sends("/requests")
+    await carol.taps("Number 1")
+    await carol.taps("rq-posted")
+    await admin.taps("rq-posted")
+    admin.sees("rq-over")
+    assert (await acts(town)).count("request done") == 1
+
+
+async def test_what_was_to_be_posted_can_be_taken_back_and_its_file_goes(conversation: Town) -> None:
+    town = conversation
+    admin, _ = await waits_to_be_posted(town)
+    await admin.taps("rq-open")
+    await admin.taps("rq-drop")
+    assert "If it is printed, destroy it." in admin.reads()
+    assert list((town.folder / "exports").iterdir()) == []
+    assert await rows(town, "SELECT state FROM request") == [("dropped",)]
+
+
+async def test_who_leaves_before_their_letter_is_posted_gets_none_and_the_admin_is_told(
+    conversation: Town,
+) -> None:
+    town = conversation
+    admin, ada = await waits_to_be_posted(town)
+    ((name,),) = await rows(town, "SELECT file FROM request")
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    assert admin.seen()[-1] == "rq-told-left"
+    assert f"Please post nothing. The file {name} is deleted." in admin.reads()
+    assert code(ada) not in admin.reads()
+
+
+async def test_who_is_erased_on_request_gets_no_letter_either(town: Town) -> None:
+    carol = await joins(town, "Carol", "admin")
+    admin, ada = await waits_to_be_posted(town)
+    await begins(carol, ada, "erase")
+    await ada.taps("was-you-yes")
+    assert carol.seen()[-1] == "rq-told-erased"
+    assert admin.seen()[-1] == "rq-told-left"
+    assert "Please post nothing." in admin.reads()
+
+
 async def test_a_file_to_be_posted_goes_with_whom_it_is_about(conversation: Town) -> None:
     town = conversation
     admin, ada = await two(town)
@@ -502,9 +606,77 @@ async def test_done_requests_are_forgotten_after_their_time(town: Town) -> None:
     ],
 )
 def test_whom_no_question_reaches_is_not_waited_for(silent: Person) -> None:
-    request = Request(1, 1, "erase", "self", False, None, 0, 1, "asked", 1000)
+    request = Request(1, 1, "erase", "self", False, None, 0, 1, "asked", 500, sent_ms=1000)
     assert otherwise_from_ms(request, ADA, 7, 5000) == 1000 + 7 * DAY_MS
     assert otherwise_from_ms(request, silent, 7, 5000) == 5000
+
+
+def test_the_days_of_waiting_begin_when_the_question_goes_out() -> None:
+    request = Request(1, 1, "erase", "self", False, None, 0, 1, "asked", 1000, waits=True)
+    assert otherwise_from_ms(request, ADA, 7, 5000 + 8 * DAY_MS) is None
+    assert otherwise_from_ms(replace(request, sent_ms=4000, waits=False), ADA, 7, 5000) == 4000 + 7 * DAY_MS
+
+
+def test_a_question_that_can_never_go_out_is_not_waited_for() -> None:
+    request = Request(1, 1, "erase", "self", False, None, 0, 1, "asked", 1000)
+    assert otherwise_from_ms(request, ADA, 7, 5000) == 5000
+    assert otherwise_from_ms(replace(request, waits=True), replace(ADA, stopped_ms=1), 7, 5000) == 5000
+
+
+async def test_in_quiet_hours_the_days_begin_in_the_morning(conversation: Town) -> None:
+    town = conversation
+    admin, ada = await two(town)
+    await town.move_on(hours=11)  # at eleven in the evening
+    await begins(admin, ada, "erase")
+    assert "was-you" not in ada.seen()
+    assert "The question has not gone out yet: in quiet hours it waits." in admin.reads()
+    assert "You can go on in another way 7 days after it goes out." in admin.reads()
+    assert await rows(town, "SELECT sent_ms FROM request") == [(None,)]
+    await town.move_on(hours=12)
+    await town.look()
+    ada.sees("was-you")
+    await town.move_on(days=6, hours=13)  # seven days after it began, and not after it went out
+    await admin.sends("/requests")
+    await admin.taps("Number 1")
+    assert "I checked in another way" not in admin.buttons()
+    assert "They are asked in their chat if it was them. You can go on in another way from" in admin.reads()
+    await town.move_on(hours=12)
+    await admin.sends("/requests")
+    await admin.taps("Number 1")
+    assert "I checked in another way" in admin.buttons()
+
+
+async def test_a_question_asked_once_more_does_not_begin_the_days_anew(town: Town) -> None:
+    admin, ada = await two(town)
+    await begins(admin, ada, "erase")
+    before = await rows(town, "SELECT sent_ms FROM request")
+    await town.move_on(days=2)
+    await ada.sends("who wants to know that about me")
+    ada.sees("unexpected", "was-you")
+    assert await rows(town, "SELECT sent_ms FROM request") == before != [(None,)]
+
+
+async def test_a_question_that_waits_is_not_asked_once_the_request_is_taken_back(town: Town) -> None:
+    admin, ada = await two(town)
+    await town.move_on(hours=11)
+    await begins(admin, ada, "erase")
+    await admin.taps("rq-drop")
+    await town.move_on(hours=12)
+    await town.look()
+    assert "was-you" not in ada.seen()
+
+
+async def test_of_a_question_that_waits_for_somebody_who_stops_it_is_said_that_they_are_not_asked(
+    town: Town,
+) -> None:
+    admin, ada = await two(town)
+    await town.move_on(hours=11)
+    await begins(admin, ada, "erase")
+    await ada.sends("STOP")
+    await admin.sends("/requests")
+    await admin.taps("Number 1")
+    assert "I cannot ask them: they stopped or paused messages, or blocked me." in admin.reads()
+    assert "I checked in another way" in admin.buttons()
 
 
 def test_a_request_is_due_a_month_after_it_came_in() -> None:
@@ -600,7 +772,7 @@ async def test_a_family_that_asks_is_not_called_the_person(town: Town) -> None:
     await admin.taps("rq-no-note")
     assert "ask them in their chat if they want this" in admin.reads()
     await admin.taps("rq-begin")
-    assert "asked in their chat if they want this" in admin.reads()
+    assert "I ask them in their chat if they want this." in admin.reads()
     assert "urgent" not in admin.reads()
 
 

@@ -91,7 +91,10 @@ def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisati
         yield from _answers(answers, organisation)
         return
     for row in rows:
-        yield Say(f"held-{table}", {RENAMED.get(n, n): _value(n, v, organisation) for n, v in row.items()})
+        values = {RENAMED.get(n, n): _value(n, v, organisation) for n, v in row.items()}
+        if table == "request_before":
+            values["value"] = _chosen(row["question"], (row["value"],) if row["value"] else (), organisation)
+        yield Say(f"held-{table}", values)
         if table == "conversation":
             yield from _answers(json.loads(row["answers"]), organisation)
         if table == "outbox" and row["say"]:
@@ -112,10 +115,14 @@ def _answers(answers: Mapping[str, Sequence[str]], organisation: Organisation) -
 
 
 def _answer(name: str, values: Sequence[str], organisation: Organisation) -> Say:
+    answer = _chosen(name, values, organisation)
+    return Say("held-answer", {"question": name, "answer": answer, "answer_count": len(answer)})
+
+
+def _chosen(name: str, values: Sequence[str], organisation: Organisation) -> tuple[Label, ...]:
     question = _QUESTIONS.get(name)
     known = {o.value: o.label for o in question.options(organisation)} if question else {}
-    answer = tuple(known.get(value, Label(value, literal=True)) for value in values)
-    return Say("held-answer", {"question": name, "answer": answer, "answer_count": len(answer)})
+    return tuple(known.get(value, Label(value, literal=True)) for value in values)
 
 
 def _value(name: str, value: Any, organisation: Organisation) -> Value:

@@ -12,11 +12,11 @@ from domain.requests.request import FILE_KEPT_MS
 from domain.say import Button, Say
 from storage import outbox
 from storage.database import Database
-from storage.requests import requests
-from storage.requests.requests import ToMake
+from storage.requests import posting
+from storage.requests.posting import ToMake
 from storage.team import audit, hearing
 
-_WAYS = (Button("rq-list", "go:rqlist"), Button("help-now", "go:help"))
+_HELP = Button("help-now", "go:help")
 
 
 class ByPost:
@@ -30,8 +30,8 @@ class ByPost:
     async def look(self, now_ms: int) -> int | None:
         """When a file is to be deleted next."""
         async with self._database.read() as view:
-            waiting, first_ms = await requests.to_make(view), await requests.first_file_ms(view)
-            wanted = await requests.files(view) if self._there is None or self._there else frozenset()
+            waiting, first_ms = await posting.to_make(view), await posting.first_file_ms(view)
+            wanted = await posting.files(view) if self._there is None or self._there else frozenset()
         self._tidy(wanted)
         for one in waiting:
             await self._make(one, now_ms)
@@ -54,7 +54,7 @@ class ByPost:
             self._there = {*(self._there or ()), one.file}
             await asyncio.to_thread(_write, self._folder / one.file, made.content)
             async with self._database.transaction() as tx:
-                if await requests.made(tx, one.request_id, now_ms):
+                if await posting.made(tx, one.request_id, now_ms):
                     await audit.note(tx, now_ms, "data file made", one.begun_by, one.person_id)
                     told = await hearing.admins_about(tx, one.begun_by, one.person_id)
                     await outbox.leave(tx, _told(one, told), now_ms)
@@ -63,13 +63,17 @@ class ByPost:
     async def _forget(self, before_ms: int) -> None:
         """The rows no longer name them, so that they are deleted at the next look."""
         async with self._database.transaction() as tx:
-            await requests.forget_files(tx, before_ms)
+            await posting.forget_files(tx, before_ms)
 
 
 def _told(one: ToMake, admins: list[tuple[int, str]]) -> list[Outgoing]:
     """It names nobody."""
-    say = started(Say("rq-file-made", {"file": one.file}, _WAYS))
+    say = started(Say("rq-file-made", {"file": one.file}, (_opens(one), _HELP)))
     return [Outgoing(chat_id, locale, say, lane="notice") for chat_id, locale in admins]
+
+
+def _opens(one: ToMake) -> Button:
+    return Button("rq-open", f"go:rqone:{one.request_id}")
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -24,11 +24,17 @@ FILE_BEGINS = "details-"
 FILE_KEPT_MS = 24 * 3600 * 1000
 
 DAY_MS = 24 * 3600 * 1000
+_ABOUT = "wasyou"
 
 
 @dataclass(frozen=True)
 class Request:
-    """due_ms: the end of the day by which it must be done. asked_ms: when their yes was asked."""
+    """due_ms: the end of the day by which it must be done.
+
+    asked_ms: when the question to them was written; sent_ms: when it went out; waits: whether it still is to.
+    file, made_ms: of what is to be posted, what lies there now, and when it was made. Such a request is
+    "making" until an admin says that it is posted.
+    """
 
     request_id: int
     person_id: int
@@ -40,6 +46,10 @@ class Request:
     due_ms: int
     state: State
     asked_ms: int | None = None
+    sent_ms: int | None = None
+    file: str = ""
+    made_ms: int | None = None
+    waits: bool = False
 
 
 def due(came: date) -> date:
@@ -75,9 +85,26 @@ def can_be_asked(person: Person, now_ms: int) -> bool:
 
 
 def otherwise_from_ms(request: Request, person: Person, wait_days: int, now_ms: int) -> int | None:
-    """From when on identity may be checked another way; None where nothing needs it."""
+    """From when on identity may be checked another way.
+
+    None where nothing needs it, or not yet: the days count from when the question went out, and it may wait,
+    such as for the end of quiet hours. One that can never go out is not waited for.
+    """
     if request.what not in NEEDS_YES or request.state not in ("open", "asked"):
         return None
     if request.asked_ms is None or not can_be_asked(person, now_ms):
         return now_ms
-    return request.asked_ms + wait_days * DAY_MS
+    if request.sent_ms is not None:
+        return request.sent_ms + wait_days * DAY_MS
+    return None if request.waits else now_ms
+
+
+def about(request_id: int) -> str:
+    """The name by which the question to the person is remembered."""
+    return f"{_ABOUT} {request_id}"
+
+
+def asked_about(about: str) -> int:
+    """The request whose question has this name; 0 where it is no such name."""
+    topic, _, number = about.partition(" ")
+    return int(number) if topic == _ABOUT and number.isascii() and number.isdecimal() else 0

@@ -3,14 +3,17 @@
 from domain.authority import STAFF
 from domain.outgoing import Outgoing
 from domain.person import Sender
+from handlers.requests import telling
 from handlers.visit import Visit
 from storage.forums import places
+from storage.requests import requests
 from storage.team import audit, roles
 
 
-async def erased(visit: Visit, sender: Sender) -> None:
+async def erased(visit: Visit, sender: Sender, done: int = 0) -> None:
     """Roles end here and now: of two admins who leave in one batch, the second is the last.
 
+    done: the request that is answered by it. Others about them go as well, and who looks after those is told.
     sender: the visit's own, or one of `visit.other`. What is theirs in the tables goes as the visit ends. Ask
     first whether they are the last admin.
     """
@@ -24,4 +27,7 @@ async def erased(visit: Visit, sender: Sender) -> None:
             await roles.end(tx, person.person_id, holding.role, now_ms)
     if not held.isdisjoint(STAFF):
         await audit.note(tx, now_ms, "left", actor=person.person_id, roles=" ".join(sorted(held)))
+    for request in await requests.all_open(tx, person.person_id):
+        if request.request_id != done:
+            await telling.has_left(visit, request, by_themselves=sender is visit.sender)
     sender.person, sender.conversation, sender.answers = None, None, {}

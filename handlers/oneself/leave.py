@@ -7,12 +7,10 @@ from domain.typed import means
 from handlers import asked, running, screens
 from handlers.command import Command, go
 from handlers.oneself import gone
-from handlers.requests import telling
 from handlers.running import listening
 from handlers.visit import DAY_MS, Visit
 from storage import sent_messages
 from storage.oneself import erasing
-from storage.requests import requests
 from storage.team import invitations, roles
 
 NOW = "now"
@@ -33,10 +31,7 @@ async def leave(visit: Visit, argument: str) -> None:
         visit.say(Say("leave-last-admin", buttons=(*_instead(), *screens.back(visit), screens.HELP)))
     elif argument == NOW and await _has_just_read(visit):
         visit.say(Say("left", buttons=(go("start-over", "start"), screens.HELP)))
-        asked_for = await requests.all_open(visit.tx, person.person_id)
         await gone.erased(visit, visit.sender)
-        for request in asked_for:  # it goes with them, and whoever looks after it would wonder where it went
-            await telling.admins(visit, request, "rq-told-left", None)
     else:
         _ask(visit, is_staff=not held.isdisjoint(STAFF))
 

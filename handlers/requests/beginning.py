@@ -1,5 +1,6 @@
 """Putting a request together: who asked, when it came in, under which reference; then the person is asked."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.authority import PERSON
@@ -8,7 +9,7 @@ from domain.notes import started
 from domain.outgoing import Outgoing
 from domain.requests import begun
 from domain.requests.begun import Begun
-from domain.requests.request import NEEDS_YES, Asker, Request, begins_ms, can_be_asked, due_ms
+from domain.requests.request import NEEDS_YES, Asker, Request, about, begins_ms, can_be_asked, due_ms
 from domain.say import Button, Label, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
@@ -145,6 +146,7 @@ async def add(visit: Visit, number: str) -> None:
     there = await requests.one(visit.tx, request_id)
     assert there, "just added"
     if there.state == "asked":
+        there = replace(there, waits=True)  # it is left with all that this visit says
         sender, question = whom.sender, started(was_you.question(there, visit.organisation.zone))
         visit.outgoing.append(
             Outgoing(
@@ -152,7 +154,7 @@ async def add(visit: Visit, number: str) -> None:
                 sender.locale,
                 question,
                 lane="notice",
-                about=was_you.about(request_id),
+                about=about(request_id),
             )
         )
     await one.show(visit, there, whom, first=Say("rq-begun"))

@@ -3,10 +3,11 @@
 from domain.authority import PERSON
 from domain.days import day_words
 from domain.reference import shown
-from domain.requests.request import Request, otherwise_from_ms
+from domain.requests.request import Request, can_be_asked, otherwise_from_ms
 from domain.say import Button, Label, Say, Value, phrase
 from handlers import asked, screens
 from handlers.command import Command, go
+from handlers.requests import posting
 from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.visit import Visit
@@ -60,24 +61,34 @@ async def show(visit: Visit, request: Request, whom: Whom, first: Say | None = N
         **whom.values,
         **whoms.named(request),
         **whoms.dates(visit, request),
-        "post": int(request.by_post),
         "note": await requests.note(visit.tx, request.request_id, "came"),
-        "asked": int(request.asked_ms is not None),
+        **posting.standing(visit, request),
+        "question": _question(request, whom, visit.now_ms),
         "state": request.state,
-        "otherwise": int(from_ms is not None and from_ms <= visit.now_ms),
+        "otherwise": "unknown" if from_ms is None else "now" if from_ms <= visit.now_ms else "later",
         "from": day_words(visit.now_ms if from_ms is None else from_ms, zone),
+        "days": days,
     }
     say = Say("rq-one", values, _ways(visit, request, whom, from_ms), first=first)
     whoms.offer(visit, say, whom)
 
 
+def _question(request: Request, whom: Whom, now_ms: int) -> str:
+    """How far the question to them is."""
+    if request.sent_ms is not None:
+        return "sent"
+    if request.asked_ms is None or not can_be_asked(whom.person, now_ms):
+        return "none"
+    return "waits" if request.waits else "lost"
+
+
 def _ways(visit: Visit, request: Request, whom: Whom, from_ms: int | None) -> tuple[Button, ...]:
     key = str(request.request_id)
     stop = () if whom.person.stopped_ms is not None else (go("rq-stop", "rqstop", whom.key),)
-    if request.state == "making":
-        return (*stop, *whoms.ways(visit, whom))
     acts: tuple[Button, ...] = ()
-    if request.what == "correct":
+    if request.state == "making":
+        acts = posting.ways(request)
+    elif request.what == "correct":
         acts = tuple(go(f"rq-fix-{name}", "rqfix", f"{key}-{name}") for name in ("name", "areas", "kinds"))
         acts = (*acts, go("rq-finish", "rqfinish", key))
     elif from_ms is not None and from_ms <= visit.now_ms:
@@ -93,11 +104,13 @@ async def drop(visit: Visit, argument: str) -> None:
     request, whom = found
     admin = visit.sender.person
     assert admin, "asked of admins only"
-    await requests.move(visit.tx, request.request_id, "dropped", visit.now_ms)
+    if not await requests.move(visit.tx, request.request_id, "dropped", visit.now_ms):
+        return whoms.over(visit)
     await audit.note(
         visit.tx, visit.now_ms, "request dropped", admin.person_id, request.person_id, what=request.what
     )
-    whoms.offer(visit, Say("rq-dropped", whom.values, whoms.ways(visit, whom)), whom)
+    say = Say("rq-dropped", whom.beside(state=request.state), whoms.ways(visit, whom))
+    whoms.offer(visit, say, whom)
 
 
 COMMANDS = (

@@ -8,7 +8,7 @@ from domain.say import Label, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.oneself import gone
-from handlers.requests import one, telling
+from handlers.requests import one, posting, telling
 from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.visit import Visit
@@ -78,7 +78,7 @@ async def do(visit: Visit, number: str) -> None:
     file = telling.file_name(request)
     await requests.move(visit.tx, request.request_id, "making", visit.now_ms, check, file)
     await _audit(visit, request, "identity checked", check)
-    whoms.offer(visit, Say("rq-making", whom.values, whoms.ways(visit, whom)), whom)
+    await posting.is_making(visit, request, whom)
 
 
 async def _erase(visit: Visit, request: Request, whom: Whom, check: str) -> None:
@@ -86,7 +86,7 @@ async def _erase(visit: Visit, request: Request, whom: Whom, check: str) -> None
     if await roles.is_last_admin(visit.tx, request.person_id):
         return whoms.offer(visit, Say("rq-last-admin", buttons=whoms.ways(visit, whom)), whom)
     await _audit(visit, request, "erased on request", check)
-    await gone.erased(visit, whom.sender)
+    await gone.erased(visit, whom.sender, done=request.request_id)
     visit.say(Say("rq-erased", buttons=(*whoms.to_list(), *screens.back(visit), screens.HELP)))
 
 

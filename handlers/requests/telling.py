@@ -1,5 +1,7 @@
 """What becomes of a request, told: to the admin who looks after it, and as a file to whom it is about."""
 
+from collections.abc import Mapping
+
 from domain.outgoing import Outgoing
 from domain.person import Person
 from domain.reference import shown
@@ -11,9 +13,21 @@ from handlers.visit import Visit
 from storage.team import hearing
 
 
-async def admins(visit: Visit, request: Request, key: str, whom: Person | None) -> None:
+async def has_left(visit: Visit, request: Request, by_themselves: bool) -> None:
+    """It goes with them, and whoever looks after it would wonder where it went, or post what is printed."""
+    values: dict[str, Value] = {"themselves": int(by_themselves), "post": int(request.state == "making")}
+    await admins(visit, request, "rq-told-left", None, {**values, "file": file_name(request)})
+
+
+async def admins(
+    visit: Visit,
+    request: Request,
+    key: str,
+    whom: Person | None,
+    more: Mapping[str, Value] | None = None,
+) -> None:
     """Whoever began it; else all admins who hear. whom: None where nobody may be named."""
-    values: dict[str, Value] = {"what": (Label(f"rq-what-{request.what}"),)}
+    values: dict[str, Value] = {"what": (Label(f"rq-what-{request.what}"),), **(more or {})}
     if whom:
         values["reference"] = shown(whom.reference)
     told = await hearing.admins_about(visit.tx, request.begun_by, whom.person_id if whom else None)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from domain.authority import MEMBER
 from domain.days import day_words
-from domain.requests.request import Request
+from domain.requests.request import Request, about, asked_about
 from domain.say import Say, Value
 from domain.typed import means
 from handlers import running, screens
@@ -17,12 +17,6 @@ from handlers.visit import Visit
 from storage import sent_messages
 from storage.requests import requests
 from storage.team import audit, roles
-
-_ABOUT = "wasyou"
-
-
-def about(request_id: int) -> str:
-    return f"{_ABOUT} {request_id}"
 
 
 def question(request: Request, zone: ZoneInfo) -> Say:
@@ -97,8 +91,7 @@ async def _meant(visit: Visit) -> int:
     if running.awake(visit):
         return 0
     newest = await sent_messages.last(visit.tx, visit.sender.chat_id)
-    topic, _, key = newest[0].partition(" ") if newest else ("", "", "")
-    return number(key) if topic == _ABOUT else 0
+    return asked_about(newest[0]) if newest else 0
 
 
 async def _was_not_them(visit: Visit, request: Request) -> None:
@@ -138,7 +131,7 @@ async def _erase(visit: Visit, request: Request) -> None:
         return visit.say(Say("leave-last-admin", buttons=(*screens.back(visit), screens.HELP)))
     await audit.note(visit.tx, visit.now_ms, "erased on request", person.person_id, checked="yes")
     await telling.admins(visit, request, "rq-told-erased", None)
-    await gone.erased(visit, visit.sender)
+    await gone.erased(visit, visit.sender, done=request.request_id)
     visit.say(Say("left", buttons=(go("start-over", "start"), screens.HELP)))
 
 

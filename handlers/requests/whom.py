@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.days import day_words
 from domain.person import Person, Sender
 from domain.reference import shown
-from domain.requests.request import Request, days_left
+from domain.requests.request import OPEN, Request, days_left
 from domain.say import Button, Label, Say, Value
 from handlers import asked, screens
 from handlers.command import go
@@ -64,7 +64,7 @@ async def request_of(visit: Visit, argument: str) -> tuple[Request, Whom] | None
     """The request that a button names, if it is still to be done; if not, that is said."""
     request = await requests.one(visit.tx, number(argument.partition("-")[0]))
     whom = await found(visit, request.person_id) if request else None
-    if request is None or whom is None or request.state not in ("open", "asked"):
+    if request is None or whom is None or request.state not in OPEN:
         over(visit)
         return None
     return request, whom

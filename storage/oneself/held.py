@@ -92,13 +92,18 @@ PARTS: Mapping[str, Part] = {
     "request": Part(
         (
             *("request_id", "person_id", "what", "asker", "by_post", "begun_by", "came_ms", "due_ms"),
-            *("state", "asked_ms", "checked", "file", "ended_ms"),
+            *("state", "asked_ms", "checked", "file", "ended_ms", "sent_ms", "made_ms"),
         ),
         f"{_BY_PERSON} OR begun_by = {_ME}",
         "request_id",
     ),
     "request_note": Part(
         ("request_id", "about", "words"),
+        f"request_id IN (SELECT request_id FROM request WHERE {_BY_PERSON})",  # noqa: S608
+        "request_id",
+    ),
+    "request_before": Part(
+        ("request_id", "question", "value"),
         f"request_id IN (SELECT request_id FROM request WHERE {_BY_PERSON})",  # noqa: S608
         "request_id",
     ),

@@ -1,30 +1,25 @@
 """Requests about somebody's data: which are open, how far each is, and what was typed beside them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
-from domain.requests.request import Request, State, What
+from domain.requests.request import Request, State, What, asked_about
 from storage.database import Row, Transaction
 from storage.ids import new_id
 
 About = Literal["came", "checked"]
 
 _OPEN = "('open', 'asked', 'making')"
-_COLUMNS = (
-    "request_id, person_id, what, asker, by_post, begun_by, came_ms, due_ms, state, asked_ms FROM request"
-)
-
-
-@dataclass(frozen=True)
-class ToMake:
-    """A file that is to be posted: of whom, in whose words, and its name."""
-
-    request_id: int
-    person_id: int
-    chat_id: int
-    locale: str
-    begun_by: int | None
-    file: str
+_COLUMNS = """
+    request_id, person_id, what, asker, by_post, begun_by, came_ms, due_ms, state, asked_ms, sent_ms, file,
+    made_ms, EXISTS (
+        SELECT 1 FROM outbox
+        JOIN person ON person.telegram_id = outbox.chat_id
+        WHERE person.person_id = request.person_id AND lane = 'notice' AND about = 'wasyou ' || request_id
+    )
+    FROM request
+"""
 
 
 async def add(tx: Transaction, request: Request, note: str, now_ms: int) -> int | None:
@@ -43,9 +38,16 @@ async def add(tx: Transaction, request: Request, note: str, now_ms: int) -> int 
         RETURNING request_id
         """,
         {
-            **vars(request),
             "request_id": new_id(now_ms),
+            "person_id": request.person_id,
+            "what": request.what,
+            "asker": request.asker,
             "by_post": int(request.by_post),
+            "begun_by": request.begun_by,
+            "came_ms": request.came_ms,
+            "due_ms": request.due_ms,
+            "state": request.state,
+            "asked_ms": request.asked_ms,
             "ended_ms": ended_ms,
         },
     )
@@ -110,17 +112,30 @@ async def open_like(tx: Transaction, person_id: int, what: What) -> Request | No
     return next((one for one in await all_open(tx, person_id) if one.what == what), None)
 
 
+async def went(tx: Transaction, sent: Iterable[tuple[int, str, int]], now_ms: int) -> None:
+    """Of these, as (chat, about, message id), some may be questions, which are on the phone since now."""
+    numbers = [asked_about(about) for _, about, _ in sent]
+    await tx.run_many(
+        "UPDATE request SET sent_ms = :now_ms WHERE request_id = :request_id AND sent_ms IS NULL",
+        [{"request_id": number, "now_ms": now_ms} for number in numbers if number],
+    )
+
+
 async def move(
     tx: Transaction, request_id: int, state: State, now_ms: int, checked: str = "", file: str = ""
 ) -> bool:
-    """Whether it was still to be done: two admins, or an admin and the person, do it only once."""
+    """Whether it was still to be done: two admins, or an admin and the person, do it only once.
+
+    What is to be posted may still be dropped. A question that has not gone out goes no more.
+    """
     rows = await tx.rows(
         """
         UPDATE request SET
             state = :state, checked = CASE WHEN :checked = '' THEN checked ELSE :checked END,
-            file = CASE WHEN :file = '' THEN file ELSE :file END, ended_ms = :ended_ms
-        WHERE request_id = :request_id AND state IN ('open', 'asked')
-        RETURNING request_id
+            file = :file, ended_ms = :ended_ms
+        WHERE request_id = :request_id
+          AND (state IN ('open', 'asked') OR (state = 'making' AND :state = 'dropped'))
+        RETURNING person_id
         """,
         {
             "request_id": request_id,
@@ -130,52 +145,19 @@ async def move(
             "ended_ms": None if state == "making" else now_ms,
         },
     )
+    for (person_id,) in rows:
+        await _ask_no_more(tx, request_id, person_id)
     return bool(rows)
 
 
-async def to_make(tx: Transaction) -> list[ToMake]:
-    """Files to be posted that are not made yet."""
-    rows = await tx.rows(
-        """
-        SELECT request_id, person.person_id, telegram_id, locale, begun_by, file
-        FROM request
-        JOIN person ON person.person_id = request.person_id
-        WHERE state = 'making'
-        ORDER BY request_id
-        """
-    )
-    return [ToMake(*row) for row in rows]
-
-
-async def made(tx: Transaction, request_id: int, now_ms: int) -> bool:
-    """Whether it was still wanted."""
-    rows = await tx.rows(
-        """
-        UPDATE request SET state = 'done', ended_ms = :now_ms
-        WHERE request_id = :request_id AND state = 'making'
-        RETURNING request_id
-        """,
-        {"request_id": request_id, "now_ms": now_ms},
-    )
-    return bool(rows)
-
-
-async def files(tx: Transaction) -> frozenset[str]:
-    """Those there should be: not of who has left."""
-    return frozenset(file for (file,) in await tx.rows("SELECT file FROM request WHERE file <> ''"))
-
-
-async def first_file_ms(tx: Transaction) -> int | None:
-    """When the oldest file that is still there was made."""
-    first_ms: int | None
-    ((first_ms,),) = await tx.rows("SELECT min(ended_ms) FROM request WHERE file <> ''")
-    return first_ms
-
-
-async def forget_files(tx: Transaction, before_ms: int) -> None:
-    """Of what was made before then no file is wanted any more: so it is deleted."""
+async def _ask_no_more(tx: Transaction, request_id: int, person_id: int) -> None:
     await tx.rows(
-        "UPDATE request SET file = '' WHERE file <> '' AND ended_ms <= :before_ms", {"before_ms": before_ms}
+        """
+        DELETE FROM outbox
+        WHERE chat_id = (SELECT telegram_id FROM person WHERE person_id = :person_id)
+          AND lane = 'notice' AND about = 'wasyou ' || :request_id AND state <> 'claimed'
+        """,
+        {"person_id": person_id, "request_id": request_id},
     )
 
 
@@ -186,4 +168,5 @@ async def forget(tx: Transaction, before_ms: int) -> None:
 
 def _request(row: Row) -> Request:
     request_id, person_id, what, asker, by_post, *rest = row
-    return Request(request_id, person_id, what, asker, bool(by_post), *rest)
+    found = Request(request_id, person_id, what, asker, bool(by_post), *rest)
+    return replace(found, waits=bool(found.waits))

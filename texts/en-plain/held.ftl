@@ -44,6 +44,7 @@ held-title =
         [export] Exports you asked for
         [request] Requests about data
         [request_note] What was noted beside requests about you
+        [request_before] What stood there before a correction
         [staff_view] What our staff were shown here
         [sent_message] Messages of mine that I can find again
         [wishes] When you wanted to stop, pause or leave
@@ -275,7 +276,7 @@ held-request =
     { $state ->
         [open] It is open
         [asked] The person is asked if it was them
-        [making] The file is being made
+        [making] The file is to be made and posted
         [refused] The person said that it was not them
         [dropped] It was taken back
        *[done] It is done
@@ -286,7 +287,11 @@ held-request =
        *[other] The file goes by post
     }
     { $asked_ms_given ->
-        [1] The person was asked on { $asked_ms }
+        [1] The question to the person was written on { $asked_ms }
+       *[other] { "" }
+    }
+    { $sent_ms_given ->
+        [1] It went out on { $sent_ms }
        *[other] { "" }
     }
     { $checked_given ->
@@ -302,6 +307,10 @@ held-request =
         [1] The file: { $file }
        *[other] { "" }
     }
+    { $made_ms_given ->
+        [1] The file was made on { $made_ms }
+       *[other] { "" }
+    }
     { $ended_ms_given ->
         [1] Ended on { $ended_ms }
        *[other] { "" }
@@ -312,6 +321,17 @@ held-request_note =
     { $about ->
         [came] With request { $request_id } as it came in: { $words }
        *[checked] With how we checked request { $request_id }: { $words }
+    }
+
+# In that file: what stood there before a correction that goes on.
+held-request_before =
+    Before the correction, request { $request_id }. { $question ->
+        [name] Your name here
+        [areas] Your area
+       *[kinds] Who you are here
+    }: { $value_given ->
+        [1] { $value }
+       *[other] nothing
     }
 
 # In that file: a message in the chat of somebody of the staff that is about a member: they are one or the other.

@@ -166,7 +166,7 @@ rq-check =
 # Stands above a request that has just begun.
 rq-begun = It has begun.
 
-# One request, for admins: how it stands. kind, asker and state are code words.
+# One request, for admins: how it stands. kind, asker, state, standing, question and otherwise are code words.
 rq-one =
     <b>{ $name_given ->
         [1] <code>{ $name }</code>
@@ -200,24 +200,40 @@ rq-one =
     }
 
     { $state ->
-        [making] Their file is being made. You are told its name.
+        [making] { $standing ->
+            [making] Their file is being made. Soon its name stands here.
+            [there] Their file is on the bot’s computer, in the folder <code>exports</code>: <code>{ $file }</code>
+
+            I delete it on { $until }. Print it. Post it. Then press “{ rq-posted }”. The request stays open until then.
+           *[gone] Their file was a day old. So I deleted it. Is it posted? Then press “{ rq-posted }”. Is it not? Then press “{ rq-again }”.
+        }
        *[other] { $kind ->
             [correct] Correct what is wrong, and press “{ rq-finish }”.
-           *[other] { $asked ->
-                [0] I could not ask them in their chat.
-               *[other] They are asked in their chat { $asker ->
+           *[other] { $question ->
+                [none] I cannot ask them. They stopped or paused messages, or they blocked me.
+                [waits] I ask them in their chat { $asker ->
+                    [self] if it was them
+                   *[other] if they want this
+                }. In quiet hours my question waits. It has not gone out yet.
+                [lost] My question to them could not go out.
+               *[sent] They are asked in their chat { $asker ->
                     [self] if it was them
                    *[other] if they want this
                 }.
             } { $otherwise ->
-                [0] From { $from } you can check in another way.
-               *[other] Did you check in another way who asks? Then you can go on now.
+                [now] Did you check in another way who asks? Then you can go on now.
+                [later] From { $from } you can check in another way.
+               *[unknown] You can check in another way { $days ->
+                    [one] one day
+                   *[other] { $days } days
+                } after it goes out.
             }
         }
     }
 
     { $otherwise ->
-        [0] { $asker ->
+        [now] { "" }
+       *[other] { $asker ->
             [self] { $state ->
                 [asked] { $kind ->
                     [erase] Is it urgent for them? With /leave in their own chat, they can be erased at once.
@@ -227,7 +243,6 @@ rq-one =
             }
            *[other] { "" }
         }
-       *[other] { "" }
     }
 
 # The open requests, for admins. The oldest stands first.
@@ -266,11 +281,17 @@ rq-line = { $number }. { $name_given ->
    *[other] { $late } days late
 }
 
-# A request was taken back: nothing is done about it.
-rq-dropped = You took it back. I did nothing about { $name_given ->
+# A request was taken back: nothing is done about it. state: making where its file was to be posted.
+rq-dropped = You took it back. { $state ->
+    [making] I delete the file about { $name_given ->
+    [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+   *[other] <code>{ $reference }</code>
+}. Is it printed? Then destroy it. Did they say yes in their chat? Then they may wait for a letter.
+   *[other] I did nothing about { $name_given ->
     [1] <code>{ $name }</code> (<code>{ $reference }</code>)
    *[other] <code>{ $reference }</code>
 }. I do not tell them. Their answer now changes nothing.
+}
 
 # The way round: how identity was checked.
 rq-ask-how =
@@ -308,11 +329,15 @@ rq-sure =
     }
     What was asked for: { $what }.
 
-# Somebody's file is being made, to be posted.
+# Somebody's file is being made, to be posted. told: who is told its name; you, others or nobody.
 rq-making = I am making the file of { $name_given ->
     [1] <code>{ $name }</code> (<code>{ $reference }</code>)
    *[other] <code>{ $reference }</code>
-}. Soon I tell its name to the admin who began this.
+}. { $told ->
+    [you] Soon I tell you its name.
+    [others] Soon I tell another admin its name.
+   *[nobody] No admin gets messages now. So I tell nobody its name.
+} You also find it under “{ rq-open }”.
 
 # To an admin: somebody's file to be posted is there.
 rq-file-made =
@@ -320,7 +345,18 @@ rq-file-made =
 
     It is on the bot’s computer, in the folder <code>exports</code>: <code>{ $file }</code>
 
-    Ask whoever looks after that computer for it. Print it and post it. Delete your copies. I delete mine after 24 hours. Was that too soon? Then begin again with /person.
+    Ask whoever looks after that computer for it. Print it and post it. Delete your copies. I delete mine after 24 hours.
+
+    The request stays open until you say that it is posted. For that, press “{ rq-open }”. There I can also make the file again.
+
+# An admin said that it is posted.
+rq-was-posted =
+    <b>Done. It is posted, and the request is closed.</b>
+
+    I delete the file about { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    }. Please delete your copies, too.
 
 # An admin erased somebody on request.
 rq-erased =
@@ -418,8 +454,16 @@ rq-told-erased =
 
     Somebody said yes to this: { $what }. It was done at once.
 
-# To an admin: somebody with an open request has left by themselves, with /leave.
+# To an admin: somebody with an open request has left, or was erased. post: 1 where its file was to be posted.
 rq-told-left =
     <b>A request is over.</b>
 
-    The person has left by themselves, and is erased. The request was for this: { $what }. There is nothing left to do here.
+    { $themselves ->
+        [1] The person has left by themselves, and is erased.
+       *[other] The person was erased. That was asked for, too.
+    } The request was for this: { $what }.
+
+    { $post ->
+        [1] Please post nothing. I deleted the file <code>{ $file }</code>. Is it printed? Then destroy it.
+       *[other] There is nothing left to do here.
+    }

@@ -152,7 +152,11 @@ back-to-help = Back to help
 
 # After messages were stopped or paused.
 messages-again = Start messages again
-    .typed = start messages again | start messages | messages on | unstop
+    .typed = start messages again | start messages | messages on | messages on again | messages again | unstop | turn messages on | turn on messages | turn messages back on | i want messages again | write to me again | send me messages again | start sending messages again
+
+# In answer to whether somebody who stopped or paused wants messages again.
+messages-yes = Yes, start messages again
+    .typed = yes, start messages again | yes start messages again | yes | yes please | yeah | ok | okay | please | start
 
 # In the menu: the bot starts no more messages.
 stop = Stop messages
@@ -531,6 +535,10 @@ nothing-words =
 # Not a label. Nods to “Carry on?”, heard while a form waits.
 carry-on-words =
     .typed = yes | yes please | continue | go on
+
+# Not a label. Typed by somebody who stopped or paused, who may want messages again: then they are asked.
+want-messages-words =
+    .typed = begin | restart | start up again | subscribe | resubscribe | subscribe me | opt in | opt back in | unpause | end pause | end the pause | send messages | send me messages | write to me | start sending messages | on | turn on
 
 # Not a label. Starts messages again after a stop or a pause; else it is “Carry on”.
 resume-words =
@@ -2344,6 +2352,18 @@ rq-finish = It is corrected
 # Under a request: identity was checked without the person's own chat.
 rq-otherwise = I checked in another way
     .typed = i checked in another way
+
+# Under a request whose file is to be posted: it was.
+rq-posted = It is posted
+    .typed = it is posted | it was posted | posted | i posted it | i have posted it | i sent it
+
+# The same: its file was deleted or lost, and is made once more.
+rq-again = Make the file again
+    .typed = make the file again | make it again | new file
+
+# From a message about a request to the request.
+rq-open = Open the request
+    .typed = open the request | open request
 
 # Under a request: it is not wanted any more.
 rq-drop = Take this request back

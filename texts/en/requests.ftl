@@ -166,7 +166,7 @@ rq-check =
 # Stands above a request that has just begun.
 rq-begun = It has begun.
 
-# One request, for admins: how it stands. kind, asker and state are code words.
+# One request, for admins: how it stands. kind, asker, state, standing, question and otherwise are code words.
 rq-one =
     <b>{ $name_given ->
         [1] <code>{ $name }</code>
@@ -200,24 +200,40 @@ rq-one =
     }
 
     { $state ->
-        [making] Their file is being made. You are told its name.
+        [making] { $standing ->
+            [making] Their file is being made. Its name will stand here in a moment.
+            [there] Their file is on the bot’s computer, in the folder <code>exports</code>: <code>{ $file }</code>
+
+            I delete it on { $until }. Print it and post it. Then press “{ rq-posted }”: until then this stays open.
+           *[gone] I deleted their file, because it was a day old. Is it posted? Then press “{ rq-posted }”. If not, press “{ rq-again }”.
+        }
        *[other] { $kind ->
             [correct] Correct what is wrong, and press “{ rq-finish }”.
-           *[other] { $asked ->
-                [0] I could not ask them in their chat.
-               *[other] They are asked in their chat { $asker ->
+           *[other] { $question ->
+                [none] I cannot ask them: they stopped or paused messages, or blocked me.
+                [waits] I ask them in their chat { $asker ->
+                    [self] if it was them
+                   *[other] if they want this
+                }. The question has not gone out yet: in quiet hours it waits.
+                [lost] My question to them could not go out.
+               *[sent] They are asked in their chat { $asker ->
                     [self] if it was them
                    *[other] if they want this
                 }.
             } { $otherwise ->
-                [0] You can go on in another way from { $from }.
-               *[other] You can go on now, if you checked who asks in another way.
+                [now] You can go on now, if you checked who asks in another way.
+                [later] You can go on in another way from { $from }.
+               *[unknown] You can go on in another way { $days ->
+                    [one] one day
+                   *[other] { $days } days
+                } after it goes out.
             }
         }
     }
 
     { $otherwise ->
-        [0] { $asker ->
+        [now] { "" }
+       *[other] { $asker ->
             [self] { $state ->
                 [asked] { $kind ->
                     [erase] Is it urgent for them? With /leave in their own chat they can be erased at once.
@@ -227,7 +243,6 @@ rq-one =
             }
            *[other] { "" }
         }
-       *[other] { "" }
     }
 
 # The open requests, for admins. The oldest stands first.
@@ -266,11 +281,17 @@ rq-line = { $number }. { $name_given ->
    *[other] { $late } days late
 }
 
-# A request was taken back: nothing is done about it.
-rq-dropped = Taken back. Nothing was done about { $name_given ->
+# A request was taken back: nothing is done about it. state: making where its file was to be posted.
+rq-dropped = Taken back. { $state ->
+    [making] I delete the file about { $name_given ->
+    [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+   *[other] <code>{ $reference }</code>
+}. If it is printed, destroy it. They may wait for a letter, if they said yes in their chat.
+   *[other] Nothing was done about { $name_given ->
     [1] <code>{ $name }</code> (<code>{ $reference }</code>)
    *[other] <code>{ $reference }</code>
 }, and they are not told. If they were asked, their answer changes nothing now.
+}
 
 # The way round: how identity was checked.
 rq-ask-how =
@@ -308,11 +329,15 @@ rq-sure =
     }
     What was asked for: { $what }.
 
-# Somebody's file is being made, to be posted.
+# Somebody's file is being made, to be posted. told: who is told its name; you, others or nobody.
 rq-making = I am making the file of { $name_given ->
     [1] <code>{ $name }</code> (<code>{ $reference }</code>)
    *[other] <code>{ $reference }</code>
-}. In a moment I tell its name to the admin who began this.
+}. { $told ->
+    [you] In a moment I tell you its name.
+    [others] In a moment I tell its name to another admin.
+   *[nobody] I tell its name to nobody now, because no admin gets messages.
+} You find it under “{ rq-open }”, too.
 
 # To an admin: somebody's file to be posted is there.
 rq-file-made =
@@ -320,7 +345,16 @@ rq-file-made =
 
     Whoever looks after the bot’s computer finds it there, in the folder <code>exports</code>: <code>{ $file }</code>
 
-    Print it, post it, and delete your copies. I delete mine after 24 hours. Was that too soon? Then begin again, with /person.
+    Print it, post it, and delete your copies. I delete mine after 24 hours. The request stays open until you say that it is posted: press “{ rq-open }”. There I can make the file again, too.
+
+# An admin said that it is posted.
+rq-was-posted =
+    <b>Done. It is posted, and the request is closed.</b>
+
+    I delete the file about { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    }. Please delete your copies, too.
 
 # An admin erased somebody on request.
 rq-erased =
@@ -418,8 +452,16 @@ rq-told-erased =
 
     Somebody said yes to this: { $what }. It was done at once.
 
-# To an admin: somebody with an open request has left by themselves, with /leave.
+# To an admin: somebody with an open request has left, or was erased. post: 1 where its file was to be posted.
 rq-told-left =
     <b>A request is over.</b>
 
-    The person it was about has left by themselves, and is erased. It was for this: { $what }. Nothing is left to do about it here.
+    { $themselves ->
+        [1] The person it was about has left by themselves, and is erased.
+       *[other] The person it was about was erased, because that was asked for, too.
+    } It was for this: { $what }.
+
+    { $post ->
+        [1] Please post nothing. The file <code>{ $file }</code> is deleted. If it is printed, destroy it.
+       *[other] Nothing is left to do about it here.
+    }
