@@ -20,6 +20,7 @@ WORST: dict[str, Value] = {
     "table": "profile_answer",
     "most": "10000",
     "answer_count": 1,
+    "stopped": 1,
 }
 
 YES_OR_NO = {"staff", "begun"}

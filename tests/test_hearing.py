@@ -38,7 +38,7 @@ async def test_starting_does_not_undo_stopping(member: Desk) -> None:
     await member.types("/start")
     assert member.sender.person
     assert member.sender.person.stopped_ms
-    assert "messages-again" in member.labels()
+    assert "messages-yes" in member.labels()
 
 
 @pytest.mark.parametrize(

@@ -353,13 +353,59 @@ async def test_who_wants_it_to_stop_for_a_while_is_left_alone_first(member: Desk
     assert of(member).stopped_ms
 
 
-@pytest.mark.parametrize("text", ["start again", "resume", "carry on", "/resume"])
+@pytest.mark.parametrize("text", ["resume", "/resume", "start messages", "turn messages on", "unstop"])
 @pytest.mark.parametrize("before", ["STOP", "/pause week"])
 async def test_messages_can_be_started_again_in_many_words(member: Desk, before: str, text: str) -> None:
     await member.types(before)
     await member.types(text)
     assert member.keys() == ["messages-on"]
     assert (of(member).stopped_ms, of(member).paused_ms) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["START", "start", "/start", "Start again", "begin again", "begin", "carry on", "opt in", "restart"],
+)
+@pytest.mark.parametrize("before", ["STOP", "/pause week"])
+async def test_words_that_may_mean_messages_start_none_before_a_yes(
+    member: Desk, before: str, text: str
+) -> None:
+    await member.types(before)
+    await member.types(text)
+    assert member.keys() == ["messages-offer"]
+    assert member.says[-1].values == {"stopped": int(before == "STOP")}
+    assert member.labels() == ["messages-yes", "menu", "help-now"]
+    assert of(member).stopped_ms or of(member).paused_ms
+    await member.types("yes")
+    assert member.keys() == ["messages-on"]
+    assert (of(member).stopped_ms, of(member).paused_ms) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["no", "thanks", "What?", "/start", "menu", "help"])
+async def test_but_without_a_yes_nothing_is_sent(member: Desk, text: str) -> None:
+    await member.types("STOP")
+    await member.types("START")
+    await member.types(text)
+    await member.types("yes" if text == "help" else text)
+    assert of(member).stopped_ms
+
+
+async def test_with_messages_on_such_words_lead_to_the_menu(member: Desk) -> None:
+    for text in ("START", "begin again", "opt in", "restart"):
+        await member.types(text)
+        assert member.keys() == ["menu-text"]
+
+
+async def test_who_stopped_reads_that_start_is_understood(conversation: Town) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("STOP")
+    assert "type START" in ada.reads()
+    await ada.sends("START")
+    ada.sees("messages-offer")
+    await ada.taps("messages-yes")
+    ada.sees("messages-on")
+    assert (await me(ada)).stopped_ms is None
 
 
 @pytest.mark.parametrize("text", ["Resume", "/resume"])

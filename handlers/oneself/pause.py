@@ -9,7 +9,7 @@ from domain.oneself.pause import Length
 from domain.person import Person
 from domain.say import Say, Value
 from domain.typed import means
-from handlers import screens
+from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.forums import still_telling
 from handlers.visit import Visit
@@ -51,6 +51,21 @@ async def start_messages_again(visit: Visit, argument: str) -> None:
     visit.say(Say("messages-on", buttons=screens.ways(visit)))
 
 
+def offer_messages(visit: Visit) -> None:
+    """ "Start", and words like it, may be meant for anything: nothing is sent before they say yes to that."""
+    person = visit.sender.person
+    assert person, "somebody who is silent"
+    buttons = (go("messages-yes", "unstop"), *screens.back(visit), screens.HELP)
+    asked.offer(visit, Say("messages-offer", {"stopped": int(person.stopped_ms is not None)}, buttons))
+
+
+async def want_messages(visit: Visit, argument: str) -> None:
+    if screens.silent(visit):
+        offer_messages(visit)
+    else:
+        visit.say(screens.home(visit))
+
+
 async def until(visit: Visit, person: Person) -> dict[str, Value]:
     """Until when they are paused; without an end, or stopped, until when the sign-up is kept unused."""
     if person.stopped_ms is not None:
@@ -85,6 +100,7 @@ COMMANDS = (
     Command(
         "pausefor", pause_for, labels={f"pause-{length}": length for length in LENGTHS}, capability=MEMBER
     ),
+    Command("want", want_messages, labels={"want-messages-words": ""}, capability=MEMBER),
     Command(
         "unstop",
         start_messages_again,

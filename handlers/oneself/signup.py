@@ -19,7 +19,10 @@ from storage import people
 
 
 async def start(visit: Visit, payload: str) -> None:
-    """/start: the menu for a member, the welcome for somebody new, the way on for who was signing up."""
+    """/start: the menu for a member, the welcome for somebody new, the way on for who was signing up.
+
+    A member who stopped or paused messages may mean those.
+    """
     code = invited.code_in(payload)
     if code is not None:
         return await invited.opened(visit, code)
@@ -28,7 +31,7 @@ async def start(visit: Visit, payload: str) -> None:
     if running.running(visit) is signup.SIGNUP:
         running.offer_to_resume(visit)
     elif not await invited.shown_again(visit):
-        visit.say(screens.home(visit))
+        await pause.want_messages(visit, "")
 
 
 async def join(visit: Visit, argument: str) -> None:
@@ -44,10 +47,8 @@ async def carry_on(visit: Visit, argument: str) -> None:
     _uncover(visit)
     if running.running(visit):
         await running.resume(visit)
-    elif screens.silent(visit):
-        await pause.start_messages_again(visit, "")
     else:
-        visit.say(screens.home(visit))
+        await pause.want_messages(visit, "")
 
 
 async def resume(visit: Visit, argument: str) -> None:
@@ -63,7 +64,7 @@ async def resume(visit: Visit, argument: str) -> None:
 async def start_again(visit: Visit, argument: str) -> None:
     """A sign-up begins anew and keeps nothing; a member's answers are kept already, and are shown again.
 
-    With nothing begun, it is mostly said of messages that were stopped.
+    With nothing begun, it may be said of messages that were stopped.
     """
     _uncover(visit)
     form = running.running(visit)
@@ -71,10 +72,8 @@ async def start_again(visit: Visit, argument: str) -> None:
         await running.ask(visit, running.begun(visit, form, brought.kept(visit)))
     elif form:
         await _begin_with_profile(visit, form)
-    elif screens.silent(visit):
-        await pause.start_messages_again(visit, "")
     else:
-        visit.say(screens.home(visit))
+        await pause.want_messages(visit, "")
 
 
 def _uncover(visit: Visit) -> None:

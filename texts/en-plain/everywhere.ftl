@@ -188,7 +188,7 @@ group = I only work one to one. Goodbye.
 stopped =
     <b>Messages are stopped.</b> I only write when you write to me.
 
-    Do you want messages again? Press “{ messages-again }”.
+    Do you want messages again? Press “{ messages-again }”. Or type START. Then I ask you first.
     Is a pause enough? Press “{ only-pause }”. A pause is a rest from messages.
 
     You are still on our list. Do you want to be taken off it? Press “{ erase-too }”. I ask once more before I erase anything.
@@ -206,6 +206,13 @@ stopped-before =
     } I will only write when you write to me.
 
     Do you want to begin again one day? Send /start
+
+# Somebody who stopped or paused messages typed START, or something like it.
+messages-offer =
+    { $stopped ->
+        [0] Messages are paused.
+       *[other] Messages are stopped.
+    } Shall I write to you again when there is news or a question?
 
 # Messages were started again after STOP.
 messages-on = Messages are on again. I will write when there is something to ask you. I will also write when there is something to tell you. Type STOP to stop that.

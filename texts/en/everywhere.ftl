@@ -177,7 +177,7 @@ group = I only work one to one. Goodbye.
 stopped =
     <b>Messages are stopped.</b> From now on I only write when you write to me.
 
-    If you want messages again, press “{ messages-again }”. If a pause is enough, press “{ only-pause }”.
+    If you want messages again, press “{ messages-again }”. Or type START, and I ask you about it. If a pause is enough, press “{ only-pause }”.
 
     You are still on our list. To be taken off it, press “{ erase-too }”. I ask you once more before I erase anything.
 
@@ -194,6 +194,13 @@ stopped-before =
     } I will not write to you unless you write to me.
 
     If you want to begin again one day, send /start
+
+# Somebody who stopped or paused messages typed START, or something like it.
+messages-offer =
+    { $stopped ->
+        [0] Messages are paused.
+       *[other] Messages are stopped.
+    } Shall I write to you again when there is something to ask you or tell you?
 
 # Messages were started again after STOP.
 messages-on = Messages are on again. When there is something to ask you or tell you, I will write to you here. To stop that, type STOP.
