@@ -27,6 +27,7 @@ from bot.polls.secret_polls import SecretPolls
 from bot.requests.by_post import ByPost
 from bot.settings import Settings
 from bot.team.alerts import Alerts
+from bot.team.chain_check import ChainCheck
 from bot.team.lapsing import team_work
 from bot.tick import Tick
 from bot.vitals import Vitals
@@ -66,6 +67,7 @@ class Parts:
     errands: Errands
     exporting: Exporting
     keeping: Keeping
+    chain: ChainCheck
     alerts: Alerts
 
     async def run(self, bot: Bot, stop: asyncio.Event) -> None:
@@ -82,6 +84,7 @@ class Parts:
             group.create_task(self.errands.run(stop))
             group.create_task(self.exporting.run(stop))
             group.create_task(self.keeping.run(stop))
+            group.create_task(self.chain.run(stop))
 
 
 def build(around: Surroundings, application: BotApplication, database: Database, wishes: Wishes) -> Parts:
@@ -110,8 +113,11 @@ def build(around: Surroundings, application: BotApplication, database: Database,
     data = Place(settings.data_dir, settings.database_path)
     keeping = Keeping(data, database, organisation, clock, settings.backup_copy_command)
     low_mb, wake = settings.low_disk_mb, sender.wake
-    alerts = Alerts(database, organisation, connection, vitals, data, keeping, low_mb, wake)
+    chain = ChainCheck(settings.database_path, database, organisation, clock)
+    alerts = Alerts(database, organisation, connection, vitals, data, keeping, chain, low_mb, wake)
     tick = Tick(database, work, watchers, clock, connection, vitals, held, alerts)
     errands = Errands(database, organisation, clock, sender.wake, settings.data_dir)
     exporting = Exporting(database, texts, organisation, clock, settings, sender.wake)
-    return Parts(incoming, door, sender, tick, connection, answers, errands, exporting, keeping, alerts)
+    return Parts(
+        incoming, door, sender, tick, connection, answers, errands, exporting, keeping, chain, alerts
+    )

@@ -6,6 +6,10 @@ BOT_USERNAME = "bot_username"
 """How people find the bot; not there before it has met Telegram once."""
 DRILLED = "restore drill"
 """When a restore was last rehearsed with success."""
+COPIED = "backup copied"
+"""When a backup was last taken to another place with success."""
+CHAIN_CHECKED = "audit checked"
+"""When the chain of the audit was last followed to its end."""
 
 
 async def get(tx: Transaction, name: str) -> str | None:

@@ -114,6 +114,7 @@ YES_OR_NO = {
     "count",
     "roles_count",
     "more",
+    "again",
     "figure",
     "minutes",
 }

@@ -34,8 +34,25 @@ def test_who_was_not_looked_at_for_long_is_reminded_once_and_not_twice() -> None
     assert not is_to_be_reminded(0, late_ms, 90, late_ms + DAY_MS)
 
 
-def test_the_last_admin_is_asked_when_due_and_then_each_week() -> None:
+def last_admin_reminded(days: int) -> list[int]:
+    """The days after their role was due on which the last admin, who never answers, is reminded."""
+    due, reminded = due_ms(0, 90), 87 * DAY_MS
+    found = []
+    for day in range(days):
+        if is_to_be_reminded_again(0, reminded, 90, due + day * DAY_MS):
+            reminded = due + day * DAY_MS
+            found.append(day)
+    return found
+
+
+def test_the_last_admin_is_asked_when_due_and_then_less_and_less_often() -> None:
+    assert last_admin_reminded(150) == [0, 7, 14, 28, 56, 86, 116, 146]
+
+
+def test_also_on_a_day_that_the_clocks_made_shorter() -> None:
     due = due_ms(0, 90)
-    assert is_to_be_reminded_again(0, 87 * DAY_MS, 90, due)
-    assert not is_to_be_reminded_again(0, due, 90, due + 6 * DAY_MS)
     assert is_to_be_reminded_again(0, due, 90, due + 7 * DAY_MS - 3600 * 1000)
+
+
+def test_in_a_year_the_last_admin_is_asked_a_dozen_times_and_not_each_week() -> None:
+    assert len(last_admin_reminded(365 - 90)) == 12

@@ -2,8 +2,10 @@
 
 import logging
 import re
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 import aiohttp
@@ -20,6 +22,7 @@ from domain.team.troubles import (
     HOUR_MS,
     KINDS,
     MOST_A_DAY,
+    URGENT,
     Found,
     Kind,
     Telling,
@@ -174,7 +177,7 @@ async def low_town(town: Town, monkeypatch: pytest.MonkeyPatch, disk: Disks) -> 
     return town
 
 
-async def test_a_disk_that_fills_up_is_told_once_a_day_until_there_is_room(
+async def test_a_disk_that_fills_up_is_told_again_after_a_day_until_there_is_room(
     low_town: Town, disk: Disks
 ) -> None:
     town = low_town
@@ -185,6 +188,7 @@ async def test_a_disk_that_fills_up_is_told_once_a_day_until_there_is_room(
     await later(town, minutes=2)
     admin.sees("alert")
     assert "512 MB are free" in admin.reads()
+    assert "before" not in admin.reads()
     await town.restart()
     for _ in range(3):
         await later(town, hours=5)
@@ -192,6 +196,7 @@ async def test_a_disk_that_fills_up_is_told_once_a_day_until_there_is_room(
     assert (await asks(admin)).startswith("One thing needs you:\n\n• The disk is nearly full")
     await later(town, hours=12)
     assert admin.seen().count("alert") == 2
+    assert "I told you some of this before." in admin.reads_of("alert")
     disk.free = GB + 1
     await later(town, hours=2)
     assert admin.seen().count("alert") == 2, "hardly over the line is not over"
@@ -301,6 +306,20 @@ async def test_help_lines_that_nobody_checked_are_told_once_a_month(town: Town) 
     assert "The help lines were checked." in admin.reads_of("alert")
 
 
+@pytest.mark.long
+async def test_a_year_with_one_admin_who_looks_after_nothing_is_few_messages(town: Town) -> None:
+    """Nobody checks the help lines or confirms their role."""
+    admin = await joins(town, "Cleo", "admin")
+    lines = town.organisation.help_lines
+    today = datetime.fromtimestamp(town.clock.now_ms() / 1000, town.organisation.zone).date()
+    old = lines.model_copy(update={"checked_on": today - timedelta(days=181)})
+    await town.restart_as(town.organisation.model_copy(update={"help_lines": old}))
+    await town.move_on(days=365)
+    got = Counter(admin.got())
+    assert (got["alert"], got["admin-due"], got["roles-due"]) == (6, 12, 2)
+    assert got.total() <= 35, got
+
+
 @pytest.mark.disk
 async def test_backups_that_fail_are_told_and_that_they_go_well_again(town: Town) -> None:
     admin = await joins(town, "Cleo", "admin")
@@ -396,6 +415,55 @@ def test_however_often_it_goes_wrong_and_right_few_messages_go_out() -> None:
         messages += [NOW_MS + minute * 60_000] if what else []
     assert len(messages) == MOST_A_DAY
     assert all(later - one >= HOUR_MS for one, later in pairwise(messages))
+
+
+def told_in_a_year(kind: Kind, figure: Callable[[int], int] = lambda _: 5) -> list[int]:
+    """The days on which an admin who does nothing is told of one trouble that lasts a year."""
+    watch, days = Watch(), []
+    for hour in range(365 * 24):
+        watch, what = after({kind: figure(hour // 24)}, NOW_MS + hour * HOUR_MS, watch)
+        days += [hour // 24] if what else []
+    return days
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "restored"])
+def test_what_nobody_mends_is_told_less_and_less_often(kind: Kind) -> None:
+    days = told_in_a_year(kind)
+    apart = [later - one for one, later in pairwise(days)]
+    assert days[0] == 0
+    assert apart == sorted(apart)
+    if kind == "lines":
+        assert days == [0, 30, 60, 120, 240, 360]
+    elif kind in URGENT or kind == "requests":
+        assert days[:7] == [0, 1, 2, 4, 8, 15, 22]
+        assert len(days) == 55, "once a week in the end"
+    else:
+        assert days == [0, 1, 2, 4, 8, 16, 32, *range(62, 365, 30)]
+
+
+def test_everything_wrong_for_a_year_is_no_more_messages_than_one_that_presses() -> None:
+    watch, messages = Watch(), 0
+    everything: Found = {kind: 5 for kind in KINDS if kind != "restored"}
+    for hour in range(365 * 24):
+        watch, what = after(everything, NOW_MS + hour * HOUR_MS, watch)
+        messages += what is not None
+    assert messages <= 60
+
+
+def test_but_a_disk_that_goes_on_filling_up_is_news() -> None:
+    days = told_in_a_year("disk", lambda day: 800 if day < 10 else 300)
+    assert days[:7] == [0, 1, 2, 4, 8, 10, 17]
+
+
+def test_a_request_is_told_each_morning_until_it_is_due_and_then_less_often() -> None:
+    days = told_in_a_year("requests", lambda day: max(0, 5 - day))
+    assert days[:8] == [0, 1, 2, 3, 4, 5, 10, 17]
+
+
+def test_more_and_more_messages_that_fail_are_news() -> None:
+    days = told_in_a_year("failed", lambda day: 1 if day < 40 else 50)
+    assert 40 in days
+    assert 40 not in told_in_a_year("failed")
 
 
 def test_what_was_never_told_is_not_told_as_over() -> None:

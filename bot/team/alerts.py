@@ -14,11 +14,13 @@ from bot.backups.making import Place
 from bot.backups.standing import LATE_HOURS
 from bot.connection import Connection, State
 from bot.last_error import LastError
+from bot.team.chain_check import ChainCheck
 from bot.vitals import Vitals
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.quiet import is_quiet_at, usual
 from domain.requests.request import WARN_DAYS, days_left
+from domain.team.audit import Break
 from domain.team.machine import Machine, alert
 from domain.team.troubles import DAY_MS, HOUR_MS, Kind, Telling, Watch, seen, telling, told
 from storage import outbox, updates
@@ -62,11 +64,12 @@ class Alerts:
         vitals: Vitals,
         place: Place,
         keeping: Keeping,
+        chain: ChainCheck,
         low_disk_mb: int,
         wake: asyncio.Event,
     ) -> None:
         self._database, self._organisation, self._connection = database, organisation, connection
-        self._vitals, self._place, self._keeping = vitals, place, keeping
+        self._vitals, self._place, self._keeping, self._chain = vitals, place, keeping, chain
         self._low_disk_mb, self._wake = low_disk_mb, wake
         self._looked_ms: int | None = None
         self.last_error = LastError()
@@ -127,7 +130,7 @@ class Alerts:
             "requests": await self._due_requests(view, now_ms),
             "lines": self._unchecked_lines(now_ms),
         }
-        return found | self._token(now_ms) | self._backups(backup_ms, now_ms)
+        return found | self._token(now_ms) | self._backups(backup_ms, now_ms) | self._record()
 
     def _low_disk(self, disk: Disk, before: Watch) -> int | None:
         limit = max(self._low_disk_mb * _MB, disk.total * PERCENT_FREE // 100) if self._low_disk_mb else 0
@@ -175,6 +178,13 @@ class Alerts:
         if "drill" in failing:
             found["drill"] = 0 if failing["drill"] else None
         return found
+
+    def _record(self) -> dict[Kind, int | None]:
+        """The first entry of the audit that is not as it was; not known before the first look at it."""
+        found = self._chain.found
+        if found is None:
+            return {}
+        return {"audit": found.number if isinstance(found, Break) else None}
 
     async def _due_requests(self, view: Transaction, now_ms: int) -> int | None:
         """Days left of the month in which the law wants the oldest request answered; 0 once it is late."""

@@ -1,7 +1,7 @@
 """What the audit's chain comes to, in sentences for whoever looks after the bot's computer."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,10 +24,10 @@ WHY: Mapping[Why, str] = {
 }
 
 
-async def chain_in(path: Path) -> Chain | Break:
-    """Raises NothingToLookAt."""
+async def chain_in(path: Path, going: Callable[[], bool] = lambda: True) -> Chain | Break:
+    """As far as it is followed while `going`. Raises NothingToLookAt."""
     async with look(path) as view:
-        return await audit.verified(view)
+        return await audit.verified(view, going=going)
 
 
 async def against(path: Path, head: str) -> tuple[Chain | Break, int | None]:

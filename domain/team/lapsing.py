@@ -2,8 +2,7 @@
 
 DAY_MS = 24 * 3600 * 1000
 FIRST_DAYS, LAST_DAYS = 14, 3
-WEEK_MS = 7 * DAY_MS - DAY_MS // 2
-"""Half a day short, because a day in which the clocks change has only 23 hours."""
+WEEK_MS, MONTH_MS = 7 * DAY_MS, 30 * DAY_MS
 
 
 def due_ms(confirmed_ms: int, confirm_days: int) -> int:
@@ -20,7 +19,12 @@ def is_to_be_reminded(confirmed_ms: int, reminded_ms: int | None, confirm_days: 
 
 
 def is_to_be_reminded_again(confirmed_ms: int, reminded_ms: int | None, days: int, now_ms: int) -> bool:
-    """The last admin's role does not end: when it is due, and then each week, they are reminded instead."""
-    if reminded_ms is None or reminded_ms < due_ms(confirmed_ms, days):
+    """The last admin's role does not end: when it is due they are reminded instead, and then less and less.
+
+    A week later, then each time twice as late, and in the end once a month.
+    """
+    due = due_ms(confirmed_ms, days)
+    if reminded_ms is None or reminded_ms < due:
         return True
-    return now_ms - reminded_ms >= WEEK_MS
+    apart_ms = min(MONTH_MS, max(WEEK_MS, reminded_ms - due))
+    return now_ms - reminded_ms >= apart_ms - DAY_MS // 2  # a day in which the clocks change has 23 hours

@@ -59,6 +59,7 @@ def alert(what: Telling, zone: ZoneInfo) -> Say:
         "troubles": len(what.lasting),
         "trouble_lines": tuple(line(trouble) for trouble in what.lasting),
         "over_lines": tuple(_over(trouble, zone) for trouble in what.over),
+        "again": int(what.again),
     }
     return Say("alert", values, WAYS)
 
@@ -90,14 +91,12 @@ def line(trouble: Trouble) -> Label:
     match trouble.kind:
         case "elsewhere" | "refused" | "webhook":
             return _of_telegram(trouble)
+        case "backup" | "copy" | "drill":
+            return _of_backups(trouble)
         case "disk":
             return phrase("trouble-disk", figure=trouble.figure)
-        case "backup":
-            return phrase("trouble-backup", figure=trouble.figure)
-        case "copy":
-            return phrase("trouble-copy")
-        case "drill":
-            return phrase("trouble-drill")
+        case "audit":
+            return phrase("trouble-audit", figure=trouble.figure)
         case "clock":
             return phrase("trouble-clock", figure=trouble.figure)
         case "stuck":
@@ -120,6 +119,16 @@ def _of_telegram(trouble: Trouble) -> Label:
             return phrase("trouble-refused")
         case _:
             return phrase("trouble-webhook", figure=trouble.figure)
+
+
+def _of_backups(trouble: Trouble) -> Label:
+    match trouble.kind:
+        case "copy":
+            return phrase("trouble-copy")
+        case "drill":
+            return phrase("trouble-drill")
+        case _:
+            return phrase("trouble-backup", figure=trouble.figure)
 
 
 def _over(trouble: Trouble, zone: ZoneInfo) -> Label:

@@ -1,7 +1,8 @@
 """What is wrong with the bot or its machine: what admins are told of it, when, and how often.
 
-A trouble has a beginning and an end. It is told once when it begins, again each day while it lasts, and once
-when it is over; together with whatever else is wrong at that moment, so that admins get few messages.
+A trouble has a beginning and an end. It is told once when it begins, again while it lasts, less and less
+often, and once when it is over; together with whatever else is wrong at that moment, so that admins get few
+messages.
 """
 
 import json
@@ -17,6 +18,7 @@ Kind = Literal[
     "backup",
     "copy",
     "drill",
+    "audit",
     "clock",
     "stuck",
     "failed",
@@ -40,6 +42,8 @@ ENDS_UNTOLD: frozenset[Kind] = frozenset({"requests"})
 
 HOUR_MS = 3600 * 1000
 DAY_MS = 24 * HOUR_MS
+WEEK_MS = 7 * DAY_MS
+MONTH_MS = 30 * DAY_MS
 MOST_A_DAY = 6
 """So many messages at most, at least an hour apart, however often things go wrong and right again."""
 
@@ -49,13 +53,14 @@ Found = Mapping[Kind, int | None]
 
 @dataclass(frozen=True)
 class Trouble:
-    """figure: what is said with it, such as megabytes, hours or messages."""
+    """figure: what is said with it, such as megabytes, hours or messages; told_figure: what was said last."""
 
     kind: Kind
     since_ms: int
     figure: int = 0
     told_ms: int | None = None
     over_ms: int | None = None
+    told_figure: int = 0
 
 
 @dataclass(frozen=True)
@@ -101,22 +106,30 @@ class Telling:
     over: tuple[Trouble, ...]
     urgent: bool
 
+    @property
+    def again(self) -> bool:
+        """Whether some of it was told before."""
+        return any(trouble.told_ms is not None for trouble in self.lasting)
+
 
 def telling(watch: Watch, now_ms: int, night: bool) -> Telling | None:
-    """What is to be told now: all that is wrong in one message, once some of it is new or a day old."""
+    """What is to be told now: all that is wrong in one message, once some of it is new, or due again."""
     if _told_within(watch, HOUR_MS, now_ms) or _told_within(watch, DAY_MS, now_ms) >= MOST_A_DAY:
         return None
     due = [trouble for trouble in watch.lasting if _is_due(trouble, now_ms)]
     urgent = any(trouble.kind in URGENT for trouble in due)
     if not (urgent if night else due or watch.over):
         return None
-    beside = tuple(one for one in watch.lasting if one in due or _again_ms(one.kind) == DAY_MS)
+    beside = tuple(one for one in watch.lasting if one in due or _apart_ms(one.kind)[0] == DAY_MS)
     return Telling(beside, watch.over, urgent)
 
 
 def told(watch: Watch, what: Telling, now_ms: int) -> Watch:
     """From now on it counts as told; what was over is forgotten."""
-    lasting = tuple(replace(one, told_ms=now_ms) if one in what.lasting else one for one in watch.lasting)
+    lasting = tuple(
+        replace(one, told_ms=now_ms, told_figure=one.figure) if one in what.lasting else one
+        for one in watch.lasting
+    )
     young = tuple(at_ms for at_ms in watch.told if abs(now_ms - at_ms) < DAY_MS)
     return Watch(lasting, (*young, now_ms))
 
@@ -133,12 +146,34 @@ def from_text(text: str) -> Watch:
 
 
 def _is_due(trouble: Trouble, now_ms: int) -> bool:
-    """Also where the clock was set back meanwhile."""
-    return trouble.told_ms is None or abs(now_ms - trouble.told_ms) >= _again_ms(trouble.kind)
+    """After as long as it had lasted when it was told: each time twice as late, within what suits the kind.
+
+    Also where the clock was set back meanwhile.
+    """
+    if trouble.told_ms is None:
+        return True
+    shortest, longest = _apart_ms(trouble.kind)
+    had_lasted = 0 if _is_worse(trouble) else trouble.told_ms - trouble.since_ms
+    return abs(now_ms - trouble.told_ms) >= min(longest, max(shortest, had_lasted))
 
 
-def _again_ms(kind: Kind) -> int:
-    return 30 * DAY_MS if kind == "lines" else DAY_MS
+def _apart_ms(kind: Kind) -> tuple[int, int]:
+    """How long at least, and at most, until it is told again. What is said too often is no longer read."""
+    if kind == "lines":
+        return MONTH_MS, 4 * MONTH_MS
+    return DAY_MS, WEEK_MS if kind in URGENT or kind == "requests" else MONTH_MS
+
+
+def _is_worse(trouble: Trouble) -> bool:
+    """So much worse than when it was told that this is news."""
+    match trouble.kind:
+        case "requests":
+            return trouble.figure < trouble.told_figure
+        case "disk":
+            return trouble.figure <= trouble.told_figure // 2
+        case "failed":
+            return trouble.figure >= 2 * trouble.told_figure
+    return False
 
 
 def _told_within(watch: Watch, period_ms: int, now_ms: int) -> int:

@@ -1,7 +1,7 @@
 """Every act of power, in a chain that shows what was changed afterwards."""
 
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 
 from domain.team.audit import (
     BEGINNING,
@@ -103,12 +103,14 @@ async def links(tx: Transaction, after: int = 0, page: int = PAGE) -> AsyncItera
         after = rows[-1][0]
 
 
-async def verified(tx: Transaction, page: int = PAGE) -> Chain | Break:
-    """The whole chain followed from its beginning."""
+async def verified(
+    tx: Transaction, page: int = PAGE, going: Callable[[], bool] = lambda: True
+) -> Chain | Break:
+    """The whole chain followed from its beginning, a page at a time for as long as it is `going`."""
     chain: Chain | Break = Chain()
     async for some in links(tx, page=page):
         chain = follow(chain, some)
-        if isinstance(chain, Break):
+        if isinstance(chain, Break) or not going():
             break
     return ended(chain)
 

@@ -1,6 +1,6 @@
 ### The twin of en/status.ftl in short plain words: at most 15 words a sentence, one idea each.
 
-# To each admin, when something is wrong or well again; at most once an hour. troubles: how many are wrong. The bot starts it.
+# To each admin, when something is wrong or well again; at most once an hour. troubles: how many are wrong. again: 1 where some of it was told before. The bot starts it.
 alert =
     { $troubles ->
         [0] Good news from the bot: something is well again.
@@ -16,6 +16,11 @@ alert =
     { $over_lines_given ->
         [0] { "" }
        *[other] { $over_lines }
+    }
+
+    { $again ->
+        [1] I told you some of this before. I say it less often each time. You always find it with /status.
+       *[other] { "" }
     }
 
 # /status: how the bot is. more: 1 where more messages wait than are counted.
@@ -100,6 +105,9 @@ trouble-copy = • The last copy of my data did not get to another place. Ask wh
 # In an alert and in /status: the daily rehearsal of a restore failed.
 trouble-drill = • Today’s check of a copy of my data failed. Ask whoever looks after my computer to read my log.
 
+# In an alert and in /status: the chain of the audit is broken. figure: the first entry that is not as it was.
+trouble-audit = • I keep a record of what the team does. Somebody changed it, or it is damaged. It is wrong from entry { $figure } on. Ask whoever looks after my computer to change nothing. They run the command audit verify. The page docs/operations.md tells them more.
+
 # In an alert and in /status: the clock. figure: minutes.
 trouble-clock = • My clock is { $figure } minutes wrong. I answer, but I start nothing. Ask whoever looks after my computer to set it right.
 
@@ -145,6 +153,9 @@ over-copy = • Copies get to the other place again.
 
 # In an alert: it is over.
 over-drill = • The check of the copies went well again.
+
+# In an alert: it is over.
+over-audit = • The record of what the team did is right again.
 
 # In an alert: it is over.
 over-clock = • My clock is right again.

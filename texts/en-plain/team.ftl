@@ -582,7 +582,7 @@ role-due =
 admin-due =
     Please look at your own role.
 
-    You are the only admin. So your role does not end by itself. The day to confirm it is { $until }. Are you still the right person? Then press the button. If not, make somebody else an admin.
+    You are the only admin. So your role does not end by itself. The day to confirm it is { $until }. Are you still the right person? Then press the button. If not, make somebody else an admin. If you do nothing, I ask again, but less often each time.
 
 # To somebody of the staff: nobody confirmed their role in time. A lock screen may show it.
 role-lapsed =

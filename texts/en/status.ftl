@@ -1,6 +1,6 @@
 ### What admins are told about how the bot and its machine are.
 
-# To each admin, when something is wrong or well again; at most once an hour. troubles: how many are wrong. The bot starts it.
+# To each admin, when something is wrong or well again; at most once an hour. troubles: how many are wrong. again: 1 where some of it was told before. The bot starts it.
 alert =
     { $troubles ->
         [0] Good news from the bot: something is well again.
@@ -16,6 +16,11 @@ alert =
     { $over_lines_given ->
         [0] { "" }
        *[other] { $over_lines }
+    }
+
+    { $again ->
+        [1] I told you some of this before. I say it less and less often. What is wrong always stands in /status.
+       *[other] { "" }
     }
 
 # /status: how the bot is. more: 1 where more messages wait than are counted.
@@ -100,6 +105,9 @@ trouble-copy = • The last backup was not copied to another place. Ask whoever 
 # In an alert and in /status: the daily rehearsal of a restore failed.
 trouble-drill = • The daily check of the backups failed: the newest could not be put back. Ask whoever looks after my computer to look into my log.
 
+# In an alert and in /status: the chain of the audit is broken. figure: the first entry that is not as it was.
+trouble-audit = • The record of what the team did does not hold: entry { $figure } was changed, or is missing. Somebody may have changed my data, or my disk is damaged. Ask whoever looks after my computer to change nothing, and to run the command audit verify. The page docs/operations.md says what comes next.
+
 # In an alert and in /status: the clock. figure: minutes.
 trouble-clock = • My clock is { $figure } minutes wrong, so I only answer, and start nothing by myself. Ask whoever looks after my computer to set it right.
 
@@ -145,6 +153,9 @@ over-copy = • Backups are copied to the other place again.
 
 # In an alert: it is over.
 over-drill = • The daily check of the backups went well again.
+
+# In an alert: it is over.
+over-audit = • The record of what the team did holds again.
 
 # In an alert: it is over.
 over-clock = • My clock is right again.

@@ -581,7 +581,7 @@ role-due =
 admin-due =
     Please look at your own role.
 
-    You are the only admin, so your role does not end by itself. The day to confirm it is { $until }. Are you still the right person? If so, press the button. If not, make somebody else an admin.
+    You are the only admin, so your role does not end by itself. The day to confirm it is { $until }. Are you still the right person? If so, press the button. If not, make somebody else an admin. Until you do, I ask again, less and less often.
 
 # To somebody of the staff: nobody confirmed their role in time. A lock screen may show it.
 role-lapsed =
