@@ -423,7 +423,7 @@ async def test_the_last_admins_role_does_not_end_but_is_asked_about_less_and_les
     assert ada.seen().count("admin-due") == 1
     await town.move_on(days=14)
     assert ada.seen().count("admin-due") == 3
-    await town.move_on(days=13)
+    await town.move_on(days=12)
     assert ada.seen().count("admin-due") == 3
     assert await roles_of(ada) == {"admin"}
     await ada.taps(f"Confirm {await reference(ada)}: Admin")

@@ -26,5 +26,5 @@ def is_to_be_reminded_again(confirmed_ms: int, reminded_ms: int | None, days: in
     due = due_ms(confirmed_ms, days)
     if reminded_ms is None or reminded_ms < due:
         return True
-    apart_ms = min(MONTH_MS, max(WEEK_MS, reminded_ms - due))
+    apart_ms = min(MONTH_MS, max(WEEK_MS, (reminded_ms - due) // WEEK_MS * WEEK_MS))
     return now_ms - reminded_ms >= apart_ms - DAY_MS // 2  # a day in which the clocks change has 23 hours
