@@ -2,14 +2,16 @@
 
 import argparse
 import asyncio
+import shlex
 import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .pages import with_section
 from .torture_bot import ROOT, TortureFailed
 from .torture_disk import LeftOut
-from .torture_report import report
+from .torture_report import LAST, alone, report
 from .torture_results import OUR_PAGE, Results, Trial, source
 from .torture_trials import FULL, QUICK, Planned, trials
 from .torture_verdict import Claim
@@ -37,6 +39,11 @@ def main() -> None:
     found = asyncio.run(torture(chosen, done, results))
     for trial in found:
         _print(trial)
+    if wanted.only and wanted.write:
+        command = f"python -m benchmarks.torture {shlex.join(sys.argv[1:])}"
+        for one, trial in zip(chosen, found, strict=True):
+            page = DOCUMENT.read_text("utf-8")
+            DOCUMENT.write_text(with_section(page, *alone(trial, one.how, command, tried), LAST), "utf-8")
     if not wanted.only:
         if not wanted.quick and not wanted.no_document:
             command = f"make torture (seed {wanted.seed}, {size.kills} kills)"
@@ -51,6 +58,7 @@ def _wanted() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, help=f"SIGKILLs at each latency (default {FULL.kills})")
     parser.add_argument("--quick", action="store_true", help="a few of everything; writes no document")
     parser.add_argument("--only", metavar="NAME", action="append", help="this trial alone; may be repeated")
+    parser.add_argument("--write", action="store_true", help="with --only: into docs/reliability.md, apart")
     parser.add_argument("--list", action="store_true", help="name the trials, with their minutes, and end")
     parser.add_argument("--fresh", action="store_true", help="forget what an interrupted run has done")
     parser.add_argument("--no-document", action="store_true", help="leave docs/reliability.md alone")

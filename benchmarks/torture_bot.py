@@ -19,6 +19,7 @@ from .torture_time import REAL, Speed
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60.0
+WEBHOOK_PATH = "/updates"
 
 
 class TortureFailed(Exception):
@@ -50,11 +51,15 @@ class Life:
 
 @dataclass(frozen=True)
 class Nature:
-    """What the world is like: milliseconds of each call's way, the bot's own rate, and how fast time runs."""
+    """What the world is like: milliseconds of each call's way, the bot's own rate, and how fast time runs.
+
+    webhook: the port where updates are brought; 0 where the bot asks for them.
+    """
 
     latency_ms: int = 0
     send_rate: int = 1000
     time: Speed = REAL
+    webhook: int = 0
 
 
 class Bot:
@@ -110,6 +115,11 @@ class Bot:
             "LOG_FORMAT": "json",
             "SEND_RATE": str(self._nature.send_rate),
         }
+        if port := self._nature.webhook:
+            own |= {
+                "WEBHOOK_URL": f"http://127.0.0.1:{port}{WEBHOOK_PATH}",
+                "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
+            }
         return {name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ} | own
 
     @property

@@ -34,15 +34,18 @@ async def kills(
     nature = Nature(latency_ms, send_rate=max(SLOWEST, round(rows / count / SENDING)))
     with tempfile.TemporaryDirectory() as folder:
         async with scene(Path(folder), seed, at_once, nature=nature, rows=rows) as on:
-            chance = random.Random(f"{seed} kills at {latency_ms} ms")
-            for number in range(1, count + 1):
-                await on.bot.start()
-                await a_moment(on.bot, chance, latency_ms)
-                await on.bot.kill()
-                _progress(on, number, count, "kills", tell)
+            await kill_often(on, random.Random(f"{seed} kills at {latency_ms} ms"), count, tell, latency_ms)
             claims = [_rows_went_out(on, rows)] if rows else []
             figures, judged = await judge(on, Path(folder), await on.to_the_end(grace))
             return figures, claims + judged
+
+
+async def kill_often(on: Scene, chance: random.Random, count: int, tell: Tell, latency_ms: int = 0) -> None:
+    for number in range(1, count + 1):
+        await on.bot.start()
+        await a_moment(on.bot, chance, latency_ms)
+        await on.bot.kill()
+        _progress(on, number, count, "kills", tell)
 
 
 def _rows_went_out(on: Scene, rows: int) -> Claim:
@@ -59,7 +62,7 @@ async def a_moment(bot: Bot, chance: random.Random, latency_ms: int) -> None:
     if share >= FROM_START:
         await bot.until_it_calls("getme")
     if share >= FROM_START + FROM_FIRST_CALL:
-        await bot.until_it_calls("getupdates")
+        await bot.until_it_calls("getupdates", "setwebhook")
         seconds = chance.uniform(0, LATER + 4 * latency_ms / 1000)
     await asyncio.sleep(seconds)
 

@@ -40,8 +40,11 @@ class Comparison:
 
 
 def offered(rehearsal: Rehearsal) -> list[Raw]:
-    """Every update that Telegram ever handed out, in the order of the first time."""
+    """Every update that Telegram ever handed out or brought, in the order of the first time."""
     found: dict[int, Raw] = {}
+    for one in rehearsal.delivering.brought:
+        if one.update_id not in found:
+            found[one.update_id] = json.loads(one.encoded)
     for call in rehearsal.api.transcript.after(0):
         if call.method.lower() == "getupdates" and call.status == 200:
             for update in json.loads(call.answer)["result"]:

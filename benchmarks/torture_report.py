@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 import sqlite3
 import textwrap
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from datetime import UTC, datetime
 
 import telegram
 
-from . import torture_floods, torture_network, torture_to_many
+from . import torture_floods, torture_network, torture_to_many, torture_webhook
 from .torture_results import Source, Trial
 from .torture_trials import LATENCIES_MS, Size
 
@@ -36,6 +37,8 @@ Machine: {machine}.
 9. **Of a message to many nobody is lost and nobody is bothered**: each person it was for has an outcome;
    who stopped or blocked the bot gets nothing; what is taken back is gone from every phone, but for copies
    of which the bot never learnt the number.
+10. **With a webhook all of this holds too**: what Telegram brings is answered only once it is kept, and what
+    anybody else brings changes nothing.
 
 ## How it was tried
 
@@ -57,6 +60,7 @@ Meanwhile:
   there is). Of what goes to members {flooded:.1%} get a 429, {failing:.2%} a 500, and of {unanswered:.2%} the
   answer is lost. Time is {to_many_times} times as fast, so that what failed is tried again, after 5 and after
   10 minutes.
+- {webhook}
 - **SIGTERM** at random moments after the first call to Telegram.
 - **Backups**, one after another, while each transaction writes the same number in two places. Every one is
   checked, opened with the private key, and searched for half of a write.
@@ -109,12 +113,26 @@ run: the machine has its own timing.
 """
 
 
+ALONE = """`{command}` tried this by itself on {date}, in {minutes:.1f} minutes. Commit: {commit}.
+Machine: {machine}.
+
+{how}
+
+{table}
+
+{found}
+
+{claims}
+"""
+LAST = "What this does not show"
+
+
 def report(trials: Sequence[Trial], command: str, tried: Source, size: Size) -> str:
     return TEXT.format(
         command=command,
-        date=f"{datetime.now(UTC):%d %B %Y}",
+        date=_today(),
         minutes=sum(trial.seconds for trial in trials) / 60,
-        commit=f"{tried.commit}, with changes that were not committed" if tried.changes else tried.commit,
+        commit=_commit(tried),
         machine=_machine(),
         at_once=size.people,
         kills=size.kills,
@@ -128,6 +146,7 @@ def report(trials: Sequence[Trial], command: str, tried: Source, size: Size) -> 
         seldom_every=torture_to_many.SELDOM_EVERY,
         seldom=torture_to_many.SELDOM,
         most_a_week=torture_to_many.MOST_A_WEEK,
+        webhook=torture_webhook.HOW.format(kills=size.kills),
         flooded=torture_to_many.FLOODED,
         failing=torture_to_many.FAILING,
         unanswered=torture_to_many.UNANSWERED,
@@ -140,6 +159,30 @@ def report(trials: Sequence[Trial], command: str, tried: Source, size: Size) -> 
         found=_found(trials),
         claims=_claims(trials),
     )
+
+
+def alone(trial: Trial, how: str, command: str, tried: Source) -> tuple[str, str]:
+    """The title and the words of a section about one trial, until the page is made anew as a whole."""
+    words = ALONE.format(
+        command=command,
+        date=_today(),
+        minutes=trial.seconds / 60,
+        commit=_commit(tried),
+        machine=_machine(),
+        how=how or "It was tried as is said above.",
+        table=_table([trial]) if trial.figures else "",
+        found=_found([trial]),
+        claims=_claims([trial]),
+    )
+    return f"By itself: {trial.name}", re.sub(r"\n{3,}", "\n\n", words)
+
+
+def _today() -> str:
+    return f"{datetime.now(UTC):%d %B %Y}"
+
+
+def _commit(tried: Source) -> str:
+    return f"{tried.commit}, with changes that were not committed" if tried.changes else tried.commit
 
 
 def _machine() -> str:

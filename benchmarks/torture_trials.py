@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
 from .torture_backups import backed_up
 from .torture_disk import full_disks
@@ -14,6 +15,7 @@ from .torture_nonsense import nonsense
 from .torture_random import random_town
 from .torture_to_many import to_many
 from .torture_verdict import Claim, Figures
+from .torture_webhook import HOW, brought
 
 Found = tuple[Figures | None, list[Claim]]
 Tell = Callable[[str], None]
@@ -53,6 +55,8 @@ class Planned:
     what: str
     minutes: float
     run: Callable[[], Awaitable[Found]]
+    how: str = ""
+    """How it was tried, where the page does not say so already."""
 
 
 def trials(seed: int, size: Size, tell: Tell) -> list[Planned]:
@@ -102,6 +106,14 @@ def trials(seed: int, size: Size, tell: Tell) -> list[Planned]:
             f"SIGKILLs, {size.to_many:,} people",
             4 + size.kills * 0.03,
             interrupted,
+        ),
+        Planned(
+            "webhook",
+            size.kills,
+            "SIGKILLs, strangers knocking",
+            1 + size.kills * 0.02,
+            partial(brought, seed, size.kills, size.people, tell),
+            HOW.format(kills=size.kills),
         ),
         Planned("told to stop", size.stops, "SIGTERMs", 1 + size.stops * 0.023, stopped),
         Planned("migrations killed", size.migration_kills, "SIGKILLs of each", 1.5, migrated),

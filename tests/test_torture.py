@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.pages import with_section
 from benchmarks.torture_bot import Left, Life
 from benchmarks.torture_copies import Copy, repeats
 from benchmarks.torture_disk import LeftOut, full_disks
@@ -12,11 +13,13 @@ from benchmarks.torture_floods import TIMES, Asked, halts, worst_second
 from benchmarks.torture_kills import kills, stops
 from benchmarks.torture_migrations import killed_migrations
 from benchmarks.torture_nonsense import nonsense
-from benchmarks.torture_report import report
+from benchmarks.torture_report import LAST, alone, report
 from benchmarks.torture_results import Results, Source, Trial
 from benchmarks.torture_to_many import to_many
 from benchmarks.torture_trials import FULL, QUICK, trials
 from benchmarks.torture_verdict import Claim, Figures
+from benchmarks.torture_webhook import answered, brought, in_order
+from rehearsal.delivering import Brought
 from tests.kit import Town
 
 pytestmark = pytest.mark.long
@@ -39,6 +42,35 @@ async def test_killed_while_people_sign_up_nothing_is_lost_and_nothing_counts_tw
     assert broken(claims) == []
     assert figures.updates > FEW
     assert figures.rows == 100
+
+
+async def test_killed_with_a_webhook_all_is_answered_once_it_is_kept_and_strangers_change_nothing() -> None:
+    figures, claims = await brought(SEED, 3, FEW, quiet, GRACE)
+    assert broken(claims) == []
+    assert figures.updates > FEW
+
+
+def test_an_update_must_be_answered_and_only_when_it_is_kept() -> None:
+    heard = {1: 5, 2: 8}
+    silent, again, later = delivery(1, 4, 0), delivery(1, 9, 200), delivery(2, 8, 200)
+    claim = answered([silent, again, later], heard)
+    assert claim.held
+    assert "1 were brought again because a kill came" in claim.words
+    assert not answered([silent, later], heard).held, "never answered"
+    assert not answered([silent, again, later], {2: 8}).held, "answered, and not kept"
+    assert not answered([delivery(1, 4, 403), later], heard).held, "no answer but a refusal"
+
+
+def test_what_happens_in_a_chat_must_be_brought_and_heard_in_order() -> None:
+    first, second, elsewhere = delivery(1, 1, 200), delivery(3, 2, 200), delivery(2, 3, 200, chat=8)
+    assert in_order([first, second, elsewhere], {1: 1, 3: 2, 2: 3}).held
+    assert in_order([first, first, second], {1: 1, 3: 1}).held
+    assert not in_order([first, second], {1: 2, 3: 1}).held, "heard the wrong way round"
+    assert not in_order([second, first], {1: 1, 3: 2}).held, "brought the wrong way round"
+
+
+def delivery(update_id: int, at_ms: int, status: int, chat: int = 7) -> Brought:
+    return Brought(at_ms, update_id, chat, b"", status)
 
 
 async def test_killed_while_a_message_goes_to_many_nobody_is_lost_and_nobody_is_bothered() -> None:
@@ -129,10 +161,24 @@ def test_the_page_says_how_everything_was_tried() -> None:
     assert page.count("so it does") == len(done)
 
 
+def test_one_trial_by_itself_changes_only_its_own_section() -> None:
+    planned = trials(SEED, FULL, quiet)
+    done = [Trial(one.name, one.times, None, [], "", 5.0) for one in planned]
+    page = report(done, "make torture", Source("abc", ""), FULL)
+    for one in planned:
+        trial = Trial(one.name, 3, Figures(1, 2, 3_333, 0), [Claim("holds", True, "so it does", True)], "", 5)
+        title, words = alone(trial, one.how, "only this", Source("abc", ""))
+        once = with_section(page, title, words, LAST)
+        assert "3,333" in words
+        assert "`only this`" in words
+        assert once.replace(f"## {title}\n\n{words.strip()}\n\n", "") == page
+        assert with_section(once, title, words, LAST) == once
+
+
 def test_every_trial_can_be_named_and_the_whole_is_bounded() -> None:
     planned = trials(SEED, FULL, quiet)
     assert len({one.name for one in planned}) == len(planned)
-    assert sum(one.minutes for one in planned) <= 60
+    assert sum(one.minutes for one in planned) <= 70
 
 
 async def test_short_lives_do_not_pile_up_command_menus(tmp_path: Path) -> None:
