@@ -448,6 +448,65 @@ async def test_an_admin_corrects_area_kind_and_name(conversation: Town) -> None:
     assert (await acts(conversation)).count("corrected") == 4
 
 
+async def lives_in_bolton(town: Town) -> tuple[Member, Member]:
+    admin, ada = await two(town)
+    async with town.database.transaction() as tx:
+        await tx.rows("INSERT INTO profile_answer VALUES (:id, 'areas', 'bolton')", {"id": ada.id})
+    return admin, ada
+
+
+async def test_a_correction_tells_the_person_what_was_there_and_what_is_now(conversation: Town) -> None:
+    admin, ada = await lives_in_bolton(conversation)
+    await begins(admin, ada, "correct")
+    await admin.taps("rq-fix-areas")
+    await admin.taps("Salford")
+    await admin.taps("Bolton")
+    await admin.taps("rq-back")
+    await admin.taps("rq-fix-name")
+    await admin.sends("Ada L")
+    await admin.taps("rq-fix-name")
+    await admin.sends("Ada Love")
+    await admin.taps("rq-finish")
+    told = ada.reads()
+    assert "Your area\nBefore: Bolton\nNow: Salford" in told
+    assert "Your name\nBefore: none\nNow: Ada Love" in told, "what was corrected twice was not there before"
+    assert "Who you are here" not in told
+    assert told.index("Before") > 200, "a locked phone shows the beginning"
+    assert await rows(conversation, "SELECT 1 FROM request_before") == []
+
+
+async def test_a_correction_that_changed_nothing_claims_nothing(conversation: Town) -> None:
+    admin, ada = await lives_in_bolton(conversation)
+    await begins(admin, ada, "correct")
+    await admin.taps("rq-fix-areas")
+    await admin.taps("Salford")
+    await admin.taps("Salford")
+    await admin.taps("rq-back")
+    await admin.taps("rq-finish")
+    assert "Nothing was changed." in admin.reads()
+    ada.sees("rq-corrected")
+    assert "changed nothing here" in ada.reads()
+    assert "Before" not in ada.reads()
+
+
+async def test_what_was_changed_is_told_also_where_the_correction_is_taken_back(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "correct")
+    await admin.taps("rq-fix-name")
+    await admin.sends("Ada L")
+    await admin.taps("rq-drop")
+    assert "stays changed" in admin.reads()
+    assert "Now: Ada L" in ada.reads()
+
+
+async def test_a_correction_taken_back_before_anything_changed_is_not_told(town: Town) -> None:
+    admin, ada = await two(town)
+    await begins(admin, ada, "correct")
+    await admin.taps("rq-drop")
+    assert "Nothing was done" in admin.reads()
+    assert "rq-corrected" not in ada.seen()
+
+
 async def test_two_admins_do_a_request_only_once(conversation: Town) -> None:
     town = conversation
     admin, ada = await two(town)
@@ -812,6 +871,38 @@ async def test_what_became_of_it_is_told_to_an_admin_who_hears(town: Town, where
     await town.settle()
     assert second.seen()[-1] == ("rq-file-made" if where == "rq-to-post" else "rq-told-yes")
     assert admin.seen() == before
+
+
+async def makes_a_file_of_who_blocked(admin: Member, ada: Member) -> None:
+    await ada.blocks()
+    await begins(admin, ada, "data", "rq-to-post")
+    await goes_round(admin)
+
+
+async def test_who_began_it_reads_that_they_are_told_the_name_of_the_file(town: Town) -> None:
+    admin, ada = await two(town)
+    await makes_a_file_of_who_blocked(admin, ada)
+    assert "In a moment I tell you its name." in admin.reads_of("rq-making")
+
+
+async def test_who_stopped_messages_reads_that_another_admin_is_told(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    second = await joins(conversation, "Carol", "admin")
+    await admin.sends("/stop")
+    await makes_a_file_of_who_blocked(admin, ada)
+    assert "In a moment I tell its name to another admin." in admin.reads()
+    assert second.seen()[-1] == "rq-file-made"
+    await admin.taps("rq-open")
+    assert "details-" in admin.reads(), "it stands there all the same"
+
+
+async def test_where_no_admin_gets_messages_it_is_said_where_the_name_stands(town: Town) -> None:
+    admin, ada = await two(town)
+    await admin.sends("/stop")
+    await makes_a_file_of_who_blocked(admin, ada)
+    assert "I tell its name to nobody now, because no admin gets messages." in admin.reads()
+    await admin.taps("rq-open")
+    assert "details-" in admin.reads()
 
 
 async def test_where_no_admin_hears_it_waits_for_whoever_began_it(town: Town) -> None:

@@ -1,6 +1,7 @@
 """Correcting what somebody told us: their name, areas and kinds, as their own form would have it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from domain.oneself import signup
 from domain.organisation import Organisation
@@ -9,6 +10,21 @@ from domain.questions import Option, Question
 CHOSEN = {question.name: question for question in (signup.AREAS, signup.KINDS)}
 """What is corrected by ticks."""
 LONGEST_NAME = signup.NAME.longest
+
+
+@dataclass(frozen=True)
+class Change:
+    """Of one question: what stood there, and what stands there now."""
+
+    question: str
+    before: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+def changes(found: Mapping[str, tuple[str, ...]], told: Mapping[str, tuple[str, ...]]) -> tuple[Change, ...]:
+    """What is another than a correction found it; in which order the answers stand does not matter."""
+    both = ((question, was, told.get(question, ())) for question, was in found.items())
+    return tuple(Change(question, was, now) for question, was, now in both if set(was) != set(now))
 
 
 def options(question: Question, organisation: Organisation) -> tuple[Option, ...]:

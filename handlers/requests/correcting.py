@@ -2,15 +2,15 @@
 
 from domain.authority import PERSON
 from domain.requests.correcting import CHOSEN, LONGEST_NAME, ticked
+from domain.requests.request import Request
 from domain.say import Button, Label, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
-from handlers.requests import one
+from handlers.requests import corrected, one
 from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.visit import Visit
-from storage import people
-from storage.requests import requests
+from storage.requests import before, requests
 from storage.team import audit
 
 TOPIC, NAME = "rqfix", "rqname"
@@ -44,11 +44,10 @@ async def tick(visit: Visit, argument: str) -> None:
         return asked.end(visit)
     request, whom = found
     question = CHOSEN[name]
-    before = (await _told(visit, whom)).get(name, ())
-    after = ticked(question, before, options[int(place)], state == "on", visit.organisation)
-    if after != before:
-        whom.sender.answers[name] = after
-        await _audit(visit, request.person_id, name)
+    was = (await corrected.told(visit, whom)).get(name, ())
+    after = ticked(question, was, options[int(place)], state == "on", visit.organisation)
+    if after != was:
+        await _change(visit, request, whom, name, after)
     await _list(visit, request.request_id, whom, name)
 
 
@@ -62,8 +61,7 @@ async def typed_name(visit: Visit) -> None:
     if len(name) > LONGEST_NAME:
         return _ask_name(visit, request.request_id, whom, Say("rq-name-long", {"limit": LONGEST_NAME}))
     asked.end(visit)
-    whom.sender.answers["name"] = (name,)
-    await _audit(visit, request.person_id, "name")
+    await _change(visit, request, whom, "name", (name,))
     renamed = Whom(whom.sender, whom.person, name)
     await one.show(visit, request, renamed, first=Say("rq-fixed"))
 
@@ -82,14 +80,12 @@ async def finish(visit: Visit, argument: str) -> None:
     await audit.note(
         visit.tx, visit.now_ms, "request done", admin.person_id, request.person_id, what="correct"
     )
-    sender = whom.sender
-    buttons = (go("about-me", "me"), screens.HELP)
-    visit.tell_other(sender.chat_id, sender.locale, Say("rq-corrected", buttons=buttons))
-    whoms.offer(visit, Say("rq-finished", whom.values, whoms.ways(visit, whom)), whom)
+    changed = await corrected.ended(visit, request, whom, even_if_nothing=True)
+    whoms.offer(visit, Say("rq-finished", whom.beside(changed=changed), whoms.ways(visit, whom)), whom)
 
 
 async def _list(visit: Visit, request_id: int, whom: Whom, name: str) -> None:
-    told, number = (await _told(visit, whom)).get(name, ()), asked.number(visit)
+    told, number = (await corrected.told(visit, whom)).get(name, ()), asked.number(visit)
     options = CHOSEN[name].options(visit.organisation)
     ticks = tuple(
         _tick(number, place, option.label, option.value in told) for place, option in enumerate(options)
@@ -120,14 +116,14 @@ def _ask_name(visit: Visit, request_id: int, whom: Whom, first: Say | None = Non
     asked.show(visit, say, NAME, shows=shows, request=(str(request_id),), reference=reference)
 
 
-async def _told(visit: Visit, whom: Whom) -> dict[str, tuple[str, ...]]:
-    return {**await people.profile(visit.tx, whom.person.person_id), **whom.sender.answers}
-
-
-async def _audit(visit: Visit, person_id: int, question: str) -> None:
+async def _change(visit: Visit, request: Request, whom: Whom, name: str, after: tuple[str, ...]) -> None:
+    """What was there is remembered until they are told."""
     admin = visit.sender.person
     assert admin, "asked of admins only"
-    await audit.note(visit.tx, visit.now_ms, "corrected", admin.person_id, person_id, what=question)
+    was = (await corrected.told(visit, whom)).get(name, ())
+    await before.remember(visit.tx, request.request_id, name, was)
+    whom.sender.answers[name] = after
+    await audit.note(visit.tx, visit.now_ms, "corrected", admin.person_id, request.person_id, what=name)
 
 
 HEARERS = {NAME: asked.Hearer(typed_name, PERSON)}

@@ -7,7 +7,7 @@ from domain.requests.request import Request, can_be_asked, otherwise_from_ms
 from domain.say import Button, Label, Say, Value, phrase
 from handlers import asked, screens
 from handlers.command import Command, go
-from handlers.requests import posting
+from handlers.requests import corrected, posting
 from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.visit import Visit
@@ -109,7 +109,9 @@ async def drop(visit: Visit, argument: str) -> None:
     await audit.note(
         visit.tx, visit.now_ms, "request dropped", admin.person_id, request.person_id, what=request.what
     )
-    say = Say("rq-dropped", whom.beside(state=request.state), whoms.ways(visit, whom))
+    changed = await corrected.ended(visit, request, whom, even_if_nothing=False)
+    state = "corrected" if changed else request.state
+    say = Say("rq-dropped", whom.beside(state=state), whoms.ways(visit, whom))
     whoms.offer(visit, say, whom)
 
 

@@ -281,12 +281,17 @@ rq-line = { $number }. { $name_given ->
    *[other] { $late } days late
 }
 
-# A request was taken back: nothing is done about it. state: making where its file was to be posted.
+# A request was taken back: nothing is done about it. state: making where its file was to be posted,
+# corrected where something was changed already.
 rq-dropped = You took it back. { $state ->
     [making] I delete the file about { $name_given ->
     [1] <code>{ $name }</code> (<code>{ $reference }</code>)
    *[other] <code>{ $reference }</code>
 }. Is it printed? Then destroy it. Did they say yes in their chat? Then they may wait for a letter.
+    [corrected] What you changed about { $name_given ->
+    [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    } stays changed. I tell them, if they get messages.
    *[other] I did nothing about { $name_given ->
     [1] <code>{ $name }</code> (<code>{ $reference }</code>)
    *[other] <code>{ $reference }</code>
@@ -389,14 +394,58 @@ rq-name-long = That is too long. Please type at most { $limit } characters.
 # Stands above the request after a name was corrected.
 rq-fixed = Corrected.
 
-# A correction is finished.
-rq-finished = Done. I tell { $name_given ->
-    [1] <code>{ $name }</code> (<code>{ $reference }</code>)
-   *[other] <code>{ $reference }</code>
-}, if they get messages.
+# A correction is finished. changed: how many things are new.
+rq-finished =
+    Done. { $changed ->
+        [0] You changed nothing. I tell that to { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    }, if they get messages.
+       *[other] I tell { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    } what is new, if they get messages.
+    }
 
-# To a member whose data an admin corrected on request.
-rq-corrected = We were asked to change what we keep about you. It is done. Look at it with /me. Is it wrong? Change it there. Does this worry you? Call { $contact_phone }.
+# To a member whose data an admin corrected on request. changed: 0 where all is as it was.
+rq-corrected =
+    { $changed ->
+        [0] We were asked to correct what we keep about you. We looked at it. We changed nothing here.
+       *[other] We were asked to change something that we keep about you. It is done.
+    } You can look at all of it with /me. Is it wrong? Then you can change it there. Do you not know of this? Or does it worry you? Then call { $contact_phone }.{ $changed ->
+        [0] { "" }
+       *[other] { " " }Here is what is new.
+    }
+
+    { $name_new ->
+        [0] { "" }
+       *[other] <b>Your name</b>
+        Before: { $name_before_given ->
+            [1] <code>{ $name_before }</code>
+           *[other] none
+        }
+        Now: <code>{ $name_now }</code>
+    }
+
+    { $areas_new ->
+        [0] { "" }
+       *[other] <b>Your area</b>
+        Before: { $areas_before_count ->
+            [0] none
+           *[other] { $areas_before }
+        }
+        Now: { $areas_now }
+    }
+
+    { $kinds_new ->
+        [0] { "" }
+       *[other] <b>Who you are here</b>
+        Before: { $kinds_before_count ->
+            [0] none
+           *[other] { $kinds_before }
+        }
+        Now: { $kinds_now }
+    }
 
 # To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post;
 # asker: self where they themselves are said to have asked.

@@ -281,12 +281,17 @@ rq-line = { $number }. { $name_given ->
    *[other] { $late } days late
 }
 
-# A request was taken back: nothing is done about it. state: making where its file was to be posted.
+# A request was taken back: nothing is done about it. state: making where its file was to be posted,
+# corrected where something was changed already.
 rq-dropped = Taken back. { $state ->
     [making] I delete the file about { $name_given ->
     [1] <code>{ $name }</code> (<code>{ $reference }</code>)
    *[other] <code>{ $reference }</code>
 }. If it is printed, destroy it. They may wait for a letter, if they said yes in their chat.
+    [corrected] What you changed about { $name_given ->
+    [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    } stays changed. I tell them what it is, if they get messages.
    *[other] Nothing was done about { $name_given ->
     [1] <code>{ $name }</code> (<code>{ $reference }</code>)
    *[other] <code>{ $reference }</code>
@@ -387,14 +392,58 @@ rq-name-long = That is too long. Please type at most { $limit } characters.
 # Stands above the request after a name was corrected.
 rq-fixed = Corrected.
 
-# A correction is finished.
-rq-finished = Done. I tell { $name_given ->
-    [1] <code>{ $name }</code> (<code>{ $reference }</code>)
-   *[other] <code>{ $reference }</code>
-}, if they get messages.
+# A correction is finished. changed: how many things are new.
+rq-finished =
+    Done. { $changed ->
+        [0] Nothing was changed. I tell that to { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    }, if they get messages.
+       *[other] I tell { $name_given ->
+        [1] <code>{ $name }</code> (<code>{ $reference }</code>)
+       *[other] <code>{ $reference }</code>
+    } what was there and what is now, if they get messages.
+    }
 
-# To a member whose data an admin corrected on request.
-rq-corrected = We changed what we keep about you, because we were asked to. Look at it with /me. If it is wrong, change it there. If this worries you, call { $contact_phone }.
+# To a member whose data an admin corrected on request. changed: 0 where all is as it was.
+rq-corrected =
+    { $changed ->
+        [0] We were asked to correct what we keep about you. We looked at it, and changed nothing here.
+       *[other] We changed something that we keep about you, because we were asked to.
+    } You can look at all of it with /me. If it is wrong, change it there. If you know nothing of this, or it worries you, call { $contact_phone }.{ $changed ->
+        [0] { "" }
+       *[other] { " " }Here is what was there before, and what is there now.
+    }
+
+    { $name_new ->
+        [0] { "" }
+       *[other] <b>Your name</b>
+        Before: { $name_before_given ->
+            [1] <code>{ $name_before }</code>
+           *[other] none
+        }
+        Now: <code>{ $name_now }</code>
+    }
+
+    { $areas_new ->
+        [0] { "" }
+       *[other] <b>Your area</b>
+        Before: { $areas_before_count ->
+            [0] none
+           *[other] { $areas_before }
+        }
+        Now: { $areas_now }
+    }
+
+    { $kinds_new ->
+        [0] { "" }
+       *[other] <b>Who you are here</b>
+        Before: { $kinds_before_count ->
+            [0] none
+           *[other] { $kinds_before }
+        }
+        Now: { $kinds_now }
+    }
 
 # To a member, in their own chat, before data leaves or is erased. kind: data or erase; post: 1 where it goes by post;
 # asker: self where they themselves are said to have asked.
