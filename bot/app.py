@@ -25,6 +25,7 @@ from bot.vitals import Vitals
 from domain.notes import commands
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
+from domain.team.machine import MOST_COUNTED
 from storage import facts, outbox, waiting
 from storage.database import Database, StorageTrouble, Transaction
 from storage.oneself import notices
@@ -87,6 +88,7 @@ class App:
                     if ready:
                         ready(application.bot.username)
                     await parts.run(application.bot, stop)
+                await self._tell_what_waits(database)
             finally:
                 self._parts = None
                 await parts.answers.stop()
@@ -95,6 +97,13 @@ class App:
         finally:
             await application.shutdown()
             await request.shutdown()
+
+    async def _tell_what_waits(self, database: Database) -> None:
+        waits: dict[str, object] = {}
+        with contextlib.suppress(StorageTrouble):
+            async with database.read() as view:
+                waits = {"messages": await outbox.count(view, MOST_COUNTED)}
+        log.info("Share the Pen has stopped; what waits is kept for its next start", extra=waits)
 
     async def _built(self, database: Database, application: dispatch.BotApplication) -> Parts:
         settings, clock = self._settings, self._clock

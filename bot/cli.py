@@ -136,13 +136,19 @@ def _to_the_end(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> N
         stop, loop = asyncio.Event(), asyncio.get_running_loop()
         logs.watch(loop)
         for told in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(told, stop.set)
+            loop.add_signal_handler(told, _stops, stop)
         await work(stop)
 
     try:
         asyncio.run(until_told())
     except StartError as error:
         end([str(error)], CANNOT_START)
+
+
+def _stops(stop: asyncio.Event) -> None:
+    if not stop.is_set():
+        log.info("Told to stop: what is on its way is finished first, for ten seconds at most")
+    stop.set()
 
 
 async def _bot(

@@ -14,6 +14,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.registry import Collector
 
 from bot.connection import CLOCK_OFF_MS
+from bot.error_words import with_name
 from bot.vitals import Vitals
 
 POLL_MS = 120_000
@@ -60,7 +61,7 @@ def reasons(reading: Reading) -> list[str]:
     told = (
         (reading.poll_age_ms > POLL_MS, f"the last poll was {reading.poll_age_ms // 1000} seconds ago"),
         (reading.vitals.undelivered != "", f"updates do not arrive: {reading.vitals.undelivered}"),
-        (trouble != "", f"nothing written for {reading.commit_age_ms // 1000} seconds: {trouble}"),
+        (trouble != "", f"nothing written for {reading.commit_age_ms // 1000} seconds: {with_name(trouble)}"),
         (reading.waiting_age_ms > WAITING_MS, f"a reply has waited {reading.waiting_age_ms // 1000} seconds"),
         (reading.free_bytes < FREE_BYTES, f"only {reading.free_bytes // 2**20} MiB of disk are free"),
         (reading.connection != "working", f"Telegram: {reading.connection}"),

@@ -14,6 +14,8 @@ from typing import Any, Literal, TextIO
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from bot import error_words
+
 TOKEN = re.compile(r"[0-9]+(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 OURS = ("bot", "handlers", "storage", "texts", "domain", "rehearsal", "__main__")
 THEIRS = ("httpx", "httpcore", "aiohttp", "telegram", "apscheduler", "aiosqlite", "asyncio")
@@ -32,6 +34,7 @@ def configure(
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _exception_without_words,
+        _meaning,
     ]
     handler = _Handler(stream or sys.stderr)
     handler.setFormatter(
@@ -95,6 +98,13 @@ def _fields(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     record: logging.LogRecord = event["_record"]
     if record.name.partition(".")[0] in OURS:
         event.update({key: value for key, value in vars(record).items() if key not in _LIBRARY_EXTRAS})
+    return event
+
+
+def _meaning(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Beside the name of an error, what it means."""
+    if means := error_words.means(str(event.get("error", ""))):
+        event["means"] = means
     return event
 
 

@@ -5,20 +5,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot import error_words
 from bot.lock import AlreadyRunning, only_one
 from storage.database import Database, StorageTrouble, describe
 from storage.migrate import BackupFailed, NewerDatabase
-
-_MEANS = {
-    "SQLITE_FULL": "the disk is full",
-    "SQLITE_IOERR": "the disk cannot be read or written, or it is full",
-    "SQLITE_READONLY": "this user may not write it",
-    "SQLITE_CANTOPEN": "this user may not open it",
-    "SQLITE_CORRUPT": "it is damaged; stop the bot and restore a backup",
-    "SQLITE_NOTADB": "it is damaged; stop the bot and restore a backup",
-    "SQLITE_BUSY": "another program has it open",
-    "SQLITE_LOCKED": "another program has it open",
-}
 
 
 class StartError(Exception):
@@ -55,9 +45,7 @@ async def opened(path: Path, now_ms: int) -> AsyncIterator[Database]:
 
 def plainly(trouble: StorageTrouble) -> str:
     """What SQLite's own name of it means, for a person; and that name, to look it up."""
-    name = str(trouble)
-    means = next((words for begins, words in _MEANS.items() if name.startswith(begins)), "")
-    return f"{means} ({name})" if means else name
+    return error_words.with_name(str(trouble))
 
 
 def refuse_a_second(folder: Path) -> None:

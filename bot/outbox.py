@@ -97,7 +97,7 @@ class Outbox:
                 self._ready = await outbox.still_there(tx, self._ready)
                 claimed, wait = await self._claim(tx) if may_send else ([], pause)
         except StorageTrouble as trouble:
-            log.error("outcomes cannot be written yet", extra={"error": type(trouble).__name__})
+            log.error("outcomes cannot be written yet", extra={"error": str(trouble)})
             self._finished = finished + self._finished
             return IDLE_SECONDS
         self._vitals.last_commit_ms = self._clock.now_ms()

@@ -174,3 +174,11 @@ async def oldest_waiting_ms(tx: Transaction) -> int | None:
         """
     )
     return oldest
+
+
+async def count(tx: Transaction, most: int) -> int:
+    """How many there are, counted up to `most`."""
+    ((waiting,),) = await tx.rows(
+        "SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT :most) AS some", {"most": most}
+    )
+    return int(waiting)

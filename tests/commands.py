@@ -43,9 +43,14 @@ class Started:
         raise AssertionError(f"it ended without saying {words}")
 
     async def told_to_stop(self, how: signal.Signals) -> int:
+        status, _ = await self.ends(how)
+        return status
+
+    async def ends(self, how: signal.Signals) -> tuple[int, list[str]]:
+        """The exit status, and what it still says."""
         self._process.send_signal(how)
-        await self._process.communicate()
-        return self._process.returncode or 0
+        said, _ = await self._process.communicate()
+        return self._process.returncode or 0, said.decode().splitlines()
 
 
 async def _process(environment: Environment, arguments: tuple[str, ...]) -> asyncio.subprocess.Process:

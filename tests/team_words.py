@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from domain.authority import ROLES
 from domain.days import day_words, moment_words
 from domain.say import Label, Value
+from domain.team.error_names import MEANINGS
 from domain.team.machine import Figures, Machine, alert, status
 from domain.team.troubles import ENDS_UNTOLD, KINDS, Telling, Trouble
 
@@ -100,6 +101,7 @@ LABELS = {"confirm-role", "confirm-of", "withdraw", "take-back-of"}
 
 COMPUTED = {
     *(f"{kind}-{role}" for kind in ("role", "give-back") for role in ROLES),
+    *(f"error-{meaning}" for meaning in MEANINGS),
     *(f"over-{kind}" for kind in KINDS if kind not in ("refused", "restored", "requests")),
 }
 

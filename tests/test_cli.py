@@ -74,7 +74,11 @@ async def test_with_a_token_the_bare_command_runs_the_bot(
     async with started(given) as bot_started:
         line = await bot_started.says("listening")
         assert telegram.token not in line
-        assert await bot_started.told_to_stop(signal.SIGTERM) == 0
+        status, said = await bot_started.ends(signal.SIGTERM)
+    assert status == 0
+    told, stopped = said[-2:]
+    assert "Told to stop: what is on its way is finished first" in told
+    assert "has stopped; what waits is kept for its next start  messages=" in stopped
     assert (Path(environment["DATA_DIR"]) / "bot.sqlite3").exists()
     assert not (Path(environment["DATA_DIR"]) / "rehearsal").exists()
 

@@ -12,9 +12,12 @@ from collections.abc import Iterator
 import aiohttp
 import pytest
 import structlog
+from telegram.error import Conflict, InvalidToken, RetryAfter
 
-from bot import health, logs
+from bot import error_words, health, logs
+from bot.telegram_http import NoAnswer, NotSent
 from bot.vitals import Vitals
+from domain.team.error_names import MEANINGS, Meaning, meaning
 
 TOKEN = "7000000001:AAHmarker-marker-marker-marker-marker"
 WORDS = "marker-of-what-somebody-wrote"
@@ -55,6 +58,32 @@ def test_a_line_is_a_sentence_and_its_fields(as_text: io.StringIO) -> None:
     first, second = as_text.getvalue().splitlines()
     assert first.endswith("Z info     A batch was handled  updates=3  kind='two words'")
     assert second.endswith("Another was  updates=4")
+
+
+def test_beside_the_name_of_an_error_stands_what_it_means(written: io.StringIO) -> None:
+    log.warning("Telegram cannot be reached yet", extra={"error": "NotSent"})
+    log.error("nothing can be written", extra={"error": "SQLITE_IOERR_WRITE"})
+    log.error("an update failed", extra={"error": logs.error_class(aiohttp.ClientError(WORDS))})
+    first, second, third = written.getvalue().splitlines()
+    assert "there is no way to Telegram" in first
+    assert "the disk cannot be read or written, or it is full" in second
+    assert "a fault in this program" in third
+
+
+def test_but_nothing_is_made_up_beside_what_is_no_name(written: io.StringIO) -> None:
+    log.error("something", extra={"error": "the poll is gone"})
+    log.error("something else", extra={"error": 7})
+    assert "means" not in written.getvalue()
+
+
+@pytest.mark.parametrize("known", MEANINGS)
+def test_whatever_an_error_may_mean_has_words(known: Meaning) -> None:
+    assert error_words._WORDS[known]
+
+
+@pytest.mark.parametrize("error", [NotSent("x"), NoAnswer("x"), InvalidToken(), Conflict("x"), RetryAfter(3)])
+def test_what_telegram_answers_with_is_not_called_our_fault(error: Exception) -> None:
+    assert meaning(logs.error_class(error)) not in ("fault", None)
 
 
 def test_json_is_one_object_a_line(kept: None) -> None:

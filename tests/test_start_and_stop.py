@@ -15,6 +15,7 @@ from storage.database import Database, StorageTrouble
 from tests.kit import Town, fast_pace, organisation, until
 
 MINUTE_MS = 60_000
+NOT_OURS = "this user may not write it, or the disk can only be read"
 
 
 async def run_once(town: Town, described: Organisation | None = None) -> None:
@@ -69,7 +70,7 @@ async def test_a_database_of_a_newer_release_is_refused(town: Town) -> None:
     ("name", "words"),
     [
         ("SQLITE_FULL", "the disk is full (SQLITE_FULL)"),
-        ("SQLITE_READONLY_DIRECTORY", "this user may not write it (SQLITE_READONLY_DIRECTORY)"),
+        ("SQLITE_READONLY_DIRECTORY", f"{NOT_OURS} (SQLITE_READONLY_DIRECTORY)"),
         ("somebody else is reading the database", "somebody else is reading the database"),
     ],
 )

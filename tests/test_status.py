@@ -130,10 +130,17 @@ async def test_the_last_error_is_told_by_its_class_and_never_by_its_words(town: 
     admin = await joins(town, "Cleo", "admin")
     log.error("something went wrong", extra={"error": "ValueError", "what": "a secret word"})
     await later(town, minutes=2)
-    assert "Last error: ValueError, bot.test," in await asks(admin)
+    assert "Last error: a fault in me (ValueError, bot.test), " in await asks(admin)
     await town.restart()
     await later(town, minutes=2)
-    assert "Last error: ValueError, bot.test," in await asks(admin), "also after a new start"
+    assert "Last error: a fault in me (ValueError, bot.test), " in await asks(admin), "also after a new start"
+    log.error("something went wrong", extra={"error": "SQLITE_IOERR_WRITE"})
+    await later(town, minutes=2)
+    words = "Last error: the disk could not be read or written (SQLITE_IOERR_WRITE, bot.test), "
+    assert words in await asks(admin)
+    log.error("something that has no name")
+    await later(town, minutes=2)
+    assert "Last error: bot.test, " in await asks(admin)
 
 
 @pytest.mark.parametrize(

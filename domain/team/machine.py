@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.days import moment_words
 from domain.many.audience import people
 from domain.say import Button, Label, Say, Value, phrase
+from domain.team.error_names import meaning
 from domain.team.troubles import Telling, Trouble
 
 STATUS = Button("status", "go:status")
@@ -143,7 +144,7 @@ def _of_machine(machine: Machine | None, zone: ZoneInfo) -> dict[str, Value]:
     if machine is None:
         return {
             **{"version": "", "running_since": (), "free": (), "database": ()},
-            **{"backup": (), "error": "", "error_when": ()},
+            **{"backup": (), "error": "", "error_means": (), "error_when": ()},
         }
     return {
         "version": machine.version,
@@ -152,8 +153,14 @@ def _of_machine(machine: Machine | None, zone: ZoneInfo) -> dict[str, Value]:
         "database": _size(machine.database_mb),
         "backup": _moment(machine.backup_ms, zone),
         "error": machine.error,
+        "error_means": _means(machine.error),
         "error_when": _moment(machine.error_ms, zone),
     }
+
+
+def _means(error: str) -> tuple[Label, ...]:
+    known = meaning(error.partition(",")[0])
+    return (Label(f"error-{known}"),) if known else ()
 
 
 def _size(megabytes: int) -> tuple[Label, ...]:

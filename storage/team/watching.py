@@ -54,9 +54,7 @@ async def figures(tx: Transaction, now_ms: int) -> Figures:
         """,
         {"now_ms": now_ms},
     )
-    ((waiting,),) = await tx.rows(
-        "SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT :most) AS some", {"most": MOST_COUNTED + 1}
-    )
+    waiting = await outbox.count(tx, MOST_COUNTED + 1)
     oldest_ms = await outbox.oldest_waiting_ms(tx)
     drill_ms = int(await facts.get(tx, facts.DRILLED) or 0)
     return Figures(

@@ -57,7 +57,10 @@ status-now =
        *[other] none yet
     }
     Last error: { $error_given ->
-        [1] { $error }, { $error_when }
+        [1] { $error_means_given ->
+            [1] { $error_means } ({ $error })
+           *[other] { $error }
+        }, { $error_when }
        *[other] none
     }
 
@@ -73,6 +76,48 @@ status-now =
         [1] Version { $version }, running since { $running_since }
        *[other] { "" }
     }
+
+# In /status: what the last error means; its name stands behind it.
+error-no-connection = I could not reach Telegram
+
+# In /status: what the last error means; its name stands behind it.
+error-no-answer = no answer came in time
+
+# In /status: what the last error means; its name stands behind it.
+error-refused = Telegram refused my token, the key to me
+
+# In /status: what the last error means; its name stands behind it.
+error-elsewhere = another program used my token, the key to me
+
+# In /status: what the last error means; its name stands behind it.
+error-not-accepted = Telegram did not accept what I sent
+
+# In /status: what the last error means; its name stands behind it.
+error-blocked = somebody has blocked me
+
+# In /status: what the last error means; its name stands behind it.
+error-wait = Telegram asked me to wait
+
+# In /status: what the last error means; its name stands behind it.
+error-telegram = something was wrong at Telegram
+
+# In /status: what the last error means; its name stands behind it.
+error-disk-full = my computer was full
+
+# In /status: what the last error means; its name stands behind it.
+error-disk = the disk of my computer did not work
+
+# In /status: what the last error means; its name stands behind it.
+error-read-only = I could not write on the disk
+
+# In /status: what the last error means; its name stands behind it.
+error-damaged = my data were damaged
+
+# In /status: what the last error means; its name stands behind it.
+error-busy = another program was using my data
+
+# In /status: what the last error means; its name stands behind it.
+error-fault = a fault in me
 
 # A size, in an alert and in /status.
 size-gb = { $figure } GB
