@@ -32,7 +32,7 @@ format: $(READY) ## let ruff tidy the code
 	$(IN)ruff format .
 
 bench: $(READY) ## measure, and write docs/benchmarks.md
-	@$(IN)python -m benchmarks
+	@$(IN)python -m benchmarks $(ARGS)
 
 torture: $(READY) ## kill it many times, and write docs/reliability.md (goes on where it was)
 	@$(IN)python -m benchmarks.torture $(ARGS)

@@ -9,16 +9,20 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from .ours import PATIENCE, WrongCount
+from .ports import webhook_settings
 from .server import ROOT, Call, Server
 
 DATABASE = "bot.sqlite3"
 
 
 @asynccontextmanager
-async def running(server: Server, folder: Path, send_rate: float = 28.0) -> AsyncIterator[int]:
-    """`python -m bot run` on the data in this folder, from its first getUpdates on: its process id."""
+async def running(server: Server, folder: Path, send_rate: float = 28.0, port: int = 0) -> AsyncIterator[int]:
+    """`python -m bot run` on the data in this folder, from its first getUpdates on: its process id.
+
+    `port`: where updates are brought to it, from its setWebhook on.
+    """
     await server.new_calls()
-    process = await _start(server, folder, send_rate)
+    process = await _start(server, folder, send_rate, port)
     try:
         await first_poll(server, process)
         yield process.pid
@@ -48,10 +52,13 @@ async def first_poll(server: Server, process: asyncio.subprocess.Process) -> flo
 
 
 def is_poll(call: Call) -> bool:
-    return bool(call["method"].lower() == "getupdates")
+    """Or what a bot with a webhook does in its place."""
+    return call["method"].lower() in ("getupdates", "setwebhook")
 
 
-async def _start(server: Server, folder: Path, send_rate: float = 28.0) -> asyncio.subprocess.Process:
+async def _start(
+    server: Server, folder: Path, send_rate: float = 28.0, port: int = 0
+) -> asyncio.subprocess.Process:
     """Only what is needed is in its environment: neither this user's settings nor their .env come in."""
     environment = {
         "PATH": os.environ.get("PATH", ""),
@@ -62,6 +69,8 @@ async def _start(server: Server, folder: Path, send_rate: float = 28.0) -> async
         "ORGANISATION_FILE": str(ROOT / "organisation.toml"),
         "SEND_RATE": str(send_rate),
     }
+    if port:
+        environment |= webhook_settings(port)
     command = (sys.executable, "-m", "bot", "run")
     quiet = asyncio.subprocess.DEVNULL
     return await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment, stderr=quiet)

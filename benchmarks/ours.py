@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,12 +25,14 @@ from bot.polling import Polling
 from bot.settings import Settings
 from bot.telegram_http import AiohttpRequest
 from bot.vitals import Vitals
+from bot.webhook.hook import Webhook
 from storage import people as stored_people
 from storage.database import Database
 from storage.oneself.wishes import KEY_BYTES, Wishes
 from texts import Texts
 
 from . import crowd
+from .ports import webhook_url
 from .server import ROOT, Server
 
 PATIENCE = 60.0
@@ -50,14 +52,16 @@ class Ours:
 
     application: dispatch.BotApplication
     database: Database
-    polling: Polling
+    incoming: Polling | Webhook
+    door: AbstractAsyncContextManager[None]
     outbox: Outbox
     answers: Answers
     vitals: Vitals
 
 
 @asynccontextmanager
-async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
+async def parts(server: Server, folder: Path, port: int = 0) -> AsyncIterator[Ours]:
+    """`port`: where updates are brought to it; 0: it asks for them."""
     clock, texts, vitals = SystemClock(), Texts(crowd.organisation()), Vitals()
     database = await Database.open(folder / "bot.sqlite3", clock.now_ms())
     connection = Connection(clock)
@@ -73,9 +77,16 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
         application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake, wishes
     )
     gaps = Gaps(database, crowd.organisation(), clock, vitals, sender.wake)
-    polling = Polling(bot, inbox, connection, Emergency(bot, texts), vitals, gaps)
+    others = bot, inbox, connection, Emergency(bot, texts), vitals, gaps
+    incoming: Polling | Webhook
+    door: AbstractAsyncContextManager[None]
+    if port:
+        incoming = Webhook(webhook_url(port), ("127.0.0.1", port), *others)
+        door = incoming.door
+    else:
+        incoming, door = Polling(*others), nullcontext()
     try:
-        yield Ours(application, database, polling, sender, answers, vitals)
+        yield Ours(application, database, incoming, door, sender, answers, vitals)
     finally:
         await answers.stop()
         await application.shutdown()
@@ -83,17 +94,17 @@ async def parts(server: Server, folder: Path) -> AsyncIterator[Ours]:
         await database.close()
 
 
-async def hear(server: Server, count: int, way: crowd.Way) -> float:
-    """Answers a second, heard and committed: polling and inbox, without the outbox sending the replies."""
+async def hear(server: Server, count: int, way: crowd.Way, port: int = 0) -> float:
+    """Answers a second, heard and committed: way in and inbox, without the outbox sending the replies."""
     with TemporaryDirectory() as folder:
-        async with parts(server, Path(folder)) as ours:
+        async with parts(server, Path(folder), port) as ours, ours.door:
             await welcome(server, ours.database, count, way)
             stop, began = asyncio.Event(), time.perf_counter()
-            polling = asyncio.create_task(ours.polling.run(stop))
-            await until(ours.vitals, count * crowd.ANSWERS, polling)
+            hearing = asyncio.create_task(ours.incoming.run(stop))
+            await until(ours.vitals, count * crowd.ANSWERS, hearing)
             took = time.perf_counter() - began
             stop.set()
-            await polling
+            await hearing
             await check(ours.database, count)
     return count * crowd.ANSWERS / took
 

@@ -3,7 +3,19 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from . import answers, broadcast, exports, memory, planning, polls, sending, starting, steady, waiting
+from . import (
+    answers,
+    broadcast,
+    exports,
+    memory,
+    planning,
+    polls,
+    sending,
+    starting,
+    steady,
+    waiting,
+    webhook,
+)
 from .rounds import Tell
 from .size import Size
 from .writing import Section
@@ -29,5 +41,6 @@ PARTS = {
     "polls": Part("answering, opening and closing polls", polls.measured),
     "exports": Part("a million answers exported, beside the sqlite3 command line", exports.measured),
     "exporting": Part("reply latency beside an export", exports.beside_replies),
+    "webhook": Part("updates a second and from update to answer, beside long polling", webhook.measured),
     "memory": Part("memory of the bot with few and with many people", memory.measured),
 }

@@ -97,7 +97,7 @@ async def answered(server: Server, count: int) -> float:
                 tap = {"data": f"go:vote:{poll.poll_id}-{n % 3}", "wait_s": 0}
                 await server.control("POST", f"people/{person}/tap", message_id=shown["message_id"], **tap)
             stop, began = asyncio.Event(), time.perf_counter()
-            polling = asyncio.create_task(ours.polling.run(stop))
+            polling = asyncio.create_task(ours.incoming.run(stop))
             await until(ours.vitals, count, polling)
             took = time.perf_counter() - began
             stop.set()

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from .pages import with_items, with_section
 from .writing import Section, listing, prose, table
+
+AIMS = "The aims"
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,19 @@ def document(run: Run, sections: Sequence[Section]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def with_parts(page: str, run: Run, sections: Sequence[Section]) -> str:
+    """The page with these parts of it measured anew, each saying so; all the others stay."""
+    made = prose(
+        f"""Measured by itself, with `{run.command}`, on {run.began:%Y-%m-%d at %H:%M}, in
+        {run.seconds / 60:.1f} minutes; commit {run.machine["Commit"]}, load {run.load[0]:.1f} before,
+        {run.load[1]:.1f} after."""
+    )
+    for section in sections:
+        page = with_section(page, section.title, "\n\n".join([*section.blocks, made]))
+        page = with_items(page, AIMS, [(f"{aim.what}:", listing(aim.told())) for aim in section.aims])
+    return page
+
+
 def _head(run: Run) -> Iterable[str]:
     yield "# How fast it is"
     yield prose(
@@ -42,5 +58,5 @@ def _aims(sections: Sequence[Section]) -> Iterable[str]:
     """Each aim with what was measured, and by how much it was missed."""
     aims = [aim for section in sections for aim in section.aims]
     if aims:
-        yield "## The aims"
+        yield f"## {AIMS}"
         yield listing(*(aim.told() for aim in aims))

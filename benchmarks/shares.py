@@ -88,7 +88,7 @@ async def measured(server: Server, count: int, way: crowd.Way) -> dict[str, floa
             hop = await _empty_statement(ours.database)
             with _watched(watch, ours.application):
                 stop, began = asyncio.Event(), time.perf_counter()
-                polling = asyncio.create_task(ours.polling.run(stop))
+                polling = asyncio.create_task(ours.incoming.run(stop))
                 await until(ours.vitals, answers, polling)
                 whole = time.perf_counter() - began
                 shares = _shares(watch, whole, hop)

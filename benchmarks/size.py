@@ -25,6 +25,9 @@ class Size:
     """People who are asked in one poll."""
     export_rounds: int = 3
     exported: tuple[int, int] = (10_000, 1_000_000)
+    webhook_rounds: int = 3
+    webhook_people: int = 200
+    webhook_updates: int = 2_000
     memory_rounds: int = 3
     members: tuple[int, int] = (10_000, 200_000)
     newcomers: int = 334
@@ -52,6 +55,9 @@ QUICK = Size(
     asked=5_000,
     export_rounds=1,
     exported=(1_000, 10_000),
+    webhook_rounds=1,
+    webhook_people=20,
+    webhook_updates=40,
     memory_rounds=1,
     members=(1_000, 10_000),
     newcomers=34,

@@ -63,6 +63,8 @@ def _wanted() -> argparse.Namespace:
     parser.add_argument("--fresh", action="store_true", help="forget what an interrupted run has done")
     parser.add_argument("--no-document", action="store_true", help="leave docs/reliability.md alone")
     wanted = parser.parse_args()
+    if wanted.write and not wanted.only:
+        parser.error("--write is for --only; without it the whole page is written")
     names = {one.name for one in trials(1, FULL, _tell)}
     for name in wanted.only or ():
         if name not in names:

@@ -15,11 +15,11 @@ from typing import Any
 
 from rehearsal import Rehearsal
 
+from .ports import webhook_settings
 from .torture_time import REAL, Speed
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60.0
-WEBHOOK_PATH = "/updates"
 
 
 class TortureFailed(Exception):
@@ -116,10 +116,7 @@ class Bot:
             "SEND_RATE": str(self._nature.send_rate),
         }
         if port := self._nature.webhook:
-            own |= {
-                "WEBHOOK_URL": f"http://127.0.0.1:{port}{WEBHOOK_PATH}",
-                "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
-            }
+            own |= webhook_settings(port)
         return {name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ} | own
 
     @property

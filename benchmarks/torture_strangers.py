@@ -13,7 +13,7 @@ import aiohttp
 from bot.webhook.door import BODY_LIMIT, SECRET_HEADER
 from rehearsal import Rehearsal
 
-from .torture_bot import WEBHOOK_PATH
+from .ports import WEBHOOK_PATH
 from .torture_verdict import Claim
 
 PAUSE = 0.1  # seconds between two who knock, at most

@@ -1,8 +1,6 @@
 """A webhook whose bot is killed again and again, while members write and strangers knock."""
 
-import contextlib
 import random
-import socket
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,6 +8,7 @@ from pathlib import Path
 
 from rehearsal.delivering import Brought
 
+from .ports import free_port
 from .torture_bot import Nature
 from .torture_crowd import LONGEST_END, heard_ms, scene
 from .torture_kills import kill_often
@@ -17,9 +16,6 @@ from .torture_strangers import Strangers
 from .torture_verdict import Allowance, Claim, Figures, judge
 
 LATENCY_MS = 3
-PORTS = range(18_090, 19_090)
-"""Below those that a system gives to outgoing connections: the bot must get its own again at each start."""
-
 TAKEN = 200
 
 HOW = f"""**SIGKILL with a webhook** ({{kills}} times), {LATENCY_MS} milliseconds from Telegram: the same
@@ -47,14 +43,6 @@ async def brought(
         strangers.claim(set(heard)),
         *claims,
     ]
-
-
-def free_port() -> int:
-    for port in PORTS:
-        with socket.socket() as one, contextlib.suppress(OSError):
-            one.bind(("127.0.0.1", port))
-            return port
-    raise OSError("no port is free")
 
 
 def answered(deliveries: Sequence[Brought], heard: Mapping[int, int]) -> Claim:

@@ -62,7 +62,7 @@ async def measured_beside(beside: Beside, size: Size, tell: Tell) -> Section:
                     rounds.append(waits)
                     told = ", ".join(f"{name} {_of(waits, share):.0f}" for name, share in SHARES.items())
                     tell(f"round {number}: {latency} ms, {beside.what if many else 'nothing'}: {told}")
-    return section(size, {key: _spreads(rounds) for key, rounds in taken.items()}, beside)
+    return section(size, {key: by_share(rounds) for key, rounds in taken.items()}, beside)
 
 
 async def _prepared(
@@ -135,7 +135,7 @@ def _ratios(waits: Waits) -> dict[int, Spread]:
     }
 
 
-def _spreads(rounds: Sequence[Sequence[float]]) -> dict[str, Spread]:
+def by_share(rounds: Sequence[Sequence[float]]) -> dict[str, Spread]:
     return {name: Spread(tuple(_of(waits, share) for waits in rounds)) for name, share in SHARES.items()}
 
 

@@ -26,10 +26,11 @@ from benchmarks import (
     starting,
     steady,
     waiting,
+    webhook,
 )
 from benchmarks.bot_process import DATABASE, running
 from benchmarks.parts import PARTS
-from benchmarks.report import Run, document
+from benchmarks.report import Run, document, with_parts
 from benchmarks.rounds import Side, Spread
 from benchmarks.server import ROOT, Server, serving
 from benchmarks.size import Size
@@ -56,6 +57,8 @@ TINY = Size(
     beside_loops_paced=4,
     loop_latencies=(3,),
     asked=40,
+    webhook_people=4,
+    webhook_updates=8,
 )
 
 
@@ -208,6 +211,38 @@ def test_the_document_has_every_part_and_every_aim_in_it_and_says_how_it_was_mad
         assert all(" ".join(aim.told().split()) in " ".join(written.split()) for aim in section.aims)
 
 
+def test_a_part_measured_by_itself_changes_only_its_section_and_its_aims_and_says_so() -> None:
+    sections = _made_up()
+    run = Run("make bench", datetime(2026, 1, 2, tzinfo=UTC), 60.0, {"Commit": "1234abcd"}, (0.1, 0.2))
+    written = document(run, sections)
+    again = Run("only this", datetime(2026, 3, 4, tzinfo=UTC), 60.0, {"Commit": "99aabbcc"}, (0.1, 0.2))
+    for section in sections:
+        worse = [Aim(aim.what, Spread((-7.0,)), aim.aim, aim.at_most) for aim in section.aims]
+        changed = with_parts(written, again, [Section(section.title, ["All new."], worse)])
+        parts = dict(part.partition("\n")[::2] for part in changed.split("\n## ")[1:])
+        assert parts.pop(section.title).startswith("\nAll new.\n\nMeasured by itself, with `only this`")
+        aims = " ".join(parts.pop("The aims").split())
+        assert all(aims.count(f"- {aim.what}: -7.00 (-7.00 to -7.00);") == 1 for aim in worse)
+        assert aims.count("the aim is at") == sum(len(one.aims) for one in sections)
+        for name, words in parts.items():
+            assert f"## {name}\n{words.rstrip()}\n" in written
+
+
+async def test_the_same_work_is_done_with_a_webhook_and_every_update_is_answered(
+    server: Server, tmp_path: Path
+) -> None:
+    measured = await _all(webhook.sides(server, TINY))
+    assert set(measured) == {webhook.POLLING, webhook.WEBHOOK}
+    people = await server.new_people(TINY.webhook_people)
+    await members.fill(tmp_path, people)
+    for way in (webhook.POLLING, webhook.WEBHOOK):
+        before = len(await server.calls_after(0))
+        waits = await webhook.waits(server, tmp_path, people, TINY, random.Random(1), way)
+        assert len(waits) == TINY.webhook_updates
+        methods = {call["method"].lower() for call in await server.calls_after(before)}
+        assert ("setwebhook" in methods) == (way == webhook.WEBHOOK)
+
+
 @pytest.mark.parametrize("option", ["--help", "--list"])
 def test_asking_what_there_is_measures_nothing(option: str) -> None:
     command = (sys.executable, "-m", "benchmarks", option)
@@ -248,6 +283,11 @@ def _made_up() -> list[Section]:
         planning.section(TINY, [planning.Planning(1.0, 2.0, 3.0, 4.0, 5.0)]),
         polls.section(TINY, once, [polls.Opening(0.1, 1.0, 60.0, 61.0)], {"team": once, "secret": once}),
         exports.section(TINY, made),
+        webhook.section(
+            TINY,
+            dict.fromkeys((webhook.POLLING, webhook.WEBHOOK), once),
+            dict.fromkeys((webhook.POLLING, webhook.WEBHOOK), dict.fromkeys(waiting.SHARES, once)),
+        ),
         memory.section(TINY, {5: [(60.0, 70.0)], 10: [(61.0, 71.0)]}),
     ]
 
