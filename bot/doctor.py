@@ -143,10 +143,24 @@ def _disk(folder: Path) -> Finding:
 def _wishes(folder: Path) -> Finding:
     try:
         how = wishes.standing(folder)
+        if how == "whole" and (count := wishes.damaged_lines(folder)):
+            return _unreadable(count)
     except StorageTrouble as error:
         return Finding("wishes", "wrong", f"the log of wishes cannot be looked at: {error}.")
     verdict, sentence = WISHES[how]
     return Finding("wishes", verdict, sentence)
+
+
+def _unreadable(count: int) -> Finding:
+    """One may be left when the power goes: its wish was not kept, and Telegram sent it again."""
+    lines = "1 line" if count == 1 else f"{count} lines"
+    return Finding(
+        "wishes",
+        "note" if count == 1 else "wrong",
+        f"{lines} of {wishes.LOG} cannot be read. One after each power cut is no loss. Otherwise somebody "
+        "changed the file, or the disk damages it: after restoring an older backup, people who had left or "
+        "stopped would be back. Put a whole copy of it in its place, or restore no backup made before now.",
+    )
 
 
 def _poll_keys(folder: Path) -> Finding:

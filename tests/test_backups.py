@@ -403,12 +403,35 @@ async def test_the_doctor_sees_that_none_was_made_for_hours_and_no_restore_rehea
     assert await (await keeping(place, town)).look(town.clock.now_ms()) is None
     assert [sentence for _, sentence in await said(town)] == [
         "1 is there; the newest is less than an hour old.",
+        "as far as is known here they are on this computer alone, and a disk that dies takes them along: "
+        "set BACKUP_COPY_COMMAND (docs/operations.md).",
         "a restore was rehearsed less than a day ago.",
     ]
-    assert [verdict for verdict, _ in await said(town, hours=2)] == ["ok", "ok"]
-    assert [verdict for verdict, _ in await said(town, hours=49)] == ["wrong", "wrong"]
+    assert [verdict for verdict, _ in await said(town, hours=2)] == ["ok", "note", "ok"]
+    assert [verdict for verdict, _ in await said(town, hours=49)] == ["wrong", "note", "wrong"]
     next(place.backups.iterdir()).chmod(0o644)
     assert "chmod" in (await said(town))[0][1]
+
+
+async def test_the_doctor_sees_whether_backups_ever_reached_another_place(town: Town, tmp_path: Path) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    key.confirm(town.folder, key.private(key.make(town.folder)), NOW_MS)
+    fails, goes_well = ("/bin/false",), ("/bin/true",)
+    given = replace(town.settings, backup_copy_command=fails)
+
+    async def elsewhere(hours: int = 0) -> standing.Said:
+        told = await standing.of(given, town.clock.now_ms() + hours * HOUR_MS)
+        return next(one for one in told if "place" in one[1] or "alone" in one[1])
+
+    trouble = await (await keeping(place, town, fails)).look(town.clock.now_ms())
+    assert trouble
+    verdict, sentence = await elsewhere()
+    assert (verdict, "BACKUP_COPY_COMMAND has never succeeded" in sentence) == ("wrong", True)
+    await town.move_on(hours=2)
+    assert await (await keeping(place, town, goes_well)).look(town.clock.now_ms()) is None
+    assert await elsewhere() == ("ok", "one was taken to another place less than an hour ago.")
+    verdict, sentence = await elsewhere(hours=3)
+    assert (verdict, "3 hours ago" in sentence) == ("wrong", True)
 
 
 # As a command

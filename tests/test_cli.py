@@ -16,6 +16,7 @@ import pytest
 import bot
 from bot.doctor import Finding, examine
 from bot.polls.keys import PollKeys
+from domain.oneself.wishes import Wish
 from rehearsal import Rehearsal, RehearsalClock
 from storage.oneself.wishes import KEY, KEY_BYTES, Wishes
 from tests.commands import ROOT, Environment, ended, environment_in, started
@@ -356,6 +357,48 @@ async def test_the_doctor_says_so_when_telegram_does_not_answer(settings: pytest
     findings = await examine(now_ms())
     assert about(findings, "token").sentence.startswith("Telegram does not answer")
     assert "marker" not in str(findings)
+
+
+async def test_the_doctor_counts_the_lines_of_the_wishes_that_cannot_be_read(
+    settings: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    log = Wishes.open(folder, b"k" * KEY_BYTES)
+    await log.keep([Wish(7, "stop"), Wish(8, "leave"), Wish(9, "leave")], 1_800_000_000_000)
+    assert about(await examine(now_ms()), "wishes").verdict == "ok"
+    path = folder / "wishes.log"
+    whole = path.read_text()
+    path.write_text(whole[:-30])
+    found = about(await examine(now_ms()), "wishes")
+    assert found.verdict == "note"
+    assert found.sentence.startswith(
+        "1 line of wishes.log cannot be read. One after each power cut is no loss."
+    )
+    path.write_text(whole.replace(" leave ", " stop "))
+    found = about(await examine(now_ms()), "wishes")
+    assert found.verdict == "wrong"
+    assert found.sentence.startswith("2 lines of wishes.log cannot be read.")
+    assert "restore no backup" in found.sentence
+
+
+@pytest.mark.parametrize(
+    "command", ["audit show", "audit verify", "backup", "backup release", "backup --rehearsal"]
+)
+async def test_where_there_is_no_database_a_command_says_what_to_do(
+    environment: Environment, command: str
+) -> None:
+    status, said = await ended(environment, *command.split())
+    assert status == 1
+    assert len(said) == 1
+    assert re.match(r"There is no database at /.*bot\.sqlite3 .*The bot makes it at its first start", said[0])
+    assert not Path(environment["DATA_DIR"]).exists()
+
+
+async def test_whoever_has_no_key_pair_yet_is_not_asked_for_half_of_it(environment: Environment) -> None:
+    status, said = await ended(environment, "backup", "key-is-kept")
+    assert (status, len(said)) == (1, 1)
+    assert "Make one: python -m bot backup new-key" in said[0]
 
 
 async def test_what_is_wrong_shows_in_the_doctors_exit_status(environment: Environment) -> None:

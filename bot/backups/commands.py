@@ -40,7 +40,7 @@ def backup(context: typer.Context, rehearsal: Rehearsal = False) -> None:
     place = _place(rehearsal)
     os.umask(0o077)
     try:
-        _must_be_there(place)
+        making.must_be_there(place)
         made = making.make(place, "asked", SystemClock().now_ms())
     except (BackupFailed, StartError) as why:
         end([str(why)], CANNOT_START)
@@ -77,6 +77,7 @@ def key_is_kept(key_file: KeyFile = None, rehearsal: Rehearsal = False) -> None:
     """Say that the private key is kept elsewhere, and prove it by giving it once. It is not stored."""
     place = _place(rehearsal)
     try:
+        key.public(place.folder)  # before anybody looks for the other half
         key.confirm(place.folder, _private(key_file), SystemClock().now_ms())
     except key.NoKey as why:
         end([str(why)], FOUND_WRONG)
@@ -104,6 +105,7 @@ def release(rehearsal: Rehearsal = False) -> None:
     """After a restore, where no admin can be asked: let the bot send again what it starts by itself."""
     place = _place(rehearsal)
     try:
+        making.must_be_there(place)
         with only_one(place.folder):
             was_held = asyncio.run(_release(place))
     except AlreadyRunning:
@@ -186,17 +188,7 @@ def _private(file: Path | None) -> x25519.Identity:
         raise key.NoKey(f"{file} cannot be read: {error.strerror}.") from None
 
 
-def _must_be_there(place: Place) -> None:
-    """Neither lost nor not made yet. Raises StartError."""
-    making.refuse_to_begin_anew(place)
-    if not place.database.exists():
-        raise StartError(
-            f"There is no database at {place.database} (DATABASE_URL). The bot makes it at its first start."
-        )
-
-
 async def _release(place: Place) -> bool:
-    _must_be_there(place)
     async with opened(place.database, SystemClock().now_ms()) as database, database.transaction() as tx:
         was_held = await releasing.held(tx) is not None
         await releasing.release(tx)

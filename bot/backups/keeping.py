@@ -146,6 +146,8 @@ class Keeping:
                 await process.wait()
         if status:
             raise CopyFailed(f"it ended with status {status}")
+        async with self._database.transaction() as tx:
+            await facts.put(tx, facts.COPIED, str(now_ms))
 
     async def _all(self) -> list[Backup]:
         return await asyncio.to_thread(making.all_in, self._place.backups)

@@ -108,6 +108,16 @@ def refuse_to_begin_anew(place: Place) -> None:
         )
 
 
+def must_be_there(place: Place) -> None:
+    """For commands that look at what the bot has made. Neither lost nor not made yet; raises StartError."""
+    refuse_to_begin_anew(place)
+    if not place.database.exists():
+        raise StartError(
+            f"There is no database at {place.database.absolute()} (DATA_DIR, DATABASE_URL). The bot makes it "
+            "at its first start: python -m bot. If it has run, this is another folder than the bot's."
+        )
+
+
 def open_to_others(place: Place) -> Path | None:
     """The first of the files about backups, or their folder, that other users of this machine can read."""
     inside = sorted(place.backups.iterdir()) if place.backups.is_dir() else []

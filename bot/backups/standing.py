@@ -24,11 +24,15 @@ async def of(settings: Settings, now_ms: int) -> list[Said]:
     place = Place(settings.data_dir, settings.database_path)
     program = next(iter(settings.backup_copy_command), "")
     said = list(_standing(place, now_ms, settings.bot_token is not None, program))
+    copied_ms, of_drill = 0, []
     try:
         async with look(settings.database_path) as view:
-            return said + await _drill(view, now_ms)
+            copied_ms, of_drill = int(await facts.get(view, facts.COPIED) or 0), await _drill(view, now_ms)
     except NothingToLookAt:
-        return said  # `doctor` tells of the database itself
+        pass  # `doctor` tells of the database itself
+    if making.all_in(place.backups):
+        said.append(_elsewhere(program, copied_ms, now_ms, settings.bot_token is not None))
+    return said + of_drill
 
 
 def _standing(place: Place, now_ms: int, live: bool, program: str) -> Iterator[Said]:
@@ -60,6 +64,20 @@ def _standing(place: Place, now_ms: int, live: bool, program: str) -> Iterator[S
         serious if late else "ok",
         f"{_those(len(backups))}; the newest is {_ago(hours, 'hour')} old.{advice}",
     )
+
+
+def _elsewhere(program: str, copied_ms: int, now_ms: int, live: bool) -> Said:
+    """Whether they would be lost with this computer. Its operator may copy them in a way unknown here."""
+    serious: Literal["note", "wrong"] = "wrong" if live else "note"
+    alone = "they are on this computer alone, and a disk that dies takes them along"
+    if not program:
+        return "note", f"as far as is known here {alone}: set BACKUP_COPY_COMMAND (docs/operations.md)."
+    if not copied_ms:
+        return serious, f"{alone}: BACKUP_COPY_COMMAND has never succeeded. The bot's log says why."
+    hours = max(0, now_ms - copied_ms) // HOUR_MS
+    late = hours >= LATE_HOURS
+    advice = " Does the bot run? Its log says why a copy failed." if late else ""
+    return serious if late else "ok", f"one was taken to another place {_ago(hours, 'hour')} ago.{advice}"
 
 
 def _those(count: int) -> str:

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from bot.backups.making import Place, must_be_there
 from bot.command_line import FOUND_WRONG, WRONG_SETTINGS, end, of_rehearsal, organisation_of, settings_alone
+from bot.opening import StartError
 from bot.settings import Settings
 from bot.team import chain
 from domain.team.audit import Chain, read
@@ -63,8 +65,12 @@ def show(
 
 
 def _database(settings: Settings, rehearsal: bool) -> Path:
-    """Where there is none but a rehearsal's, that is most likely meant, and this ends here with a hint."""
-    rehearsed = of_rehearsal(settings).database_path
-    if rehearsal or settings.database_path.exists() or not rehearsed.exists():
-        return rehearsed if rehearsal else settings.database_path
-    end(["There is a rehearsal's record only: add --rehearsal"], FOUND_WRONG)
+    """Where there is none this ends here, with what to do. A rehearsal's may be meant."""
+    ours = of_rehearsal(settings) if rehearsal else settings
+    if not rehearsal and not ours.database_path.exists() and of_rehearsal(settings).database_path.exists():
+        end(["There is a rehearsal's record only: add --rehearsal"], FOUND_WRONG)
+    try:
+        must_be_there(Place(ours.data_dir, ours.database_path))
+    except StartError as why:
+        end([str(why)], FOUND_WRONG)
+    return ours.database_path

@@ -170,6 +170,14 @@ class AllWishes:
         return max((kept.at_ms for of_one in self._kept.values() for kept in of_one), default=None)
 
 
+def damaged_lines(folder: Path) -> int:
+    """How many lines cannot be read; changes nothing. For a log that is `whole`. Raises StorageTrouble."""
+    try:
+        return Wishes(folder, read_small(folder / KEY, KEY_BYTES)).damaged()
+    except OSError as error:
+        raise _trouble(error) from error
+
+
 def bring_key(folder: Path, key: bytes) -> None:
     """The key that a log came without, from a backup. Raises OSError."""
     _put_in_place(folder / KEY, key)
