@@ -6,7 +6,10 @@ from handlers.command import pressed
 from handlers.running import listening
 from handlers.visit import Visit
 
-LABELS = ("leave-it", "change-it", "to-sheet", "the-poll", "type-again", "paper-again", "pen-write-again")
+LABELS = (
+    *("leave-it", "change-it", "to-sheet", "the-poll", "type-again", "paper-again", "pen-write-again"),
+    *("rq-back", "rq-page", "rq-list"),
+)
 """Buttons that lead to where they came from."""
 
 

@@ -109,6 +109,114 @@ async def test_what_is_no_reference_gets_an_example_and_another_try(conversation
     admin.sees("rq-person")
 
 
+@pytest.mark.parametrize("typed", ["what", "I am not sure", "Ada from Bolton", "K7P-MT0", "12345", "🙂"])
+async def test_rubbish_for_a_reference_gets_what_one_looks_like_and_a_way_out(town: Town, typed: str) -> None:
+    admin, _ = await two(town)
+    await admin.sends("/person")
+    await admin.sends(typed)
+    admin.sees("rq-no-reference")
+    assert "six letters and numbers, such as K7P-MTQ" in admin.reads()
+    await admin.taps("rq-list")
+    admin.sees("rq-requests")
+
+
+@pytest.mark.parametrize("typed", ["cancel", "Never mind", "back", "no", "Nobody"])
+async def test_who_wants_out_of_whose_page_says_so(conversation: Town, typed: str) -> None:
+    admin, ada = await two(conversation)
+    await admin.sends("/person")
+    await admin.sends(typed)
+    admin.sees("rq-requests")
+    await admin.sends(code(ada))
+    assert "rq-no-reference" not in admin.seen()
+
+
+async def test_stop_means_stop_also_there(town: Town) -> None:
+    admin, _ = await two(town)
+    await admin.sends("/person")
+    await admin.sends("stop")
+    assert "rq-no-reference" not in admin.seen()
+    assert (await admin.sender()).person.stopped_ms is not None
+
+
+async def test_cancel_is_nobodys_new_name(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "correct")
+    await admin.taps("rq-fix-name")
+    await admin.sends("cancel")
+    admin.sees("rq-one")
+    assert "name" not in await ada.profile()
+
+
+async def test_cancel_is_no_proof_of_who_asks(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await begins(admin, ada, "erase")
+    await admin.taps("rq-otherwise")
+    await admin.taps("rq-check-letter")
+    await admin.sends("Cancel")
+    admin.sees("rq-one")
+
+
+@pytest.mark.parametrize("typed", ["cancel", "back"])
+async def test_cancel_is_no_day_and_no_number_of_a_letter(town: Town, typed: str) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-erase")
+    await admin.taps("rq-by-self")
+    await admin.sends(typed)
+    admin.sees("rq-person")
+    await admin.taps("rq-erase")
+    await admin.taps("rq-by-self")
+    await admin.taps("rq-today")
+    await admin.sends(typed)
+    admin.sees("rq-person")
+
+
+async def test_no_is_no_number_of_a_letter(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-erase")
+    await admin.taps("rq-by-self")
+    await admin.taps("rq-today")
+    await admin.sends("no")
+    admin.sees("rq-check")
+    assert "No reference" in admin.reads()
+
+
+@pytest.mark.parametrize(
+    "how",
+    ["person {}", "Person {lower}", "person {spaces}", "person: {}", "find {lower}", "person {bare}", "{}"],
+)
+async def test_a_page_opens_without_the_slash(town: Town, how: str) -> None:
+    admin, ada = await two(town)
+    written = code(ada)
+    ways = {"lower": written.lower(), "spaces": written.lower().replace("-", " ")}
+    await admin.sends(how.format(written, bare=written.replace("-", ""), **ways))
+    admin.sees("rq-person")
+
+
+async def test_a_slip_after_person_is_said_and_may_be_mended(town: Town) -> None:
+    admin, ada = await two(town)
+    await admin.sends("person k7p-mt0")
+    admin.sees("rq-no-reference")
+    await admin.sends(code(ada))
+    admin.sees("rq-person")
+
+
+@pytest.mark.parametrize("typed", ["person with a dog", "find somebody", "Person who helps me"])
+async def test_person_before_other_words_is_no_reference(town: Town, typed: str) -> None:
+    admin, _ = await two(town)
+    await admin.sends(typed)
+    admin.sees("unexpected")
+
+
+async def test_only_an_admin_is_heard_so(town: Town) -> None:
+    cleo, ada = await joins(town, "Cleo", "coordinator"), await joins(town)
+    await cleo.sends(f"person {code(ada)}")
+    cleo.sees("unexpected")
+
+
 async def test_a_reference_that_nobody_has_says_so(town: Town) -> None:
     admin, ada = await two(town)
     await ada.sends("/leave")

@@ -1,7 +1,7 @@
 """All there is about requests, in one place for the doors."""
 
 from handlers.command import Command
-from handlers.requests import beginning, correcting, one, otherwise, page, posting, was_you
+from handlers.requests import beginning, correcting, leaving, one, otherwise, page, posting, was_you
 
 COMMANDS: tuple[Command, ...] = (
     *page.COMMANDS,
@@ -13,5 +13,8 @@ COMMANDS: tuple[Command, ...] = (
     *was_you.COMMANDS,
 )
 
-HEARERS = {**page.HEARERS, **beginning.HEARERS, **otherwise.HEARERS, **correcting.HEARERS}
+_HEARERS = {**page.HEARERS, **beginning.HEARERS, **otherwise.HEARERS, **correcting.HEARERS}
+HEARERS = {topic: leaving.hearer(heard) for topic, heard in _HEARERS.items()}
 """Who takes what is typed on which screen."""
+
+meant = page.meant

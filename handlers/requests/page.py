@@ -1,5 +1,6 @@
 """Somebody's page, found by the reference in their letter; and stopping messages to them at once."""
 
+import re
 from datetime import date
 
 from domain import reference as references
@@ -12,8 +13,10 @@ from domain.reference import shown
 from domain.requests.begun import local_day
 from domain.requests.request import Request, due_ms
 from domain.say import Button, Label, Say, Value
+from domain.typed import means
 from handlers import asked, screens
 from handlers.command import Command, go
+from handlers.gate import may
 from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.team import appointing
@@ -23,6 +26,9 @@ from storage.requests import requests
 from storage.team import audit, roles
 
 TOPIC = "rqwhom"
+_BARE = re.compile(r"[^\W_]{3}[-–][^\W_]{3}")
+_LIKE_ONE = re.compile(r"[^\W_](?:[\W_]{0,3}[^\W_]){5}[\W_]*")
+"""Six letters or digits, in whatever way they are written; no longer words."""
 
 
 async def person(visit: Visit, typed: str) -> None:
@@ -30,11 +36,31 @@ async def person(visit: Visit, typed: str) -> None:
     if typed:
         await _look_up(visit, typed)
     else:
-        _ask(visit, Say("rq-whom", buttons=_home(visit)))
+        _ask(visit, Say("rq-whom", buttons=_ways(visit)))
 
 
 async def hears(visit: Visit) -> None:
     await _look_up(visit, visit.text)
+
+
+async def meant(visit: Visit) -> tuple[str, str] | None:
+    """Whether an admin typed it without the slash, as in "person k7p mtq", or only the reference."""
+    typed = _named(visit)
+    return ("person", typed) if typed and await may(visit, PERSON) else None
+
+
+def _named(visit: Visit) -> str:
+    """What stands where the reference does: perhaps with a slip, which is said then."""
+    if _BARE.fullmatch(visit.text.strip()) and references.read(visit.text):
+        return visit.text
+    said = visit.text.split()
+    for place in range(1, len(said)):
+        rest = " ".join(said[place:])
+        if means(" ".join(said[:place]).rstrip(":,"), "rq-person-words", visit.words) and _LIKE_ONE.fullmatch(
+            rest
+        ):
+            return rest
+    return ""
 
 
 async def again(visit: Visit, argument: str) -> None:
@@ -46,13 +72,15 @@ async def again(visit: Visit, argument: str) -> None:
 async def _look_up(visit: Visit, typed: str) -> None:
     letters, own = references.read(typed), visit.sender.person
     if letters is None:
-        return _ask(visit, Say("rq-no-reference", buttons=_home(visit)))
+        return _ask(visit, Say("rq-no-reference", buttons=_ways(visit)))
     if own and letters == own.reference:
-        return visit.say(Say("rq-own", buttons=(go("about-me", "me"), *_home(visit))))
+        if asked.at(visit, TOPIC):
+            asked.end(visit)
+        return visit.say(Say("rq-own", buttons=(go("about-me", "me"), *_ways(visit))))
     somebody = await roles.somebody(visit.tx, letters)
     whom = await whoms.found(visit, somebody.person_id) if somebody else None
     if whom is None:
-        return _ask(visit, Say("rq-nobody", {"reference": shown(letters)}, _home(visit)))
+        return _ask(visit, Say("rq-nobody", {"reference": shown(letters)}, _ways(visit)))
     if asked.at(visit, TOPIC):
         asked.end(visit)
     await audit.note(
@@ -78,7 +106,7 @@ async def show(visit: Visit, whom: Whom) -> None:
     begins = tuple(
         go(f"rq-{what}", "rqbegin", f"{whom.key}-{what[0]}") for what in ("data", "correct", "erase")
     )
-    buttons = (*stop, *begins, *whoms.to_list(), *_home(visit))
+    buttons = (*stop, *begins, *_ways(visit))
     whoms.offer(visit, Say("rq-person", values, buttons), whom)
 
 
@@ -138,8 +166,8 @@ def _ask(visit: Visit, say: Say) -> None:
     asked.show(visit, say, TOPIC)
 
 
-def _home(visit: Visit) -> tuple[Button, ...]:
-    return (*screens.back(visit), screens.HELP)
+def _ways(visit: Visit) -> tuple[Button, ...]:
+    return (*whoms.to_list(), *screens.back(visit), screens.HELP)
 
 
 HEARERS = {TOPIC: asked.Hearer(hears, PERSON)}

@@ -25,7 +25,7 @@ rq-no-reference =
 
     It has six letters and numbers, such as K7P-MTQ. It never has an O, an I or a zero.
 
-    Please look at it again, and type it again.
+    Please look at it again, and type it again. Members find theirs with /me. To leave this, press “{ rq-list }”.
 
 # Whose page? It looks like a reference, and nobody has it.
 rq-nobody =

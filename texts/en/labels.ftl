@@ -2324,7 +2324,7 @@ rq-yesterday = Yesterday
 
 # A request without a number or a name.
 rq-no-note = It has none
-    .typed = it has none | none
+    .typed = it has none | none | no | no number | there is none | it has no number | nothing
 
 # The last button before a request begins.
 rq-begin = Begin this request
@@ -2365,6 +2365,14 @@ rq-again = Make the file again
 rq-open = Open the request
     .typed = open the request | open request
 
+# Not a label. Where a reference, a name or a proof is to be typed: they want out.
+rq-leave-words =
+    .typed = cancel | never mind | nevermind | leave it | leave it as it is | no | no thanks | nobody | nothing | back | go back | exit | forget it
+
+# Not a label. Before a reference: whose page to open, as in “person K7P-MTQ”.
+rq-person-words =
+    .typed = person | the person | find | find person | find a person | open | open person | page of | page | look up
+
 # Under a request: it is not wanted any more.
 rq-drop = Take this request back
     .typed = take this request back
@@ -2391,11 +2399,11 @@ rq-back = Back to the request
 
 # The last button before data is made into a file, or somebody is erased.
 rq-do = Yes, do it now
-    .typed = yes do it now
+    .typed = yes do it now | do it now
 
 # Beside it.
 rq-leave = No, leave it as it is
-    .typed = no leave it as it is
+    .typed = no leave it as it is | leave it as it is | leave it | no | cancel
 
 # Was this you?
 was-you-yes = Yes, I want this
