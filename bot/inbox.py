@@ -80,7 +80,7 @@ class Inbox:
                 locale = saved.locale if saved else "en"
                 said = too_many(saved, self._organisation)
                 self._answers.give(update.query_id, said, locale, alert=True)
-        self._verdicts.clear()
+            self._verdicts.pop(update.update_id, None)
 
     def _verdict(self, update: RawUpdate) -> Verdict:
         """Kept until the batch is taken, so that an update offered twice is charged once."""

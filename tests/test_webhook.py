@@ -18,6 +18,7 @@ import pytest
 from telegram import Bot
 
 from bot import gaps
+from bot.flood import Flood, Verdict
 from bot.health import Reading, reasons
 from bot.inbox import Inbox
 from bot.opening import StartError
@@ -188,6 +189,35 @@ async def test_what_cannot_be_written_is_brought_again_and_has_its_effect_once(
     assert "emergency" in ada.seen()
     assert hooked.app
     assert hooked.app.vitals.trouble == ""
+
+
+async def test_what_comes_again_is_counted_once_for_who_sends_too_much(
+    hooked: HookedTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though somebody else's update was taken meanwhile."""
+    charged, inside, failing = list[int](), Inbox._inside, [True]
+    admit = Flood.admit
+
+    def noting(flood: Flood, chat_id: int, text: str, data: str, now: float) -> Verdict:
+        charged.append(chat_id)
+        return admit(flood, chat_id, text, data, now)
+
+    async def fails(inbox: Inbox, tx: Any, batch: list[RawUpdate], verdicts: Any) -> Any:
+        if failing and batch[0].chat_id == ada.id:
+            raise StorageTrouble("the disk is full")
+        return await inside(inbox, tx, batch, verdicts)
+
+    ada, ben = hooked.person("Ada"), hooked.person("Ben")
+    monkeypatch.setattr(Flood, "admit", noting)
+    monkeypatch.setattr(Inbox, "_inside", fails)
+    hooked.telegram.phones.type(ada.id, "/start")
+    await until(lambda: "error" in hooked.info())
+    hooked.telegram.phones.type(ben.id, "/start")
+    await until(lambda: ben.id in charged and len(hooked.telegram.telegram.updates) == 1)
+    failing.clear()
+    await hooked.look()
+    ada.sees("welcome")
+    assert sorted(charged) == sorted([ada.id, ben.id])
 
 
 @pytest.mark.long
