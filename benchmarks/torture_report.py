@@ -113,7 +113,8 @@ run: the machine has its own timing.
 """
 
 
-ALONE = """`{command}` tried this by itself on {date}, in {minutes:.1f} minutes. Commit: {commit}.
+ALONE = """`{command}`
+tried this by itself on {date}, in {minutes:.1f} minutes. Commit: {commit}.
 Machine: {machine}.
 
 {how}
@@ -169,7 +170,7 @@ def alone(trial: Trial, how: str, command: str, tried: Source) -> tuple[str, str
         minutes=trial.seconds / 60,
         commit=_commit(tried),
         machine=_machine(),
-        how=how or "It was tried as is said above.",
+        how=textwrap.fill(" ".join(how.split()) or "It was tried as is said above.", 110),
         table=_table([trial]) if trial.figures else "",
         found=_found([trial]),
         claims=_claims([trial]),
