@@ -38,6 +38,7 @@ from storage.looking import NothingToLookAt, look
 from storage.oneself import wishes
 
 TOKEN_SECONDS = 5
+READ_ONLY = "See docs/operations.md, “The disk can only be read”."
 
 Verdict = Literal["ok", "note", "wrong"]
 
@@ -127,6 +128,8 @@ def _help_lines(organisation: Organisation, today: date) -> Finding:
 def _data_folder(folder: Path) -> Finding:
     if not folder.exists():
         return Finding("data folder", "ok", f"{folder} is not there yet; it is made at the first start.")
+    if why := private_files.why_nothing_can_be_written(folder):
+        return Finding("data folder", "wrong", f"nothing can be written in {folder}: {why}. {READ_ONLY}")
     if found := private_files.open_to_others(folder):
         return Finding("data folder", "wrong", private_files.in_a_sentence(folder, found))
     return Finding("data folder", "ok", f"only you can look into {folder}, and read what lies in it.")

@@ -79,7 +79,8 @@ class Errands:
             for task in self._open:
                 task.cancel()
             await asyncio.gather(*self._open, return_exceptions=True)
-            self._path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # on a disk that can only be read it stays, and hurts nobody
+                self._path.unlink()
 
     async def _hear(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()

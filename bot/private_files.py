@@ -1,5 +1,6 @@
 """Whether the bot's own user can use what lies in its folder, and nobody else can read it."""
 
+import errno
 import os
 import pwd
 import shlex
@@ -19,6 +20,7 @@ _OURS = (
     "wishes.log",
 )
 _AS_ITS_USER = "Please run this as the user the bot runs as."
+_OF_THE_DISK = (errno.EROFS, errno.EIO, errno.ENOSPC, errno.EDQUOT)
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -32,6 +34,18 @@ def not_usable(folder: Path, database: Path) -> str | None:
     ours = (folder, database, *(Path(f"{database}{end}") for end in ("-wal", "-shm")))
     told = (_in_the_way(path, folder) for path in (*ours, *(folder / name for name in _OURS)))
     return next((sentence for sentence in told if sentence), None)
+
+
+def why_nothing_can_be_written(folder: Path) -> str | None:
+    """Tries it: a disk that the system closed after an error need not look so. Nothing of it is ever seen.
+
+    None also where that cannot be tried.
+    """
+    try:
+        os.close(os.open(folder, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, 0o600))
+    except OSError as error:
+        return os.strerror(error.errno or 0) if error.errno in _OF_THE_DISK else None
+    return None
 
 
 def _in_the_way(path: Path, folder: Path) -> str | None:

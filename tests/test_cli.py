@@ -1,5 +1,7 @@
 """The command line, as the person or the server sees it that starts the bot."""
 
+import errno
+import os
 import re
 import signal
 import socket
@@ -357,6 +359,24 @@ async def test_the_doctor_says_so_when_telegram_does_not_answer(settings: pytest
     findings = await examine(now_ms())
     assert about(findings, "token").sentence.startswith("Telegram does not answer")
     assert "marker" not in str(findings)
+
+
+async def test_the_doctor_sees_a_disk_that_was_closed_to_writing(
+    settings: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder, opens = tmp_path / "data", os.open
+    folder.mkdir(mode=0o700)
+    assert about(await examine(now_ms()), "data folder").verdict == "ok"
+    assert list(folder.iterdir()) == [], "it tried, and left nothing"
+
+    def closed(path: Path, flags: int, *others: int, **more: int) -> int:
+        if flags & os.O_TMPFILE == os.O_TMPFILE:
+            raise OSError(errno.EROFS, "closed")
+        return opens(path, flags, *others, **more)
+
+    settings.setattr(os, "open", closed)
+    found = about(await examine(now_ms()), "data folder")
+    assert (found.verdict, "Read-only file system" in found.sentence) == ("wrong", True)
 
 
 async def test_the_doctor_counts_the_lines_of_the_wishes_that_cannot_be_read(

@@ -1,12 +1,14 @@
 """Starting, stopping, being away, and what is refused at the start."""
 
 import asyncio
+import errno
 import time
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
+from bot.errands import SOCKET
 from bot.gaps import LAST_POLL
 from bot.opening import StartError, plainly
 from domain.organisation import Organisation
@@ -107,6 +109,22 @@ async def test_with_slow_answers_it_stops_within_ten_seconds_and_repeats_nothing
     await town.start_bot()
     await town.settle()
     assert ada.seen() == ["welcome"]
+
+
+async def test_it_stops_as_always_where_the_disk_can_only_be_read(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def closed(path: Path, missing_ok: bool = False) -> None:
+        tried.append(path.name)
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Path, "unlink", closed)
+        await town.stop_bot()
+    assert SOCKET in tried
+    await town.start_bot()
 
 
 async def test_it_stops_in_the_middle_of_moving_the_clock(town: Town) -> None:
