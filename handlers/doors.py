@@ -3,9 +3,9 @@
 from domain.authority import MEMBER, STAFF, who_may
 from domain.buttons import Press, parse_press
 from domain.say import Say
-from domain.typed import folded, means, stands_for
-from handlers import about, asked, help, menu, nods, running, screens, way_back
-from handlers.command import Command, go, pressed, slashed
+from domain.typed import folded, stands_for
+from handlers import about, asked, help, menu, running, screens, unasked, way_back
+from handlers.command import Command, pressed, slashed
 from handlers.exports import export
 from handlers.forums import doors as forums
 from handlers.forums import feeling
@@ -19,7 +19,6 @@ from handlers.requests import doors as requests
 from handlers.requests import was_you
 from handlers.team import approving, trust
 from handlers.visit import Visit
-from storage import sent_messages
 
 COMMANDS: tuple[Command, ...] = (
     *stop.COMMANDS,
@@ -81,12 +80,12 @@ async def typed(visit: Visit) -> None:
         await _answered(visit)
     elif found := spoken(visit.text, visit, COMMANDS):
         await _obey(visit, *found)
-    elif not slash and (act := await going_out.meant(visit)):
+    elif not slash and (act := await going_out.meant(visit) or await requests.meant(visit)):
         await _press(visit, *act)
     elif not slash and (await poll_typing.anything(visit) or await meeting_typing.anything(visit)):
         pass
     else:
-        await _unasked(visit)
+        await unasked.heard(visit, BY_NAME)
 
 
 async def _asked_last(visit: Visit) -> bool:
@@ -191,55 +190,6 @@ async def _obey(visit: Visit, command: Command, argument: str) -> None:
         visit.say(Say("not-yours", {"admins": admins}, screens.ways(visit)))
     else:
         await signup.start(visit, "")
-
-
-async def _unasked(visit: Visit) -> None:
-    """Text that answers nothing. Days later it may well be meant for the form: then that is asked first.
-
-    A last question is answered by its buttons only, once other words have pushed it up.
-    """
-    asked.put_to_rest(visit)
-    if _left_on_screen(visit):
-        running.offer_to_resume(visit)
-    elif await _finds_something_wrong(visit):
-        visit.say(Say("change-what", buttons=(go("my-answers", "mine"), *screens.back(visit), screens.HELP)))
-    elif await _meant_for_earlier(visit) or await reading.answered(visit):
-        pass
-    elif _nods_at_nothing(visit):
-        visit.say(screens.home(visit))
-    elif chosen := menu.language_named(visit, visit.text):
-        await menu.language(visit, chosen)
-    elif means(visit.text, "thanks-words", visit.words):
-        await nods.nodded(visit)
-    elif not await was_you.asked_again(visit):
-        running.put_to_rest(visit)
-        waits = int(running.running(visit) is not None)
-        visit.say(Say("unexpected", {"waits": waits}, screens.ways(visit)))
-
-
-async def _meant_for_earlier(visit: Visit) -> bool:
-    return await poll_typing.earlier(visit) or await meeting_typing.earlier(visit)
-
-
-def _nods_at_nothing(visit: Visit) -> bool:
-    """Somebody new says yes: perhaps to what a poster or a person told them."""
-    new = visit.sender.person is None and running.running(visit) is None
-    return new and means(visit.text, "yes-words", visit.words)
-
-
-async def _finds_something_wrong(visit: Visit) -> bool:
-    """ "No" soon after their answers were shown, as with "You have joined. Is this right?" """
-    idle = visit.sender.person is not None and running.running(visit) is None
-    if not (idle and means(visit.text, "wrong-words", visit.words)):
-        return False
-    shown = await sent_messages.newest(visit.tx, visit.sender.chat_id, screens.ANSWERS)
-    return shown is not None and visit.now_ms - shown[1] < notice.SPOKEN_MS
-
-
-def _left_on_screen(visit: Visit) -> bool:
-    conversation = visit.sender.conversation
-    idle = running.running(visit) is not None and not running.awake(visit)
-    return idle and conversation is not None and not conversation.step.endswith("/resting")
 
 
 async def _old_button(visit: Visit) -> None:

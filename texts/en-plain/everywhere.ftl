@@ -145,6 +145,12 @@ unexpected =
        *[other] Your question is still waiting. To go on, press “{ carry-on }”. Or type carry on.
     }
 
+# Somebody of the team typed something at a screen that has only buttons. The same buttons stand beneath.
+tap-one =
+    Please tap one of these.
+
+    { -hard-now }
+
 # Somebody typed thanks, ok, yes and the like. $questions: how many polls wait for their answer.
 thanks =
     { $meetings ->
