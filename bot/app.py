@@ -20,6 +20,7 @@ from bot.opening import StartError, opened, plainly, second
 from bot.pace import Pace
 from bot.parts import Parts, Surroundings, build
 from bot.settings import Settings
+from bot.team import menus
 from bot.telegram_http import AiohttpRequest
 from bot.vitals import Vitals
 from domain.notes import commands
@@ -143,6 +144,7 @@ class App:
                 await outbox.drop_commands(tx, bot_id)
                 menu = Outgoing(bot_id, "en", commands(), "commands", "notice")
                 await outbox.leave(tx, [menu], self._clock.now_ms())
+                await menus.renew(tx, self._clock.now_ms())
         except StorageTrouble as error:
             raise StartError(f"The database (DATABASE_URL) cannot be written: {plainly(error)}.") from error
         if repeats:

@@ -10,9 +10,9 @@ from domain.say import Button, Say
 
 EVERYBODY = ("start", "help", "about", "stop")
 MEMBERS = ("menu", "help", "me", "pause", "stop", "leave")
-STAFF_ALSO = ("team",)
-COORDINATORS_ALSO = ("write",)
-ADMINS_ALSO = ("invite",)
+COORDINATORS_ALSO = ("new", "polls", "ideas", "write", "messages", "ourforums", "calendar")
+ADMINS_ALSO = ("status", "requests", "person", "invite")
+STAFF_ALSO = ("export", "team")
 
 
 TIMES = Button("times", "go:times")
@@ -47,16 +47,17 @@ def gap(from_ms: int, to_ms: int, zone: str, joined: bool = False) -> Say:
 def commands(roles: Collection[str] | None = None) -> Say:
     """The command menu, carried as buttons: the label describes, the data is the command.
 
-    roles: those of the member whose chat it is for; None for the menu of everybody else.
+    roles: those of the member whose chat it is for; None for the menu of everybody else. The way home and to
+    help comes first in each, leaving last; between them stands what staff do each day.
     """
-    names: tuple[str, ...] = EVERYBODY if roles is None else MEMBERS
-    if roles and set(STAFF) & set(roles):
-        names += STAFF_ALSO
-    if roles and "coordinator" in roles:
-        names += COORDINATORS_ALSO
-    if roles and "admin" in roles:
-        names += ADMINS_ALSO
+    names: tuple[str, ...] = EVERYBODY if roles is None else (*MEMBERS[:2], *_staffs(roles), *MEMBERS[2:])
     return Say("commands", buttons=tuple(Button(f"command-{name}", name) for name in names))
+
+
+def _staffs(roles: Collection[str]) -> tuple[str, ...]:
+    coordinates = COORDINATORS_ALSO if "coordinator" in roles else ()
+    administers = ADMINS_ALSO if "admin" in roles else ()
+    return (*coordinates, *administers, *(STAFF_ALSO if set(STAFF) & set(roles) else ()))
 
 
 def _local(at_ms: int, zone: str) -> str:

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from bot.team import menus
 from domain.reference import shown
 from rehearsal import utf16
+from storage import facts
 from storage.team.roles import give
 from tests.kit import Member, Town
 from tests.test_invitations import acts, joins_as, names, roles_of
@@ -367,11 +369,49 @@ async def test_command_menus_follow_roles(conversation: Town) -> None:
     assert menu_of(conversation, new) == ["start", "help", "about", "stop"]
     members = ["menu", "help", "me", "pause", "stop", "leave"]
     assert menu_of(conversation, bob) == members
-    assert menu_of(conversation, ada) == [*members, "team", "invite"]
+    assert {"status", "export", "person", "requests", "invite"} <= set(menu_of(conversation, ada))
     await gives(ada, bob, "coordinator")
-    assert menu_of(conversation, bob) == [*members, "team", "write"]
+    assert menu_of(conversation, bob)[:4] == ["menu", "help", "new", "polls"]
+    assert menu_of(conversation, bob)[-4:] == members[2:]
+    await gives(ada, bob, "admin")
+    assert {"new", "status"} <= set(menu_of(conversation, bob))
     await withdraws(ada, bob, "Coordinator")
+    assert "new" not in menu_of(conversation, bob)
+    await withdraws(ada, bob, "Admin")
     assert menu_of(conversation, bob) == members
+
+
+async def test_a_lost_phone_shows_no_role_once_it_has_ended(conversation: Town) -> None:
+    ada, bob, cy = await people(conversation, "admin", "admin", "coordinator")
+    members = menu_of(conversation, await joined(conversation))
+    await cy.sends("STOP")
+    await withdraws(ada, cy, "Coordinator")
+    assert menu_of(conversation, cy) == members, "also of somebody who is not written to"
+    await bob.sends("/leave")
+    await bob.taps("erase-now")
+    assert menu_of(conversation, bob) == ["start", "help", "about", "stop"]
+    assert not conversation.problems()
+
+
+async def test_a_new_version_of_the_bot_sets_the_teams_menus_anew(town: Town) -> None:
+    ada, bob = await people(town, "admin", "")
+    async with town.database.transaction() as tx:
+        await facts.put(tx, menus.MENUS, "menu help team")
+    town.telegram.telegram.commands.wipe()
+    await town.restart()
+    await town.settle()
+    assert "status" in menu_of(town, ada)
+    assert "status" not in menu_of(town, bob)
+    before = len(town.calls("setMyCommands"))
+    await town.restart()
+    await town.settle()
+    assert len(town.calls("setMyCommands")) == before + 1, "that of everybody else"
+
+
+async def joined(town: Town) -> Member:
+    member = town.person("Di")
+    await signs_up(member)
+    return member
 
 
 async def test_unconfirmed_staff_roles_end_after_two_reminders(conversation: Town) -> None:
@@ -392,7 +432,7 @@ async def test_unconfirmed_staff_roles_end_after_two_reminders(conversation: Tow
     assert await roles_of(bob) == set()
     assert "role-lapsed-admins" in ada.seen()
     assert ("lapsed", '{"role": "coordinator"}') in await acts(conversation)
-    assert menu_of(conversation, bob)[-1] == "leave"
+    assert "team" not in menu_of(conversation, bob)
 
 
 async def test_who_has_two_roles_that_end_soon_hears_of_both_in_one_message(town: Town) -> None:

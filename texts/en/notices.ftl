@@ -155,6 +155,36 @@ command-write = Write a message
 # Telegram’s list of commands, beside /invite.
 command-invite = Invite somebody to the team
 
+# Telegram’s list of commands, beside /new.
+command-new = Ask people a question
+
+# Telegram’s list of commands, beside /polls.
+command-polls = Questions you asked
+
+# Telegram’s list of commands, beside /ideas.
+command-ideas = Sort ideas
+
+# Telegram’s list of commands, beside /messages.
+command-messages = Messages to many people
+
+# Telegram’s list of commands, beside /ourforums.
+command-ourforums = Forums you look after
+
+# Telegram’s list of commands, beside /calendar.
+command-calendar = What goes out when
+
+# Telegram’s list of commands, beside /status.
+command-status = How the bot is
+
+# Telegram’s list of commands, beside /requests.
+command-requests = Requests about data
+
+# Telegram’s list of commands, beside /person.
+command-person = Look somebody up
+
+# Telegram’s list of commands, beside /export.
+command-export = Export data
+
 # Never shown: it carries the list of commands.
 commands = { "" }
 
