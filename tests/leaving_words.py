@@ -21,6 +21,11 @@ WORST: dict[str, Value] = {
     "most": "10000",
     "answer_count": 1,
     "stopped": 1,
+    "deed": "viewed",
+    "act": "viewed",
+    "item": "what",
+    "coded": "meeting",
+    "topic": "passed",
 }
 
 YES_OR_NO = {"staff", "begun"}

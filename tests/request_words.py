@@ -68,7 +68,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "rq-told-left": {"what": _WHAT, "themselves": 1, "post": 1, "file": _FILE},
 }
 
-WORST: Mapping[str, Value] = {"file": _FILE, "late": 0, "left": 30}
+WORST: Mapping[str, Value] = {"shown": _WHAT, "file": _FILE, "late": 0, "left": 30}
 
 LABELS = {"rq-number"}
 """Labels that are drawn with values."""

@@ -9,6 +9,9 @@ from fluent.syntax import ast
 from bot.oneself.details import RENAMED
 from domain.days import day, moment
 from domain.forums.forum import Reply
+from domain.reference import reference, shown
+from domain.requests.begun import local_day
+from domain.requests.request import due
 from domain.wording import telling_word
 from storage import purposes
 from storage.forums import agenda, forums, replies
@@ -16,6 +19,7 @@ from storage.oneself import held
 from tests import words
 from tests.forum_kit import running_forum, upcoming
 from tests.kit import Member, Town, organisation
+from tests.many_kit import joins
 from tests.test_leaving import (
     NAME,
     PLANTED,
@@ -38,7 +42,7 @@ ORDER = {
     "conversation": {"locale", "revision"},
     "invitation": {"invitation_id", "code_hash"},
     "approval": {"approval_id"},
-    "audit": {"hash"},
+    "audit": {"number", "hash"},
     "staff_view": {"about"},
     "export": {"export_id", "wanted"},
     "message": {
@@ -325,3 +329,40 @@ async def test_a_file_asked_for_and_then_left_is_not_sent(town: Town) -> None:
     await town.settle()
     ada.sees("leave", "left")
     assert not [wire for wire in ada.messages() if "document" in wire]
+
+
+async def test_what_admins_did_for_a_request_is_said_in_plain_words_and_not_again_and_again(
+    conversation: Town,
+) -> None:
+    town = conversation
+    admin, ada = await joins(town, "Bob", "admin"), await joins(town)
+    for _ in range(3):
+        await town.move_on(hours=1, minutes=1)  # within the hour a look is noted once
+        await admin.sends(f"/person {shown(reference(ada.id))}")
+    await admin.taps("rq-data")
+    for label in ("rq-to-chat", "rq-by-self", "rq-today", "rq-no-note", "rq-begin"):
+        await admin.taps(label)
+    read = await asks(ada)
+    on = day(town.clock.now_ms(), organisation().zone)
+    said = "a name, reference, words or needs were shown to somebody in our team"
+    assert f"On {on}, 3 times: {said}\nBy somebody in our team, about you" in read
+    assert f"On {on}, 3 times: the page of a member was opened, to see to a request" in read
+    assert "a request about data was begun" in read
+    assert "More about it: asked by the person and a copy of data" in read
+    assert f"On {on}, 9 times, somebody of our staff was shown your name" in read
+    assert "asks if you want what was asked for in your name" in read
+    assert f"About you, on {on}: a copy of your data" in read
+    due_on = due(local_day(town.clock.now_ms(), organisation().zone))
+    assert f"Due: {due_on:%d/%m/%Y}" in read, "the last day, and not the midnight after it"
+    for raw in ("viewed", "person opened", "request begun", "wasyou", "asker:"):
+        assert raw not in read, raw
+    data = await asks_for_data(ada)
+    assert [row["act"] for row in data["audit"]].count("viewed") == 3, "as data it is all there"
+
+
+async def test_what_was_done_on_another_day_is_a_line_of_its_own(town: Town) -> None:
+    admin, ada = await joins(town, "Bob", "admin"), await joins(town)
+    await admin.sends(f"/person {shown(reference(ada.id))}")
+    await town.move_on(days=1)
+    await admin.sends(f"/person {shown(reference(ada.id))}")
+    assert (await asks(ada)).count("the page of a member was opened") == 2

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.files import Made
+from bot.oneself import record
 from domain.days import day, moment
 from domain.every_form import FORMS
 from domain.organisation import Organisation
@@ -24,7 +25,7 @@ NAMES: Mapping[str, str] = {"mydata": "your-details.txt", "mydata-json": "your-d
 
 WISHES = "wishes"
 AT_ONCE = 100  # lines, before others have their turn
-DAYS = {"heard_ms"}  # nothing finer is kept
+DAYS = {"heard_ms", "came_ms"}  # nothing finer is kept
 CLOCKS = {"quiet_from", "quiet_until"}
 YES_OR_NO = {
     *("answered", "tell", "shows_name", "passed", "guests", "arranged", "still_tell", "came"),
@@ -90,11 +91,14 @@ def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisati
             answers.setdefault(row["question"], []).append(row["value"])
         yield from _answers(answers, organisation)
         return
-    for row in rows:
+    repeats = record.together(table, rows, organisation.zone) if table in record.WHEN else None
+    for row, more in repeats or ((row, {}) for row in rows):
         values = {RENAMED.get(n, n): _value(n, v, organisation) for n, v in row.items()}
+        if table == "request":
+            values["due_ms"] = day(row["due_ms"] - 1, organisation.zone)  # the last day
         if table == "request_before":
             values["value"] = _chosen(row["question"], (row["value"],) if row["value"] else (), organisation)
-        yield Say(f"held-{table}", values)
+        yield Say(f"held-{table}", values | more)
         if table == "conversation":
             yield from _answers(json.loads(row["answers"]), organisation)
         if table == "outbox" and row["say"]:
@@ -134,8 +138,6 @@ def _value(name: str, value: Any, organisation: Organisation) -> Value:
         return f"{value // 60:02}:{value % 60:02}"
     if name.endswith("_ms"):
         return (day if name in DAYS else moment)(value, organisation.zone)
-    if name == "detail":
-        return ", ".join(f"{what}: {which}" for what, which in json.loads(value).items())
     if name == "reference":
         return shown(value)
     if name == "role":

@@ -195,23 +195,91 @@ held-approval =
 # In that file: how often they tried a code.
 held-code_tried = Since { $since_ms } you tried this many codes: { $tries }
 
-# In that file: one entry of the audit.
+# In that file: one entry of the audit, or equal ones of one day. times: how many, where it is more than one.
 held-audit =
-    Entry { $entry } on { $at_ms }: { $act }
-    { $actor ->
-        [you] Done by you
-        [other] Done by somebody else
-       *[none] Done by the bot, or at the computer it runs on
-    }
-    { $subject ->
-        [you] About you
-        [other] About somebody else
-       *[none] About nobody
-    }
-    { $detail_given ->
-        [1] Beside it stands: { $detail }
+    On { $at_ms }{ $times_given ->
+        [1] , { $times } times
        *[other] { "" }
+    }: { $act }
+    { $actor ->
+        [you] By you
+        [other] By somebody in our team
+       *[none] By the bot, or at the computer it runs on
+    }{ $subject ->
+        [you] , about you
+        [other] , about somebody else
+       *[none] { "" }
     }
+    { $detail_count ->
+        [0] { "" }
+       *[other] More about it: { $detail }
+    }
+
+# In such an entry: what was done. deed: the code of it, with dashes; act: as it stands there.
+held-act = { $deed ->
+    [viewed] somebody in our team was shown a name, reference, words or needs
+    [person-opened] somebody opened the page of a member
+    [stopped-on-request] we stopped messages to a member, because we were asked to
+    [corrected] we corrected an answer, because we were asked to
+    [request-begun] we began a request about data
+    [request-confirmed] a yes to what was asked for in their name
+    [request-refused] a no to what was asked for in their name
+    [request-done] a request about data was done
+    [request-dropped] a request about data was taken back
+    [identity-checked] we checked in another way who asked
+    [data-file-made] we made a file with a member’s data, to post it
+    [file-asked-for-again] we asked for a file to be posted once more
+    [erased-on-request] we erased a member, because we were asked to
+    [erased-for-silence] I erased members who had been silent for long
+    [given] a role was given
+    [took-up] a role was taken up by invitation
+    [given-back] a role was given back
+    [withdrawn] an admin ended a role
+    [lapsed] a role ended because nobody confirmed it
+    [confirmed] a role was confirmed
+    [handover] what belonged to a role was handed over
+    [asked] a second admin was asked about a new admin
+    [approved] a second admin said yes to a new admin
+    [refused] a second admin said no to a new admin
+    [request-taken-back] the question about a new admin was taken back
+    [left] somebody with a role left
+    [invited] somebody made an invitation to the team
+    [exported] somebody exported data
+   *[other] { $act }
+}
+
+# In such an entry: one thing that stands beside it. item and coded are code words.
+held-detail = { $item ->
+    [what] { $coded ->
+        [data] a copy of data
+        [correct] a correction
+        [erase] to be erased
+        [stop] no more messages
+        [areas] the area
+        [kinds] who they are
+        [name] the name
+        [meeting] who comes to a meeting
+        [ideas] ideas
+        [agenda] what was put on an agenda
+       *[other] { $shown }
+    }
+    [asker] { $coded ->
+        [self] asked by the person
+        [family] asked by family or a carer
+       *[other] asked by a legal representative
+    }
+    [post] by post
+    [checked] { $coded ->
+        [yes] with their own yes
+        [seen] seen in person
+        [known] known to a team member
+        [letter] letter to a known address
+       *[other] legal papers, or after a death
+    }
+    [role] role: { $shown }
+    [roles] roles: { $shown }
+   *[other] { $item }: { $shown }
+}
 
 # In that file: what waits to be sent to them. If it is a message, its words follow.
 held-outbox =
@@ -275,7 +343,7 @@ held-request =
     }
     { $state ->
         [open] It is open
-        [asked] The person is asked if it was them
+        [asked] The question to the person waits for an answer
         [making] The file is to be made and posted
         [refused] The person said that it was not them
         [dropped] It was taken back
@@ -336,12 +404,15 @@ held-request_before =
 
 # In that file: a message in the chat of somebody of the staff that is about a member: they are one or the other.
 held-staff_view =
-    { $chat_id ->
+    On { $shown_ms }{ $times_given ->
+        [1] , { $times } times
+       *[other] { "" }
+    }: { $chat_id ->
         [you] { $person_id ->
-            [you] One of our staff was shown your name, reference or words on { $shown_ms }. I take the message away again.
-           *[other] You were shown something about somebody else on { $shown_ms }. I take it away again.
+            [you] one of our staff was shown your name, reference or words. I take it away again.
+           *[other] you were shown something about somebody else. I take it away again.
         }
-       *[other] One of our staff was shown your name, reference or words on { $shown_ms }. I take the message away again.
+       *[other] one of our staff was shown your name, reference or words. I take it away again.
     }
 
 # In that file: a message to many that they wrote, as a member of the team.
@@ -435,8 +506,31 @@ held-week_count = The week from { $week_ms }. Messages to you: { $messages }
 # In that file: something in their round-up.
 held-roundup_item = Something for your round-up
 
-# In that file: a message of the bot’s that can be found again.
-held-sent_message = Message { $message_id }, sent on { $sent_ms }, is about: { $about }
+# In that file: a message of the bot’s that can be found again, or equal ones of one day.
+held-sent_message = { $times_given ->
+    [1] { $times } messages, sent on { $sent_ms }. Each { $about }
+   *[other] Message { $message_id }, sent on { $sent_ms }, { $about }
+}
+
+# There: what it does, as in “Message 7, sent on 1/1/2027, asks a question”.
+held-about = { $topic ->
+    [view] shows somebody’s name, reference or words to you, as one of our staff
+    [wasyou] asks if you want what was asked for in your name
+    [answers] shows your answers
+    [leave] asks if you want to leave
+    [stay] asks if you want to stay
+    [notice] asks you about the notice
+    [broadcast] shows how a message to many goes
+    [poll] asks a question
+    [meet] is about a meeting
+    [felt] asks how a meeting was
+    [outcome] says what came of something
+    [export] is about an export
+    [approval] asks you about a new admin
+    [alert] tells you how the bot is
+    [passed] is the last that no typed answer is for
+   *[other] is about: { $topic }
+}
 
 # In that file: a line of the log of wishes.
 held-wishes =
