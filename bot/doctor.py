@@ -244,4 +244,5 @@ def _clock(answered_at: str | None, now_ms: int) -> Finding:
     if abs(off) * 1000 > CLOCK_OFF_MS:
         advice = "Nothing is sent by the clock until it is set right."
         return Finding("clock", "wrong", f"{abs(off)} seconds {'ahead' if off > 0 else 'behind'}. {advice}")
-    return Finding("clock", "ok", f"within {abs(off) + 1} seconds of Telegram's.")
+    within = f"{abs(off) + 1} seconds" if off else "a second"
+    return Finding("clock", "ok", f"within {within} of Telegram's.")

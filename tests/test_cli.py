@@ -411,7 +411,7 @@ async def test_where_there_is_no_database_a_command_says_what_to_do(
     status, said = await ended(environment, *command.split())
     assert status == 1
     assert len(said) == 1
-    assert re.match(r"There is no database at /.*bot\.sqlite3 .*The bot makes it at its first start", said[0])
+    assert re.match(r"There is no database at /.*bot\.sqlite3 .*Start the bot once, and it makes it", said[0])
     assert not Path(environment["DATA_DIR"]).exists()
 
 

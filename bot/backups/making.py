@@ -113,8 +113,8 @@ def must_be_there(place: Place) -> None:
     refuse_to_begin_anew(place)
     if not place.database.exists():
         raise StartError(
-            f"There is no database at {place.database.absolute()} (DATA_DIR, DATABASE_URL). The bot makes it "
-            "at its first start: python -m bot. If it has run, this is another folder than the bot's."
+            f"There is no database at {place.database.absolute()} (DATA_DIR, DATABASE_URL). Start the bot "
+            "once, and it makes it. If it has run, this is another folder than the bot's."
         )
 
 
