@@ -116,7 +116,7 @@ YES_OR_NO = {
     "count",
     "roles_count",
     "more",
-    "again",
+    "repeated",
     "figure",
     "minutes",
 }

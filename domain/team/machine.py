@@ -60,7 +60,7 @@ def alert(what: Telling, zone: ZoneInfo) -> Say:
         "troubles": len(what.lasting),
         "trouble_lines": tuple(line(trouble) for trouble in what.lasting),
         "over_lines": tuple(_over(trouble, zone) for trouble in what.over),
-        "again": int(what.again),
+        "repeated": int(what.again),
     }
     return Say("alert", values, WAYS)
 

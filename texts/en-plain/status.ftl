@@ -18,7 +18,7 @@ alert =
        *[other] { $over_lines }
     }
 
-    { $again ->
+    { $repeated ->
         [1] I told you some of this before. I say it less often each time. You always find it with /status.
        *[other] { "" }
     }

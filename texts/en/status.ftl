@@ -18,7 +18,7 @@ alert =
        *[other] { $over_lines }
     }
 
-    { $again ->
+    { $repeated ->
         [1] I told you some of this before. I say it less and less often. What is wrong always stands in /status.
        *[other] { "" }
     }
