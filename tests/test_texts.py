@@ -6,6 +6,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Message, Pattern
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ from rehearsal.entities import with_commands
 from rehearsal.html import parse
 from tests.kit import organisation
 from texts import Texts
-from texts.bundles import chain
+from texts.bundles import FOLDER, LAST, Language, chain
 from texts.fit import LABEL, MESSAGE, NOTICE, units
 from texts.render import APOLOGY
 from texts.template import without_html
@@ -157,6 +159,59 @@ def test_words_that_are_nowhere_are_answered_with_an_apology(
         assert units(rendered.rows[0][0][0]) <= LABEL
         assert texts.plain(say, "en-plain") == APOLOGY
     assert SECRET not in str([vars(record) for record in caplog.records])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_read_one_at_a_time_a_message_says_what_it_says_in_its_file_as_a_whole(locale: str) -> None:
+    language, whole = Language(FOLDER / locale), FluentBundle([LAST], use_isolating=False)
+    for file in (FOLDER / locale).glob("*.ftl"):
+        whole.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    assert len(language.keys) > 1000
+    for key in language.keys:
+        alone, among = language.bundle_with(key).get_message(key), whole.get_message(key)
+        for one, other in ((alone.value, among.value), *_attributes(alone, among)):
+            assert (one is None) == (other is None)
+            if one is not None and other is not None:
+                said = language.bundle_with(key).format_pattern(one, {})
+                assert str(said) == str(whole.format_pattern(other, {})), key
+
+
+def _attributes(alone: Message, among: Message) -> list[tuple[Pattern | None, Pattern | None]]:
+    assert alone.attributes.keys() == among.attributes.keys()
+    return [(alone.attributes[name], among.attributes[name]) for name in alone.attributes]
+
+
+def test_a_message_may_be_written_in_any_way_that_fluent_knows(tmp_path: Path) -> None:
+    file = """# What it is.
+counted =
+    { $many ->
+        [one] A rose
+
+       *[other] { $many } roses, says { -who }
+}
+    .typed = roses
+-who = Ada
+quoting={ counted }
+broken = { $
+last = Even after one that is broken."""
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "a.ftl").write_text(file, encoding="utf-8")
+    language = Language(tmp_path / "en")
+
+    def said(key: str) -> object:
+        bundle = language.bundle_with(key)
+        pattern = bundle.get_message(key).value
+        assert pattern is not None
+        return bundle.format_pattern(pattern, {"many": 3})[0]
+
+    assert [said(key) for key in ("quoting", "counted", "last")] == [
+        "3 roses, says Ada",
+        "3 roses, says Ada",
+        "Even after one that is broken.",
+    ]
+    assert not language.bundle_with("broken").has_message("broken")
+    assert not language.bundle_with("nowhere").has_message("nowhere")
+    assert language.choosers == {"many"}
 
 
 def test_plain_words_are_only_for_those_who_chose_them() -> None:

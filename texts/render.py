@@ -168,7 +168,7 @@ class Texts:
             if language is None:
                 continue
             try:
-                return template.make(language.bundle, key, texts, choices)
+                return template.make(language.bundle_with(key), key, texts, choices)
             except Exception as error:  # the next may still be able to say it
                 problem = str(error) if isinstance(error, template.Unsayable) else type(error).__name__
                 log.warning(
@@ -180,15 +180,15 @@ class Texts:
     def _ways_to_type(self, key: str, locale: str) -> Iterator[str]:
         for name in dict.fromkeys([*bundles.chain(locale), *bundles.chain(bundles.LAST + bundles.PLAIN)]):
             language = self._languages.get(name)
-            if language is None or key not in language.keys:
+            if language is None or not (bundle := language.bundle_with(key)).has_message(key):
                 continue
             with suppress(template.Unsayable):  # no words of its own, or words that need values
                 own = self._own[name.endswith(bundles.PLAIN)]
-                found = template.make(language.bundle, key, own.text, own.choices)
+                found = template.make(bundle, key, own.text, own.choices)
                 yield fit.fit(template.as_text(found), own.text, fit.MESSAGE, html=False)
-            typed = language.bundle.get_message(key).attributes.get("typed")
+            typed = bundle.get_message(key).attributes.get("typed")
             if typed is not None:
-                words, _ = language.bundle.format_pattern(typed)
+                words, _ = bundle.format_pattern(typed)
                 yield from (word.strip() for word in str(words).split("|"))
 
 
