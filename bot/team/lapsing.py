@@ -33,7 +33,8 @@ def team_work(organisation: Organisation) -> Work:
         await _end_what_is_over(tx, organisation, now_ms)
         await _remind(tx, organisation, now_ms)
 
-    return Work("team", CronTrigger(hour=9, minute=30, timezone=ZoneInfo(organisation.time_zone)), look)
+    morning = CronTrigger(hour=9, minute=30, timezone=ZoneInfo(organisation.time_zone))
+    return Work("team", morning, look, erases=False)  # what it forgets leaves no trace after the night
 
 
 async def _tell_what_nobody_decided(tx: Transaction, now_ms: int) -> None:
