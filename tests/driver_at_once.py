@@ -1,16 +1,19 @@
 """Takes the thread from the database's driver: the same statements on the same file, in the loop's thread.
 
 Handing each statement to another thread, and its result back, took as much time as all the bot's own work in
-a conversation. Whoever waits for a statement still lets everything else go on meanwhile, as with the thread.
+a conversation. Everything else still goes on wherever a transaction begins and ends.
 """
 
 import asyncio
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
 
 import aiosqlite.core
 import pytest
 
+from storage import database
+
+T = TypeVar("T")
 Work = tuple[asyncio.Future[Any] | None, Callable[[], Any]]
 
 
@@ -23,10 +26,10 @@ class _AtOnce:
             result = function()
         except BaseException as error:
             if future:
-                future.get_loop().call_soon(aiosqlite.core.set_exception, future, error)
+                future.set_exception(error)
         else:
             if future:
-                future.get_loop().call_soon(aiosqlite.core.set_result, future, result)
+                future.set_result(result)
 
 
 class _NoThread:
@@ -37,6 +40,14 @@ class _NoThread:
     def start(self) -> None: ...
 
 
+async def _and_pause(work: Coroutine[Any, Any, T]) -> T:
+    """In place of shielding it from being cancelled half-way: it is never half-way."""
+    result = await work
+    await asyncio.sleep(0)
+    return result
+
+
 def without_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(aiosqlite.core, "SimpleQueue", _AtOnce)
     monkeypatch.setattr(aiosqlite.core, "Thread", _NoThread)
+    monkeypatch.setattr(database, "_to_the_end", _and_pause)
