@@ -457,6 +457,40 @@ def test_everything_wrong_for_a_year_is_no_more_messages_than_one_that_presses()
     assert messages <= 60
 
 
+@pytest.mark.parametrize("hours", [1, 5, 24, 70])
+@pytest.mark.parametrize("kind", ["disk", "stuck", "failed", "drill"])
+def test_what_comes_and_goes_for_a_year_is_told_less_and_less_often(kind: Kind, hours: int) -> None:
+    watch, told_at = Watch(), []
+    for hour in range(365 * 24):
+        watch, what = after({kind: 5 if hour // hours % 2 else None}, NOW_MS + hour * HOUR_MS, watch)
+        told_at += [hour // 24] if what else []
+    assert len(told_at) <= (130 if kind in URGENT else 50), "its beginning and its end, each week or month"
+    assert told_at[0] == hours // 24, "its first beginning at once"
+    assert len([day for day in told_at if day < told_at[0] + 8]) >= 4, "soon at first"
+
+
+def test_but_what_comes_back_after_more_than_a_week_is_told_at_once() -> None:
+    watch, what = after({"stuck": 11}, NOW_MS)
+    assert what
+    watch, what = after({"stuck": None}, NOW_MS + 2 * HOUR_MS, watch)
+    assert what
+    assert [one.kind for one in what.over] == ["stuck"]
+    watch, what = after({"stuck": None}, NOW_MS + 9 * DAY_MS, watch)
+    assert (watch.troubles, what) == ((), None)
+    watch, what = after({"stuck": 11}, NOW_MS + 9 * DAY_MS, watch)
+    assert what
+    assert not what.again
+
+
+def test_what_came_back_and_went_untold_is_not_told_as_over() -> None:
+    watch, _ = after({"stuck": 11}, NOW_MS)
+    watch, _ = after({"stuck": None}, NOW_MS + 2 * HOUR_MS, watch)
+    watch, what = after({"stuck": 11}, NOW_MS + 2 * HOUR_MS + 1, watch)
+    assert what is None, "within the hour nothing more is told"
+    watch, what = after({"stuck": None}, NOW_MS + 5 * HOUR_MS, watch)
+    assert (what, watch.lasting, watch.over) == (None, (), ())
+
+
 def test_but_a_disk_that_goes_on_filling_up_is_news() -> None:
     days = told_in_a_year("disk", lambda day: 800 if day < 10 else 300)
     assert days[:7] == [0, 1, 2, 4, 8, 10, 17]

@@ -2,7 +2,7 @@
 
 A trouble has a beginning and an end. It is told once when it begins, again while it lasts, less and less
 often, and once when it is over; together with whatever else is wrong at that moment, so that admins get few
-messages.
+messages. What comes back within a week is no new trouble, or else what comes and goes would be told for ever.
 """
 
 import json
@@ -53,7 +53,10 @@ Found = Mapping[Kind, int | None]
 
 @dataclass(frozen=True)
 class Trouble:
-    """figure: what is said with it, such as megabytes, hours or messages; told_figure: what was said last."""
+    """figure: what is said with it, such as megabytes, hours or messages; told_figure: what was said last.
+
+    over_told: admins know that it is over. back_ms: when it came back after that.
+    """
 
     kind: Kind
     since_ms: int
@@ -61,11 +64,18 @@ class Trouble:
     told_ms: int | None = None
     over_ms: int | None = None
     told_figure: int = 0
+    over_told: bool = False
+    back_ms: int | None = None
+
+    @property
+    def is_told(self) -> bool:
+        """Of this time; not only of one before it."""
+        return self.told_ms is not None and self.told_ms >= (self.back_ms or self.since_ms)
 
 
 @dataclass(frozen=True)
 class Watch:
-    """All that is wrong or was until now, and when admins were told something in the last day."""
+    """All that is wrong or was in the last week, and when admins were told something in the last day."""
 
     troubles: tuple[Trouble, ...] = ()
     told: tuple[int, ...] = ()
@@ -76,7 +86,8 @@ class Watch:
 
     @property
     def over(self) -> tuple[Trouble, ...]:
-        return tuple(trouble for trouble in self.troubles if trouble.over_ms is not None)
+        """What is still to be told as over."""
+        return tuple(one for one in self.troubles if one.over_ms is not None and not one.over_told)
 
 
 def seen(watch: Watch, found: Found, now_ms: int) -> Watch:
@@ -91,11 +102,24 @@ def _seen(kind: Kind, known: Trouble | None, found: Found, now_ms: int) -> Troub
         return known
     figure = found[kind]
     if figure is not None:
-        return replace(known or Trouble(kind, now_ms), figure=figure, over_ms=None)
+        return _lasts(known or Trouble(kind, now_ms), figure, now_ms)
     if known is None or known.over_ms is not None:
-        return known
-    was_told = known.told_ms is not None or kind in TOLD_AFTERWARDS
-    return replace(known, over_ms=now_ms) if was_told and kind not in ENDS_UNTOLD else None
+        return None if known and _is_forgotten(known, now_ms) else known
+    if kind in ENDS_UNTOLD:
+        return None
+    if known.is_told or kind in TOLD_AFTERWARDS:
+        return replace(known, over_ms=now_ms)
+    return replace(known, over_ms=now_ms, over_told=True) if known.back_ms else None
+
+
+def _lasts(known: Trouble, figure: int, now_ms: int) -> Trouble:
+    if known.over_told:
+        known = replace(known, over_told=False, back_ms=now_ms)
+    return replace(known, figure=figure, over_ms=None)
+
+
+def _is_forgotten(known: Trouble, now_ms: int) -> bool:
+    return known.over_told and known.over_ms is not None and abs(now_ms - known.over_ms) >= WEEK_MS
 
 
 @dataclass(frozen=True)
@@ -125,13 +149,15 @@ def telling(watch: Watch, now_ms: int, night: bool) -> Telling | None:
 
 
 def told(watch: Watch, what: Telling, now_ms: int) -> Watch:
-    """From now on it counts as told; what was over is forgotten."""
-    lasting = tuple(
-        replace(one, told_ms=now_ms, told_figure=one.figure) if one in what.lasting else one
-        for one in watch.lasting
-    )
+    """From now on it counts as told, also that it is over."""
+
+    def marked(one: Trouble) -> Trouble:
+        if one in what.lasting:
+            return replace(one, told_ms=now_ms, told_figure=one.figure)
+        return replace(one, over_told=True) if one in what.over else one
+
     young = tuple(at_ms for at_ms in watch.told if abs(now_ms - at_ms) < DAY_MS)
-    return Watch(lasting, (*young, now_ms))
+    return Watch(tuple(map(marked, watch.troubles)), (*young, now_ms))
 
 
 def to_text(watch: Watch) -> str:
@@ -148,11 +174,13 @@ def from_text(text: str) -> Watch:
 def _is_due(trouble: Trouble, now_ms: int) -> bool:
     """After as long as it had lasted when it was told: each time twice as late, within what suits the kind.
 
-    Also where the clock was set back meanwhile.
+    What has come back may be told sooner. Also where the clock was set back meanwhile.
     """
     if trouble.told_ms is None:
         return True
     shortest, longest = _apart_ms(trouble.kind)
+    if not trouble.is_told:
+        shortest = HOUR_MS
     had_lasted = 0 if _is_worse(trouble) else trouble.told_ms - trouble.since_ms
     return abs(now_ms - trouble.told_ms) >= min(longest, max(shortest, had_lasted))
 
