@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from domain.answering import Move, take
 from domain.forms import Standing, wake
+from domain.number_words import figure
 from domain.questions import Question, Words
 from domain.result import Again, Result
 from domain.say import Label, Say
@@ -203,7 +204,7 @@ def _exactly(at: Standing, question: Question, text: str, words: Words) -> tuple
 def _numbered(at: Standing, question: Question, text: str, words: Words) -> tuple[str, ...]:
     """Numbers count only where no answer is a number itself."""
     options = question.options(at.organisation)
-    number = folded(text)
+    number = figure(folded(text), words)
     if not re.fullmatch("[0-9]{1,3}", number) or not 0 < int(number) <= len(options):
         return ()
     if any(word.isdecimal() for option in options for word in _spoken(option.label, words)):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from domain.authority import ANYONE
 from domain.buttons import Press
+from domain.number_words import figure
 from domain.person import Answers, Conversation
 from domain.reference import read
 from domain.say import Button, Say
@@ -174,7 +175,7 @@ def tapped(visit: Visit) -> tuple[str, str] | None:
     if not _awake(visit):
         return _read_back(visit, ways, labels)
     found = [way for way, label in zip(ways, labels, strict=True) if _says(visit, label)]
-    place = folded(visit.text)
+    place = figure(folded(visit.text), visit.words)
     if not found and at(visit, LIST) and re.fullmatch("[0-9]{1,2}", place) and 0 < int(place) <= len(ways):
         found = [ways[int(place) - 1]]
     return pressed(found[0]) if found else None

@@ -9,6 +9,7 @@ from domain.published import Published
 from domain.say import Say
 from storage.polls import paper
 from storage.polls import results as told
+from tests.forms_kit import words
 from tests.kit import Member, Town
 from tests.poll_kit import asks, crowd
 from tests.results_kit import DAYS, QUESTION, answers, opened, state_of
@@ -18,15 +19,17 @@ from tests.test_to_many import crew
 SEVERAL = Card("several", QUESTION, ("Tuesday", "Friday", "Sunday"), most=2)
 
 
-@pytest.mark.parametrize("line", ["5 3 1 0 2", "5, 3, 1, 0, 2", " 5\t3  1 0 2 ", "5-3-1-0-2"])
+@pytest.mark.parametrize(
+    "line", ["5 3 1 0 2", "5, 3, 1, 0, 2", " 5\t3  1 0 2 ", "5-3-1-0-2", "Five three one 0 two"]
+)
 def test_one_line_of_numbers_is_read_however_it_is_typed(line: str) -> None:
-    assert rules.read(DAYS, line) == (5, 3, 1, 0, 2)
+    assert rules.read(DAYS, line, words) == (5, 3, 1, 0, 2)
 
 
 @pytest.mark.parametrize(
     ("line", "key"),
     [
-        ("five three one", "again-counts-numbers"),
+        ("five three many", "again-counts-numbers"),
         ("5 3 1", "again-counts-many"),
         ("5 3 1 0 2 7", "again-counts-many"),
         ("0 0 0 0 0", "again-counts-nothing"),
@@ -38,19 +41,19 @@ def test_one_line_of_numbers_is_read_however_it_is_typed(line: str) -> None:
     ],
 )
 def test_a_line_that_cannot_be_is_refused_with_a_reason(line: str, key: str) -> None:
-    refused = rules.read(DAYS, line)
+    refused = rules.read(DAYS, line, words)
     assert isinstance(refused, Say)
     assert refused.key == key
 
 
 @pytest.mark.parametrize("card", [DAYS, SEVERAL, Card("yesno", QUESTION), Card("scale", QUESTION)])
 def test_the_example_that_is_given_would_do(card: Card) -> None:
-    assert not isinstance(rules.read(card, rules.example(card)), Say)
+    assert not isinstance(rules.read(card, rules.example(card), words), Say)
 
 
 @pytest.mark.parametrize("line", ["5 6 1 1 0 0", "5 1 1 1 0 0", "5 5 5 5 0 0", "5 4 3 2 2 0"])
 def test_of_several_choices_the_counts_must_fit_the_number_of_people(line: str) -> None:
-    refused = rules.read(SEVERAL, line)
+    refused = rules.read(SEVERAL, line, words)
     assert isinstance(refused, Say)
     assert refused.key == "again-counts-people"
 
@@ -80,7 +83,7 @@ async def test_counts_are_read_back_added_up_and_stand_apart_in_the_results(conv
     await opens_page(coordinator)
     await coordinator.taps("count-paper")
     coordinator.sees("counts-ask")
-    await coordinator.sends("5 three 1")
+    await coordinator.sends("5 many 1")
     coordinator.sees("again-counts-numbers", "counts-ask")
     await types_counts(coordinator, "6 3 0 0 0")
     await types_counts(coordinator, "4 7 0 0 0")

@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
+from domain.number_words import figure
 from domain.questions import Words
 from domain.typed import folded
 from domain.when_grammar import grammar
@@ -84,9 +85,8 @@ def _number(heard: str, words: Words) -> int | None:
     """In "the last 30", "past three", or "30" alone."""
     befores = (*words("back-words"), *words("previous-words"))
     said = next((heard.removeprefix(f"{word} ") for word in befores if heard.startswith(f"{word} ")), heard)
-    if said.isdecimal() and len(said) <= 4:
-        return int(said)
-    return next((n for n in range(1, 13) if _one_of(said, f"number-{n}", words)), None)
+    number = figure(said, words)
+    return int(number) if number.isdecimal() and len(number) <= 4 else None
 
 
 def _one_of(heard: str, key: str, words: Words) -> bool:

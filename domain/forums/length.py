@@ -36,7 +36,7 @@ def minutes_of(text: str, words: Words) -> int | None:
 def _known(words: Words) -> dict[str, str]:
     """What each word stands for in the shapes."""
     names = {"hour-words": "hour", "minute-words": "minute", "half-words": "half", "and-words": "and"}
-    numbers = {f"number-{n}": str(n) for n in range(1, 13)}
+    numbers = {"a-words": "1", **{f"number-{n}": str(n) for n in range(1, 13)}}
     return {folded(word): meaning for key, meaning in {**names, **numbers}.items() for word in words(key)} | {
         "h": "hour",
         "m": "minute",

@@ -11,6 +11,7 @@ from domain.forums.form import ID
 from domain.forums.forum import Forum, Reminder
 from domain.forums.length import minutes_of
 from domain.forums.words import length_words, most_words
+from domain.number_words import counted
 from domain.person import Answers
 from domain.questions import Known, Option, Question, Words
 from domain.say import Label, Say
@@ -50,13 +51,12 @@ def _minutes_said(kept: str, at: Known) -> tuple[Label, ...]:
 
 
 def _most(text: str, words: Words, at: Known) -> str | Say:
-    """ "20", "20 people", "at most 20", "no limit"; kept as a number, 0 for no limit."""
+    """ "20", "twelve people", "at most 20", "no limit"; kept as a number, 0 for no limit."""
     if means(text, "no-limit-words", words):
         return "0"
-    found = re.fullmatch(r"\D{0,20}?([0-9]{1,6})(?: \D{1,20})?", folded(text))
-    if found is None:
+    most = counted(folded(text), words)
+    if most is None:
         return Say("again-most")
-    most = int(found[1])
     return str(most) if 2 <= most <= MOST_PEOPLE else Say("again-most-range", {"most": MOST_PEOPLE})
 
 

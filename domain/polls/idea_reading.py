@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.number_words import figure
 from domain.questions import Words
 from domain.say import Say
 from domain.typed import folded
@@ -49,7 +50,7 @@ def _numbers(rest: str, shown: Sequence[int], words: Words) -> tuple[int, ...] |
     everything, rest = _take(rest, _phrases(words("sort-all-words")))
     but, rest = _take(rest, _phrases(words("sort-but-words")))
     _, rest = _take(rest, _phrases(words("sort-and-words")))
-    named = _read_numbers(rest)
+    named = _read_numbers(rest, words)
     if named is None or (but and not (everything and named)) or (everything and named and not but):
         return Say("sort-not-understood")
     if not everything and not named:
@@ -61,10 +62,10 @@ def _numbers(rest: str, shown: Sequence[int], words: Words) -> tuple[int, ...] |
     return tuple(left) or Say("sort-which")
 
 
-def _read_numbers(text: str) -> set[int] | None:
+def _read_numbers(text: str, words: Words) -> set[int] | None:
     """Single ones and ranges such as 3-5; None where there is anything else."""
     found: set[int] = set()
-    for part in text.split():
+    for part in (figure(each, words) for each in text.split()):
         if not re.fullmatch(r"[0-9]{1,6}(?:-[0-9]{1,6})?", part):
             return None
         first, _, last = part.partition("-")

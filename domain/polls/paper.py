@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from domain import disclosure
 from domain.counted import Counted, Group
+from domain.number_words import figure
 from domain.polls import answers
 from domain.polls.poll import NONE, SINGLE, WRONG, Card, Poll
+from domain.questions import Words
 from domain.say import Label, Say, phrase
 
 MOST = 100_000
@@ -25,9 +27,10 @@ def columns(card: Card) -> tuple[Label, ...]:
     return (*first, *answers.choices(card, "en"), *others)
 
 
-def read(card: Card, line: str) -> tuple[int, ...] | Say:
+def read(card: Card, line: str, words: Words) -> tuple[int, ...] | Say:
     """The counts, or what is wrong with them."""
-    found = re.sub(r"[\s,;/|+·-]+", " ", line.strip()).split(" ")
+    said = re.sub(r"[\s,;/|+·-]+", " ", line.strip()).split(" ")
+    found = [figure(part.casefold(), words) for part in said]
     needed = len(columns(card))
     if not all(_NUMBER.fullmatch(part) for part in found):
         return Say("again-counts-numbers", {"example": example(card)})

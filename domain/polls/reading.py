@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from domain.number_words import figure
 from domain.polls import answers
 from domain.polls.answers import LETTERS, SUITS
 from domain.polls.poll import Card
@@ -62,8 +63,8 @@ def _dates(card: Card, text: str, words: Words) -> str | Say:
     numbered: dict[int, str] = {}
     for part in filter(None, _BETWEEN.split(text)):
         suits = next((letter for letter, label in SUITS.items() if means(part, label, words)), None)
-        if _number(part) is not None:
-            place = _number(part)
+        if (number := _number(folded(part), words)) is not None:
+            place = number
         elif suits and place is not None:
             numbered[place - 1], place = suits, None
         elif suits:
@@ -113,20 +114,22 @@ def _place(card: Card, text: str, words: Words, locale: str) -> int | None:
     heard = folded(text)
     choices = answers.choices(card, locale)
     spoken = [_spoken(label, words) for label in choices]
-    for n, ways in enumerate(spoken):
-        if heard in ways:
-            return n
+    for said in (heard, figure(heard, words)):
+        for n, ways in enumerate(spoken):
+            if said in ways:
+                return n
     for n, ways in enumerate(spoken, 1):
         if any(heard in (f"{n} {way}", f"{n}. {way}") for way in ways):
             return n - 1
-    number = _number(heard)
+    number = _number(heard, words)
     if number is None or any(way.isdecimal() for ways in spoken for way in ways):
         return None
     return number - 1 if 0 < number <= len(choices) else None
 
 
-def _number(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"[0-9]{1,3}", text) else None
+def _number(heard: str, words: Words) -> int | None:
+    number = figure(heard, words)
+    return int(number) if re.fullmatch(r"[0-9]{1,3}", number) else None
 
 
 def _spoken(label: Label, words: Words) -> set[str]:

@@ -1,7 +1,5 @@
 """After a meeting: how many came, who did, and a few words to those who came and those who could not."""
 
-import re
-
 from domain.authority import WRITE
 from domain.days import day_words
 from domain.forums import staff_page
@@ -10,6 +8,7 @@ from domain.forums.staff_page import A_PAGE
 from domain.many.audience import Audience
 from domain.many.message import WITH_ROUNDUP, Content, Message
 from domain.many.message_form import MESSAGE, as_answers
+from domain.number_words import counted
 from domain.say import Say
 from domain.typed import folded
 from handlers import asked, running, screens
@@ -38,19 +37,19 @@ async def _ask(visit: Visit, forum: Forum, meeting: Meeting, first: Say | None =
 
 
 async def typed(visit: Visit) -> None:
-    """ "12", "12 people", "about 12"."""
+    """ "12", "twelve people", "about 12"."""
     (tag,) = asked.kept(visit, "meeting")
     found = await _over(visit, tag)
     if found is None:
         return asked.end(visit)
     forum, meeting = found
-    number = re.fullmatch(r"\D{0,20}?([0-9]{1,4})(?: \D{1,20})?", folded(visit.text))
-    if number is None:
+    number = counted(folded(visit.text), visit.words)
+    if number is None or number > MOST:
         return await _ask(visit, forum, meeting, Say("again-came", {"most": MOST}))
     asked.end(visit)
-    await expected.count(visit.tx, meeting.meeting_id, int(number[1]))
+    await expected.count(visit.tx, meeting.meeting_id, number)
     ways = (go("write-up", "fwwriteup", tag), go("the-meeting", "fwmeet", tag), screens.HELP)
-    asked.offer(visit, Say("meeting-counted", {"count": int(number[1])}, ways))
+    asked.offer(visit, Say("meeting-counted", {"count": number}, ways))
 
 
 async def ticks(visit: Visit, argument: str) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from domain.authority import MEMBER
 from domain.forums import answering, member_page
 from domain.forums.forum import Meeting, Says
+from domain.number_words import figure
 from domain.polls.poll import Poll
 from domain.say import Say
 from domain.typed import folded, means, means_fully
@@ -230,7 +231,7 @@ async def _chosen(visit: Visit) -> bool:
     With anything else they have turned to something else.
     """
     ways = [way for way in map(pressed, asked.kept(visit, "ways")) if way and way[0] == _WHICH]
-    number = folded(visit.text)
+    number = figure(folded(visit.text), visit.words)
     if number.isascii() and number.isdecimal() and 0 < int(number[:4]) <= len(ways):
         await which(visit, ways[int(number[:4]) - 1][1])
     elif len(ways) == 1 and means(visit.text, "yes-words", visit.words):

@@ -41,7 +41,7 @@ async def typed(visit: Visit) -> None:
     poll = await _open(visit, tag)
     if poll is None:
         return asked.end(visit)
-    counts = rules.read(poll.card, visit.text)
+    counts = rules.read(poll.card, visit.text, visit.words)
     if isinstance(counts, Say):
         return await _ask(visit, poll, counts)
     number = asked.number(visit)

@@ -7,6 +7,7 @@ asked which. Text that came at the wrong moment never becomes somebody's answer.
 from collections.abc import Awaitable, Callable
 
 from domain.authority import MEMBER
+from domain.number_words import figure
 from domain.polls import marks, reading
 from domain.polls.poll import Kind, Poll
 from domain.say import Say
@@ -228,7 +229,7 @@ async def which(visit: Visit, argument: str) -> None:
 async def choosing(visit: Visit) -> None:
     """Typed at "Which one do you mean?": a number; anything else takes the place of what was typed."""
     ways = [way for way in map(pressed, asked.kept(visit, "ways")) if way and way[0] == TOPIC]
-    number = folded(visit.text)
+    number = figure(folded(visit.text), visit.words)
     if number.isascii() and number.isdecimal() and 0 < int(number[:4]) <= len(ways):
         return await which(visit, ways[int(number[:4]) - 1][1])
     if len(ways) == 1 and means(visit.text, "yes-words", visit.words):

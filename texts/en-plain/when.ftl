@@ -131,7 +131,18 @@ weekdays-6 = Sundays
 
 # Typed instead of a number.
 number-1 = one
+
+# Not a label. Typed instead of the number one before what is counted: in an hour.
+a-words =
     .typed = a | an
+
+# Not a label. Numbers in letters that are not understood: then figures are asked for.
+larger-number-words =
+    .typed = thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen | twenty | thirty | forty | fourty | fifty | sixty | seventy | eighty | ninety | hundred | thousand | dozen | dozens | couple | few | several | half | hundreds
+
+# Not a label. Typed instead of nought, where people are counted.
+nobody-words =
+    .typed = nobody | no one | noone | no-one | none | nobody came | no one came | zero | nil | no people
 
 # Typed instead of a number.
 number-2 = two
