@@ -42,7 +42,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         **{"standing": "there", "file": _FILE, "until": DAY, "question": "waits"},
         **{"otherwise": "later", "from": DAY, "days": 21},
     },
-    "rq-requests": {"request_lines": (_LINE,) * 8, "count": 100, "shown": 8},
+    "rq-requests": {"request_lines": (_LINE,) * 8, "count": 100, "shown": 8, "more": 92},
     "rq-line": dict(_LINE.values),
     "rq-was-posted": _WHO,
     "rq-finished": {**_WHO, "changed": 1},
@@ -70,7 +70,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
 
 WORST: Mapping[str, Value] = {"shown": _WHAT, "file": _FILE, "late": 0, "left": 30}
 
-LABELS = {"rq-number"}
+LABELS = {"rq-number", "rq-see"}
 """Labels that are drawn with values."""
 
 STARTED_BY_THE_BOT = (

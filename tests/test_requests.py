@@ -12,6 +12,7 @@ from domain.questions import Words
 from domain.reference import reference, shown
 from domain.requests.begun import local_day, typed_day
 from domain.requests.request import DAY_MS, Request, days_left, due, due_ms, otherwise_from_ms
+from storage.requests import requests
 from storage.team import audit, roles
 from tests.kit import Member, Town, organisation
 from tests.many_kit import joins
@@ -796,7 +797,7 @@ async def test_in_quiet_hours_the_days_begin_in_the_morning(conversation: Town) 
     await town.move_on(hours=11)  # at eleven in the evening
     await begins(admin, ada, "erase")
     assert "was-you" not in ada.seen()
-    assert "The question has not gone out yet: in quiet hours it waits." in admin.reads()
+    assert "I ask them in their chat if it was them, as soon as their quiet hours allow it." in admin.reads()
     assert "You can go on in another way 7 days after it goes out." in admin.reads()
     assert await rows(town, "SELECT sent_ms FROM request") == [(None,)]
     await town.move_on(hours=12)
@@ -811,6 +812,46 @@ async def test_in_quiet_hours_the_days_begin_in_the_morning(conversation: Town) 
     await admin.sends("/requests")
     await admin.taps("Number 1")
     assert "I checked in another way" in admin.buttons()
+
+
+async def test_from_somebodys_page_their_open_request_opens(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "erase")
+    await opens(admin, ada)
+    assert "Open: to be erased" in admin.buttons()
+    await admin.sends("open: to be erased")
+    admin.sees("rq-one")
+
+
+async def test_more_requests_than_fit_are_counted(town: Town) -> None:
+    admin = await joins(town, "Bob", "admin")
+    people = [await joins(town, f"Ada{place}") for place in range(10)]
+    async with town.database.transaction() as tx:
+        for one in people:
+            request = Request(0, one.id, "correct", "self", False, admin.id, 1, 2, "open")
+            await requests.add(tx, request, "", town.clock.now_ms())
+    await admin.sends("/requests")
+    assert "Open requests: 10" in admin.reads()
+    assert "2 more came in later." in admin.reads()
+
+
+async def test_a_copy_nobody_answered_for_is_not_said_to_go_to_their_chat(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await begins(admin, ada, "data", "rq-to-chat")
+    await goes_round(admin)
+    await admin.taps("rq-open")
+    assert "The file is to be posted." in admin.reads()
+    assert "goes to their chat" not in admin.reads()
+
+
+async def test_what_is_asked_step_by_step_may_be_typed_as_people_say_it(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await opens(admin, ada)
+    for typed in ("a copy", "by post", "her sister", "today", "no", "yes"):
+        await admin.sends(typed)
+    assert admin.seen()[-2:] == ["rq-begun", "rq-one"]
 
 
 async def test_a_question_asked_once_more_does_not_begin_the_days_anew(town: Town) -> None:
@@ -939,7 +980,7 @@ async def test_a_family_that_asks_is_not_called_the_person(town: Town) -> None:
     await admin.taps("rq-no-note")
     assert "ask them in their chat if they want this" in admin.reads()
     await admin.taps("rq-begin")
-    assert "I ask them in their chat if they want this." in admin.reads()
+    assert "I ask them in their chat if they want this" in admin.reads()
     assert "urgent" not in admin.reads()
 
 

@@ -25,7 +25,12 @@ async def listed(visit: Visit, argument: str) -> None:
             there.append((request, whom))
     some = there[:PAGE]
     lines = tuple(_line(visit, place, *pair) for place, pair in enumerate(some, 1))
-    values: dict[str, Value] = {"request_lines": lines, "count": len(there), "shown": len(some)}
+    values: dict[str, Value] = {
+        "request_lines": lines,
+        "count": len(there),
+        "shown": len(some),
+        "more": len(there) - len(some),
+    }
     opens = tuple(
         Button("rq-number", f"go:rqone:{request.request_id}", {"number": place})
         for place, (request, _) in enumerate(some, 1)

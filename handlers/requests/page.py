@@ -92,7 +92,7 @@ async def _look_up(visit: Visit, typed: str) -> None:
 async def show(visit: Visit, whom: Whom) -> None:
     """What the team may need to know before it acts, and what there is to do; stopping comes first."""
     person_id = whom.person.person_id
-    held = await roles.of(visit.tx, person_id)
+    held, opened = await roles.of(visit.tx, person_id), await requests.all_open(visit.tx, person_id)
     values: dict[str, Value] = {
         **whom.values,
         **await _answers(visit, whom),
@@ -100,14 +100,19 @@ async def show(visit: Visit, whom: Whom) -> None:
         "state": _state(whom.person, visit.now_ms),
         "roles": appointing.all_named(held),
         "roles_count": len(held),
-        "open_count": len(await requests.all_open(visit.tx, person_id)),
+        "open_count": len(opened),
     }
     stop = () if whom.person.stopped_ms is not None else (go("rq-stop", "rqstop", whom.key),)
     begins = tuple(
         go(f"rq-{what}", "rqbegin", f"{whom.key}-{what[0]}") for what in ("data", "correct", "erase")
     )
-    buttons = (*stop, *begins, *_ways(visit))
+    buttons = (*stop, *map(_opens, opened), *begins, *_ways(visit))
     whoms.offer(visit, Say("rq-person", values, buttons), whom)
+
+
+def _opens(request: Request) -> Button:
+    number = request.request_id
+    return Button("rq-see", f"go:rqone:{number}", {"what": (Label(f"rq-what-{request.what}"),)})
 
 
 async def stop(visit: Visit, argument: str) -> None:

@@ -18,7 +18,7 @@ def standing(visit: Visit, request: Request) -> dict[str, Value]:
     made_ms = visit.now_ms if request.made_ms is None else request.made_ms
     there = "there" if request.file else "gone"
     return {
-        "post": int(request.by_post),
+        "post": int(request.by_post or request.state == "making"),
         "standing": "making" if request.made_ms is None else there,
         "file": request.file,
         "until": day_words(made_ms + FILE_KEPT_MS, visit.organisation.zone),

@@ -2200,15 +2200,15 @@ rq-page = Their page
 
 # On somebody's page and at their request: no more messages to them.
 rq-stop = Stop messages now
-    .typed = stop messages now
+    .typed = stop messages now | stop messages to them | stop their messages
 
 # On somebody's page: begins a request for their data.
 rq-data = Make their data file
-    .typed = make their data file | data file
+    .typed = make their data file | data file | a copy | copy | a copy of their data | copy of their data | their data
 
 # On somebody's page: begins a correction.
 rq-correct = Correct something
-    .typed = correct something
+    .typed = correct something | correct | correction | a correction
 
 # On somebody's page: begins to have them erased.
 rq-erase = Erase them
@@ -2228,7 +2228,7 @@ rq-by-self = The person
 
 # Who asked.
 rq-by-family = Family or a carer
-    .typed = family or a carer | family | carer | daughter | her daughter | his daughter | son | her son | his son | wife | husband | partner | mother | father
+    .typed = family or a carer | family | carer | daughter | her daughter | his daughter | son | her son | his son | wife | husband | partner | mother | father | sister | her sister | his sister | brother | her brother | his brother | friend
 
 # Who asked.
 rq-by-lawful = A legal representative
@@ -2248,7 +2248,7 @@ rq-no-note = It has none
 
 # The last button before a request begins.
 rq-begin = Begin this request
-    .typed = begin this request
+    .typed = begin this request | begin it | begin | yes | yes begin | it is right | that is right
 
 # Under the list of open requests: opens one.
 rq-number = Number { $number }
@@ -2275,7 +2275,7 @@ rq-otherwise = I checked in another way
 
 # Under a request whose file is to be posted: it was.
 rq-posted = It is posted
-    .typed = it is posted | it was posted | posted | i posted it | i have posted it | i sent it
+    .typed = it is posted | it’s posted | it was posted | it has been posted | posted | posted it | i posted it | i have posted it | i sent it
 
 # The same: its file was deleted or lost, and is made once more.
 rq-again = Make the file again
@@ -2293,25 +2293,28 @@ rq-leave-words =
 rq-person-words =
     .typed = person | the person | find | find person | find a person | open | open person | page of | page | look up
 
+# On somebody's page: an open request about them; what: as in “a copy of their data”.
+rq-see = Open: { $what }
+
 # Under a request: it is not wanted any more.
 rq-drop = Take this request back
     .typed = take this request back
 
 # How identity was checked.
 rq-check-seen = Seen in person
-    .typed = seen in person
+    .typed = seen in person | in person | seen | i saw them
 
 # How identity was checked.
 rq-check-known = Known to a team member
-    .typed = known to a team member
+    .typed = known to a team member | known | we know them
 
 # How identity was checked.
 rq-check-letter = Letter to a known address
-    .typed = letter to a known address
+    .typed = letter to a known address | letter | a letter | by letter
 
 # How identity was checked.
 rq-check-lawful = Legal, or after a death
-    .typed = legal, or after a death
+    .typed = legal, or after a death | legal | after a death | death | legal papers
 
 # Back to one request.
 rq-back = Back to the request

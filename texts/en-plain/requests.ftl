@@ -214,7 +214,7 @@ rq-one =
                 [waits] I ask them in their chat { $asker ->
                     [self] if it was them
                    *[other] if they want this
-                }. In quiet hours my question waits. It has not gone out yet.
+                }. In their quiet hours I wait with that.
                 [lost] My question to them could not go out.
                *[sent] They are asked in their chat { $asker ->
                     [self] if it was them
@@ -263,6 +263,11 @@ rq-requests =
             [one] Tap its number to open it.
            *[other] Tap a number to open it.
         }
+    }
+    { $more ->
+        [0] { "" }
+        [one] One more came in later. You also find it on the member’s page.
+       *[other] { $more } more came in later. You also find each on the member’s page.
     }
 
     To begin one, press “{ rq-new }”. You need the reference from the letter or call.

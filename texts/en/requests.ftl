@@ -214,7 +214,7 @@ rq-one =
                 [waits] I ask them in their chat { $asker ->
                     [self] if it was them
                    *[other] if they want this
-                }. The question has not gone out yet: in quiet hours it waits.
+                }, as soon as their quiet hours allow it.
                 [lost] My question to them could not go out.
                *[sent] They are asked in their chat { $asker ->
                     [self] if it was them
@@ -263,6 +263,11 @@ rq-requests =
             [one] Tap its number to open it.
            *[other] Tap a number to open it.
         }
+    }
+    { $more ->
+        [0] { "" }
+        [one] One more came in later. It stands on the member’s page, too.
+       *[other] { $more } more came in later. Each stands on the member’s page, too.
     }
 
     To begin one, press “{ rq-new }”. You need the reference from the letter or call.
