@@ -78,6 +78,25 @@ def test_the_privacy_notice_says_of_leaving_and_of_secrets_what_the_bot_says() -
     assert [words for words in in_secret if words not in secret or words not in notice] == []
 
 
+@pytest.mark.parametrize("words", ["text", "plain_text"])
+def test_the_example_notice_says_what_is_kept_of_stopping_blocking_and_roles(words: str) -> None:
+    """Of each column that says so, in both versions; and that these people are not asked, or not erased."""
+    kept = {
+        "stopped messages": "stopped_ms",
+        "blocked the bot": "unreachable_ms",
+        "role with us": "role_held",
+    }
+    data = (ROOT / "docs" / "data.md").read_text()
+    notice = getattr(load_organisation(ROOT / "organisation.toml").notice, words)
+    what_we_keep, how_long = notice.split("How long")
+    for phrase, column in kept.items():
+        assert column in data
+        assert phrase in what_we_keep, phrase
+    assert "If you block the bot, we cannot ask" in how_long
+    assert "because you are silent" in how_long
+    assert "Other roles go when they end, or when you leave." in how_long
+
+
 def test_it_can_be_read_aloud() -> None:
     """But for the notice itself, which has rules of its own, and what is for the organisation alone."""
     own = re.sub(

@@ -151,7 +151,7 @@ trouble-copy = • The last copy of my data did not get to another place. Ask wh
 trouble-drill = • Today’s check of a copy of my data failed. Ask whoever looks after my computer to read my log.
 
 # In an alert and in /status: the chain of the audit is broken. figure: the first entry that is not as it was.
-trouble-audit = • I keep a record of what the team does. Somebody changed it, or it is damaged. It is wrong from entry { $figure } on. Ask whoever looks after my computer to change nothing. They run the command audit verify. The page docs/operations.md tells them more.
+trouble-audit = • I keep a record of what the team does. Somebody changed it, or it is damaged. It is wrong from entry { $figure } on. Ask whoever looks after my computer to change nothing. Then they run the command audit verify. The page docs/operations.md tells them more.
 
 # In an alert and in /status: the clock. figure: minutes.
 trouble-clock = • My clock is { $figure } minutes wrong. I answer, but I start nothing. Ask whoever looks after my computer to set it right.
