@@ -29,6 +29,13 @@ async def look(path: Path) -> AsyncIterator[Transaction]:
         raise NothingToLookAt(f"{path} was made by a newer release than this one. Please upgrade.")
     if found.version < found.newest:
         raise NothingToLookAt(f"{path} is from before this release. Start the bot once, then ask again.")
+    async with look_beside(path) as view:
+        yield view
+
+
+@asynccontextmanager
+async def look_beside(path: Path) -> AsyncIterator[Transaction]:
+    """The same into the database that the bot itself has open, which it has found whole at its start."""
     try:
         async with aiosqlite.connect(address(path), uri=True, isolation_level=None, timeout=5) as connection:
             connection.text_factory = _text

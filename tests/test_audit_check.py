@@ -163,13 +163,13 @@ async def test_while_it_is_followed_others_write(tmp_path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("INSERT INTO fact VALUES ('the bot', 'runs')")
         connection.commit()
-        assert isinstance(await chain.chain_in(path, going), Chain)
+        assert isinstance(await chain.followed(path, going), Chain)
     assert written == 3
 
 
 async def test_told_to_stop_it_stops_at_the_next_page(tmp_path: Path) -> None:
     recorded(tmp_path / "bot.sqlite3", 3 * audit.PAGE)
-    found = await chain.chain_in(tmp_path / "bot.sqlite3", lambda: False)
+    found = await chain.followed(tmp_path / "bot.sqlite3", lambda: False)
     assert isinstance(found, Chain)
     assert found.length == audit.PAGE
 
@@ -187,7 +187,7 @@ async def test_a_long_record_takes_no_more_memory_than_a_short_one(tmp_path: Pat
 def _peak(path: Path) -> int:
     tracemalloc.start()
     try:
-        found = asyncio.run(chain.chain_in(path))
+        found = asyncio.run(chain.followed(path, lambda: True))
         assert not isinstance(found, Break)
         return tracemalloc.get_traced_memory()[1]
     finally:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from domain import reference
 from domain.team.audit import Break, Chain, Entry, Why, shown
 from storage import people
-from storage.looking import look
+from storage.looking import look, look_beside
 from storage.team import audit
 
 LONGEST = 300
@@ -24,9 +24,15 @@ WHY: Mapping[Why, str] = {
 }
 
 
-async def chain_in(path: Path, going: Callable[[], bool] = lambda: True) -> Chain | Break:
-    """As far as it is followed while `going`. Raises NothingToLookAt."""
+async def chain_in(path: Path) -> Chain | Break:
+    """Raises NothingToLookAt."""
     async with look(path) as view:
+        return await audit.verified(view)
+
+
+async def followed(path: Path, going: Callable[[], bool]) -> Chain | Break:
+    """The chain of the running bot, as far as it is followed while `going`. Raises NothingToLookAt."""
+    async with look_beside(path) as view:
         return await audit.verified(view, going=going)
 
 

@@ -77,7 +77,7 @@ class ChainCheck:
 
 def _followed(path: Path, stop: asyncio.Event) -> Chain | Break:
     """In a thread, with a loop of its own. Where it is told to stop, what it gives back is no answer."""
-    return asyncio.run(chain.chain_in(path, going=lambda: not stop.is_set()))
+    return asyncio.run(chain.followed(path, lambda: not stop.is_set()))
 
 
 def _tell(found: Chain | Break, seconds: float) -> None:
