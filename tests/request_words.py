@@ -57,7 +57,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "rq-ask-proof": {"check": _WHAT, "limit": 100},
     "rq-sure": {
         **_WHO,
-        **{"what": _WHAT, "kind": "erase", "asker": "self", "check": _WHAT, "note": _NOTE},
+        **{"what": _WHAT, "kind": "erase", "asker": "self", "check": _WHAT, "note": _NOTE, "post": 0},
     },
     "rq-fix": {**_WHO, "question": "areas"},
     "rq-ask-name": {**_WHO, "limit": 60},

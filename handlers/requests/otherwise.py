@@ -56,6 +56,7 @@ async def proof(visit: Visit) -> None:
         **whoms.named(request),
         "check": (Label(f"rq-check-{check}"),),
         "note": words,
+        "post": int(request.by_post),
     }
     ways = (go("rq-do", "rqdo", number), go("rq-leave", "rqone", str(request.request_id)), screens.HELP)
     _open(visit, Say("rq-sure", values, ways), SURE, request, whom, check, words)

@@ -208,7 +208,7 @@ rq-one =
            *[gone] Their file was a day old. So I deleted it. Is it posted? Then press “{ rq-posted }”. Is it not? Then press “{ rq-again }”.
         }
        *[other] { $kind ->
-            [correct] Correct what is wrong, and press “{ rq-finish }”.
+            [correct] Correct what is wrong, and press “{ rq-finish }”. Other answers they can change themselves, with /me.
            *[other] { $question ->
                 [none] I cannot ask them. They stopped or paused messages, or they blocked me.
                 [waits] I ask them in their chat { $asker ->
@@ -226,7 +226,7 @@ rq-one =
                *[unknown] You can check in another way { $days ->
                     [one] one day
                    *[other] { $days } days
-                } after it goes out.
+                } after I asked.
             }
         }
     }
@@ -335,7 +335,10 @@ rq-sure =
 
     { $kind ->
         [erase] All about them goes at once. You cannot undo this. This request goes too. I do not tell them.
-       *[other] I write the file on the bot’s computer. It has all that we keep about them. I delete it after 24 hours.
+       *[other] I write the file on the bot’s computer. Then you post it{ $post ->
+            [1] .
+           *[other] : it does not go to their chat.
+        } It has all that we keep about them. I delete it after 24 hours.
     }
     What was asked for: { $what }.
 

@@ -208,7 +208,7 @@ rq-one =
            *[gone] I deleted their file, because it was a day old. Is it posted? Then press “{ rq-posted }”. If not, press “{ rq-again }”.
         }
        *[other] { $kind ->
-            [correct] Correct what is wrong, and press “{ rq-finish }”.
+            [correct] Correct what is wrong, and press “{ rq-finish }”. Other answers they change themselves, with /me.
            *[other] { $question ->
                 [none] I cannot ask them: they stopped or paused messages, or blocked me.
                 [waits] I ask them in their chat { $asker ->
@@ -226,7 +226,7 @@ rq-one =
                *[unknown] You can go on in another way { $days ->
                     [one] one day
                    *[other] { $days } days
-                } after it goes out.
+                } after that.
             }
         }
     }
@@ -335,7 +335,10 @@ rq-sure =
 
     { $kind ->
         [erase] Everything about them goes at once. This cannot be undone, and this request goes with it. They are not told.
-       *[other] The file is written on the bot’s computer. It has everything we keep about them. It is deleted after 24 hours.
+       *[other] The file is written on the bot’s computer, { $post ->
+            [1] to be posted
+           *[other] to be posted: it does not go to their chat
+        }. It has everything we keep about them. It is deleted after 24 hours.
     }
     What was asked for: { $what }.
 
