@@ -20,6 +20,8 @@ from domain.when_grammar import Grammar, grammar
 MOST_TIMES = 200
 _LONGEST = 120
 
+_OF_RULES = {f"again-when-{why}" for why in ("unclear", "second", "end", "never", "often", "weeks")}
+
 _Ending = int | Days | Say
 """How many times, or until when."""
 
@@ -79,6 +81,19 @@ def read(
     if line.ending is not None or (isinstance(line.day, Once) and line.minute is not None):
         return Say("again-when-unclear")
     return _sound(line.day.at_ms, here) if isinstance(line.day, Once) else _once(line.day, line.minute, here)
+
+
+def read_once(
+    text: str,
+    words: Words,
+    now_ms: int,
+    zone: ZoneInfo,
+    needs_time: bool = False,
+    day: date | None = None,
+) -> When | Say:
+    """As `read`, where one moment is asked for: no example is of what repeats."""
+    found = read(text, words, now_ms, zone, needs_time, day)
+    return Say("again-when-once") if isinstance(found, Say) and found.key in _OF_RULES else found
 
 
 def _tidy(text: str) -> str:

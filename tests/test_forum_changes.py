@@ -103,7 +103,7 @@ async def test_a_move_is_told_to_all_who_follow_and_asks_those_who_come(conversa
     await coordinator.taps("only-this-one")
     for line, wrong in (
         ("every Monday 10am", "again-change-one"),
-        ("soon", "again-when-unclear"),
+        ("soon", "again-when-once"),
         ("1 January 2020 2pm", "again-when-past"),
         ("31 March 2030 2pm", "again-when-far"),
         ("10 December 1:30am", "again-change-clocks"),

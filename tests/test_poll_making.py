@@ -62,8 +62,10 @@ async def test_a_time_that_is_none_is_asked_for_with_an_example_that_fits(conver
     await coordinator.taps("change-poll_closes")
     for typed in ("soon", "every Monday 10am, 0 times"):
         await coordinator.sends(typed)
-        coordinator.sees("again-poll-once", "ask-poll_closes")
+        coordinator.sees("again-when-once", "ask-poll_closes")
         assert "every" not in coordinator.reads()
+    await coordinator.sends("every Monday 10am")
+    coordinator.sees("again-poll-once", "ask-poll_closes")
 
 
 async def test_from_a_try_that_does_not_count_a_way_leads_back_to_the_draft(conversation: Town) -> None:

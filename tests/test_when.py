@@ -13,7 +13,7 @@ from domain.recurrence import next_ms
 from domain.say import Say
 from domain.when import LAST, Once, Repeating, When, from_text, spoken, to_text
 from domain.when_days import DAYS_AHEAD
-from domain.when_words import MOST_TIMES, read
+from domain.when_words import MOST_TIMES, read, read_once
 from tests.forms_kit import TEXTS, words
 from tests.test_recurrence import LONDON, ms, rules
 
@@ -403,3 +403,30 @@ def test_the_longest_text_takes_no_time(text: str) -> None:
     before = perf_counter()
     assert why_not(text).key == "again-when-unclear"
     assert perf_counter() - before < 0.1
+
+
+@pytest.mark.parametrize("locale", ["en", "en-plain"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("soon", "", "25:00", "every second Tuesday 10am", "every Monday 10am, 0 times", "every Monday"),
+        *(
+            "every Monday 10am, 999 times",
+            "every 99 weeks on Monday at 10",
+            "30 February 2pm",
+            "tomorrow 1:30am",
+        ),
+        *("every Monday 10am until 1 January 2020", "1 January 2020 10am", "1 January 2090 10am"),
+    ],
+)
+def test_where_one_moment_is_asked_for_no_example_repeats(text: str, locale: str) -> None:
+    found = read_once(text, words, NOW_MS, LONDON)
+    if isinstance(found, Say):
+        assert "every " not in TEXTS.text(found, locale)
+        assert " times" not in TEXTS.text(found, locale)
+    else:
+        assert isinstance(found, Repeating), "whoever asks says that it must not repeat"
+
+
+def test_but_one_moment_is_read_as_ever() -> None:
+    assert read_once("tomorrow at 10", words, NOW_MS, LONDON) == typed("tomorrow at 10")

@@ -65,14 +65,10 @@ def lines_of(text: str) -> list[str]:
 
 def one_time(text: str, words: Words, at: Known) -> str | Say:
     """One moment, not a rule."""
-    read = when_words.read(text, words, at.now_ms, at.organisation.zone)
+    read = when_words.read_once(text, words, at.now_ms, at.organisation.zone)
     if isinstance(read, Say):
-        return Say("again-poll-once") if read.key in _OF_RULES else read
+        return read
     return when.to_text(read) if isinstance(read, Once) else Say("again-poll-once")
-
-
-_OF_RULES = {f"again-when-{why}" for why in ("unclear", "end", "never", "often", "weeks")}
-"""Their examples are of what repeats, which does not fit here."""
 
 
 def _opens(text: str, words: Words, at: Known) -> str | Say:

@@ -23,6 +23,8 @@ POLL_ID, WRONG = "outcome_poll", "outcome_wrong"
 """Under which answers stand which poll it is about, and whether people said it was the wrong question."""
 
 YES = ("yes",)
+_NO_DAY = ("again-when-once", "again-when-time")
+"""Their example has a time of day."""
 NOON = "12:00"
 """A day is asked for, and a day with a time is understood."""
 
@@ -30,11 +32,11 @@ NOON = "12:00"
 def by_day(text: str, words: Words, at: Known) -> str | Say:
     """A day from today on; the time of day does not matter."""
     zone = at.organisation.zone
-    read = when_words.read(f"{text} {NOON}", words, at.now_ms, zone)
+    read = when_words.read_once(f"{text} {NOON}", words, at.now_ms, zone)
     if isinstance(read, Say):
-        read = when_words.read(text, words, at.now_ms, zone)
+        read = when_words.read_once(text, words, at.now_ms, zone)
     if isinstance(read, Say):
-        return Say("again-outcome-by") if read.key == "again-when-time" else read
+        return Say("again-outcome-by") if read.key in _NO_DAY else read
     if not isinstance(read, Once):
         return Say("again-outcome-by")
     return datetime.fromtimestamp(read.at_ms / 1000, zone).date().isoformat()

@@ -125,7 +125,7 @@ def _read(visit: Visit, wants: Wanted, this: Meeting | None) -> str | Say:
             return found
         return Say("again-change-all", buttons=_one(tag)) if once(found) and tag else plan.to_text(found)
     day = datetime.fromtimestamp(this.starts_ms / 1000, zone).date() if this else None
-    at = when_words.read(visit.text, visit.words, visit.now_ms, zone, needs_time=True, day=day)
+    at = when_words.read_once(visit.text, visit.words, visit.now_ms, zone, needs_time=True, day=day)
     if isinstance(at, Repeating):
         return Say("again-change-one", buttons=(go("from-now-on", "fcall", f"{tag}-{TIME}"),))
     if isinstance(at, Once):

@@ -47,6 +47,12 @@ again-when-unclear =
 
     I could not find a day and a time in that. Please type them like this: 3 December at 14:00. Or like this: every Monday at 10:00.
 
+# The same where one moment is asked for, and nothing that repeats. The question follows.
+again-when-once =
+    { -hard-now }
+
+    I could not find one day and one time in that. Please type them like this: 3 December at 14:00.
+
 # There is a day and no time of day. The question follows.
 again-when-time = I see the day, but no time. Please type both. For example: 3 December at 14:00.
 

@@ -312,7 +312,10 @@ outcome-check =
     It goes to everybody who was asked, in their next round-up.
 
 # A rule was typed where one day is asked for.
-again-outcome-by = I need one day here, such as: 3 December.
+again-outcome-by =
+    { -hard-now }
+
+    I need one day here, such as: 3 December.
 
 # “Say what came of it” was pressed while the question is open, or after it was withdrawn.
 outcome-not-now = You can say what came of a question once it has closed. Nothing was changed.
