@@ -1,8 +1,11 @@
 """Requests about somebody's data by letter, phone or family: they are asked, and nothing is done twice."""
 
+import sqlite3
 import stat
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from domain.questions import Words
 from domain.reference import reference, shown
 from domain.requests.begun import local_day, typed_day
 from domain.requests.request import DAY_MS, Request, days_left, due, due_ms, otherwise_from_ms
+from storage.migrate import FOLDER, migrate
 from storage.requests import requests
 from storage.team import audit, roles
 from tests.kit import Member, Town, organisation
@@ -900,6 +904,41 @@ def test_the_days_left_count_down_to_the_last_day() -> None:
     assert days_left(due_at, due_at - 1, ZONE) == 0
     assert days_left(due_at, due_at - 24 * 3600 * 1000 - noon, ZONE) == 1
     assert days_left(due_at, due_at + noon, ZONE) == -1
+
+
+def test_requests_from_before_go_on_as_they_stood(tmp_path: Path) -> None:
+    """A question that has gone counts from when it was asked; one that waits, from when it goes."""
+    older, path = tmp_path / "older", tmp_path / "bot.sqlite3"
+    older.mkdir()
+    for migration in sorted(FOLDER.glob("*.sql"))[:8]:
+        (older / migration.name).write_bytes(migration.read_bytes())
+    migrate(path, 1, older)
+    with closing(sqlite3.connect(path)) as database:
+        for number in (1, 2, 3):
+            database.execute(
+                "INSERT INTO person (person_id, telegram_id, locale, joined_ms, notice_version, notice_told, "
+                "reference, heard_ms) VALUES (?1, ?1, 'en', 1, '1', '1', 'BCDFG' || ?1, 1)",
+                (number,),
+            )
+        for number, state, file, ended in (
+            (1, "asked", "", None),
+            (2, "asked", "", None),
+            (3, "done", "f", 9),
+        ):
+            database.execute(
+                "INSERT INTO request (request_id, person_id, what, asker, by_post, came_ms, due_ms, state, "
+                "asked_ms, file, ended_ms) VALUES (?1, ?1, 'data', 'self', 1, 1, 2, ?2, 5, ?3, ?4)",
+                (number, state, file, ended),
+            )
+        database.execute(
+            "INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, about, due_ms, created_ms) "
+            "VALUES (1, 2, 'notice', 'send', 'en', '[]', 'wasyou 2', 1, 1)"
+        )
+        database.commit()
+    migrate(path, 2)
+    with closing(sqlite3.connect(path)) as database:
+        found = database.execute("SELECT request_id, sent_ms, made_ms FROM request").fetchall()
+    assert found == [(1, 5, None), (2, None, None), (3, 5, 9)]
 
 
 async def test_admins_are_told_when_the_month_is_nearly_over(town: Town) -> None:
