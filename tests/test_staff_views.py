@@ -414,7 +414,7 @@ async def test_in_their_file_a_member_reads_that_they_were_shown_and_not_to_whom
     for mark in (str(ada.id), str(reader), await reference(ada)):
         assert mark not in read
     theirs = await asks_for_data(ada)
-    assert "You were shown something about somebody else" in theirs
+    assert "you were shown something about somebody else" in theirs
     assert await reference(bob) not in theirs
 
 
