@@ -95,6 +95,8 @@ def test_the_example_notice_says_what_is_kept_of_stopping_blocking_and_roles(wor
     assert "If you block the bot, we cannot ask" in how_long
     assert "because you are silent" in how_long
     assert "Other roles go when they end, or when you leave." in how_long
+    assert "locked copies" in how_long
+    assert "35" in how_long.split("locked copies")[1]
 
 
 def test_it_can_be_read_aloud() -> None:

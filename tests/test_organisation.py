@@ -111,7 +111,7 @@ def test_every_mistake_is_named_at_once_with_its_place_and_what_is_allowed(tmp_p
         ('until = "09:00"', 'until = "19:30"', "quiet_hours.until must leave at least one hour"),
         ('neutral_name = "Share the Pen"', 'neutral_name = "The Ward Pen"', "neutral_words holds “ward”"),
         ('"mental*"', '"*"', "neutral_words[1] (“*”) must be a word or two"),
-        ('version = "6"', "version = 6", "notice.version must be words in quotes"),
+        ('version = "7"', "version = 7", "notice.version must be words in quotes"),
         ("[retention_days]", "[retention]", "retention is not known here; perhaps retention_days is meant"),
         ("[quiet_hours]", "[[quiet_hours]]", "quiet_hours is not right: a table of its own is allowed"),
         ("[jargon]", "[jargon]\npathway = 7", "jargon.pathway must be words in quotes"),
