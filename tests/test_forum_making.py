@@ -1,11 +1,13 @@
 """Making a forum: four answers, what can be added, what is refused, and drafts that outlive everything."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from bot.forums.planning import Planning
+from domain.forums.forum import Forum
 from domain.say import Say, from_json
 from storage.forums import forums
 from tests.agenda_kit import HALL, raises
@@ -218,6 +220,84 @@ async def test_people_of_its_area_are_told_in_words_that_a_coordinator_can_chang
     await conversation.settle()
     ada.sees("message-words")
     assert "You are welcome" in ada.reads() or "you are welcome" in ada.reads()
+    await ada.taps("open-forum")
+    ada.sees("forum-page")
+    assert NAME in ada.reads()
+
+
+async def test_the_way_to_the_forum_beneath_such_a_message_can_be_typed(conversation: Town) -> None:
+    coordinator = await joins(conversation, "Cleo", role="coordinator")
+    ada = await joins(conversation, "Ada")
+    await runs(conversation, coordinator, area="all areas")
+    await coordinator.taps("tell-people")
+    await coordinator.taps("change-text")
+    await coordinator.sends("Come to our new forum.")
+    await coordinator.taps("see-message")
+    await coordinator.taps("send-to")
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    ada.sees("message-words")
+    message_id, _ = ada.button_data("open-forum")
+    await ada.sends("see the forum", message_id)
+    ada.sees("forum-page")
+
+
+async def test_without_a_meeting_to_come_such_a_message_has_no_button_that_it_would_name(town: Town) -> None:
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    await runs(town, coordinator, area="all areas")
+    async with town.database.transaction() as tx:
+        await tx.rows("UPDATE meeting SET state = 'cancelled'")
+    await coordinator.taps("tell-people")
+    await coordinator.taps("see-message")
+    assert "See the forum" not in coordinator.buttons()
+    assert "press Forums in the menu" in coordinator.reads_of("message-words").replace("Press", "press")
+    assert "See the forum" not in coordinator.reads_of("message-words")
+
+
+async def test_ended_forums_are_found_beneath_the_list_the_last_first(conversation: Town) -> None:
+    coordinator = await joins(conversation, "Cleo", role="coordinator")
+    await coordinator.sends("/ourforums")
+    assert "Forums that ended" not in coordinator.buttons()
+    for name in ("Food group", "Garden group"):
+        await called(conversation, await runs(conversation, coordinator), name)
+        await coordinator.sends("the forum")
+        await coordinator.taps("end-forum")
+        await coordinator.sends("yes")
+        await conversation.move_on(minutes=1)
+    await coordinator.sends("/ourforums")
+    assert "Food group" not in coordinator.buttons()
+    await coordinator.taps("ended-forums")
+    coordinator.sees("forums-over")
+    assert coordinator.buttons()[:2] == ["Garden group", "Food group"]
+    await coordinator.taps("Food group")
+    coordinator.sees("forum-made-page")
+    assert "(ended)" in coordinator.reads()
+
+
+async def test_many_ended_forums_have_pages(town: Town) -> None:
+    coordinator = await joins(town, "Cleo", role="coordinator")
+    one = replace(await runs(town, coordinator), forum_id=0, state="ended")
+    async with town.database.transaction() as tx:
+        for number in range(10):
+            await forums.save(tx, replace(one, name=f"Group {number}"), town.clock.now_ms())
+    await coordinator.sends("/ourforums")
+    await coordinator.sends("ended forums")
+    first = coordinator.buttons()
+    assert first[:2] == ["Group 9", "Group 8"]
+    await coordinator.taps("next-page")
+    assert coordinator.buttons()[:3] == ["Group 1", "Group 0", "Forums we run"]
+    assert "Next page" not in coordinator.buttons()
+
+
+async def called(town: Town, forum: Forum, name: str) -> None:
+    async with town.database.transaction() as tx:
+        await forums.save(tx, replace(forum, name=name), town.clock.now_ms())
+
+
+async def test_members_find_no_list_of_ended_forums(town: Town) -> None:
+    ada = await joins(town, "Ada")
+    await ada.sends("ended forums")
+    ada.sees("not-yours")
 
 
 async def test_who_follows_is_told_when_a_forum_ends_and_it_ends_once(conversation: Town) -> None:

@@ -25,8 +25,10 @@ ACCESS, OVER = "access", "over"
 """Steps, as `storage.forums.meetings.mark` keeps them."""
 
 
-def overview(drafts: Sequence[Forum], running: Sequence[Forum], page: int, home: Sequence[Button]) -> Say:
-    """One's drafts on the first page, and the forums that run."""
+def overview(
+    drafts: Sequence[Forum], running: Sequence[Forum], page: int, home: Sequence[Button], ended: int = 0
+) -> Say:
+    """One's drafts on the first page, and the forums that run. ended: how many met once, and meet no more."""
     pages = max(1, -(-len(running) // LISTED))
     page = min(max(page, 1), pages)
     begun = drafts if page == 1 else ()
@@ -36,9 +38,20 @@ def overview(drafts: Sequence[Forum], running: Sequence[Forum], page: int, home:
         *(Button("forum-draft", f"go:fmdraft:{one.forum_id}", {"name": one.name}) for one in begun),
         *(Button(one.name, f"go:fmforum:{one.forum_id}", literal=True) for one in shown),
         *([Button("next-page", f"go:fmforums:{page % pages + 1}")] if pages > 1 else []),
+        *([Button("ended-forums", "go:fmover")] if ended else []),
     )
     values: dict[str, Value] = {"running": len(running), "drafts": len(drafts)}
     return Say("forums-made", values, (*ways, *home, HELP))
+
+
+def over(some: Sequence[Forum], more: int, home: Sequence[Button]) -> Say:
+    """Those that ended, the newest first. more: the next page; 0 where this is the last."""
+    ways = (
+        *(Button(one.name, f"go:fmforum:{one.forum_id}", literal=True) for one in some),
+        *([Button("next-page", f"go:fmover:{more}")] if more else []),
+        Button("our-forums", "go:fmforums"),
+    )
+    return Say("forums-over", {"count": len(some)}, (*ways, *home, HELP))
 
 
 def one(

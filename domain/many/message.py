@@ -55,6 +55,7 @@ class Content:
     """`words` are all of it, or of what is `made` what a locked phone shows first.
 
     corrected: what takes the place of `made` where that has arrived, when its words are put right.
+    forum: the number of the forum that it tells about, where it has a button that leads there.
     """
 
     words: str
@@ -63,6 +64,7 @@ class Content:
     buttons: tuple[More, ...] = ()
     made: Made | None = None
     corrected: Made | None = None
+    forum: int = 0
 
     def in_words_of(self, locale: str) -> str:
         """Without short plain words of its own it has one wording."""
@@ -75,7 +77,7 @@ class Message:
 
     people: how many it was to reach when it was confirmed.
     poll_id, shows: the poll it is about, and what of that it shows, where it has no words of its own.
-    meeting_id, tells: the same of a meeting of a forum.
+    meeting_id, tells: the same of a meeting of a forum. Without `tells` it is words about that forum.
     """
 
     message_id: int
@@ -121,8 +123,9 @@ def shown(content: Content, locale: str, source: str) -> Say:
         Button(button.label, f"go:tellmore:{source}-{n}", literal=True)
         for n, button in enumerate(content.buttons)
     )
-    words = content.in_words_of(locale)
-    said = Say("message-words", {"words": words}, (*more, Button("help-now", "go:help")), content.file)
+    forum = (Button("open-forum", f"go:forum:{content.forum}"),) if content.forum else ()
+    words, ways = content.in_words_of(locale), (*more, *forum, Button("help-now", "go:help"))
+    said = Say("message-words", {"words": words}, ways, content.file)
     return started(said)
 
 

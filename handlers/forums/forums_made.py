@@ -12,6 +12,8 @@ from storage.forums import agendas_out, changing, forums, meetings, telling
 from storage.team import audit
 
 END = "fmend"
+MOST_PAGES = 1000
+"""Of what a button asks for: anybody can make one up."""
 
 
 async def overview(visit: Visit, argument: str) -> None:
@@ -19,7 +21,16 @@ async def overview(visit: Visit, argument: str) -> None:
     person = visit.sender.person
     drafts = await forums.drafts(visit.tx, person.person_id) if person else []
     page = reaching.number(argument) or 1
-    asked.offer(visit, made.overview(drafts, await forums.running(visit.tx), page, screens.back(visit)))
+    there, over = await forums.running(visit.tx), len(await forums.ended(visit.tx, 1, 0))
+    asked.offer(visit, made.overview(drafts, there, page, screens.back(visit), over))
+
+
+async def ended(visit: Visit, argument: str) -> None:
+    """Those that meet no more: what came of their meetings is found there."""
+    page = min(reaching.number(argument) or 1, MOST_PAGES)
+    found = await forums.ended(visit.tx, made.LISTED + 1, (page - 1) * made.LISTED)
+    more = page + 1 if len(found) > made.LISTED else 0
+    asked.offer(visit, made.over(found[: made.LISTED], more, screens.back(visit)))
 
 
 async def page(visit: Visit, argument: str) -> None:
@@ -85,6 +96,7 @@ COMMANDS = (
     Command(
         "fmforums", overview, slashes=("ourforums",), labels={"our-forums": ""}, capability=WRITE, open=True
     ),
+    Command("fmover", ended, labels={"ended-forums": ""}, capability=WRITE),
     Command("fmforum", page, capability=WRITE),
     Command("fmpast", past, capability=WRITE),
     Command("fmend", end, capability=WRITE),

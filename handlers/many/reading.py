@@ -62,6 +62,8 @@ async def typed(visit: Visit) -> bool:
         await more(visit, f"{source}-{place}")
     elif means(visit.text, "read-message", visit.words):
         visit.say(await _as_theirs(visit, content, source))
+    elif content.forum and means(visit.text, "open-forum", visit.words):
+        visit.follows = ("forum", str(content.forum))
     else:
         return False
     return True

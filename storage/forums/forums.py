@@ -56,6 +56,18 @@ async def running(tx: Transaction) -> list[Forum]:
     return [_forum(row) for row in rows]
 
 
+async def ended(tx: Transaction, limit: int, offset: int) -> list[Forum]:
+    """Those that meet no more, what ended last first."""
+    rows = await tx.rows(
+        f"""
+        SELECT {_COLUMNS} FROM forum
+        WHERE state = 'ended' ORDER BY changed_ms DESC, forum_id DESC LIMIT :limit OFFSET :offset
+        """,  # noqa: S608 (names of columns)
+        {"limit": limit, "offset": offset},
+    )
+    return [_forum(row) for row in rows]
+
+
 async def drafts(tx: Transaction, person_id: int) -> list[Forum]:
     """What somebody began to make, the newest first."""
     rows = await tx.rows(

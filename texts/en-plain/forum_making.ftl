@@ -393,6 +393,14 @@ forums-made =
        *[other] Only you see your drafts. Press one to go on.
     }
 
+# For coordinators: the forums that ended.
+forums-over =
+    <b>Forums that ended</b>
+    { $count ->
+        [0] No forum has ended.
+       *[other] The last one stands first. Press one to see its meetings.
+    }
+
 # A coordinator’s page of one forum.
 forum-made-page =
     <b>{ $name }</b>{ $ended ->
@@ -499,4 +507,7 @@ forum-told =
        *[other] { "" }
     }
 
-    Would you like to come? Press { forums } in the menu. Or send /forums.
+    { $next_lines_given ->
+        [1] Would you like to come? Press “{ open-forum }” below. Or send /forums.
+       *[other] Would you like to come? Press { forums } in the menu. Or send /forums.
+    }

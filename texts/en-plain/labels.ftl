@@ -1543,6 +1543,14 @@ new-forum = Make a forum
 our-forums = Forums we run
     .typed = forums we run | our forums
 
+# Beneath the list of forums: those that meet no more.
+ended-forums = Forums that ended
+    .typed = forums that ended | ended forums | old forums
+
+# Beneath a message to many about a forum: opens it.
+open-forum = See the forum
+    .typed = see the forum | the forum | forum
+
 # On the check of a forum: it is made.
 make-forum = Make this forum
     .typed = make this forum | make it | done | ok | okay | yes

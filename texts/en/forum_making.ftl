@@ -392,6 +392,14 @@ forums-made =
        *[other] Drafts are only yours. Press one to go on with it.
     }
 
+# For coordinators: the forums that ended.
+forums-over =
+    <b>Forums that ended</b>
+    { $count ->
+        [0] No forum has ended.
+       *[other] The one that ended last stands first. Press one to see its meetings and what came of them.
+    }
+
 # A coordinator’s page of one forum.
 forum-made-page =
     <b>{ $name }</b>{ $ended ->
@@ -498,4 +506,7 @@ forum-told =
        *[other] { "" }
     }
 
-    To say if you come, or to follow it, press { forums } in the menu. Or send /forums.
+    { $next_lines_given ->
+        [1] To say if you come, or to follow it, press “{ open-forum }” below. Or send /forums.
+       *[other] To follow it, press { forums } in the menu. Or send /forums.
+    }
