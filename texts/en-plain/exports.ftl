@@ -41,7 +41,10 @@ export-now = everybody, as it is now
 export-between = { $first } to { $last }
 
 # The days typed for an export cannot be read. The ways to choose stand beneath.
-again-export-days = I could not read these days. Please type them. For example: last month. Or: 1 March to 31 May 2026.
+again-export-days =
+    { -hard-now }
+
+    I could not read these days. Please type them. For example: last month. Or: 1 March to 31 May 2026.
 
 # The days typed for an export begin in the future. The ways to choose stand beneath.
 again-export-ahead = { $day } is still to come. Please type earlier days. For example: 1 March to 31 May 2026.
@@ -50,7 +53,10 @@ again-export-ahead = { $day } is still to come. Please type earlier days. For ex
 again-export-end = That begins on { $first } and ends on { $last }. Please type the earlier day first. For example: 1 March to 31 May 2026.
 
 # At the last look at an export of everybody as it is now, they typed something. That look follows.
-export-no-days = This export is of everybody, as it is now. It has no days. Please tap a button below.
+export-no-days =
+    { -hard-now }
+
+    This export is of everybody, as it is now. It has no days. Please tap a button below.
 
 # The fifth step of an export, for lines about people: why.
 export-ask-reason =

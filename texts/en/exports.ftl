@@ -41,7 +41,10 @@ export-now = everybody, as it is now
 export-between = { $first } to { $last }
 
 # The days typed for an export cannot be read. The ways to choose stand beneath.
-again-export-days = I could not find days in that. Please type them, for example: last month, or since 1 March, or 1 March to 31 May 2026.
+again-export-days =
+    { -hard-now }
+
+    I could not find days in that. Please type them, for example: last month, or since 1 March, or 1 March to 31 May 2026.
 
 # The days typed for an export begin in the future. The ways to choose stand beneath.
 again-export-ahead = { $day } is still to come, so there is nothing to export yet. Please type earlier days, for example: 1 March to 31 May 2026.
@@ -50,7 +53,10 @@ again-export-ahead = { $day } is still to come, so there is nothing to export ye
 again-export-end = That would begin on { $first } and end on { $last }. Please type the earlier day first, for example: 1 March to 31 May 2026.
 
 # At the last look at an export of everybody as it is now, they typed something. That look follows.
-export-no-days = This export is of everybody, as it is now, so it has no days. Please tap one of the buttons below.
+export-no-days =
+    { -hard-now }
+
+    This export is of everybody, as it is now, so it has no days. Please tap one of the buttons below.
 
 # The fifth step of an export, for lines about people: why.
 export-ask-reason =
