@@ -40,7 +40,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         **_DATES,
         **{"what": _WHAT, "kind": "data", "asker": "lawful", "post": 1, "note": _NOTE, "state": "making"},
         **{"standing": "there", "file": _FILE, "until": DAY, "question": "waits"},
-        **{"otherwise": "later", "from": DAY, "days": 21},
+        **{"otherwise": "later", "from": DAY, "days": 21, "urgent": 1},
     },
     "rq-requests": {"request_lines": (_LINE,) * 8, "count": 100, "shown": 8, "more": 92},
     "rq-line": dict(_LINE.values),

@@ -154,9 +154,7 @@ async def test_cancel_is_nobodys_new_name(conversation: Town) -> None:
 
 async def test_cancel_is_no_proof_of_who_asks(town: Town) -> None:
     admin, ada = await two(town)
-    await opens(admin, ada)
-    await admin.taps("rq-stop")
-    await begins(admin, ada, "erase")
+    await stopped_and_begun(town, admin, ada)
     await admin.taps("rq-otherwise")
     await admin.taps("rq-check-letter")
     await admin.sends("Cancel")
@@ -387,16 +385,39 @@ async def test_without_an_answer_an_admin_goes_on_after_seven_days(conversation:
     assert ada.seen().count("left") == 0
 
 
-async def test_where_the_phone_is_lost_messages_stop_and_the_admin_goes_on_at_once(
+async def stopped_and_begun(
+    town: Town, admin: Member, ada: Member, what: str = "erase", where: str = ""
+) -> None:
+    """As after a death: messages stop first, then a request begins, and the days of waiting pass."""
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await begins(admin, ada, what, where)
+    await town.move_on(days=7)
+    await admin.sends("/requests")
+    await admin.taps("Number 1")
+
+
+async def test_where_the_phone_is_lost_messages_stop_and_the_admin_goes_on_after_seven_days(
     conversation: Town,
 ) -> None:
+    admin, ada = await two(conversation)
+    await stopped_and_begun(conversation, admin, ada)
+    await goes_round(admin, "rq-check-lawful")
+    assert await has_left(conversation, ada)
+    assert ada.got() == []
+
+
+async def test_an_admin_who_stops_messages_first_does_not_get_round_the_question(conversation: Town) -> None:
+    """They might stop them so that nobody is asked; meanwhile other admins see it in the list."""
     admin, ada = await two(conversation)
     await opens(admin, ada)
     await admin.taps("rq-stop")
     await begins(admin, ada, "erase")
-    await goes_round(admin, "rq-check-lawful")
-    assert await has_left(conversation, ada)
-    assert ada.got() == []
+    assert "I checked in another way" not in admin.buttons()
+    assert "You can go on in another way from" in admin.reads()
+    number = (await rows(conversation, "SELECT request_id FROM request WHERE what = 'erase'"))[0][0]
+    await admin.taps_old(admin.messages()[-1]["message_id"], f"go:rqhow:{number}-letter")
+    assert "rq-ask-proof" not in admin.got()
 
 
 async def test_a_file_to_be_posted_is_written_for_the_bot_alone(conversation: Town) -> None:
@@ -624,9 +645,7 @@ async def test_two_admins_do_a_request_only_once(conversation: Town) -> None:
     town = conversation
     admin, ada = await two(town)
     carol = await joins(town, "Carol", "admin")
-    await opens(admin, ada)
-    await admin.taps("rq-stop")
-    await begins(admin, ada, "erase")
+    await stopped_and_begun(town, admin, ada)
     await carol.sends("/requests")
     await carol.taps("Number 1")
     await carol.taps("rq-otherwise")
@@ -751,9 +770,7 @@ async def test_the_only_admin_is_not_erased(town: Town) -> None:
 
 async def test_what_was_shown_to_the_admin_goes_when_they_are_erased(conversation: Town) -> None:
     admin, ada = await two(conversation)
-    await opens(admin, ada)
-    await admin.taps("rq-stop")
-    await begins(admin, ada, "erase")
+    await stopped_and_begun(conversation, admin, ada)
     await goes_round(admin)
     assert code(ada) not in "".join(message.get("text", "") for message in admin.messages())
 
@@ -772,7 +789,6 @@ async def test_done_requests_are_forgotten_after_their_time(town: Town) -> None:
 @pytest.mark.parametrize(
     "silent",
     [
-        replace(ADA, stopped_ms=1),
         replace(ADA, paused_ms=1),
         replace(ADA, unreachable_ms=1),
     ],
@@ -792,7 +808,15 @@ def test_the_days_of_waiting_begin_when_the_question_goes_out() -> None:
 def test_a_question_that_can_never_go_out_is_not_waited_for() -> None:
     request = Request(1, 1, "erase", "self", False, None, 0, 1, "asked", 1000)
     assert otherwise_from_ms(request, ADA, 7, 5000) == 5000
-    assert otherwise_from_ms(replace(request, waits=True), replace(ADA, stopped_ms=1), 7, 5000) == 5000
+    assert otherwise_from_ms(replace(request, waits=True), replace(ADA, paused_ms=1), 7, 5000) == 5000
+
+
+def test_where_messages_were_stopped_the_days_begin_with_that_or_with_the_question() -> None:
+    request = Request(1, 1, "erase", "self", False, None, 0, 1, "open")
+    stopped = replace(ADA, stopped_ms=3000)
+    assert otherwise_from_ms(request, stopped, 7, 5000) == 3000 + 7 * DAY_MS
+    asked = replace(request, state="asked", asked_ms=1000, sent_ms=2000)
+    assert otherwise_from_ms(asked, stopped, 7, 5000) == 2000 + 7 * DAY_MS
 
 
 async def test_in_quiet_hours_the_days_begin_in_the_morning(conversation: Town) -> None:
@@ -841,9 +865,7 @@ async def test_more_requests_than_fit_are_counted(town: Town) -> None:
 
 async def test_a_copy_nobody_answered_for_is_not_said_to_go_to_their_chat(town: Town) -> None:
     admin, ada = await two(town)
-    await opens(admin, ada)
-    await admin.taps("rq-stop")
-    await begins(admin, ada, "data", "rq-to-chat")
+    await stopped_and_begun(town, admin, ada, "data", "rq-to-chat")
     await goes_round(admin)
     assert "to be posted: it does not go to their chat" in admin.reads_of("rq-sure")
     await admin.taps("rq-open")
@@ -889,7 +911,7 @@ async def test_of_a_question_that_waits_for_somebody_who_stops_it_is_said_that_t
     await admin.sends("/requests")
     await admin.taps("Number 1")
     assert "I cannot ask them: they stopped or paused messages, or blocked me." in admin.reads()
-    assert "I checked in another way" in admin.buttons()
+    assert "You can go on in another way from" in admin.reads()
 
 
 def test_a_request_is_due_a_month_after_it_came_in() -> None:
@@ -1003,6 +1025,9 @@ async def test_where_somebody_else_asked_nothing_says_that_the_person_did(town: 
     await admin.taps("rq-today")
     await admin.taps("rq-no-note")
     await admin.taps("rq-begin")
+    await town.move_on(days=7)
+    await admin.sends("/requests")
+    await admin.taps("Number 1")
     await admin.taps("rq-otherwise")
     await admin.taps("rq-check-lawful")
     await admin.sends("file 12")

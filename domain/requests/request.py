@@ -88,10 +88,13 @@ def otherwise_from_ms(request: Request, person: Person, wait_days: int, now_ms: 
     """From when on identity may be checked another way.
 
     None where nothing needs it, or not yet: the days count from when the question went out, and it may wait,
-    such as for the end of quiet hours. One that can never go out is not waited for.
+    such as for the end of quiet hours. One that can never go out is not waited for; but where messages were
+    stopped, the days count from then: an admin may have stopped them so that nobody is asked.
     """
     if request.what not in NEEDS_YES or request.state not in ("open", "asked"):
         return None
+    if person.stopped_ms is not None:
+        return (request.sent_ms or person.stopped_ms) + wait_days * DAY_MS
     if request.asked_ms is None or not can_be_asked(person, now_ms):
         return now_ms
     if request.sent_ms is not None:

@@ -62,6 +62,8 @@ async def show(visit: Visit, request: Request, whom: Whom, first: Say | None = N
     """What was asked for, and by when; beneath it what can be done now."""
     zone, days = visit.organisation.zone, visit.organisation.requests.wait_days
     from_ms = otherwise_from_ms(request, whom.person, days, visit.now_ms)
+    waits = from_ms is None or from_ms > visit.now_ms
+    reached = request.state == "asked" and can_be_asked(whom.person, visit.now_ms)
     values: dict[str, Value] = {
         **whom.values,
         **whoms.named(request),
@@ -70,7 +72,8 @@ async def show(visit: Visit, request: Request, whom: Whom, first: Say | None = N
         **posting.standing(visit, request),
         "question": _question(request, whom, visit.now_ms),
         "state": request.state,
-        "otherwise": "unknown" if from_ms is None else "now" if from_ms <= visit.now_ms else "later",
+        "otherwise": "unknown" if from_ms is None else "later" if waits else "now",
+        "urgent": int(waits and reached and request.asker == "self"),
         "from": day_words(visit.now_ms if from_ms is None else from_ms, zone),
         "days": days,
     }

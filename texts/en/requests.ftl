@@ -152,7 +152,7 @@ rq-check =
     { $kind ->
         [correct] You make the correction yourself, in the next step.
        *[other] { $askable ->
-            [0] I cannot ask them: they stopped or paused messages, or blocked me. You can check who asks in another way, next.
+            [0] I cannot ask them: they stopped or paused messages, or blocked me. Next you see from when on you can check in another way who asks.
            *[other] I will ask them in their chat { $asker ->
                 [self] if it was them
                *[other] if they want this
@@ -166,7 +166,8 @@ rq-check =
 # Stands above a request that has just begun.
 rq-begun = It has begun.
 
-# One request, for admins: how it stands. kind, asker, state, standing, question and otherwise are code words.
+# One request, for admins: how it stands. kind, asker, state, standing, question and otherwise are code words;
+# urgent: 1 where the person can be told to do it themselves.
 rq-one =
     <b>{ $name_given ->
         [1] <code>{ $name }</code>
@@ -231,17 +232,11 @@ rq-one =
         }
     }
 
-    { $otherwise ->
-        [now] { "" }
-       *[other] { $asker ->
-            [self] { $state ->
-                [asked] { $kind ->
-                    [erase] Is it urgent for them? With /leave in their own chat they can be erased at once.
-                   *[other] Is it urgent for them? They can send /mydata in their own chat, and have it at once.
-                }
-               *[other] { "" }
-            }
-           *[other] { "" }
+    { $urgent ->
+        [0] { "" }
+       *[other] { $kind ->
+            [erase] Is it urgent for them? With /leave in their own chat they can be erased at once.
+           *[other] Is it urgent for them? They can send /mydata in their own chat, and have it at once.
         }
     }
 
