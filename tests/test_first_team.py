@@ -191,4 +191,4 @@ async def test_telling_the_head_erases_nothing_so_nothing_is_written_anew(town: 
     assert town.app is not None
     tick = town.app._parts.tick  # type: ignore[union-attr]
     keeps = {work.name for work in tick._work if not work.erases}
-    assert keeps == {"asking to stay", "erased report", "audit head", "ideas", "round-up"}
+    assert keeps == {"asking to stay", "erased report", "audit head", "ideas", "round-up", "team"}
