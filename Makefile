@@ -19,7 +19,7 @@ run: $(READY) ## start the bot: with BOT_TOKEN on Telegram, without it the rehea
 	@exec $(IN)python -m bot
 
 test: $(READY) ## run every test (make test ARGS="-k signup" for some)
-	@$(IN)python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(IN)python -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: $(READY) ## ruff, mypy, import-linter
 	$(IN)ruff check .
