@@ -1,6 +1,6 @@
 ### What admins are told about how the bot and its machine are.
 
-# To each admin, when something is wrong or well again; at most once an hour. troubles: how many are wrong. again: 1 where some of it was told before. The bot starts it.
+# To each admin, when something is wrong or well again; at most once an hour. troubles: how many are wrong. repeated: 1 where some of it was told before. The bot starts it.
 alert =
     { $troubles ->
         [0] Good news from the bot: something is well again.
