@@ -251,6 +251,9 @@ async def test_of_who_is_erased_by_an_admin_nothing_is_found_in_any_file_or_log(
         await admin.taps(label)
     await admin.sends(WORDS)
     await admin.taps("rq-begin")
+    await town.move_on(days=7)  # because messages were stopped, nobody could be asked
+    await admin.sends("/requests")
+    await admin.taps("Number 1")
     await admin.taps("rq-otherwise")
     await admin.taps("rq-check-lawful")
     await admin.sends(NAME)
