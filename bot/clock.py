@@ -1,4 +1,4 @@
-"""The clock, and the tick that asks the database what is due."""
+"""The clock by which people live, and waiting."""
 
 import asyncio
 import time

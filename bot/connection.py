@@ -5,9 +5,10 @@ import logging
 from typing import Literal
 
 from telegram import Bot
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import EndPointNotFound, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.clock import Clock, wait_for
+from bot.telegram_http import NoAnswer, NotSent
 
 State = Literal["working", "no connection", "refused", "conflict"]
 
@@ -70,6 +71,21 @@ class Connection:
     @property
     def clock_is_right(self) -> bool:
         return abs(self.clock_off_ms) <= CLOCK_OFF_MS
+
+    async def wait_out(self, error: TelegramError, stop: asyncio.Event) -> bool:
+        """Whether it was trouble of the way to Telegram. If so, it may be over now."""
+        match error:
+            case InvalidToken() | EndPointNotFound():
+                self.lost("refused")
+                await wait_for(self.working, stop)
+            case NotSent() | NoAnswer():
+                self.lost("no connection")
+                await wait_for(self.working, stop)
+            case RetryAfter() | NetworkError():
+                await wait_for(stop, timeout=1.0)
+            case _:
+                return False
+        return True
 
     async def run(self, bot: Bot, stop: asyncio.Event) -> None:
         """While there is no connection or the token is refused, ask getMe after 1, 2, 4 … 60 seconds.

@@ -3,28 +3,16 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Sequence
 from typing import Any
 
 from telegram import Bot
-from telegram.error import (
-    Conflict,
-    EndPointNotFound,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.error import Conflict, TelegramError
 
 from bot.clock import wait_for
 from bot.connection import Connection
-from bot.emergency import Emergency
 from bot.gaps import Gaps
-from bot.inbox import Inbox
-from bot.raw_update import KINDS, RawUpdate, read
-from bot.telegram_http import NoAnswer, NotSent
-from bot.vitals import Vitals
-from storage.database import StorageTrouble
+from bot.intake import Intake
+from bot.raw_update import KINDS, read
 
 POLL_SECONDS = 50
 CONFLICT_SECONDS = 30.0
@@ -38,19 +26,11 @@ GET_UPDATES = "getupdates"
 
 
 class Polling:
-    """The loop that never acknowledges what is not committed."""
+    """The loop that never acknowledges what is not committed. It fetches, so its `door` is none."""
 
-    def __init__(
-        self,
-        bot: Bot,
-        inbox: Inbox,
-        connection: Connection,
-        emergency: Emergency,
-        vitals: Vitals,
-        gaps: Gaps,
-    ) -> None:
-        self._bot, self._inbox, self._connection = bot, inbox, connection
-        self._emergency, self._vitals, self._gaps = emergency, vitals, gaps
+    def __init__(self, bot: Bot, intake: Intake, connection: Connection, gaps: Gaps) -> None:
+        self._bot, self._intake, self._connection, self._gaps = bot, intake, connection, gaps
+        self.door = contextlib.nullcontext()
         self._offset: int | None = None
         self._seconds = 0  # 0 until a poll has succeeded: the first one only asks whether all is well
 
@@ -103,41 +83,19 @@ class Polling:
         return answer if isinstance(answer, list) else []
 
     async def _wait_out(self, error: TelegramError, stop: asyncio.Event) -> None:
-        match error:
-            case Conflict():
-                self._connection.lost("conflict")
-                await wait_for(stop, timeout=CONFLICT_SECONDS)
-            case InvalidToken() | EndPointNotFound():
-                self._connection.lost("refused")
-                await wait_for(self._connection.working, stop)
-            case RetryAfter():
-                await wait_for(stop, timeout=1.0)
-            case NotSent() | NoAnswer():
-                self._connection.lost("no connection")
-                await wait_for(self._connection.working, stop)
-            case NetworkError():
-                await wait_for(stop, timeout=1.0)
-            case _:
-                log.error("updates could not be fetched", extra={"error": type(error).__name__})
-                await wait_for(stop, timeout=LONGEST_PAUSE)
+        if isinstance(error, Conflict):
+            self._connection.lost("conflict")
+            await wait_for(stop, timeout=CONFLICT_SECONDS)
+        elif not await self._connection.wait_out(error, stop):
+            log.error("updates could not be fetched", extra={"error": type(error).__name__})
+            await wait_for(stop, timeout=LONGEST_PAUSE)
 
     async def _take(self, raw: list[Any]) -> bool:
         """Whether they may be acknowledged."""
         batch = [update for update in map(read, raw) if update]
         if not batch:
             return not raw
-        try:
-            await self._inbox.take(batch)
-        except StorageTrouble as trouble:
-            self._vitals.trouble = str(trouble)
-            log.error("nothing can be written, so nothing is acknowledged", extra={"error": str(trouble)})
-            await self._emergency.answer(people_waiting(batch))
-            return False
-        self._vitals.trouble = ""
-        self._offset = batch[-1].update_id + 1
-        return True
-
-
-def people_waiting(batch: Sequence[RawUpdate]) -> list[int]:
-    """The private chats that somebody wrote or pressed in."""
-    return [u.chat_id for u in batch if u.private and u.chat_id is not None and u.kind != "my_chat_member"]
+        kept = await self._intake.take(batch)
+        if kept:
+            self._offset = batch[-1].update_id + 1
+        return kept

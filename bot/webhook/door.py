@@ -12,7 +12,6 @@ from aiohttp import web
 
 from bot.opening import StartError
 from bot.raw_update import RawUpdate, read
-from storage.database import StorageTrouble
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 BODY_LIMIT = 1024 * 1024
@@ -27,11 +26,12 @@ RETRY_AFTER = "1"
 
 log = logging.getLogger(__name__)
 
-Hear = Callable[[RawUpdate], Awaitable[None]]
+Hear = Callable[[RawUpdate], Awaitable[bool]]
+"""Whether it is kept now."""
 
 
 class Door:
-    """Open between `async with door:` and `close`. `hear` raises StorageTrouble where nothing was kept.
+    """Open between `async with door:` and `close`.
 
     One request a connection: then one limit of time bounds each of them, and a reverse proxy minds nothing.
     """
@@ -97,13 +97,10 @@ class Door:
     async def _heard(self, update: RawUpdate) -> int:
         """200 only for what is committed; all else is brought again."""
         try:
-            await self._hear(update)
-        except StorageTrouble:
-            return 503
+            return 200 if await self._hear(update) else 503
         except Exception as error:
             log.error("an update could not be taken", extra={"error": type(error).__name__})
             return 503
-        return 200
 
 
 class _Connection(web.RequestHandler):

@@ -7,27 +7,17 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from telegram import Bot, WebhookInfo
-from telegram.error import (
-    BadRequest,
-    EndPointNotFound,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.error import BadRequest, TelegramError
 
 from bot.clock import wait_for
 from bot.connection import Connection
-from bot.emergency import Emergency
 from bot.gaps import Gaps
-from bot.inbox import Inbox
-from bot.polling import CONFLICT_SECONDS, people_waiting
+from bot.intake import Intake
+from bot.polling import CONFLICT_SECONDS
 from bot.raw_update import KINDS, RawUpdate
-from bot.telegram_http import NoAnswer, NotSent
 from bot.vitals import Vitals
 from bot.webhook.door import Door
 from bot.webhook.standing import is_same
-from storage.database import StorageTrouble
 
 LOOK_SECONDS = 30.0
 FORBIDDEN = " 403 "
@@ -45,14 +35,13 @@ class Webhook:
         url: str,
         listen: tuple[str, int],
         bot: Bot,
-        inbox: Inbox,
+        intake: Intake,
         connection: Connection,
-        emergency: Emergency,
         vitals: Vitals,
         gaps: Gaps,
     ) -> None:
-        self._url, self._bot, self._inbox, self._connection = url, bot, inbox, connection
-        self._emergency, self._vitals, self._gaps = emergency, vitals, gaps
+        self._url, self._bot, self._intake, self._connection = url, bot, intake, connection
+        self._vitals, self._gaps = vitals, gaps
         self._secret = secrets.token_urlsafe(32)  # a new one each time: there is nothing to keep
         self.door = Door(listen, urlsplit(url).path, self._secret, self._hear)
         self._turn = asyncio.Lock()
@@ -82,17 +71,11 @@ class Webhook:
             except TelegramError as error:
                 await self._wait_out(error, stop)
 
-    async def _hear(self, update: RawUpdate) -> None:
-        try:
-            async with self._turn:
-                await self._inbox.take([update])
-        except StorageTrouble as trouble:
-            self._vitals.trouble = str(trouble)
-            log.error("nothing can be written, so nothing is acknowledged", extra={"error": str(trouble)})
-            await self._emergency.answer(people_waiting([update]))
-            raise
-        self._vitals.trouble = ""
-        self._heard += 1
+    async def _hear(self, update: RawUpdate) -> bool:
+        async with self._turn:
+            kept = await self._intake.take([update])
+        self._heard += kept
+        return kept
 
     async def _look(self, stop: asyncio.Event) -> None:
         """Set the webhook if it is not, see how it goes with it, and wait until the next time."""
@@ -140,19 +123,10 @@ class Webhook:
         return self._through or info.pending_update_count == 0
 
     async def _wait_out(self, error: TelegramError, stop: asyncio.Event) -> None:
-        match error:
-            case InvalidToken() | EndPointNotFound():
-                self._connection.lost("refused")
-                await wait_for(self._connection.working, stop)
-            case NotSent() | NoAnswer():
-                self._connection.lost("no connection")
-                await wait_for(self._connection.working, stop)
-            case BadRequest():
-                self._vitals.undelivered = f"Telegram refuses WEBHOOK_URL: {error.message}"
-                log.error("Telegram refuses the webhook", extra={"why": error.message})
-                await wait_for(stop, timeout=LOOK_SECONDS)
-            case RetryAfter() | NetworkError():
-                await wait_for(stop, timeout=1.0)
-            case _:
-                log.error("the webhook could not be looked at", extra={"error": type(error).__name__})
-                await wait_for(stop, timeout=LOOK_SECONDS)
+        if isinstance(error, BadRequest):
+            self._vitals.undelivered = f"Telegram refuses WEBHOOK_URL: {error.message}"
+            log.error("Telegram refuses the webhook", extra={"why": error.message})
+            await wait_for(stop, timeout=LOOK_SECONDS)
+        elif not await self._connection.wait_out(error, stop):
+            log.error("the webhook could not be looked at", extra={"error": type(error).__name__})
+            await wait_for(stop, timeout=LOOK_SECONDS)
