@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +19,7 @@ from bot.emergency import Emergency
 from bot.file_makers import all_files
 from bot.gaps import Gaps
 from bot.inbox import Inbox
+from bot.intake import Intake
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
@@ -53,7 +54,6 @@ class Ours:
     application: dispatch.BotApplication
     database: Database
     incoming: Polling | Webhook
-    door: AbstractAsyncContextManager[None]
     outbox: Outbox
     answers: Answers
     vitals: Vitals
@@ -77,16 +77,15 @@ async def parts(server: Server, folder: Path, port: int = 0) -> AsyncIterator[Ou
         application, database, crowd.organisation(), texts, clock, answers, vitals, sender.wake, wishes
     )
     gaps = Gaps(database, crowd.organisation(), clock, vitals, sender.wake)
-    others = bot, inbox, connection, Emergency(bot, texts), vitals, gaps
+    intake = Intake(inbox, Emergency(bot, texts), vitals)
     incoming: Polling | Webhook
-    door: AbstractAsyncContextManager[None]
     if port:
-        incoming = Webhook(webhook_url(port), ("127.0.0.1", port), *others)
-        door = incoming.door
+        address = webhook_url(port), ("127.0.0.1", port)
+        incoming = Webhook(*address, bot, intake, connection, vitals, gaps)
     else:
-        incoming, door = Polling(*others), nullcontext()
+        incoming = Polling(bot, intake, connection, gaps)
     try:
-        yield Ours(application, database, incoming, door, sender, answers, vitals)
+        yield Ours(application, database, incoming, sender, answers, vitals)
     finally:
         await answers.stop()
         await application.shutdown()
@@ -97,7 +96,7 @@ async def parts(server: Server, folder: Path, port: int = 0) -> AsyncIterator[Ou
 async def hear(server: Server, count: int, way: crowd.Way, port: int = 0) -> float:
     """Answers a second, heard and committed: way in and inbox, without the outbox sending the replies."""
     with TemporaryDirectory() as folder:
-        async with parts(server, Path(folder), port) as ours, ours.door:
+        async with parts(server, Path(folder), port) as ours, ours.incoming.door:
             await welcome(server, ours.database, count, way)
             stop, began = asyncio.Event(), time.perf_counter()
             hearing = asyncio.create_task(ours.incoming.run(stop))

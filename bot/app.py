@@ -85,7 +85,7 @@ class App:
             await self._take_over(database, application.bot.id, application.bot.username)
             parts = self._parts = await self._built(database, application)
             try:
-                async with parts.door:
+                async with parts.incoming.door:
                     if ready:
                         ready(application.bot.username)
                     await parts.run(application.bot, stop)

@@ -29,7 +29,7 @@ from bot.settings import (
     open_to_others,
 )
 from bot.team import chain
-from bot.team.alerts import CHECK_HELP_LINES_DAYS
+from bot.team.checks import CHECK_HELP_LINES_DAYS
 from bot.webhook import standing as webhook
 from domain.organisation import Organisation
 from domain.team.audit import Chain

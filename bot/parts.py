@@ -1,7 +1,6 @@
 """The parts of a running bot, and how they are put together."""
 
 import asyncio
-from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 
 from telegram import Bot
@@ -19,25 +18,27 @@ from bot.exports.exporting import Exporting
 from bot.file_makers import all_files
 from bot.gaps import Gaps
 from bot.inbox import Inbox
-from bot.oneself.inactive import Inactive, inactive_work
+from bot.intake import Intake
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.polling import Polling
 from bot.polls.secret_polls import SecretPolls
-from bot.requests.by_post import ByPost
+from bot.recurring import all_work
 from bot.settings import Settings
 from bot.team.alerts import Alerts
 from bot.team.chain_check import ChainCheck
-from bot.team.lapsing import team_work
+from bot.team.checks import Checks
 from bot.tick import Tick
 from bot.vitals import Vitals
 from bot.watching import all_watchers
 from bot.webhook.hook import Webhook
-from bot.work import all_work
 from domain.organisation import Organisation
 from storage.database import Database
 from storage.oneself.wishes import Wishes
 from texts import Texts
+
+Incoming = Polling | Webhook
+"""Updates in, as they are fetched or brought."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,7 @@ class Surroundings:
 class Parts:
     """What runs side by side; they meet in the database."""
 
-    incoming: Polling | Webhook
-    door: AbstractAsyncContextManager[None]
-    """Where a webhook's updates come in."""
+    incoming: Incoming
     outbox: Outbox
     tick: Tick
     connection: Connection
@@ -76,48 +75,48 @@ class Parts:
             await self._run(bot, stop)
 
     async def _run(self, bot: Bot, stop: asyncio.Event) -> None:
+        runs = (self.incoming.run, self.outbox.run, self.tick.run, self.errands.run)
+        slowly = (self.exporting.run, self.keeping.run, self.chain.run)
         async with asyncio.TaskGroup() as group:
-            group.create_task(self.incoming.run(stop))
-            group.create_task(self.outbox.run(stop))
-            group.create_task(self.tick.run(stop))
             group.create_task(self.connection.run(bot, stop))
-            group.create_task(self.errands.run(stop))
-            group.create_task(self.exporting.run(stop))
-            group.create_task(self.keeping.run(stop))
-            group.create_task(self.chain.run(stop))
+            for run in (*runs, *slowly):
+                group.create_task(run(stop))
 
 
 def build(around: Surroundings, application: BotApplication, database: Database, wishes: Wishes) -> Parts:
     bot, clock, organisation, texts = application.bot, around.clock, around.organisation, around.texts
     settings, connection, vitals = around.settings, around.connection, around.vitals
-    answers, emergency = Answers(bot, texts), Emergency(bot, texts)
     files = all_files(database, texts, organisation, clock, wishes, settings.export_dir)
-    sender = Outbox(bot, database, texts, clock, connection, around.pace, vitals, organisation, files)
-    inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, sender.wake, wishes)
+    outbox = Outbox(bot, database, texts, clock, connection, around.pace, vitals, organisation, files)
+    wake, answers = outbox.wake, Answers(bot, texts)
+    inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, wake, wishes)
     secret = SecretPolls(database, settings.key_dir)
     inbox.box = secret.box
-    gaps = Gaps(database, organisation, clock, vitals, sender.wake)
-    incoming: Polling | Webhook
-    door: AbstractAsyncContextManager[None]
-    if settings.webhook_url:
-        address = settings.webhook_url, settings.webhook_listen
-        incoming = Webhook(*address, bot, inbox, connection, emergency, vitals, gaps)
-        door = incoming.door
-    else:
-        incoming, door = Polling(bot, inbox, connection, emergency, vitals, gaps), nullcontext()
-    work = (*inactive_work(organisation), *all_work(organisation), team_work(organisation))
-    silent = Inactive(database, organisation, wishes, sender.wake)
-    by_post = ByPost(database, files, settings.export_dir, sender.wake)
-    watchers = (*all_watchers(database, organisation, secret, sender.wake), silent, by_post)
-    held = AfterRestore(database, organisation)
-    data = Place(settings.data_dir, settings.database_path)
-    keeping = Keeping(data, database, organisation, clock, settings.backup_copy_command)
-    low_mb, wake = settings.low_disk_mb, sender.wake
+    intake = Intake(inbox, Emergency(bot, texts), vitals)
+    place = Place(settings.data_dir, settings.database_path)
+    keeping = Keeping(place, database, organisation, clock, settings.backup_copy_command)
     chain = ChainCheck(settings.database_path, database, organisation, clock)
-    alerts = Alerts(database, organisation, connection, vitals, data, keeping, chain, low_mb, wake)
-    tick = Tick(database, work, watchers, clock, connection, vitals, held, alerts)
-    errands = Errands(database, organisation, clock, sender.wake, settings.data_dir)
-    exporting = Exporting(database, texts, organisation, clock, settings, sender.wake)
+    checks = Checks(organisation, connection, vitals, place, keeping, chain, settings.low_disk_mb)
+    alerts = Alerts(database, organisation, connection, vitals, place, checks, wake)
+    work = all_work(organisation)
+    watchers = all_watchers(database, organisation, secret, wishes, files, settings.export_dir, wake)
+    held = AfterRestore(database, organisation)
     return Parts(
-        incoming, door, sender, tick, connection, answers, errands, exporting, keeping, chain, alerts
+        incoming=_incoming(around, bot, intake, Gaps(database, organisation, clock, vitals, wake)),
+        outbox=outbox,
+        tick=Tick(database, work, watchers, clock, connection, vitals, held, alerts),
+        connection=connection,
+        answers=answers,
+        errands=Errands(database, organisation, clock, wake, settings.data_dir),
+        exporting=Exporting(database, texts, organisation, clock, settings, wake),
+        keeping=keeping,
+        chain=chain,
+        alerts=alerts,
     )
+
+
+def _incoming(around: Surroundings, bot: Bot, intake: Intake, gaps: Gaps) -> Incoming:
+    url, listen = around.settings.webhook_url, around.settings.webhook_listen
+    if url:
+        return Webhook(url, listen, bot, intake, around.connection, around.vitals, gaps)
+    return Polling(bot, intake, around.connection, gaps)

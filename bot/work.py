@@ -1,4 +1,4 @@
-"""What recurs by itself. Its last time is in the database, so that a restart neither skips nor repeats it."""
+"""Work that recurs. Its last time is in the database, so that a restart neither skips nor repeats it."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -6,14 +6,8 @@ from datetime import UTC, datetime
 
 from apscheduler.triggers.cron import CronTrigger
 
-from bot.polls.idea_notes import tell_who_sorts
-from bot.retention import retain
-from bot.team.audit_work import tell_head
-from domain.organisation import Organisation
 from storage import facts
 from storage.database import Transaction
-from storage.many import roundups
-from storage.oneself import asking
 
 DAY_MS = 24 * 3600 * 1000
 
@@ -43,38 +37,6 @@ class Work:
             return None
         due_ms = self.next_ms(fired_ms)
         return due_ms if now_ms < due_ms else None
-
-
-def all_work(organisation: Organisation) -> tuple[Work, ...]:
-    """Everything that recurs. 03:30 local exists once on every day of the year."""
-    zone, weekly = organisation.zone, organisation.messages
-
-    async def everything_old(tx: Transaction, now_ms: int) -> None:
-        await retain(tx, organisation, now_ms)
-
-    async def round_up(tx: Transaction, now_ms: int) -> None:
-        await roundups.begin(tx)
-
-    async def ask_anew(tx: Transaction, now_ms: int) -> None:
-        """Before what they do not want is dropped: what of it never reached them is asked another time."""
-        await asking.forget_unsent(tx, now_ms)
-        await asking.begin(tx)
-
-    nightly = CronTrigger(hour=3, minute=30, timezone=zone)
-    morning = CronTrigger(hour=9, minute=10, timezone=zone)
-    once_a_week = CronTrigger(
-        day_of_week=weekly.round_up_day[:3].lower(),
-        hour=weekly.round_up_at.hour,
-        minute=weekly.round_up_at.minute,
-        timezone=zone,
-    )
-    return (
-        Work("notice", nightly, ask_anew),
-        Work("retention", nightly, everything_old),
-        Work("audit head", morning, tell_head, erases=False),
-        Work("ideas", morning, tell_who_sorts, erases=False),
-        Work("round-up", once_a_week, round_up, erases=False),
-    )
 
 
 async def do_due(tx: Transaction, work: Work, now_ms: int) -> tuple[bool, int]:

@@ -16,7 +16,7 @@ from bot.backups import key, making
 from bot.backups.making import Place
 from bot.last_error import LastError
 from bot.team import alerts
-from bot.team.alerts import Disk
+from bot.team.checks import Disk
 from domain.team.troubles import (
     DAY_MS,
     HOUR_MS,
@@ -58,7 +58,7 @@ class Disks:
 @pytest.fixture
 def disk(monkeypatch: pytest.MonkeyPatch) -> Disks:
     found = Disks(5 * GB)
-    monkeypatch.setattr(alerts, "_disk", found)
+    monkeypatch.setattr(alerts, "fuller_disk", found)
     return found
 
 

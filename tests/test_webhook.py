@@ -442,10 +442,10 @@ class Knocker:
         self.heard: list[RawUpdate] = []
         self.trouble = False
 
-    async def hear(self, update: RawUpdate) -> None:
-        if self.trouble:
-            raise StorageTrouble("the disk is full")
-        self.heard.append(update)
+    async def hear(self, update: RawUpdate) -> bool:
+        if not self.trouble:
+            self.heard.append(update)
+        return not self.trouble
 
     async def brings(
         self, data: Any, secret: str | None = SECRET, method: str = "POST", path: str = "/in", **more: Any

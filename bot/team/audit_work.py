@@ -1,4 +1,4 @@
-"""What is done with the audit by itself: each day its head is told to the admins, each night the old goes."""
+"""The audit's head is told to the admins, on each morning after something was added."""
 
 from domain.outgoing import Outgoing
 from domain.team.admin_notes import record_head
