@@ -238,6 +238,28 @@ async def test_the_usual_spans_can_still_be_chosen_by_their_words(town: Town) ->
     assert "Which days: All there is" in admin.reads()
 
 
+async def test_everything_can_be_asked_for_in_one_word_also_at_the_last_look(conversation: Town) -> None:
+    admin = await joins(conversation, "Bob", "admin")
+    await begins(admin, "results", "counts", "csv")
+    await admin.sends("All")
+    assert "Which days: All there is" in admin.reads()
+    await admin.sends("last year")
+    assert "Which days: All there is" not in admin.reads()
+    await admin.sends("everything")
+    admin.sees("export-check")
+    assert "Which days: All there is" in admin.reads()
+
+
+async def test_json_typed_as_the_form_of_an_export_is_not_taken_for_ones_own_details(
+    conversation: Town,
+) -> None:
+    admin = await joins(conversation, "Bob", "admin")
+    await begins(admin, "results", "counts")
+    await admin.sends("json")
+    admin.sees("export-ask-since")
+    assert not conversation.calls("senddocument")
+
+
 async def test_at_the_last_look_other_days_can_be_typed_and_nothing_else_is_asked_again(
     conversation: Town,
 ) -> None:

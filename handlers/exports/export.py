@@ -7,6 +7,7 @@ from domain.exports import period, says
 from domain.exports.columns import columns
 from domain.exports.wanted import Wanted, choices, chosen, read, step
 from domain.say import Button, Label, Say, Value
+from domain.typed import means
 from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.gate import may
@@ -47,7 +48,7 @@ async def days(visit: Visit) -> None:
     (argument,) = asked.kept(visit, "wanted")
     everything = await may(visit, EXPORT_ALL)
     wanted = read(argument, everything)
-    found = period.read(visit.text, visit.words, visit.now_ms, visit.organisation.zone)
+    found = _typed(visit)
     if isinstance(found, Say):
         again = replace(found, buttons=_ask_days(visit, wanted, everything).buttons)
         return asked.show(visit, again, DAYS, wanted=(argument,))
@@ -59,7 +60,7 @@ async def days_at_check(visit: Visit) -> None:
     """At the last look it can only be meant for the days."""
     (argument,) = asked.kept(visit, "wanted")
     wanted = read(argument, await may(visit, EXPORT_ALL))
-    found = period.read(visit.text, visit.words, visit.now_ms, visit.organisation.zone)
+    found = _typed(visit)
     if wanted.as_it_is:
         found = Say("export-no-days")
     if isinstance(found, Say):
@@ -67,6 +68,13 @@ async def days_at_check(visit: Visit) -> None:
         return asked.show(visit, again, CHECK, wanted=(argument,))
     asked.end(visit)
     await export(visit, replace(wanted, since=found).argument)
+
+
+def _typed(visit: Visit) -> str | Say:
+    """The days that were typed; or what is wrong with them."""
+    if means(visit.text, "export-ever", visit.words):
+        return "ever"
+    return period.read(visit.text, visit.words, visit.now_ms, visit.organisation.zone)
 
 
 async def make(visit: Visit, argument: str) -> None:

@@ -35,8 +35,10 @@ COMMANDS = (
         "mydata",
         mydata,
         slashes=("mydata",),
-        labels={"my-data": "", "my-data-json": JSON},
+        labels={"my-data": ""},
         always=True,
         stays=True,
     ),
+    # Not always: “json” may be an answer to something else, such as in which form to export.
+    Command("mydatajson", mydata, labels={"my-data-json": JSON}, open=True, stays=True),
 )

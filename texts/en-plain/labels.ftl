@@ -2087,7 +2087,7 @@ export-xlsx = XLSX, for Excel
 
 # The form of an export.
 export-jsonl = JSON lines, for code
-    .typed = json lines, for code | json lines for code | json lines
+    .typed = json lines, for code | json lines for code | json lines | json
 
 # Of which days an export is: up to today.
 export-month = The last 30 days
@@ -2147,7 +2147,7 @@ year-words =
 
 # Of which days an export is: no limit.
 export-ever = All there is
-    .typed = all there is
+    .typed = all there is | all | everything | all of it | all days
 
 # Why somebody needs lines about people.
 export-report = For a report
