@@ -250,6 +250,8 @@ async def test_without_a_meeting_to_come_such_a_message_has_no_button_that_it_wo
     await coordinator.taps("tell-people")
     await coordinator.taps("see-message")
     assert "See the forum" not in coordinator.buttons()
+    assert "There is no new date yet" in coordinator.reads_of("message-words")
+    assert "There is a new meeting" not in coordinator.reads_of("message-words")
     assert "press Forums in the menu" in coordinator.reads_of("message-words").replace("Press", "press")
     assert "See the forum" not in coordinator.reads_of("message-words")
 

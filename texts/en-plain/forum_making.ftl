@@ -492,7 +492,10 @@ forum-access =
 
 # Words filled in for a message to many about a forum. Its writer can change them. A phone shows the beginning.
 forum-told =
-    There is a new meeting. You are welcome.
+    { $next_lines_given ->
+        [1] There is a new meeting. You are welcome.
+       *[other] This is a group. You are welcome in it. There is no new date yet.
+    }
 
     { $name }
     { $next_lines_given ->
@@ -509,5 +512,5 @@ forum-told =
 
     { $next_lines_given ->
         [1] Would you like to come? Press “{ open-forum }” below. Or send /forums.
-       *[other] Would you like to come? Press { forums } in the menu. Or send /forums.
+       *[other] Would you like to hear of it? Press { forums } in the menu. Or send /forums.
     }

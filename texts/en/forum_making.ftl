@@ -491,7 +491,10 @@ forum-access =
 
 # Words filled in for a message to many about a forum. Its writer can change them. A phone shows the beginning.
 forum-told =
-    There is a new meeting, and you are welcome at it.
+    { $next_lines_given ->
+        [1] There is a new meeting, and you are welcome at it.
+       *[other] This is a group, and you are welcome in it. There is no new date yet.
+    }
 
     { $name }
     { $next_lines_given ->
