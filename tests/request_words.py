@@ -61,6 +61,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     },
     "rq-fix": {**_WHO, "question": "areas"},
     "rq-ask-name": {**_WHO, "limit": 60},
+    "was-you-press": {"kind": "data"},
     "was-you": {"kind": "erase", "asker": "self", "post": 1, "came": DAY},
     "rq-told-no": {"what": _WHAT, "reference": REFERENCE},
     "rq-told-yes": {"what": _WHAT, "reference": REFERENCE},

@@ -315,6 +315,26 @@ async def test_a_typed_yes_sends_the_file_but_erases_nobody(conversation: Town) 
     ada.sees("was-you-not")
 
 
+async def test_a_mere_yes_sends_no_copy_by_post_because_it_may_be_about_a_stop(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "data", "rq-to-post")
+    await ada.sends("stop")
+    await ada.sends("yes")
+    ada.sees("was-you-press", "was-you")
+    assert "Is your yes about this?" in ada.reads()
+    assert await rows(conversation, "SELECT state FROM request") == [("asked",)]
+    await ada.sends("Yes, I want this")
+    ada.sees("was-you-post")
+
+
+async def test_but_it_is_enough_for_one_to_their_own_chat(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "data", "rq-to-chat")
+    await ada.sends("stop")
+    await ada.sends("yeah")
+    assert files(ada) == 1
+
+
 @pytest.mark.parametrize("says", ["no", "it wasnt me", "No, it wasn’t me!", "not me", "I didn't ask", "nope"])
 async def test_a_no_in_their_own_words_is_a_no(conversation: Town, says: str) -> None:
     bob, ada = await two(conversation)

@@ -7,7 +7,7 @@ from domain.authority import MEMBER
 from domain.days import day_words
 from domain.requests.request import Request, about, asked_about
 from domain.say import Say, Value
-from domain.typed import means
+from domain.typed import means, means_fully
 from handlers import running, screens
 from handlers.command import Command, go, pressed
 from handlers.many.reaching import number
@@ -44,16 +44,21 @@ async def answer(visit: Visit, argument: str) -> None:
 
 
 async def answered(visit: Visit) -> bool:
-    """Whether they typed a yes or no to it: in reply, or as the next thing. Erasing needs the button."""
+    """Whether they typed a yes or no to it: in reply, or as the next thing.
+
+    Erasing needs the button. A copy leaves by post only on full words: a mere yes may be about something
+    else, such as a STOP or a message to many that came in between.
+    """
     text = visit.text.replace(",", " ")  # "No, not me"
-    yes = means(text, "was-you-yes", visit.words) or means(text, "yes-words", visit.words)
+    fully = means_fully(text, "was-you-yes", visit.words)
+    yes = fully or means(text, "yes-words", visit.words)
     if not yes and not any(means(text, key, visit.words) for key in ("was-you-no", "wrong-words")):
         return False
     request = await _waiting(visit)
     if request is None:
         return False
-    if yes and request.what == "erase":
-        _ask_again(visit, request, Say("was-you-press"))
+    if yes and (request.what == "erase" or (request.by_post and not fully)):
+        _ask_again(visit, request, Say("was-you-press", {"kind": request.what}))
     else:
         await answer(visit, f"{request.request_id}-{'yes' if yes else 'no'}")
     return True

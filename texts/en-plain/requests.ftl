@@ -473,8 +473,11 @@ was-you =
 
     Do you say no? Then nothing happens. Do you say nothing? Then our team can check in another way who asked.
 
-# Stands above that question when they typed a yes to being erased.
-was-you-press = You typed yes. I do not erase you for that alone. Press “{ was-you-yes }”. Or send /leave
+# Stands above that question when they typed a yes to being erased, or a mere yes to a copy by post.
+was-you-press = { $kind ->
+    [erase] You typed yes. I do not erase you for that alone. Press “{ was-you-yes }”. Or send /leave
+   *[other] Is your yes about this? Then press “{ was-you-yes }”. Or type those words.
+}
 
 # They pressed a button of that which is over.
 was-you-over = That is over. Nothing has changed.

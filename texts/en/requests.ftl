@@ -471,8 +471,11 @@ was-you =
 
     If you say no, nothing happens. If you do not answer, our team can check in another way who asked.
 
-# Stands above that question when they typed a yes to being erased.
-was-you-press = A typed yes is not enough to erase you. Press “{ was-you-yes }”, or send /leave
+# Stands above that question when they typed a yes to being erased, or a mere yes to a copy by post.
+was-you-press = { $kind ->
+    [erase] A typed yes is not enough to erase you. Press “{ was-you-yes }”, or send /leave
+   *[other] Is your yes about this? Then press “{ was-you-yes }”, or type those words.
+}
 
 # They pressed a button of that which is over.
 was-you-over = That is over. Nothing has changed.
