@@ -430,6 +430,25 @@ async def test_no_stay_changes_nothing(conversation: Town) -> None:
     assert (await ada.sender()).person == before.person
 
 
+@pytest.mark.parametrize("stays", ["no", "No, stay"])
+async def test_whoever_stayed_is_asked_again_before_anything_is_erased(
+    conversation: Town, stays: str
+) -> None:
+    ada = conversation.person()
+    await signs_up(ada)
+    await ada.sends("/leave")
+    older = ada.button_data("erase-now")
+    await ada.sends(stays)
+    await ada.taps_old(*older)
+    ada.sees("leave")
+    await ada.sends("no")
+    await ada.sends("erase me now")
+    ada.sees("leave")
+    assert (await ada.sender()).person
+    await ada.sends("erase me now")
+    ada.sees("left")
+
+
 @pytest.mark.parametrize("text", ["no", "No thanks", "I changed my mind", "don't delete me", "cancel"])
 async def test_a_plain_no_to_leaving_is_understood(member: Desk, text: str) -> None:
     await member.types("tell us more")

@@ -37,10 +37,14 @@ async def leave(visit: Visit, argument: str) -> None:
 
 
 async def stay(visit: Visit, argument: str) -> None:
-    """Not said to somebody who is not with us, or not any more: the button may be an old one."""
+    """Not said to somebody who is not with us, or not any more: the button may be an old one.
+
+    Whoever stays has decided: what "Erase me now" does is asked anew before it does it.
+    """
     if visit.sender.person is None:
         visit.say(screens.home(visit))
     else:
+        await sent_messages.forget_about(visit.tx, visit.sender.chat_id, SCREEN)
         visit.say(Say("stay-thanks" if argument == ASKED else "stayed", buttons=screens.ways(visit)))
 
 
