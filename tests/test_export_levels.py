@@ -124,9 +124,33 @@ async def test_where_the_settings_forbid_it_they_stay_on_the_computer(
     await set_up(town, monkeypatch, rows=False)
     admin, _ada = await closed_poll(town)
     path = await stays(town, admin, "answers", "rows", "csv", "ever", WHY)
+    assert "It is locked" in admin.reads()
     await town.settle()
     assert not town.calls("senddocument")
     assert len(table(inside(path.read_bytes(), PASSPHRASE))) == 31
+
+
+@pytest.mark.parametrize("passphrase", [PASSPHRASE, ""])
+@pytest.mark.parametrize("level", ["rows", "names"])
+async def test_it_is_said_before_it_is_made_where_it_goes_and_if_it_is_locked(
+    town: Town, monkeypatch: pytest.MonkeyPatch, passphrase: str, level: str
+) -> None:
+    await set_up(town, monkeypatch, passphrase, rows=False)
+    admin = await joins(town, "Bob", "admin")
+    await begins(admin, "answers")
+    assert "It stays on the bot's computer and is not sent here" in admin.reads()
+    await admin.taps(f"export-{level}")
+    for label in ("csv", "ever", WHY):
+        await admin.taps(f"export-{label}")
+    assert "It stays on the bot's computer" in admin.reads()
+    assert ("you need the passphrase" in admin.reads()) == bool(passphrase)
+    assert ("It is not locked" in admin.reads()) == (not passphrase)
+
+
+async def test_an_export_without_a_line_says_so(town: Town) -> None:
+    admin = await joins(town, "Bob", "admin")
+    assert not table(inside(await comes(town, admin, "results", "counts", "csv", "ever")))
+    assert "no lines, because nothing was found" in admin.reads_of("export-made")
 
 
 async def test_lines_with_names_never_leave_the_computer(town: Town) -> None:

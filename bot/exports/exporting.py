@@ -18,7 +18,7 @@ from bot.settings import Settings
 from domain.authority import EXPORT, EXPORT_ALL, MAY
 from domain.exports import cells, says
 from domain.exports.period import between_ms
-from domain.exports.wanted import Wanted, read, stays_here
+from domain.exports.wanted import Keeping, Wanted, read, stays_here
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Say
@@ -64,6 +64,7 @@ class Exporting:
         self._database, self._texts, self._organisation = database, texts, organisation
         self._clock, self._settings, self._wake = clock, settings, wake
         self._folder = ExportFolder(database, settings.export_dir)
+        self._keeping = Keeping(settings.export_passphrase is not None, settings.export_rows)
 
     async def run(self, stop: asyncio.Event) -> None:
         begun = False
@@ -84,13 +85,13 @@ class Exporting:
     async def _begin(self) -> None:
         async with self._database.transaction() as tx:
             await exports.wait_again(tx)
-            await exports.remember_lock(tx, not self._would_be_unlocked(Wanted(level="rows")))
+            await exports.remember_keeping(tx, self._keeping)
 
     async def _make(self, export: Export, stop: asyncio.Event) -> None:
         """Until it is made, or no longer wanted, or the bot ends: then it is begun anew."""
         async with self._database.transaction() as tx:
             wanted, mine = await self._may_still(tx, export)
-            if wanted is None or self._would_be_unlocked(wanted):
+            if wanted is None or self._keeping.lacks_lock(wanted.level):
                 await self._end(tx, export, "failed", "unlocked" if wanted else "failed")
                 self._wake.set()
                 return
@@ -119,11 +120,6 @@ class Exporting:
         if EXPORT not in may or wanted.argument != export.wanted:
             return None, None
         return wanted, None if everything else export.person_id
-
-    def _would_be_unlocked(self, wanted: Wanted) -> bool:
-        """Lines about people go through Telegram only behind a passphrase that does not."""
-        sent = wanted.level == "rows" and self._settings.export_rows
-        return sent and self._settings.export_passphrase is None
 
     def _order(self, export: Export, wanted: Wanted, mine: int | None, path: Path) -> Order:
         words = {key: self._texts.text(Say(key), export.locale) for key in cells.WORDS}
@@ -221,7 +217,7 @@ class Exporting:
         now_ms, lines, size = self._clock.now_ms(), int(end["lines"]), int(end["bytes"])
         if not await exports.end(tx, export.export_id, "made", now_ms, lines, path.name):
             return False
-        stays = stays_here(wanted, size, self._settings.export_rows)
+        stays = stays_here(wanted, size, self._keeping.sent)
         await audit.note(
             *(tx, now_ms, "exported", export.person_id),
             what=wanted.what,
@@ -230,7 +226,8 @@ class Exporting:
             rows=lines,
             sha256=str(end["sha256"]),
         )
-        await self._edit(tx, export, says.made(wanted, lines, not stays, path.name, size))
+        locked = wanted.about_people and self._keeping.locked
+        await self._edit(tx, export, says.made(wanted, lines, not stays, locked, path.name, size))
         if not stays:
             file = Outgoing(
                 export.chat_id, export.locale, says.file(wanted), "file", file=says.about(export.export_id)

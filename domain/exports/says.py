@@ -1,8 +1,8 @@
 """How an export stands, as it is told to who asked for it: one message, changed as it goes on."""
 
 from domain.exports import period
-from domain.exports.wanted import Wanted
-from domain.say import Button, Label, Say, Value
+from domain.exports.wanted import Keeping, Wanted
+from domain.say import Button, Label, Say, Value, phrase
 
 HELP = Button("help-now", "go:help")
 AGAIN = Button("export-another", "go:export")
@@ -19,12 +19,13 @@ def making(export_id: int, lines: int) -> Say:
     return Say("export-making", {"lines": lines}, (stop, HELP))
 
 
-def made(wanted: Wanted, lines: int, sent: bool, file: str, size: int) -> Say:
-    """sent: it comes as a file; or else it stays where it is."""
+def made(wanted: Wanted, lines: int, sent: bool, locked: bool, file: str, size: int) -> Say:
+    """sent: it comes as a file; or else it stays where it is. locked: it needs the passphrase."""
     values: dict[str, Value] = {
         **named(wanted),
         "lines": lines,
         "sent": int(sent),
+        "locked": int(locked),
         "file": file,
         "megabytes": size // 1_000_000,
     }
@@ -39,6 +40,15 @@ def ended(state: str) -> Say:
 def file(wanted: Wanted) -> Say:
     """Beneath the file itself."""
     return Say("export-file", {"locked": int(wanted.about_people)}, (AGAIN, MENU, HELP))
+
+
+def kept(keeping: Keeping) -> dict[str, Value]:
+    return {"locked": int(keeping.locked), "sent": int(keeping.sent)}
+
+
+def level(name: str, keeping: Keeping) -> Label:
+    """What this much of it is, and where such a file goes."""
+    return phrase(f"export-says-{name}", **kept(keeping))
 
 
 def named(wanted: Wanted) -> dict[str, Value]:

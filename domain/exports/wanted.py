@@ -60,6 +60,20 @@ class Wanted:
         return self.level in ("rows", "names")
 
 
+@dataclass(frozen=True)
+class Keeping:
+    """How files about people are kept here.
+
+    locked: there is a passphrase. sent: lines without names may go through Telegram, and only locked.
+    """
+
+    locked: bool = False
+    sent: bool = True
+
+    def lacks_lock(self, level: str) -> bool:
+        return level == "rows" and self.sent and not self.locked
+
+
 Step = Literal["what", "level", "format", "since", "reason", "check"]
 
 

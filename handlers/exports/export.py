@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.authority import EXPORT, EXPORT_ALL
 from domain.exports import period, says
 from domain.exports.columns import columns
-from domain.exports.wanted import Wanted, choices, chosen, read, step
+from domain.exports.wanted import Keeping, Wanted, choices, chosen, read, step
 from domain.say import Button, Label, Say, Value
 from domain.typed import means
 from handlers import asked, screens
@@ -23,11 +23,14 @@ async def export(visit: Visit, argument: str) -> None:
     """The next step. What is asked comes from the button, and is looked at anew each time."""
     everything = await may(visit, EXPORT_ALL)
     wanted = _dated(visit, read(argument, everything))
-    if wanted.level == "rows" and await exports.lacks_lock(visit.tx):
+    keeping = await exports.keeping(visit.tx)
+    if keeping.lacks_lock(wanted.level):
         return asked.offer(visit, says.ended("unlocked"))
     match step(wanted):
         case "check":
-            asked.show(visit, _check(visit, wanted), CHECK, wanted=(wanted.argument,))
+            asked.show(visit, _check(visit, wanted, keeping), CHECK, wanted=(wanted.argument,))
+        case "level":
+            asked.offer(visit, _levels(visit, wanted, everything, keeping))
         case "since":
             asked.show(visit, _step(visit, wanted, everything), DAYS, wanted=(wanted.argument,))
         case _:
@@ -64,7 +67,8 @@ async def days_at_check(visit: Visit) -> None:
     if wanted.as_it_is:
         found = Say("export-no-days")
     if isinstance(found, Say):
-        again = replace(_check(visit, wanted), first=found)
+        check = _check(visit, wanted, await exports.keeping(visit.tx))
+        again = replace(check, first=found)
         return asked.show(visit, again, CHECK, wanted=(argument,))
     asked.end(visit)
     await export(visit, replace(wanted, since=found).argument)
@@ -122,21 +126,25 @@ def _step(visit: Visit, wanted: Wanted, everything: bool) -> Say:
     match step(wanted):
         case "what":
             return Say("export-ask-what", {"everything": int(everything)}, buttons)
-        case "level":
-            lines = tuple(Label(f"export-says-{level}") for level in offered)
-            what = says.named(wanted)["what"]
-            return Say("export-ask-level", {"what": what, "level_lines": lines}, buttons)
         case which:
             return Say(f"export-ask-{which}", buttons=buttons)
 
 
-def _check(visit: Visit, wanted: Wanted) -> Say:
+def _levels(visit: Visit, wanted: Wanted, everything: bool, keeping: Keeping) -> Say:
+    """How much of it: with what each means, and where such a file goes."""
+    lines = tuple(says.level(name, keeping) for name in choices(wanted, everything))
+    what, buttons = says.named(wanted)["what"], _step(visit, wanted, everything).buttons
+    return Say("export-ask-level", {"what": what, "level_lines": lines}, buttons)
+
+
+def _check(visit: Visit, wanted: Wanted, keeping: Keeping) -> Say:
     """Everything that was chosen, and each column, before anything is made."""
     listed = tuple(Label(column, literal=True) for column in columns(wanted))
     values: dict[str, Value] = {
         **says.named(wanted),
         "columns": listed,
         "level": wanted.level,
+        **says.kept(keeping),
         "has_days": int(not wanted.as_it_is),
     }
     other = () if wanted.as_it_is else (go("export-days", "exportdays", wanted.argument),)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.exports.wanted import Keeping
 from storage import facts
 from storage.database import Transaction
 from storage.ids import new_id
@@ -28,7 +29,7 @@ class Export:
 _COLUMNS = """export_id, export.person_id, telegram_id, locale, wanted, state, asked_ms, lines, file
     FROM export JOIN person ON person.person_id = export.person_id"""
 
-_LOCK = "exports can be locked"
+_KEEPING = "exports are"
 """The fact that is told before somebody has answered every question of an export in vain."""
 
 
@@ -54,13 +55,16 @@ async def one(tx: Transaction, export_id: int) -> Export | None:
     return Export(*rows[0]) if rows else None
 
 
-async def remember_lock(tx: Transaction, there: bool) -> None:
-    """Whether lines without names that go through Telegram can be locked, where they must be."""
-    await facts.put(tx, _LOCK, "yes" if there else "no")
+async def remember_keeping(tx: Transaction, keeping: Keeping) -> None:
+    """As the settings have it, which only the machine knows."""
+    true = [name for name, value in vars(keeping).items() if value]
+    await facts.put(tx, _KEEPING, " ".join(true))
 
 
-async def lacks_lock(tx: Transaction) -> bool:
-    return await facts.get(tx, _LOCK) == "no"
+async def keeping(tx: Transaction) -> Keeping:
+    """As the machine last told it; the strictest before it has."""
+    true = (await facts.get(tx, _KEEPING) or "").split()
+    return Keeping("locked" in true, "sent" in true)
 
 
 async def next_waiting(tx: Transaction) -> Export | None:

@@ -18,11 +18,24 @@ export-ask-level =
 # In that step, where it is offered: what numbers only means.
 export-says-counts = Numbers only: anybody may read this. Below 8 people there is no number.
 
-# In that step, where it is offered: what lines without names are.
-export-says-rows = Lines without names: a line for each person. Someone may still know who it is. So it is private. The file is locked.
+# In that step, where it is offered: what lines without names are. locked: 1 where there is a passphrase;
+# sent: 1 where they may go through Telegram.
+export-says-rows = Lines without names: a line for each person. Someone may still know who it is. So it is private. { $locked ->
+    [1] The file is locked.
+   *[other] { $sent ->
+        [1] The file must be locked. There is no secret word for that yet.
+       *[other] The file is not locked.
+    }
+}{ $sent ->
+    [1] { "" }
+   *[other] { " " }It stays on the bot's computer. I do not send it here.
+}
 
-# In that step, where it is offered: what lines with names are.
-export-says-names = Lines with names: everything. The file stays on the bot's computer. I do not send it here.
+# In that step, where it is offered: what lines with names are. locked: 1 where there is a passphrase.
+export-says-names = Lines with names: everything. The file stays on the bot's computer. I do not send it here.{ $locked ->
+    [1] { " " }It is locked.
+   *[other] { "" }
+}
 
 # The third step of an export: in which form.
 export-ask-format =
@@ -63,7 +76,8 @@ export-ask-reason =
     <b>What do you need it for?</b>
     We keep your answer. We also keep who asked, and for what.
 
-# The last step of an export: everything that was chosen. has_days: 1 where there are days to choose.
+# The last step of an export: everything that was chosen. has_days: 1 where there are days to choose;
+# locked: 1 where there is a passphrase; sent: 1 where lines without names may go through Telegram.
 export-check =
     <b>Is this right?</b>
 
@@ -77,8 +91,17 @@ export-check =
     }
 
     { $level ->
-        [rows] There is a line for each person. It has a made-up reference. An area or a kind shows only if 8 people share it. Words show only if their writer said yes. It has nothing from secret polls. The file is locked. You need a secret word to open it. That word never comes through this chat.
-        [names] There is a line for each person, with their name. It stays on the bot's computer. It has nothing from secret polls.
+        [rows] There is a line for each person. It has a made-up reference. An area or a kind shows only if 8 people share it. Words show only if their writer said yes. It has nothing from secret polls. { $sent ->
+            [1] { "" }
+           *[other] It stays on the bot's computer.{ " " }
+        }{ $locked ->
+            [1] The file is locked. You need a secret word to open it. That word never comes through this chat.
+           *[other] The file is not locked.
+        }
+        [names] There is a line for each person, with their name. It stays on the bot's computer. It has nothing from secret polls. { $locked ->
+            [1] The file is locked. You need a secret word to open it. That word never comes through this chat.
+           *[other] The file is not locked.
+        }
        *[counts] Numbers below 8 people are left out. The others are rounded to the nearest 5.
     }
 
@@ -101,9 +124,11 @@ export-making =
        *[other] { $lines } lines so far.
     }
 
-# An export is ready. sent: 1 where its file follows, 0 where it stays on the bot's computer.
+# An export is ready. sent: 1 where its file follows, 0 where it stays on the bot's computer. locked: 1 where
+# it needs the passphrase.
 export-made =
     Your file is ready: { $what }, { $lines ->
+        [0] no lines. I found nothing
         [one] 1 line
        *[other] { $lines } lines
     }.
@@ -113,6 +138,9 @@ export-made =
        *[other] I do not send it here. It is on the bot's computer. The folder is <code>exports</code>. The file is called <code>{ $file }</code>.{ $megabytes ->
             [0] { "" }
            *[other] { " " }It has { $megabytes } MB.
+        }{ $locked ->
+            [1] { " " }It is locked. Someone looks after the computer. Ask them for the secret word, but not in this chat.
+           *[other] { "" }
         }
     }
 

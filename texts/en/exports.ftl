@@ -18,11 +18,24 @@ export-ask-level =
 # In that step, where it is offered: what numbers only means.
 export-says-counts = Numbers only: what anybody may read. Where fewer than 8 people said something, no number is shown.
 
-# In that step, where it is offered: what lines without names are.
-export-says-rows = Lines without names: a line for each person. This is still personal data: somebody who knows a person may recognise them. The file is locked.
+# In that step, where it is offered: what lines without names are. locked: 1 where there is a passphrase;
+# sent: 1 where they may go through Telegram.
+export-says-rows = Lines without names: a line for each person. This is still personal data: somebody who knows a person may recognise them. { $locked ->
+    [1] The file is locked.
+   *[other] { $sent ->
+        [1] The file must be locked, and there is no passphrase for that yet.
+       *[other] The file is not locked.
+    }
+}{ $sent ->
+    [1] { "" }
+   *[other] { " " }It stays on the bot's computer and is not sent here.
+}
 
-# In that step, where it is offered: what lines with names are.
-export-says-names = Lines with names: everything. The file stays on the bot's computer and is not sent here.
+# In that step, where it is offered: what lines with names are. locked: 1 where there is a passphrase.
+export-says-names = Lines with names: everything. The file stays on the bot's computer and is not sent here.{ $locked ->
+    [1] { " " }It is locked.
+   *[other] { "" }
+}
 
 # The third step of an export: in which form.
 export-ask-format =
@@ -63,7 +76,8 @@ export-ask-reason =
     <b>What do you need it for?</b>
     The record of the team keeps your answer, with who exported what.
 
-# The last step of an export: everything that was chosen. has_days: 1 where there are days to choose.
+# The last step of an export: everything that was chosen. has_days: 1 where there are days to choose;
+# locked: 1 where there is a passphrase; sent: 1 where lines without names may go through Telegram.
 export-check =
     <b>Is this what you want?</b>
 
@@ -77,8 +91,17 @@ export-check =
     }
 
     { $level ->
-        [rows] A line for each person, with a reference made up for this file. An area or a kind is shown only where at least 8 people share it. Words stand in it only if their writer said yes to that. Of secret polls it has nothing. It is locked: you need the passphrase, which never comes through this chat.
-        [names] A line for each person, with their name. It stays on the bot's computer. Of secret polls it has nothing.
+        [rows] A line for each person, with a reference made up for this file. An area or a kind is shown only where at least 8 people share it. Words stand in it only if their writer said yes to that. Of secret polls it has nothing. { $sent ->
+            [1] { "" }
+           *[other] It stays on the bot's computer.{ " " }
+        }{ $locked ->
+            [1] It is locked: you need the passphrase, which never comes through this chat.
+           *[other] It is not locked.
+        }
+        [names] A line for each person, with their name. It stays on the bot's computer. Of secret polls it has nothing. { $locked ->
+            [1] It is locked: you need the passphrase, which never comes through this chat.
+           *[other] It is not locked.
+        }
        *[counts] Numbers of fewer than 8 people are left out. The others are rounded to the nearest 5.
     }
 
@@ -101,9 +124,11 @@ export-making =
        *[other] { $lines } lines so far.
     }
 
-# An export is ready. sent: 1 where its file follows, 0 where it stays on the bot's computer.
+# An export is ready. sent: 1 where its file follows, 0 where it stays on the bot's computer. locked: 1 where
+# it needs the passphrase.
 export-made =
     Your export is ready: { $what }, { $lines ->
+        [0] no lines, because nothing was found
         [one] 1 line
        *[other] { $lines } lines
     }.
@@ -113,6 +138,9 @@ export-made =
        *[other] It is not sent here. Whoever looks after the bot's computer finds it in the folder <code>exports</code>, as <code>{ $file }</code>.{ $megabytes ->
             [0] { "" }
            *[other] { " " }It has { $megabytes } MB.
+        }{ $locked ->
+            [1] { " " }It is locked: ask them for the passphrase, not in this chat.
+           *[other] { "" }
         }
     }
 
