@@ -20,7 +20,7 @@ OF_OTHERS = {
 
 OF_ALL = ("invitation", "approval", "notice")
 MOVING_FACTS = (
-    *("last_poll_ms", "erased", "wishes", "restore drill", "exports can be locked"),
+    *("last_poll_ms", "erased", "wishes", "restore drill", "exports are"),
     *("machine", "troubles"),
 )
 """Somebody may leave: that is said for the file, and noted in the log of wishes. Backups go on meanwhile, and
