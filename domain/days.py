@@ -1,6 +1,6 @@
 """Moments as people read them: in words for messages, in figures for files and the command line."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.say import Label, phrase
@@ -16,10 +16,18 @@ def moment(at_ms: int, zone: ZoneInfo) -> str:
     return f"{datetime.fromtimestamp(at_ms / 1000, zone):%d/%m/%Y %H:%M}"
 
 
+def local_day(at_ms: int, zone: ZoneInfo) -> date:
+    return datetime.fromtimestamp(at_ms / 1000, zone).date()
+
+
+def midnight_ms(day: date, zone: ZoneInfo) -> int:
+    """With which the day begins."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=zone).timestamp() * 1000)
+
+
 def begins_ms(now_ms: int, zone: ZoneInfo) -> int:
     """The midnight at which the day of this moment began."""
-    local = datetime.fromtimestamp(now_ms / 1000, zone)
-    return int(local.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+    return midnight_ms(local_day(now_ms, zone), zone)
 
 
 def day_words(at_ms: int, zone: ZoneInfo) -> tuple[Label, ...]:

@@ -20,6 +20,11 @@ def meant(visit: Visit) -> tuple[str, str] | None:
         return None
     if not means(visit.text, "back", visit.words):
         return None
+    return way(visit)
+
+
+def way(visit: Visit) -> tuple[str, str] | None:
+    """The same, where it is certain that they want to go back."""
     shown = zip(asked.kept(visit, "labels"), asked.kept(visit, "ways"), strict=True)
-    way = next((way for label, way in shown if label in LABELS), None)
-    return pressed(way) if way else None
+    leads_back = next((way for label, way in shown if label in LABELS), None)
+    return pressed(leads_back) if leads_back else None

@@ -7,10 +7,9 @@ import pytest
 from fluent.syntax import ast
 
 from bot.oneself.details import RENAMED
-from domain.days import day, moment
+from domain.days import day, local_day, moment
 from domain.forums.forum import Reply
 from domain.reference import reference, shown
-from domain.requests.begun import local_day
 from domain.requests.request import due
 from domain.wording import telling_word
 from storage import purposes

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from domain.days import local_day
 from domain.person import Person
 from domain.questions import Words
 from domain.reference import reference, shown
-from domain.requests.begun import local_day, typed_day
+from domain.requests.begun import typed_day
 from domain.requests.request import DAY_MS, Request, days_left, due, due_ms, otherwise_from_ms
 from storage.migrate import FOLDER, migrate
 from storage.requests import requests
@@ -739,8 +740,10 @@ async def test_the_name_of_a_weekday_is_the_last_one_there_was(town: Town, befor
     assert typed_day(f"last {meant:%A}", _typed_words(town), town.clock.now_ms(), ZONE) == never_today
 
 
-@pytest.mark.parametrize("typed", ["next Tuesday", "Tuesdays", "every Tuesday", "the first Tuesday"])
-async def test_a_weekday_to_come_or_more_than_one_is_no_day(town: Town, typed: str) -> None:
+@pytest.mark.parametrize(
+    "typed", ["next Tuesday", "Tuesdays", "every Tuesday", "the first Tuesday", "March", "the last 30 days"]
+)
+async def test_a_weekday_to_come_or_more_than_one_day_is_no_day(town: Town, typed: str) -> None:
     assert typed_day(typed, _typed_words(town), town.clock.now_ms(), ZONE) is None
 
 

@@ -2,15 +2,14 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from domain.exports import period
+from domain import past_days
+from domain.days import local_day
 from domain.questions import Words
 from domain.requests.request import Asker, What
-from domain.typed import folded
-from domain.when_grammar import grammar
 
 Step = Literal["where", "asker", "came", "note"]
 
@@ -69,29 +68,9 @@ def read(argument: str, today: date) -> Begun | None:
 
 def typed_day(text: str, words: Words, now_ms: int, zone: ZoneInfo) -> date | None:
     """The day that was typed, such as 3 March or Tuesday; not a month or a year, and none to come."""
-    if weekday := _weekday(text, words, local_day(now_ms, zone)):
-        return weekday
-    if not re.search(r"(?<!\d)\d{1,2}(?!\d)", text):
-        return None
-    found = period.read(text, words, now_ms, zone)
-    if not isinstance(found, str):
-        return None
     today = local_day(now_ms, zone)
-    first, last = (_day(part) for part in found.split("-"))
-    return first if first and last == today and _may_be(first, today) else None
-
-
-def _weekday(text: str, words: Words, today: date) -> date | None:
-    """The latest day of that name; "last Tuesday" is never today."""
-    kind, said = grammar(words).day(folded(text)) or ("", {})
-    if not (kind == "weekday" or (kind == "nth weekday" and said["nth"] == -1)):
-        return None
-    latest = today if kind == "weekday" else today - timedelta(days=1)
-    return latest - timedelta(days=(latest.weekday() - said["weekday"]) % 7)
-
-
-def local_day(at_ms: int, zone: ZoneInfo) -> date:
-    return datetime.fromtimestamp(at_ms / 1000, zone).date()
+    day = past_days.one(text, words, today)
+    return day if day and _may_be(day, today) else None
 
 
 def _may_be(came: date, today: date) -> bool:
@@ -99,7 +78,4 @@ def _may_be(came: date, today: date) -> bool:
 
 
 def _day(written: str) -> date | None:
-    try:
-        return date(int(written[:4]), int(written[4:6]), int(written[6:]))
-    except ValueError:
-        return None
+    return past_days.there_is(int(written[:4]), int(written[4:6]), int(written[6:]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.oneself import signup
 from domain.organisation import Organisation
-from domain.questions import Option, Question
+from domain.questions import Question
 
 CHOSEN = {question.name: question for question in (signup.AREAS, signup.KINDS)}
 """What is corrected by ticks."""
@@ -25,10 +25,6 @@ def changes(found: Mapping[str, tuple[str, ...]], told: Mapping[str, tuple[str, 
     """What is another than a correction found it; in which order the answers stand does not matter."""
     both = ((question, was, told.get(question, ())) for question, was in found.items())
     return tuple(Change(question, was, now) for question, was, now in both if set(was) != set(now))
-
-
-def options(question: Question, organisation: Organisation) -> tuple[Option, ...]:
-    return question.options(organisation)
 
 
 def ticked(

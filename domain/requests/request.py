@@ -1,10 +1,11 @@
 """A request about somebody's data: what there is to ask for, by when it is due, and when it may be done."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
+from domain.days import local_day, midnight_ms
 from domain.oneself.pause import is_paused
 from domain.person import Person
 
@@ -19,8 +20,12 @@ CHECKS: tuple[Check, ...] = get_args(Check)
 OPEN: tuple[State, ...] = ("open", "asked", "making")
 NEEDS_YES: tuple[What, ...] = ("data", "erase")
 """What is only done once the person said in their chat that it was them, or identity was checked."""
+LONGEST_NOTE = 100
+"""Of a reference under which a letter, or how identity was checked, can be found."""
 FILE_BEGINS = "details-"
 """What the name of a file to be posted begins with."""
+WARN_DAYS = 5
+"""So many days before a request is due, admins are told of it."""
 FILE_KEPT_MS = 24 * 3600 * 1000
 
 DAY_MS = 24 * 3600 * 1000
@@ -59,23 +64,13 @@ def due(came: date) -> date:
     return date(year, month, min(came.day, (after - timedelta(days=1)).day))
 
 
-def begins_ms(day: date, zone: ZoneInfo) -> int:
-    """The midnight with which the day begins."""
-    return int(datetime(day.year, day.month, day.day, tzinfo=zone).timestamp() * 1000)
-
-
 def due_ms(came: date, zone: ZoneInfo) -> int:
-    return begins_ms(due(came) + timedelta(days=1), zone)
+    return midnight_ms(due(came) + timedelta(days=1), zone)
 
 
 def days_left(due_ms: int, now_ms: int, zone: ZoneInfo) -> int:
     """0 on the last day, and less once it is late."""
-    last = datetime.fromtimestamp((due_ms - 1) / 1000, zone).date()
-    return (last - datetime.fromtimestamp(now_ms / 1000, zone).date()).days
-
-
-WARN_DAYS = 5
-"""So many days before a request is due, admins are told of it."""
+    return (local_day(due_ms - 1, zone) - local_day(now_ms, zone)).days
 
 
 def can_be_asked(person: Person, now_ms: int) -> bool:

@@ -1,15 +1,23 @@
 """Putting a request together: who asked, when it came in, under which reference; then the person is asked."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.authority import PERSON
-from domain.days import day_words
+from domain.days import day_words, local_day, midnight_ms
 from domain.notes import started
 from domain.outgoing import Outgoing
 from domain.requests import begun
 from domain.requests.begun import Begun
-from domain.requests.request import NEEDS_YES, Asker, Request, about, begins_ms, can_be_asked, due_ms
+from domain.requests.request import (
+    LONGEST_NOTE,
+    NEEDS_YES,
+    Asker,
+    Request,
+    about,
+    can_be_asked,
+    due_ms,
+)
 from domain.say import Button, Label, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
@@ -18,16 +26,15 @@ from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.visit import Visit
 from storage.requests import requests
-from storage.team import audit, roles
+from storage.team import roles
 
 DAY, NOTE, CHECK = "rqday", "rqnote", "rqcheck"
-LONGEST = 100
 ASKERS: tuple[Asker, ...] = ("self", "family", "lawful")
 
 
 async def begin(visit: Visit, argument: str) -> None:
     """The next step. What was said so far comes from the button, and is looked at anew each time."""
-    wanted = begun.read(argument, begun.local_day(visit.now_ms, visit.organisation.zone))
+    wanted = begun.read(argument, _today(visit))
     whom = await whoms.of(visit, argument)
     if whom is None:
         return
@@ -47,21 +54,20 @@ def _step(visit: Visit, wanted: Begun, whom: Whom, first: Say | None = None) -> 
     match wanted.step:
         case "where":
             choose = (_to("rq-to-chat", wanted.to(False)), _to("rq-to-post", wanted.to(True)))
-            _list(visit, Say("rq-ask-where", values, (*choose, *_ways(visit, whom))), whom)
+            whoms.offer(visit, Say("rq-ask-where", values, (*choose, *_ways(visit, whom))), whom)
         case "asker":
             choose = tuple(_to(f"rq-by-{asker}", wanted.by(asker)) for asker in ASKERS)
-            _list(visit, Say("rq-ask-asker", values, (*choose, *_ways(visit, whom))), whom)
+            whoms.offer(visit, Say("rq-ask-asker", values, (*choose, *_ways(visit, whom))), whom)
         case "came":
-            today = begun.local_day(visit.now_ms, visit.organisation.zone)
-            choose = (
-                _to("rq-today", wanted.on(today)),
-                _to("rq-yesterday", wanted.on(today - timedelta(days=1))),
-            )
+            today, yesterday = _today(visit), _today(visit) - timedelta(days=1)
+            choose = (_to("rq-today", wanted.on(today)), _to("rq-yesterday", wanted.on(yesterday)))
             say = Say("rq-ask-came", values, (*choose, *_ways(visit, whom)), first=first)
             _open(visit, say, DAY, wanted, whom)
         case "note":
             none = (go("rq-no-note", "rqnonote", wanted.argument),)
-            say = Say("rq-ask-note", values | {"limit": LONGEST}, (*none, *_ways(visit, whom)), first=first)
+            say = Say(
+                "rq-ask-note", values | {"limit": LONGEST_NOTE}, (*none, *_ways(visit, whom)), first=first
+            )
             _open(visit, say, NOTE, wanted, whom)
 
 
@@ -83,14 +89,14 @@ async def note(visit: Visit) -> None:
     if (kept := await _kept(visit)) is None:
         return
     words = " ".join(visit.text.split())
-    if len(words) > LONGEST:
-        return _step(visit, *kept, Say("rq-note-long", {"limit": LONGEST}))
+    if len(words) > LONGEST_NOTE:
+        return _step(visit, *kept, Say("rq-note-long", {"limit": LONGEST_NOTE}))
     asked.end(visit)
     _check(visit, *kept, words)
 
 
 async def no_note(visit: Visit, argument: str) -> None:
-    wanted = begun.read(argument, begun.local_day(visit.now_ms, visit.organisation.zone))
+    wanted = begun.read(argument, _today(visit))
     whom = await whoms.of(visit, argument)
     if whom and wanted and wanted.step == "note":
         _check(visit, wanted, whom, "")
@@ -109,7 +115,7 @@ def _check(visit: Visit, wanted: Begun, whom: Whom, note: str) -> None:
         "kind": wanted.what,
         "asker": wanted.asker,
         "post": int(bool(wanted.by_post)),
-        "came": day_words(begins_ms(wanted.came, zone), zone),
+        "came": day_words(midnight_ms(wanted.came, zone), zone),
         "due": day_words(due - 1, zone),
         "note": note,
         "askable": int(can_be_asked(whom.person, visit.now_ms)),
@@ -133,30 +139,15 @@ async def add(visit: Visit, number: str) -> None:
     request_id = await requests.add(visit.tx, request, note, visit.now_ms)
     if request_id is None:
         return await begin(visit, wanted.argument)
-    await audit.note(
-        visit.tx,
-        visit.now_ms,
-        "request begun",
-        request.begun_by,
-        request.person_id,
-        what=request.what,
-        asker=request.asker,
-        post=int(request.by_post),
-    )
+    said = {"what": request.what, "asker": request.asker}
+    await whoms.note(visit, "request begun", request.person_id, **said, post=int(request.by_post))
     there = await requests.one(visit.tx, request_id)
     assert there, "just added"
     if there.state == "asked":
         there = replace(there, waits=True)  # it is left with all that this visit says
         sender, question = whom.sender, started(was_you.question(there, visit.organisation.zone))
-        visit.outgoing.append(
-            Outgoing(
-                sender.chat_id,
-                sender.locale,
-                question,
-                lane="notice",
-                about=about(request_id),
-            )
-        )
+        left = Outgoing(sender.chat_id, sender.locale, question, lane="notice", about=about(request_id))
+        visit.outgoing.append(left)
     await one.show(visit, there, whom, first=Say("rq-begun"))
 
 
@@ -172,7 +163,7 @@ def _request(visit: Visit, wanted: Begun, whom: Whom) -> Request:
         wanted.asker,
         bool(wanted.by_post),
         admin.person_id,
-        begins_ms(wanted.came, zone),
+        midnight_ms(wanted.came, zone),
         due_ms(wanted.came, zone),
         "asked" if asks else "open",
         visit.now_ms if asks else None,
@@ -182,7 +173,7 @@ def _request(visit: Visit, wanted: Begun, whom: Whom) -> Request:
 async def _kept(visit: Visit) -> tuple[Begun, Whom] | None:
     """What the screen is about, if it can still be; the person may have left meanwhile."""
     (argument,) = asked.kept(visit, "wanted")
-    wanted = begun.read(argument, begun.local_day(visit.now_ms, visit.organisation.zone))
+    wanted = begun.read(argument, _today(visit))
     whom = await whoms.of(visit, argument)
     if wanted is None or whom is None:
         asked.end(visit)
@@ -191,20 +182,11 @@ async def _kept(visit: Visit) -> tuple[Begun, Whom] | None:
 
 
 def _open(visit: Visit, say: Say, topic: str, wanted: Begun, whom: Whom, note: str = "") -> None:
-    """The reference is kept so that the screen ends when they leave (`storage.team.mentions`)."""
-    asked.show(
-        visit,
-        say,
-        topic,
-        shows=[whom.person.person_id],
-        wanted=(wanted.argument,),
-        note=(note,),
-        reference=(whom.person.reference,),
-    )
+    whoms.show(visit, say, topic, whom, wanted=(wanted.argument,), note=(note,))
 
 
-def _list(visit: Visit, say: Say, whom: Whom) -> None:
-    whoms.offer(visit, say, whom)
+def _today(visit: Visit) -> date:
+    return local_day(visit.now_ms, visit.organisation.zone)
 
 
 def _to(label: str, wanted: Begun) -> Button:

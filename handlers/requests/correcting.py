@@ -11,7 +11,6 @@ from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.visit import Visit
 from storage.requests import before, requests
-from storage.team import audit
 
 TOPIC, NAME = "rqfix", "rqname"
 
@@ -74,12 +73,8 @@ async def finish(visit: Visit, argument: str) -> None:
     request, whom = found
     if request.what != "correct":
         return await one.show(visit, request, whom)
-    admin = visit.sender.person
-    assert admin, "asked of admins only"
     await requests.move(visit.tx, request.request_id, "done", visit.now_ms)
-    await audit.note(
-        visit.tx, visit.now_ms, "request done", admin.person_id, request.person_id, what="correct"
-    )
+    await whoms.note(visit, "request done", request.person_id, what="correct")
     changed = await corrected.ended(visit, request, whom, even_if_nothing=True)
     whoms.offer(visit, Say("rq-finished", whom.beside(changed=changed), whoms.ways(visit, whom)), whom)
 
@@ -92,15 +87,14 @@ async def _list(visit: Visit, request_id: int, whom: Whom, name: str) -> None:
     )
     ways = (*ticks, go("rq-back", "rqone", str(request_id)), screens.HELP)
     values: dict[str, Value] = {**whom.values, "question": name}
-    asked.show(
+    whoms.show(
         visit,
         Say("rq-fix", values, ways),
         TOPIC,
-        shows=[whom.person.person_id],
+        whom,
         request=(str(request_id),),
         question=(name,),
         options=tuple(option.value for option in options),
-        reference=(whom.person.reference,),
     )
 
 
@@ -112,18 +106,15 @@ def _tick(number: str, place: int, label: Label, on: bool) -> Button:
 def _ask_name(visit: Visit, request_id: int, whom: Whom, first: Say | None = None) -> None:
     ways = (go("rq-back", "rqone", str(request_id)), screens.HELP)
     say = Say("rq-ask-name", whom.beside(limit=LONGEST_NAME), ways, first=first)
-    shows, reference = [whom.person.person_id], (whom.person.reference,)
-    asked.show(visit, say, NAME, shows=shows, request=(str(request_id),), reference=reference)
+    whoms.show(visit, say, NAME, whom, request=(str(request_id),))
 
 
 async def _change(visit: Visit, request: Request, whom: Whom, name: str, after: tuple[str, ...]) -> None:
     """What was there is remembered until they are told."""
-    admin = visit.sender.person
-    assert admin, "asked of admins only"
     was = (await corrected.told(visit, whom)).get(name, ())
     await before.remember(visit.tx, request.request_id, name, was)
     whom.sender.answers[name] = after
-    await audit.note(visit.tx, visit.now_ms, "corrected", admin.person_id, request.person_id, what=name)
+    await whoms.note(visit, "corrected", request.person_id, what=name)
 
 
 HEARERS = {NAME: asked.Hearer(typed_name, PERSON)}

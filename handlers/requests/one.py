@@ -12,7 +12,6 @@ from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.visit import Visit
 from storage.requests import requests
-from storage.team import audit
 
 PAGE = 8
 
@@ -110,13 +109,9 @@ async def drop(visit: Visit, argument: str) -> None:
     if found is None:
         return
     request, whom = found
-    admin = visit.sender.person
-    assert admin, "asked of admins only"
     if not await requests.move(visit.tx, request.request_id, "dropped", visit.now_ms):
         return whoms.over(visit)
-    await audit.note(
-        visit.tx, visit.now_ms, "request dropped", admin.person_id, request.person_id, what=request.what
-    )
+    await whoms.note(visit, "request dropped", request.person_id, what=request.what)
     changed = await corrected.ended(visit, request, whom, even_if_nothing=False)
     state = "corrected" if changed else request.state
     say = Say("rq-dropped", whom.beside(state=state), whoms.ways(visit, whom))

@@ -3,7 +3,7 @@
 from typing import cast
 
 from domain.authority import PERSON
-from domain.requests.request import CHECKS, Check, Request, otherwise_from_ms
+from domain.requests.request import CHECKS, LONGEST_NOTE, Check, Request, otherwise_from_ms
 from domain.say import Label, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
@@ -13,10 +13,9 @@ from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.visit import Visit
 from storage.requests import requests
-from storage.team import audit, roles
+from storage.team import roles
 
 PROOF, SURE = "rqproof", "rqsure"
-LONGEST = 100
 
 
 async def how(visit: Visit, argument: str) -> None:
@@ -35,7 +34,7 @@ async def how(visit: Visit, argument: str) -> None:
 
 def _ask_proof(visit: Visit, request: Request, whom: Whom, check: Check, first: Say | None = None) -> None:
     ways = (go("rq-back", "rqone", str(request.request_id)), *screens.back(visit), screens.HELP)
-    values: dict[str, Value] = {"check": (Label(f"rq-check-{check}"),), "limit": LONGEST}
+    values: dict[str, Value] = {"check": (Label(f"rq-check-{check}"),), "limit": LONGEST_NOTE}
     say = Say("rq-ask-proof", values, ways, first=first)
     _open(visit, say, PROOF, request, whom, check)
 
@@ -48,8 +47,8 @@ async def proof(visit: Visit) -> None:
         return asked.end(visit)
     request, whom = found
     check, words = cast(Check, argument.partition("-")[2]), " ".join(visit.text.split())
-    if len(words) > LONGEST:
-        return _ask_proof(visit, request, whom, check, Say("rq-note-long", {"limit": LONGEST}))
+    if len(words) > LONGEST_NOTE:
+        return _ask_proof(visit, request, whom, check, Say("rq-note-long", {"limit": LONGEST_NOTE}))
     number = asked.number(visit)
     values: dict[str, Value] = {
         **whom.values,
@@ -78,7 +77,7 @@ async def do(visit: Visit, number: str) -> None:
     await requests.keep_note(visit.tx, request.request_id, "checked", words)
     file = telling.file_name(request)
     await requests.move(visit.tx, request.request_id, "making", visit.now_ms, check, file)
-    await _audit(visit, request, "identity checked", check)
+    await whoms.note(visit, "identity checked", request.person_id, checked=check)
     await posting.is_making(visit, request, whom)
 
 
@@ -86,15 +85,9 @@ async def _erase(visit: Visit, request: Request, whom: Whom, check: str) -> None
     """By the road of /leave; nothing more is sent to them."""
     if await roles.is_last_admin(visit.tx, request.person_id):
         return whoms.offer(visit, Say("rq-last-admin", buttons=whoms.ways(visit, whom)), whom)
-    await _audit(visit, request, "erased on request", check)
+    await whoms.note(visit, "erased on request", request.person_id, checked=check)
     await gone.erased(visit, whom.sender, done=request.request_id)
     visit.say(Say("rq-erased", buttons=(*whoms.to_list(), *screens.back(visit), screens.HELP)))
-
-
-async def _audit(visit: Visit, request: Request, act: str, check: str) -> None:
-    admin = visit.sender.person
-    assert admin, "asked of admins only"
-    await audit.note(visit.tx, visit.now_ms, act, admin.person_id, request.person_id, checked=check)
 
 
 async def _may_go_on(visit: Visit, argument: str) -> tuple[Request, Whom] | None:
@@ -113,16 +106,7 @@ async def _may_go_on(visit: Visit, argument: str) -> tuple[Request, Whom] | None
 def _open(
     visit: Visit, say: Say, topic: str, request: Request, whom: Whom, check: Check, note: str = ""
 ) -> None:
-    """The reference is kept so that the screen ends when they leave (`storage.team.mentions`)."""
-    asked.show(
-        visit,
-        say,
-        topic,
-        shows=[whom.person.person_id],
-        request=(f"{request.request_id}-{check}",),
-        note=(note,),
-        reference=(whom.person.reference,),
-    )
+    whoms.show(visit, say, topic, whom, request=(f"{request.request_id}-{check}",), note=(note,))
 
 
 HEARERS = {PROOF: asked.Hearer(proof, PERSON)}

@@ -1,16 +1,14 @@
 """Somebody's page, found by the reference in their letter; and stopping messages to them at once."""
 
 import re
-from datetime import date
 
 from domain import reference as references
 from domain.authority import PERSON
-from domain.days import day_words
+from domain.days import day_words, local_day
 from domain.oneself import pause
 from domain.oneself.signup import PROFILE
 from domain.person import Person
 from domain.reference import shown
-from domain.requests.begun import local_day
 from domain.requests.request import Request, due_ms
 from domain.say import Button, Label, Say, Value
 from domain.typed import means
@@ -23,7 +21,7 @@ from handlers.team import appointing
 from handlers.visit import Visit
 from storage import people
 from storage.requests import requests
-from storage.team import audit, roles
+from storage.team import roles
 
 TOPIC = "rqwhom"
 _BARE = re.compile(r"[^\W_]{3}[-–][^\W_]{3}")
@@ -83,9 +81,7 @@ async def _look_up(visit: Visit, typed: str) -> None:
         return _ask(visit, Say("rq-nobody", {"reference": shown(letters)}, _ways(visit)))
     if asked.at(visit, TOPIC):
         asked.end(visit)
-    await audit.note(
-        visit.tx, visit.now_ms, "person opened", own.person_id if own else None, whom.person.person_id
-    )
+    await whoms.note(visit, "person opened", whom.person.person_id)
     await show(visit, whom)
 
 
@@ -131,7 +127,6 @@ async def stop(visit: Visit, argument: str) -> None:
 async def _note_stop(visit: Visit, whom: Whom) -> None:
     admin, zone = visit.sender.person, visit.organisation.zone
     assert admin, "asked of admins only"
-    today: date = local_day(visit.now_ms, zone)
     request = Request(
         0,
         whom.person.person_id,
@@ -140,11 +135,11 @@ async def _note_stop(visit: Visit, whom: Whom) -> None:
         False,
         admin.person_id,
         visit.now_ms,
-        due_ms(today, zone),
+        due_ms(local_day(visit.now_ms, zone), zone),
         "done",
     )
     await requests.add(visit.tx, request, "", visit.now_ms)
-    await audit.note(visit.tx, visit.now_ms, "stopped on request", admin.person_id, whom.person.person_id)
+    await whoms.note(visit, "stopped on request", whom.person.person_id)
 
 
 async def _answers(visit: Visit, whom: Whom) -> dict[str, Value]:

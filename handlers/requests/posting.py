@@ -10,7 +10,7 @@ from handlers.requests import whom as whoms
 from handlers.requests.whom import Whom
 from handlers.visit import Visit
 from storage.requests import posting
-from storage.team import audit, hearing
+from storage.team import hearing
 
 
 def standing(visit: Visit, request: Request) -> dict[str, Value]:
@@ -60,7 +60,7 @@ async def posted(visit: Visit, argument: str) -> None:
     request, whom = found
     if not await posting.posted(visit.tx, request.request_id, visit.now_ms):
         return whoms.over(visit)
-    await _audit(visit, request, "request done")
+    await whoms.note(visit, "request done", request.person_id, what=request.what)
     whoms.offer(visit, Say("rq-was-posted", whom.values, whoms.ways(visit, whom)), whom)
 
 
@@ -71,14 +71,8 @@ async def again(visit: Visit, argument: str) -> None:
     request, whom = found
     if not await posting.make_again(visit.tx, request.request_id, telling.file_name(request)):
         return whoms.over(visit)
-    await _audit(visit, request, "file asked for again")
+    await whoms.note(visit, "file asked for again", request.person_id, what=request.what)
     await is_making(visit, request, whom)
-
-
-async def _audit(visit: Visit, request: Request, act: str) -> None:
-    admin = visit.sender.person
-    assert admin, "asked of admins only"
-    await audit.note(visit.tx, visit.now_ms, act, admin.person_id, request.person_id, what=request.what)
 
 
 COMMANDS = (

@@ -13,9 +13,7 @@ from handlers.many.reaching import number
 from handlers.visit import Visit
 from storage import people
 from storage.requests import requests
-from storage.team import roles
-
-DAY_MS = 24 * 3600 * 1000
+from storage.team import audit, roles
 
 
 @dataclass(frozen=True)
@@ -104,3 +102,16 @@ def named(request: Request) -> dict[str, Value]:
 
 def offer(visit: Visit, say: Say, whom: Whom) -> None:
     asked.offer(visit, say, shows=[whom.person.person_id])
+
+
+def show(visit: Visit, say: Say, topic: str, whom: Whom, **kept: tuple[str, ...]) -> None:
+    """The reference is kept so that the screen ends when they leave (`storage.team.mentions`)."""
+    shows, reference = [whom.person.person_id], (whom.person.reference,)
+    asked.show(visit, say, topic, None, shows, None, reference=reference, **kept)
+
+
+async def note(visit: Visit, act: str, person_id: int, **detail: str | int) -> None:
+    """In the record of the team: an admin did this."""
+    admin = visit.sender.person
+    assert admin, "asked of admins only"
+    await audit.note(visit.tx, visit.now_ms, act, admin.person_id, person_id, **detail)
