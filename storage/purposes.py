@@ -42,7 +42,9 @@ kept. It is written for whoever looks after data protection, and made from `stor
   since. It is sealed: only who has the private key, which is kept elsewhere, can open it. The newest 48 are
   kept, and one for each day; the bot deletes what is older than {backups} days (backups) as soon as there is
   a newer one. When a copy is put back, the log of wishes is applied before it is used, so whoever left since
-  stays erased. Copies that somebody takes elsewhere are theirs to delete in time.
+  stays erased. Copies that somebody takes elsewhere are theirs to delete in time. A copy made before a change
+  of the tables lies open for a minute of the new release; where there is no key to seal it, for a day, and
+  then it is deleted.
 - **Elsewhere.** Telegram keeps the chat itself, under its own rules. The bot's log holds no names, texts
   or numbers of people.
 """

@@ -1,6 +1,7 @@
 """Backups: made beside a running bot, sealed, opened again, kept for as long as was said."""
 
 import asyncio
+import errno
 import os
 import sqlite3
 import stat
@@ -15,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.backups import commands as backup_commands
-from bot.backups import key, making, restoring, sealing, standing
+from bot.backups import key, leftovers, making, restoring, sealing, standing
 from bot.backups.keeping import Keeping
 from bot.backups.making import BackupFailed, Place
 from bot.backups.restoring import CannotRestore
@@ -147,9 +148,17 @@ def test_what_a_killed_one_left_is_removed(place: Place) -> None:
     key.make(place.folder)
     place.backups.mkdir()
     (place.backups / "copy.unfinished").write_bytes(b"half")
-    (place.backups / "drill.unfinished").mkdir()
     made = making.make(place, "asked", NOW_MS)
     assert [path.name for path in place.backups.iterdir()] == [made.path.name]
+
+
+def test_one_made_by_hand_does_not_disturb_a_rehearsal_in_the_bot(place: Place) -> None:
+    key.make(place.folder)
+    drill = place.backups / "drill.unfinished"
+    drill.mkdir(parents=True)
+    (drill / "bot.sqlite3.restoring").write_bytes(b"half")
+    making.make(place, "asked", NOW_MS)
+    assert (drill / "bot.sqlite3.restoring").exists()
 
 
 def test_copies_made_before_an_upgrade_are_sealed_once_it_has_started(place: Place) -> None:
@@ -286,16 +295,60 @@ async def test_a_rehearsal_that_failed_counts_as_failing_until_one_goes_well(
     assert kept.failing == {"made": False, "drill": False, "copy": False}
 
 
-async def test_without_a_key_open_copies_are_kept_no_longer_than_people_are_told(town: Town) -> None:
+def is_of(path: Path, at_ms: float) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"as if")
+    os.utime(path, (at_ms / 1000,) * 2)
+
+
+async def test_without_a_key_open_copies_are_kept_for_a_day_and_doctor_tells_of_them(town: Town) -> None:
+    """People are told that copies are locked; a day is for going back to the release before."""
     place = Place(town.folder, town.folder / "bot.sqlite3")
-    place.backups.mkdir()
     now_ms = town.clock.now_ms()
-    for number, days in ((2, 36), (3, 34)):
-        copy = place.backups / f"before-000{number}-1.sqlite3"
-        copy.write_bytes(b"as if")
-        os.utime(copy, (now_ms / 1000 - days * 86400,) * 2)
+    for number, hours in ((2, 25), (3, 23)):
+        is_of(place.backups / f"before-000{number}-1.sqlite3", now_ms - hours * HOUR_MS)
     assert await (await keeping(place, town)).look(now_ms) is None
     assert [path.name for path in place.backups.iterdir()] == ["before-0003-1.sqlite3"]
+    told = [sentence for _, sentence in await standing.of(town.settings, now_ms)]
+    assert [sentence for sentence in told if "before-0003-1.sqlite3 lies open" in sentence]
+
+
+async def test_with_a_key_what_cannot_be_sealed_is_kept_no_longer_than_people_are_told(town: Town) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    now_ms = town.clock.now_ms()
+    key.make(place.folder)
+    for number, days in ((2, 36), (3, 34)):
+        is_of(place.backups / f"before-000{number}-1.sqlite3", now_ms - days * DAY_MS)
+    leftovers.tidy(place, now_ms, days=35)
+    assert [path.name for path in place.backups.iterdir()] == ["before-0003-1.sqlite3"]
+
+
+async def test_what_lay_open_when_a_command_was_killed_goes_within_the_hour(town: Town) -> None:
+    """Else somebody who left would be found in it for good."""
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    now_ms = town.clock.now_ms()
+    left = [place.folder / "verify-77.unfinished", place.backups / "copy.unfinished-wal"]
+    at_work = place.folder / "verify-78.unfinished"
+    for path in left:
+        is_of(path, now_ms - 61 * 60_000)
+    is_of(at_work, now_ms - 59 * 60_000)
+    is_of(place.folder / "bot.sqlite3.restoring", now_ms)
+    assert await (await keeping(place, town)).look(now_ms) is None
+    assert at_work.exists()
+    assert [path for path in (*left, place.folder / "bot.sqlite3.restoring") if path.exists()] == []
+
+
+async def test_a_disk_that_can_only_be_read_does_not_end_the_keeping_of_backups(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuses(*_: object) -> None:
+        stop.set()
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    stop = asyncio.Event()
+    monkeypatch.setattr(leftovers, "tidy", refuses)
+    await (await keeping(Place(town.folder, town.folder / "bot.sqlite3"), town)).run(stop)
+    assert "backups must wait" in caplog.text
 
 
 async def test_what_is_too_old_goes_also_while_no_backup_can_be_made(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from bot.backups import key, making, restoring
+from bot.backups import key, leftovers, making, restoring
 from bot.backups.making import BackupFailed, Made, Place
 from bot.backups.restoring import CannotRestore
 from bot.clock import Clock, wait_for
@@ -63,6 +63,8 @@ class Keeping:
                 await self.look(self._clock.now_ms())
             except StorageTrouble as trouble:
                 log.error("backups must wait", extra={"error": str(trouble)})
+            except OSError as error:  # a disk that can only be read now: what is due there stays
+                log.error("backups must wait", extra={"error": error.strerror})
             await wait_for(stop, timeout=LOOK_SECONDS)
 
     async def look(self, now_ms: int) -> Trouble | None:
@@ -71,7 +73,7 @@ class Keeping:
         What is too old goes also while none can be made: people were told for how long they are kept.
         """
         await self._drop_old(now_ms)
-        await asyncio.to_thread(making.drop_open_copies, self._place, now_ms - self._days * DAY_MS)
+        await asyncio.to_thread(leftovers.tidy, self._place, now_ms, self._days)
         if not (self._place.folder / key.FILE).exists() or self._rests(now_ms):
             return None
         try:

@@ -6,7 +6,6 @@ lives in memory only until what was sealed has been opened and compared. So ever
 
 import fcntl
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from storage.database import StorageTrouble
 from storage.oneself import wishes
 
 UNFINISHED = ".unfinished"
+DRILL = f"drill{UNFINISHED}"
 
 
 class BackupFailed(Exception):
@@ -84,13 +84,6 @@ def seal_what_migrations_left(place: Place) -> int:
             except (OSError, StorageTrouble, Damaged) as error:
                 raise BackupFailed(f"{plain} could not be sealed: {_why(error)}.") from error
     return len(open_ones)
-
-
-def drop_open_copies(place: Place, before_ms: int) -> None:
-    """Without a key they cannot be sealed; even so they are kept no longer than people are told."""
-    for plain in place.backups.glob("before-*.sqlite3"):
-        if plain.stat().st_mtime * 1000 < before_ms:
-            copying.remove(plain)
 
 
 def all_in(folder: Path) -> list[Backup]:
@@ -164,7 +157,10 @@ def _sealed(place: Place, plain: Path, backup: Backup, manifest: Manifest) -> Ma
 
 @contextmanager
 def _alone(place: Place) -> Iterator[None]:
-    """One backup at a time; what a killed one left is removed. Raises BackupFailed."""
+    """One backup at a time; what a killed one left is removed. Raises BackupFailed.
+
+    A rehearsal of a restore may be going on in the bot beside this, and removes its own.
+    """
     try:
         key.public(place.folder)
         place.backups.mkdir(mode=0o700, exist_ok=True)
@@ -177,9 +173,7 @@ def _alone(place: Place) -> Iterator[None]:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         for left in place.backups.glob(f"*{UNFINISHED}*"):
-            if left.is_dir():
-                shutil.rmtree(left)
-            else:
+            if left.name != DRILL:
                 left.unlink(missing_ok=True)
         yield
     except BlockingIOError:

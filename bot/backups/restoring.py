@@ -11,7 +11,7 @@ from pathlib import Path
 from pyrage import x25519
 
 from bot.backups import sealing
-from bot.backups.making import Place
+from bot.backups.making import DRILL, Place
 from bot.opening import StartError, opened
 from storage.backups import copying
 from storage.backups.copying import Damaged, Manifest
@@ -95,7 +95,7 @@ async def rehearse(sealed: Path, place: Place, identity: x25519.Identity, now_ms
 
     Raises CannotRestore.
     """
-    drill = place.backups / "drill.unfinished"
+    drill = place.backups / DRILL
     try:
         await asyncio.to_thread(_prepare, drill, place.folder)
         await restore(sealed, Place(drill, drill / "bot.sqlite3"), identity, now_ms)

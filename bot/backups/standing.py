@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from typing import Literal
 
-from bot.backups import key, making
+from bot.backups import key, leftovers, making
 from bot.backups.making import Place
 from bot.settings import Settings
 from domain.backups import DAY_MS
@@ -46,6 +46,11 @@ def _standing(place: Place, now_ms: int, live: bool, program: str) -> Iterator[S
         known = key.public(place.folder)
     except key.NoKey as why:
         yield serious, f"none is made. {why}"
+        for plain in leftovers.open_copies(place):
+            yield (
+                serious,
+                f"{plain} lies open: without a key the bot cannot seal it, and deletes it after a day.",
+            )
         return
     if known.kept_ms is None:
         yield (
