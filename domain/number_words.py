@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from domain.questions import Words
 
-MOST = 12
+NUMBERS = {f"number-{n}": n for n in range(1, 13)}
+"""By the key of their words."""
 
 _IN_FIGURES = re.compile(r"\D{0,20}?([0-9]{1,6})(?: \D{1,20})?")
 _IN_LETTERS = re.compile(r"(?:[^\W\d]+ ){0,2}([0-9]{1,6})(?: [^\W\d]+)?")
@@ -32,9 +33,9 @@ def counted(heard: str, words: Words) -> int | None:
 
 
 def _figures(words: Words) -> dict[str, int]:
-    return _made(tuple(tuple(words(f"number-{n}")) for n in range(1, MOST + 1)))
+    return _made(tuple(tuple(words(key)) for key in NUMBERS))
 
 
 @lru_cache(maxsize=16)
 def _made(typed: tuple[Collection[str], ...]) -> dict[str, int]:
-    return {word.casefold(): n for n, ways in enumerate(typed, 1) for word in ways}
+    return {word.casefold(): n for n, ways in zip(NUMBERS.values(), typed, strict=True) for word in ways}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain import time_words
+from domain.number_words import NUMBERS
 from domain.questions import Words
 from domain.time_words import either
 from domain.typed import folded
@@ -62,7 +63,7 @@ _NAMES: Mapping[str, Mapping[str, int]] = {
     "weekdays": {f"weekdays-{n}": n for n in range(7)},
     "month": {f"month-{n}": n for n in range(1, 13)},
     "nth": {"nth-1": 1, "nth-2": 2, "nth-3": 3, "nth-4": 4, "nth-last": -1},
-    "number": {"a-words": 1, **{f"number-{n}": n for n in range(1, 13)}},
+    "number": {"a-words": 1, **NUMBERS},
     "unit": {"minute-words": 1, "hour-words": 60, "day-words": 24 * 60, "week-words": 7 * 24 * 60},
 }
 _DIGITS = {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from domain.number_words import NUMBERS
 from domain.questions import Words
 from domain.typed import folded
 
@@ -36,7 +37,7 @@ def minutes_of(text: str, words: Words) -> int | None:
 def _known(words: Words) -> dict[str, str]:
     """What each word stands for in the shapes."""
     names = {"hour-words": "hour", "minute-words": "minute", "half-words": "half", "and-words": "and"}
-    numbers = {"a-words": "1", **{f"number-{n}": str(n) for n in range(1, 13)}}
+    numbers = {"a-words": "1", **{key: str(n) for key, n in NUMBERS.items()}}
     return {folded(word): meaning for key, meaning in {**names, **numbers}.items() for word in words(key)} | {
         "h": "hour",
         "m": "minute",
