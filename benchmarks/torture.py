@@ -12,7 +12,7 @@ from .pages import with_section
 from .torture_bot import ROOT, TortureFailed
 from .torture_disk import LeftOut
 from .torture_report import LAST, alone, report
-from .torture_results import OUR_PAGE, Results, Trial, source
+from .torture_results import OUR_PAGE, Results, Source, Trial, source
 from .torture_trials import FULL, QUICK, Planned, trials
 from .torture_verdict import Claim
 
@@ -39,17 +39,22 @@ def main() -> None:
     found = asyncio.run(torture(chosen, done, results))
     for trial in found:
         _print(trial)
-    if wanted.only and wanted.write:
-        command = f"python -m benchmarks.torture {shlex.join(sys.argv[1:])}"
-        for one, trial in zip(chosen, found, strict=True):
-            page = DOCUMENT.read_text("utf-8")
-            DOCUMENT.write_text(with_section(page, *alone(trial, one.how, command, tried), LAST), "utf-8")
+    if wanted.write:
+        _write_apart(chosen, found, tried)
     if not wanted.only:
         if not wanted.quick and not wanted.no_document:
             command = f"make torture (seed {wanted.seed}, {size.kills} kills)"
             DOCUMENT.write_text(report(found, command, tried, size), "utf-8")
         results.forget()
     sys.exit(any(not claim.held for trial in found for claim in trial.claims))
+
+
+def _write_apart(chosen: Sequence[Planned], found: Sequence[Trial], tried: Source) -> None:
+    """A section for each, while the rest of the page stays as it is."""
+    command, page = f"python -m benchmarks.torture {shlex.join(sys.argv[1:])}", DOCUMENT.read_text("utf-8")
+    for one, trial in zip(chosen, found, strict=True):
+        page = with_section(page, *alone(trial, one.how, command, tried), LAST)
+    DOCUMENT.write_text(page, "utf-8")
 
 
 def _wanted() -> argparse.Namespace:
