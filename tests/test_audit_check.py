@@ -22,11 +22,15 @@ GOING = asyncio.Event()
 """Not set: nobody has told it to stop."""
 
 
-async def check(town: Town) -> ChainCheck:
-    """As it looks twice a minute by itself; then an alert goes out, if there is something to tell."""
+def checker_of(town: Town) -> ChainCheck:
     assert town.app
     assert town.app._parts
-    found = town.app._parts.chain
+    return town.app._parts.chain
+
+
+async def check(town: Town) -> ChainCheck:
+    """As it looks twice a minute by itself; then an alert goes out, if there is something to tell."""
+    found = checker_of(town)
     await found.look(town.clock.now_ms(), GOING)
     await town.move_on(minutes=2)
     await town.look()
@@ -108,9 +112,7 @@ async def test_what_cannot_be_looked_at_is_no_verdict_and_is_tried_again(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     admin = await with_entries(town)
-    assert town.app
-    assert town.app._parts
-    checker = town.app._parts.chain
+    checker = checker_of(town)
     monkeypatch.setattr(checker, "_path", town.folder / "nowhere.sqlite3")
     await check(town)
     assert checker.found is None
@@ -125,9 +127,7 @@ async def test_what_cannot_be_looked_at_is_no_verdict_and_is_tried_again(
 
 async def test_whoever_stops_the_bot_does_not_wait_for_it(town: Town) -> None:
     await with_entries(town)
-    assert town.app
-    assert town.app._parts
-    checker, stop = town.app._parts.chain, asyncio.Event()
+    checker, stop = checker_of(town), asyncio.Event()
     stop.set()
     await checker.look(town.clock.now_ms(), stop)
     assert checker.found is None
