@@ -1,6 +1,6 @@
 """The three doors: what is typed, what is pressed, and whatever else arrives."""
 
-from domain.authority import MEMBER, STAFF, who_may
+from domain.authority import ANYONE, MEMBER, STAFF, who_may
 from domain.buttons import Press, parse_press
 from domain.say import Say
 from domain.typed import folded, stands_for
@@ -52,6 +52,8 @@ HEARERS = {
 }
 ALWAYS = tuple(command for command in COMMANDS if command.always)
 OPEN = tuple(command for command in COMMANDS if command.open)
+FOR_ALL = tuple(command for command in COMMANDS if command.capability in (ANYONE, MEMBER))
+FOR_THE_TEAM = tuple(command for command in COMMANDS if command not in FOR_ALL)
 _ADMINS = {frozenset(STAFF): 2, frozenset({"admin"}): 1}
 """How it is said who may do something, by the roles that may."""
 BY_NAME = {command.name: command for command in COMMANDS}
@@ -78,7 +80,7 @@ async def typed(visit: Visit) -> None:
         await menu.where_they_are(visit)
     elif (question or running.awake(visit)) and not slash and await _may_answer(visit):
         await _answered(visit)
-    elif found := spoken(visit.text, visit, COMMANDS):
+    elif found := spoken(visit.text, visit, _theirs(visit)):
         await _obey(visit, *found)
     elif not slash and (act := await going_out.meant(visit) or await requests.meant(visit)):
         await _press(visit, *act)
@@ -156,6 +158,15 @@ def spoken(text: str, visit: Visit, commands: tuple[Command, ...]) -> tuple[Comm
             if stands_for(heard, label, visit.words):
                 return command, argument
     return None
+
+
+def _theirs(visit: Visit) -> tuple[Command, ...]:
+    """What their words may be for. "Person" is a page to somebody in the team, and to others one to talk to.
+
+    Who has no role has never seen the team's buttons: such a word of theirs is no wish to press one.
+    """
+    person = visit.sender.person
+    return (*FOR_THE_TEAM, *FOR_ALL) if person and person.roles else FOR_ALL
 
 
 async def _press(visit: Visit, name: str, argument: str) -> None:

@@ -299,7 +299,7 @@ async def called(town: Town, forum: Forum, name: str) -> None:
 async def test_members_find_no_list_of_ended_forums(town: Town) -> None:
     ada = await joins(town, "Ada")
     await ada.sends("ended forums")
-    ada.sees("not-yours")
+    ada.sees("unexpected")
 
 
 async def test_who_follows_is_told_when_a_forum_ends_and_it_ends_once(conversation: Town) -> None:

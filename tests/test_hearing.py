@@ -9,6 +9,7 @@ from domain.person import Sender
 from domain.say import Say
 from handlers.running import FRESH_MS
 from storage.forums import posters
+from storage.team import roles
 from tests.desk import Desk
 from tests.forms_kit import NOW_MS
 
@@ -42,7 +43,20 @@ async def test_starting_does_not_undo_stopping(member: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["quit", "Unsubscribe", "leave me alone!", "Stop texting me.", "stop messaging me", "please stop"]
+    "text",
+    [
+        *("quit", "Unsubscribe", "leave me alone!", "Stop texting me.", "stop messaging me", "please stop"),
+        *(
+            "stop pls",
+            "STOP, thanks",
+            "stopp",
+            "sotp",
+            "s t o p",
+            "stop stop stop",
+            "Don’t text me",
+            "stop 😡",
+        ),
+    ],
 )
 async def test_stop_has_other_words_too(member: Desk, text: str) -> None:
     await member.types("tell us more")
@@ -244,3 +258,29 @@ async def test_each_step_of_a_member_is_kept_with_them(member: Desk) -> None:
     assert member.sender.answers["why"] == ("to-improve-services",)
     await member.types("later")
     assert member.keys() == ["later-more"]
+
+
+@pytest.mark.parametrize("text", ["person", "Person!", "a human"])
+async def test_a_member_who_wants_a_person_gets_one_to_talk_to(member: Desk, text: str) -> None:
+    await member.types("help")
+    await member.types(text)
+    assert member.keys() == ["person-text"]
+
+
+@pytest.mark.parametrize("text", ["team", "begin a request", "data requests", "Find a person"])
+async def test_words_of_the_team_s_buttons_are_no_wish_of_a_member_for_a_role(
+    member: Desk, text: str
+) -> None:
+    await member.types(text)
+    assert member.keys() == ["unexpected"]
+    assert member.sender.person
+    await roles.give(member.tx, member.sender.person.person_id, "admin", "Ada", NOW_MS)
+    member.sender.person = replace(member.sender.person, roles=frozenset({"admin"}))
+    await member.types(text)
+    assert member.keys()[0] not in ("unexpected", "not-yours")
+
+
+@pytest.mark.parametrize("text", ["forum", "See the forum", "see the forums"])
+async def test_one_forum_is_enough_said_for_the_list_of_them(member: Desk, text: str) -> None:
+    await member.types(text)
+    assert member.keys() == ["forums-page"]

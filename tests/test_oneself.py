@@ -374,11 +374,42 @@ async def test_words_that_may_mean_messages_start_none_before_a_yes(
     await member.types(text)
     assert member.keys() == ["messages-offer"]
     assert member.says[-1].values == {"stopped": int(before == "STOP")}
-    assert member.labels() == ["messages-yes", "menu", "help-now"]
+    assert member.labels() == ["messages-yes", "messages-no", "menu", "help-now"]
     assert of(member).stopped_ms or of(member).paused_ms
     await member.types("yes")
     assert member.keys() == ["messages-on"]
     assert (of(member).stopped_ms, of(member).paused_ms) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["no", "No thanks!", "not now", "nah"])
+@pytest.mark.parametrize("before", ["STOP", "/pause week"])
+async def test_a_no_to_that_is_understood_and_leaves_it_as_it_is(
+    member: Desk, before: str, text: str
+) -> None:
+    await member.types(before)
+    await member.types("START")
+    await member.types(text)
+    assert member.keys() == ["messages-stay-off"]
+    assert member.says[-1].values == {"stopped": int(before == "STOP")}
+    assert of(member).stopped_ms or of(member).paused_ms
+
+
+async def test_the_button_of_that_changes_nothing_later_either(member: Desk) -> None:
+    await member.types("STOP")
+    await member.types("START")
+    old = member.says[-1].buttons[1].data
+    await member.types("yes")
+    await member.presses(old)
+    assert member.keys() == ["menu-text"]
+    assert of(member).stopped_ms is None
+
+
+@pytest.mark.parametrize("text", ["START", "Start again", "begin", "restart", "yep", "yes thanks"])
+async def test_who_asks_a_second_time_means_it(member: Desk, text: str) -> None:
+    await member.types("STOP")
+    await member.types("START")
+    await member.types(text)
+    assert member.keys() == ["messages-on"]
 
 
 @pytest.mark.parametrize("text", ["no", "thanks", "What?", "/start", "menu", "help"])

@@ -55,8 +55,20 @@ def offer_messages(visit: Visit) -> None:
     """ "Start", and words like it, may be meant for anything: nothing is sent before they say yes to that."""
     person = visit.sender.person
     assert person, "somebody who is silent"
-    buttons = (go("messages-yes", "unstop"), *screens.back(visit), screens.HELP)
+    yes_or_no = (go("messages-yes", "unstop"), go("messages-no", "stayoff"))
+    buttons = (*yes_or_no, *screens.back(visit), screens.HELP)
     asked.offer(visit, Say("messages-offer", {"stopped": int(person.stopped_ms is not None)}, buttons))
+
+
+async def stay_off(visit: Visit, argument: str) -> None:
+    """An old button may be pressed when messages are on: then there is nothing to say no to."""
+    person = visit.sender.person
+    assert person, "asked of members only"
+    if screens.silent(visit):
+        stopped = int(person.stopped_ms is not None)
+        visit.say(Say("messages-stay-off", {"stopped": stopped}, screens.ways(visit)))
+    else:
+        visit.say(screens.home(visit))
 
 
 async def want_messages(visit: Visit, argument: str) -> None:
@@ -100,6 +112,7 @@ COMMANDS = (
     Command(
         "pausefor", pause_for, labels={f"pause-{length}": length for length in LENGTHS}, capability=MEMBER
     ),
+    Command("stayoff", stay_off, capability=MEMBER),
     Command("want", want_messages, labels={"want-messages-words": ""}, capability=MEMBER),
     Command(
         "unstop",

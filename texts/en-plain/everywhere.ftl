@@ -220,6 +220,13 @@ messages-offer =
        *[other] Messages are stopped.
     } Shall I write to you again when there is news or a question?
 
+# They said no to that.
+messages-stay-off =
+    { $stopped ->
+        [0] All right. Messages stay paused.
+       *[other] All right. Messages stay stopped.
+    } You can still write to me. Then I answer.
+
 # Messages were started again after STOP.
 messages-on = Messages are on again. I will write when there is something to ask you. I will also write when there is something to tell you. Type STOP to stop that.
 

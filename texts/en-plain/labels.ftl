@@ -123,7 +123,11 @@ messages-again = Start messages again
 
 # In answer to whether somebody who stopped or paused wants messages again.
 messages-yes = Yes, start messages again
-    .typed = yes, start messages again | yes start messages again | yes | yes please | yeah | ok | okay | please | start
+    .typed = yes, start messages again | yes start messages again | yes | yes please | yeah | yep | yup | yes thanks | yes thank you | ok | okay | please | start | start again | begin | begin again | restart
+
+# In answer to that: it stays as it is.
+messages-no = No, not now
+    .typed = no, not now | no not now | no | no thanks | no thank you | nope | nah | not now | not yet
 
 # In the menu: the bot starts no more messages.
 stop = Stop messages
@@ -441,7 +445,7 @@ meet-unsure-words =
 
 # Not a label. What stops all messages, typed at any time by itself.
 stop-words =
-    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages | stop for a while | stop for a bit | stop for now | stop messages for a while
+    .typed = stop | stop it | stop now | stop messages | stop all messages | stop all | stop please | please stop | stop this | quit | unsubscribe | opt out | leave me alone | go away | no more messages | stop texting me | stop messaging me | stop writing to me | stop contacting me | stop sending me messages | stop pls | pls stop | plz stop | stop plz | stop, please | please, stop | stop thanks | stop, thanks | stop thank you | stop, thank you | just stop | stop stop | stop stop stop | stopp | sotp | stpo | s t o p | stop texting | stop messaging | stop writing | stop texts | i want you to stop | i want to stop messages | i want to stop the messages | don't message me | dont message me | do not message me | don't text me | dont text me | do not text me | stop 😡 | 🛑 | stop for a while | stop for a bit | stop for now | stop messages for a while
 
 # Not a label. Wishes to be taken off the list and erased, typed at any time by themselves.
 erase-words =
@@ -469,7 +473,7 @@ resume-words =
 
 # Not a label. At “Is this right?”: something is not.
 wrong-words =
-    .typed = no | wrong | that is wrong | it is wrong | not right | no it is not | change | change it | change something
+    .typed = no | wrong | that is wrong | that's wrong | thats wrong | it is wrong | it's wrong | its wrong | this is wrong | not right | that's not right | thats not right | it's not right | its not right | no it is not | change | change it | change something
 
 # Not a label. While a new notice waits for their answer: an answer at another moment. They are asked again.
 notice-again-words =
@@ -489,7 +493,7 @@ leave-yes-words =
 
 # Not a label. Somebody new who says yes before anything was asked sees the welcome.
 yes-words =
-    .typed = yes | yes please | yeah | ok | okay
+    .typed = yes | yes please | yeah | yep | yup | yes thanks | yes thank you | ok | okay
 
 # Not a label. Between answers: “1 and 3”.
 and-words =
@@ -1751,7 +1755,7 @@ back-unclear = We don’t understand this
 
 # In the menu, and under a forum: all forums that run.
 forums = Forums
-    .typed = forums | forums and meetings | all forums | meetings
+    .typed = forums | forum | the forum | see the forum | see forum | see the forums | see forums | show me the forums | forums and meetings | all forums | meetings
 
 # Under a long list of forums: the next ones.
 forums-more = More forums

@@ -208,6 +208,13 @@ messages-offer =
        *[other] Messages are stopped.
     } Shall I write to you again when there is something to ask you or tell you?
 
+# They said no to that.
+messages-stay-off =
+    { $stopped ->
+        [0] Good. Messages stay paused.
+       *[other] Good. Messages stay stopped.
+    } When you write to me, I still answer.
+
 # Messages were started again after STOP.
 messages-on = Messages are on again. When there is something to ask you or tell you, I will write to you here. To stop that, type STOP.
 
