@@ -9,7 +9,7 @@ from domain.days import moment_words
 from domain.many.audience import people
 from domain.say import Button, Label, Say, Value, phrase
 from domain.team.error_names import meaning
-from domain.team.troubles import Telling, Trouble
+from domain.team.troubles import Kind, Telling, Trouble
 
 STATUS = Button("status", "go:status")
 WAYS = (STATUS, Button("menu", "go:menu"), Button("help-now", "go:help"))
@@ -89,47 +89,24 @@ def status(
 
 def line(trouble: Trouble) -> Label:
     """What is wrong, and what to do about it."""
-    match trouble.kind:
-        case "elsewhere" | "refused" | "webhook":
-            return _of_telegram(trouble)
-        case "backup" | "copy" | "drill":
-            return _of_backups(trouble)
-        case "disk":
-            return phrase("trouble-disk", figure=trouble.figure)
-        case "audit":
-            return phrase("trouble-audit", figure=trouble.figure)
-        case "clock":
-            return phrase("trouble-clock", figure=trouble.figure)
-        case "stuck":
-            return phrase("trouble-stuck", figure=trouble.figure)
-        case "failed":
-            return phrase("trouble-failed", figure=trouble.figure)
-        case "requests":
-            return phrase("trouble-requests", figure=trouble.figure)
-        case "lines":
-            return phrase("trouble-lines", figure=trouble.figure)
-        case "restored":
-            return phrase("trouble-restored")
-
-
-def _of_telegram(trouble: Trouble) -> Label:
-    match trouble.kind:
-        case "elsewhere":
-            return phrase("trouble-elsewhere")
-        case "refused":
-            return phrase("trouble-refused")
-        case _:
-            return phrase("trouble-webhook", figure=trouble.figure)
-
-
-def _of_backups(trouble: Trouble) -> Label:
-    match trouble.kind:
-        case "copy":
-            return phrase("trouble-copy")
-        case "drill":
-            return phrase("trouble-drill")
-        case _:
-            return phrase("trouble-backup", figure=trouble.figure)
+    figure = trouble.figure
+    lines: dict[Kind, Label] = {
+        "elsewhere": phrase("trouble-elsewhere"),
+        "refused": phrase("trouble-refused"),
+        "webhook": phrase("trouble-webhook", figure=figure),
+        "disk": phrase("trouble-disk", figure=figure),
+        "backup": phrase("trouble-backup", figure=figure),
+        "copy": phrase("trouble-copy"),
+        "drill": phrase("trouble-drill"),
+        "audit": phrase("trouble-audit", figure=figure),
+        "clock": phrase("trouble-clock", figure=figure),
+        "stuck": phrase("trouble-stuck", figure=figure),
+        "failed": phrase("trouble-failed", figure=figure),
+        "requests": phrase("trouble-requests", figure=figure),
+        "lines": phrase("trouble-lines", figure=figure),
+        "restored": phrase("trouble-restored"),
+    }
+    return lines[trouble.kind]
 
 
 def _over(trouble: Trouble, zone: ZoneInfo) -> Label:
