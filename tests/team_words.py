@@ -59,7 +59,7 @@ _ALL = [Trouble(kind, 1, 100_000) for kind in KINDS]
 _FIGURES = Figures(1_000_000, 1_000_000, 1_000_000, 1_000_000, 60_000_000, _LONGEST_MS)
 _ERROR = "OperationalError, bot.backups.keeping"
 _MACHINE = Machine("10.10.10", _LONGEST_MS, 1_000_000, 9_999, _LONGEST_MS, _ERROR, _LONGEST_MS)
-_STATUS = status(_ALL, _FIGURES, _MACHINE, ZoneInfo("UTC"), ()).values
+_STATUS = status(_ALL, _FIGURES, _MACHINE, ZoneInfo("UTC"), (), heard=False).values
 _OVER = tuple(trouble for trouble in _ALL[:-1] if trouble.kind not in ENDS_UNTOLD)
 _ALERT = alert(Telling(tuple(_ALL[:-1]), _OVER, True), ZoneInfo("UTC")).values
 

@@ -17,9 +17,8 @@ from bot.backups.making import Place
 from bot.last_error import LastError
 from bot.team import alerts
 from bot.team.checks import Disk
+from domain.durations import DAY_MS, HOUR_MS
 from domain.team.troubles import (
-    DAY_MS,
-    HOUR_MS,
     KINDS,
     MOST_A_DAY,
     URGENT,
@@ -124,6 +123,32 @@ async def test_after_a_restore_that_is_what_needs_them_first(town: Town) -> None
     assert words.startswith("One thing needs you:\n\n• A copy of the data was put back")
     await admin.taps("restored-decide")
     admin.sees("restored-waits")
+
+
+@pytest.mark.parametrize(("asks", "says"), [("/stop", "stopped"), ("/pause week", "paused")])
+async def test_the_last_admin_who_goes_silent_reads_that_nobody_hears_alerts_then(
+    town: Town, asks: str, says: str
+) -> None:
+    admin, other = await joins(town, "Bob", "admin"), await joins(town, "Cy", "admin")
+    await other.sends(asks)
+    other.sees(says)
+    await admin.sends("/status")
+    assert "No admin gets my messages" not in admin.reads()
+    await admin.sends(asks)
+    admin.sees(says, "unheard-now")
+    await admin.taps("status")
+    admin.sees("status-now")
+    assert "One thing needs you" in admin.reads()
+    assert "No admin gets my messages" in admin.reads()
+    await other.sends("/resume")
+    await admin.sends("/status")
+    assert "All is well" in admin.reads()
+
+
+async def test_a_member_who_stops_reads_nothing_of_alerts(town: Town) -> None:
+    ada = await joins(town)
+    await ada.sends("/stop")
+    ada.sees("stopped")
 
 
 async def test_the_last_error_is_told_by_its_class_and_never_by_its_words(town: Town) -> None:

@@ -71,10 +71,13 @@ def status(
     machine: Machine | None,
     zone: ZoneInfo,
     ways: Sequence[Button],
+    heard: bool,
 ) -> Say:
+    """heard: whether there is an admin whom alerts reach."""
+    lines = (*map(line, troubles), *(() if heard else (Label("trouble-unheard"),)))
     values: dict[str, Value] = {
-        "troubles": len(troubles),
-        "trouble_lines": tuple(line(trouble) for trouble in troubles),
+        "troubles": len(lines),
+        "trouble_lines": lines,
         "people": people(figures.members),
         "paused": people(figures.paused),
         "unreachable": people(figures.unreachable),

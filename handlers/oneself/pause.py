@@ -3,7 +3,7 @@
 from typing import get_args
 
 from domain import days
-from domain.authority import MEMBER
+from domain.authority import MEMBER, STATUS, authorise
 from domain.oneself import pause
 from domain.oneself.pause import Length
 from domain.person import Person
@@ -41,7 +41,17 @@ async def pause_for(visit: Visit, argument: str) -> None:
     values = await until(visit, person)
     buttons = (go("messages-again", "unstop"), *screens.back(visit), screens.HELP)
     visit.say(Say("paused", values, buttons))
+    await unheard(visit)
     await still_telling.ask(visit)
+
+
+async def unheard(visit: Visit) -> None:
+    """Where they were the last admin whom alerts reach, they are told what that means."""
+    person, own = visit.sender.person, visit.sender.chat_id
+    if person is None or not authorise(person, STATUS, visit.chat_type):
+        return
+    if all(chat_id == own for chat_id, _ in await roles.hearing_admins(visit.tx)):
+        visit.say(Say("unheard-now", buttons=(go("status", "status"), screens.HELP)))
 
 
 async def start_messages_again(visit: Visit, argument: str) -> None:

@@ -6,6 +6,7 @@ from domain.oneself import pause
 from domain.say import Say
 from handlers import screens
 from handlers.command import Command, go
+from handlers.oneself import pause as pauses
 from handlers.oneself.pause import unused
 from handlers.visit import Visit
 from storage.many import broadcasts, messages
@@ -19,6 +20,7 @@ async def stop(visit: Visit, argument: str) -> None:
         less = (go("only-pause", "pause"), go("messages-again", "unstop"))
         values = await unused(visit, sender.person)
         visit.say(Say("stopped", values, (*less, go("erase-too", "leave"), screens.HELP)))
+        await pauses.unheard(visit)
         await _own_message(visit)
     else:
         begun = int(sender.conversation is not None)

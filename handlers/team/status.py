@@ -8,7 +8,7 @@ from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.visit import Visit
 from storage.backups import release
-from storage.team import watching
+from storage.team import roles, watching
 
 REFRESH = "again"
 
@@ -26,6 +26,7 @@ async def status(visit: Visit, argument: str) -> None:
         await watching.machine(visit.tx),
         visit.organisation.zone,
         (*decide, go("status-refresh", "status", REFRESH), *screens.to_team(visit), screens.HELP),
+        heard=bool(await roles.hearing_admins(visit.tx)),
     )
     if argument == REFRESH:
         visit.change(say)

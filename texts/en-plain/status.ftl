@@ -178,6 +178,15 @@ trouble-lines = • The help lines were last checked { $figure } days ago. Pleas
 # In /status: after a restore an admin must decide.
 trouble-restored = • A copy of the data was put back. I only answer. Please decide about the rest. The button is below.
 
+# In /status: no admin can be told anything.
+trouble-unheard = • No admin gets my messages now. So nobody hears if something is wrong. To start yours again, send /resume.
+
+# After STOP, or at a pause, of an admin, where no other admin gets messages.
+unheard-now =
+    You are an admin. No other admin gets my messages now. So nobody hears if something is wrong with me.
+
+    Please look at /status each day. Do that until one of you has messages again.
+
 # In an alert: it is over.
 over-elsewhere = • No other program uses my token any more.
 

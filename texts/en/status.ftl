@@ -178,6 +178,15 @@ trouble-lines = • The help lines were last checked { $figure } days ago. Pleas
 # In /status: after a restore an admin must decide.
 trouble-restored = • A copy of the data was put back, and I send nothing but answers. Please decide what becomes of the rest: the button is below.
 
+# In /status: no admin can be told anything.
+trouble-unheard = • No admin gets my messages: all have stopped or paused them, or blocked me. So nobody hears of it when something is wrong. To start yours again, send /resume.
+
+# After STOP, or at a pause, of an admin, where no other admin gets messages.
+unheard-now =
+    You are an admin, and no other admin gets my messages now. So nobody hears of it when something is wrong with me, or a request about data is due.
+
+    Until one of you has messages on again, please look at /status each day.
+
 # In an alert: it is over.
 over-elsewhere = • No other program uses my token any more.
 
