@@ -11,7 +11,7 @@ _WHAT: tuple[Label, ...] = (Label("rq-what-data"),)
 _DATES: dict[str, Value] = {"came": DAY, "due": DAY, "left": 30, "late": 0}
 _NOTE = "🙂" * 100
 _FILE = "details-1000000000000000000.txt"
-_LINE = phrase("rq-line", number=8, what=_WHAT, left=30, late=0, **_WHO)
+_LINE = phrase("rq-line", number=8, what=_WHAT, left=30, late=0, step="post", **_WHO)
 
 COMPUTED = {
     *(f"rq-check-{check}" for check in CHECKS),
@@ -69,7 +69,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "rq-told-left": {"what": _WHAT, "themselves": 1, "post": 1, "file": _FILE},
 }
 
-WORST: Mapping[str, Value] = {"shown": _WHAT, "file": _FILE, "late": 0, "left": 30}
+WORST: Mapping[str, Value] = {"shown": _WHAT, "file": _FILE, "late": 0, "left": 30, "step": "post"}
 
 LABELS = {"rq-number", "rq-see"}
 """Labels that are drawn with values."""

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from domain.days import local_day
+from domain.durations import DAY_MS
 from domain.person import Person
 from domain.questions import Words
 from domain.reference import reference, shown
 from domain.requests.begun import typed_day
-from domain.requests.request import DAY_MS, Request, days_left, due, due_ms, otherwise_from_ms
+from domain.requests.request import Request, days_left, due, due_ms, otherwise_from_ms
 from storage.migrate import FOLDER, migrate
 from storage.requests import requests
 from storage.team import audit, roles
@@ -426,6 +427,41 @@ async def test_where_the_phone_is_lost_messages_stop_and_the_admin_goes_on_after
     await goes_round(admin, "rq-check-lawful")
     assert await has_left(conversation, ada)
     assert ada.got() == []
+
+
+async def test_the_list_says_with_which_request_an_admin_can_go_on_and_which_is_to_be_posted(
+    town: Town,
+) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await begins(admin, ada, "data", "rq-to-post")
+    await admin.sends("/requests")
+    assert "a copy of their data, 30 days left\n" in admin.reads()
+    await town.move_on(days=7)
+    await admin.sends("/requests")
+    assert "a copy of their data, 23 days left. You can go on now\n" in admin.reads()
+    await admin.taps("Number 1")
+    await goes_round(admin)
+    await admin.sends("/requests")
+    assert "a copy of their data, 23 days left. It is to be posted\n" in admin.reads()
+
+
+async def test_before_a_family_is_answered_it_is_said_to_stop_first_where_somebody_has_died(
+    town: Town,
+) -> None:
+    admin, ada = await two(town)
+    for asker, stopped in (("family", False), ("self", False), ("lawful", True)):
+        await opens(admin, ada)
+        if stopped:
+            await admin.taps("rq-stop")
+            await opens(admin, ada)
+        await admin.taps("rq-erase")
+        await admin.taps(f"rq-by-{asker}")
+        await admin.taps("rq-today")
+        await admin.taps("rq-no-note")
+        admin.sees("rq-check")
+        assert ("Has somebody died?" in admin.reads()) == (asker == "family")
 
 
 async def test_an_admin_who_stops_messages_first_does_not_get_round_the_question(conversation: Town) -> None:

@@ -40,16 +40,24 @@ async def listed(visit: Visit, argument: str) -> None:
 
 
 def _line(visit: Visit, place: int, request: Request, whom: Whom) -> Label:
-    dates = whoms.dates(visit, request)
+    dates, from_ms = whoms.dates(visit, request), _from_ms(visit, request, whom)
+    goes_on = from_ms is not None and from_ms <= visit.now_ms
     return phrase(
         "rq-line",
         number=place,
         what=(Label(f"rq-what-{request.what}"),),
         left=dates["left"],
         late=dates["late"],
+        step="post" if request.state == "making" else "now" if goes_on else "wait",
         name=whom.name,
         reference=shown(whom.person.reference),
     )
+
+
+def _from_ms(visit: Visit, request: Request, whom: Whom) -> int | None:
+    """See `otherwise_from_ms`."""
+    days = visit.organisation.requests.wait_days
+    return otherwise_from_ms(request, whom.person, days, visit.now_ms)
 
 
 async def open_one(visit: Visit, argument: str) -> None:
@@ -60,7 +68,7 @@ async def open_one(visit: Visit, argument: str) -> None:
 async def show(visit: Visit, request: Request, whom: Whom, first: Say | None = None) -> None:
     """What was asked for, and by when; beneath it what can be done now."""
     zone, days = visit.organisation.zone, visit.organisation.requests.wait_days
-    from_ms = otherwise_from_ms(request, whom.person, days, visit.now_ms)
+    from_ms = _from_ms(visit, request, whom)
     waits = from_ms is None or from_ms > visit.now_ms
     reached = request.state == "asked" and can_be_asked(whom.person, visit.now_ms)
     values: dict[str, Value] = {

@@ -163,6 +163,14 @@ rq-check =
         }
     }
 
+    { $asker ->
+        [self] { "" }
+       *[other] { $askable ->
+            [0] { "" }
+           *[other] Has somebody died? Then do not begin it yet. Press “{ rq-page }”, and stop messages first, so that nothing comes to their phone.
+        }
+    }
+
 # Stands above a request that has just begun.
 rq-begun = It has begun.
 
@@ -267,7 +275,7 @@ rq-requests =
 
     To begin one, press “{ rq-new }”. You need the reference from the letter or call.
 
-# In that list: a line for each.
+# In that list: a line for each. step: post where its file is to be posted, now where an admin can go on.
 rq-line = { $number }. { $name_given ->
     [1] { $name } ({ $reference })
    *[other] { $reference }
@@ -279,6 +287,10 @@ rq-line = { $number }. { $name_given ->
     }
     [one] one day late
    *[other] { $late } days late
+}{ $step ->
+    [post] . It is to be posted
+    [now] . You can go on now
+   *[wait] { "" }
 }
 
 # A request was taken back: nothing is done about it. state: making where its file was to be posted,
