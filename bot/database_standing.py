@@ -13,8 +13,8 @@ Said = tuple[str, Literal["ok", "note", "wrong"], str]
 def of(place: Place) -> Iterator[Said]:
     """Subject, verdict and sentence of each thing to say."""
     path, found = place.database, describe(place.database)
-    if found.integrity != "ok":
-        yield "database", "wrong", f"{path} is damaged: {found.integrity}. Stop the bot and restore."
+    if found.trouble:
+        yield "database", "wrong", f"{path} {found.trouble}"
     elif (lost := _lost(place)) is not None:
         yield "database", "wrong", lost
     elif not found.exists:

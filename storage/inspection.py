@@ -21,6 +21,18 @@ class Description:
     damaged: bool = False
     """It was read, and what stands in it is not whole."""
 
+    @property
+    def trouble(self) -> str:
+        """What to say of the file, after its path; empty where it is whole."""
+        if self.damaged:
+            return f"is damaged: {self.integrity}. Stop the bot and restore."
+        if self.integrity != "ok":
+            return (
+                f"could not be looked into, as {self.integrity}. It need not be damaged, so restore nothing "
+                "yet: is the disk full, or the file another user's?"
+            )
+        return ""
+
 
 def describe(path: Path) -> Description:
     """Look at the file, read-only. Never raises: a damaged file is what this is for."""

@@ -23,8 +23,8 @@ async def look(path: Path) -> AsyncIterator[Transaction]:
     found = describe(path)
     if not found.exists:
         raise NothingToLookAt(f"There is no database at {path} (DATABASE_URL).")
-    if found.integrity != "ok":
-        raise NothingToLookAt(f"{path} is damaged: {found.integrity}. Stop the bot and restore.")
+    if found.trouble:
+        raise NothingToLookAt(f"{path} {found.trouble}")
     if found.version > found.newest:
         raise NothingToLookAt(f"{path} was made by a newer release than this one. Please upgrade.")
     if found.version < found.newest:

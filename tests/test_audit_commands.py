@@ -16,6 +16,7 @@ from bot.doctor import examine
 from bot.team.audit_commands import group
 from bot.team.chain import LONGEST, People, as_line
 from domain.team.audit import BEGINNING, Entry, shown
+from storage import inspection
 from storage.migrate import migrate
 from storage.team import audit
 from tests.commands import ROOT
@@ -184,6 +185,17 @@ def test_a_damaged_database_is_a_sentence(path: Path, says: Says, command: str) 
     assert (result.exit_code, "is damaged" in result.output) == (FOUND_WRONG, True)
     path.write_bytes(whole[:5000] + os.urandom(4000) + whole[9000:])
     assert says(command).exit_code == FOUND_WRONG
+
+
+def test_what_cannot_be_read_is_not_called_damaged(
+    path: Path, says: Says, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(_: Path) -> tuple[int, str]:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(inspection, "_look_into", cannot)
+    result = says("verify")
+    assert (result.exit_code, "restore nothing yet" in result.output) == (FOUND_WRONG, True)
 
 
 def test_a_newer_database_is_a_sentence(path: Path, says: Says) -> None:

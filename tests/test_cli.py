@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import stat
 import time
 import tomllib
@@ -20,6 +21,7 @@ from bot.doctor import Finding, examine
 from bot.polls.keys import PollKeys
 from domain.oneself.wishes import Wish
 from rehearsal import Rehearsal, RehearsalClock
+from storage import inspection
 from storage.oneself.wishes import KEY, KEY_BYTES, Wishes
 from tests.commands import ROOT, Environment, ended, environment_in, started
 
@@ -305,6 +307,22 @@ async def test_the_doctor_sees_a_damaged_database(settings: pytest.MonkeyPatch, 
     (tmp_path / "data").mkdir(mode=0o700)
     (tmp_path / "data" / "bot.sqlite3").write_bytes(b"this is not a database" * 100)
     assert about(await examine(now_ms()), "database").verdict == "wrong"
+
+
+def cannot(_: Path) -> tuple[int, str]:
+    raise sqlite3.OperationalError("disk I/O error")
+
+
+async def test_what_cannot_be_read_is_not_called_damaged(
+    settings: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As on a full disk: restoring then would throw away a database that is whole."""
+    (tmp_path / "data").mkdir(mode=0o700)
+    (tmp_path / "data" / "bot.sqlite3").touch()
+    settings.setattr(inspection, "_look_into", cannot)
+    found = about(await examine(now_ms()), "database")
+    assert (found.verdict, "is the disk full" in found.sentence) == ("wrong", True)
+    assert "Stop the bot and restore" not in found.sentence
 
 
 @pytest.mark.parametrize("left", [None, b""])
