@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from domain import days, week
+from domain.durations import DAY_MS
 from domain.organisation import Organisation
 from storage import erased_counts, holding, senders, sent_messages, updates, weeks
 from storage.database import Transaction
@@ -14,8 +15,6 @@ from storage.polls import ideas, outcomes
 from storage.polls import pages as poll_pages
 from storage.requests import requests
 from storage.team import audit
-
-DAY_MS = 24 * 3600 * 1000
 
 
 @dataclass(frozen=True)

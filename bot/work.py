@@ -9,8 +9,6 @@ from apscheduler.triggers.cron import CronTrigger
 from storage import facts
 from storage.database import Transaction
 
-DAY_MS = 24 * 3600 * 1000
-
 
 @dataclass(frozen=True)
 class Work:

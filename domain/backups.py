@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
+from domain.durations import DAY_MS
+
 Kind = Literal["hourly", "asked", "before"]
 """Made by itself each hour; because somebody asked for it; before a new release changed the tables."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 HOURLY_KEPT = 48
-DAY_MS = 24 * 3600 * 1000
 
 _NAME = re.compile(rf"({'|'.join(KINDS)})-([0-9]{{8}}-[0-9]{{6}})-([0-9]{{3}})\.sqlite3\.age")
 

@@ -3,6 +3,7 @@
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from domain.durations import MINUTE_MS
 from domain.organisation import Organisation
 
 Quiet = tuple[int, int]
@@ -11,8 +12,6 @@ Quiet = tuple[int, int]
 DAY = 24 * 60
 LEAST_OPEN = 60
 """So many minutes a day must be left for messages."""
-
-_MINUTE_MS = 60_000
 
 
 def usual(organisation: Organisation) -> Quiet:
@@ -26,7 +25,7 @@ def is_quiet(minute: int, quiet: Quiet) -> bool:
 
 
 def is_quiet_at(now_ms: int, quiet: Quiet, zone: ZoneInfo) -> bool:
-    return is_quiet(_at(now_ms // _MINUTE_MS, zone), quiet)
+    return is_quiet(_at(now_ms // MINUTE_MS, zone), quiet)
 
 
 def over_ms(now_ms: int, quiet: Quiet, zone: ZoneInfo) -> int | None:
@@ -34,7 +33,7 @@ def over_ms(now_ms: int, quiet: Quiet, zone: ZoneInfo) -> int | None:
 
     By the wall clock of that day, also where the clocks change meanwhile.
     """
-    low = now_ms // _MINUTE_MS
+    low = now_ms // MINUTE_MS
     if not is_quiet_at(now_ms, quiet, zone):
         return None
     high = low
@@ -43,7 +42,7 @@ def over_ms(now_ms: int, quiet: Quiet, zone: ZoneInfo) -> int | None:
     while high - low > 1:  # it may have been put on: then they were over earlier
         middle = (low + high) // 2
         low, high = (middle, high) if is_quiet(_at(middle, zone), quiet) else (low, middle)
-    return high * _MINUTE_MS
+    return high * MINUTE_MS
 
 
 def leaves_room(quiet: Quiet) -> bool:

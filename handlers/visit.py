@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from telegram import Update
 from telegram.ext import CallbackContext
 
+from domain.durations import DAY_MS
 from domain.notes import started
 from domain.organisation import Organisation
 from domain.outgoing import Action, Outgoing
@@ -17,8 +18,6 @@ from domain.say import Say
 from storage.database import Transaction
 from storage.loaded import Loaded
 from texts import Texts
-
-DAY_MS = 24 * 3600 * 1000
 
 
 class BallotBox(Protocol):

@@ -21,7 +21,8 @@ from bot.backups.keeping import Keeping
 from bot.backups.making import BackupFailed, Place
 from bot.backups.restoring import CannotRestore
 from bot.settings import load_settings
-from domain.backups import DAY_MS, HOURLY_KEPT, KINDS, Backup, known, superseded
+from domain.backups import HOURLY_KEPT, KINDS, Backup, known, superseded
+from domain.durations import DAY_MS
 from storage import facts
 from storage.oneself import wishes
 from tests.commands import ended, environment_in

@@ -6,9 +6,10 @@ from typing import cast
 import pytest
 
 from domain.authority import Role
+from domain.durations import DAY_MS
 from domain.loop import debt as rules
 from domain.loop import debt_notes
-from domain.loop.debt import DAY_MS, Debt, Owed, Stage
+from domain.loop.debt import Debt, Owed, Stage
 from domain.many.audience import Audience
 from domain.polls import times as poll_times
 from domain.polls.poll import Card, Poll

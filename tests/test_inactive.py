@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.oneself import inactive as work
-from domain.oneself.inactive import DAY_MS
+from domain.durations import DAY_MS
 from domain.oneself.inactive_says import report
 from domain.team.audit import Chain
 from storage import erased_counts

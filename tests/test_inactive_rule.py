@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from domain.durations import DAY_MS
 from domain.oneself.inactive import (
-    DAY_MS,
     LEAST_A_NIGHT,
     LEAST_DAYS,
     Asked,

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.team.lapsing import DAY_MS, due_ms, is_to_be_reminded, is_to_be_reminded_again
+from domain.durations import DAY_MS
+from domain.team.lapsing import due_ms, is_to_be_reminded, is_to_be_reminded_again
 
 
 def reminders(days: int, hour: int = 0) -> list[int]:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.durations import DAY_MS
 from domain.loop import page as loop
-from domain.loop.debt import DAY_MS, Debt
+from domain.loop.debt import Debt
 from domain.many.audience import Audience
 from domain.polls import heard, outcome
 from domain.polls.ladder import FELT

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.oneself.pause import DAY_MS, is_paused, paused, unused_until_ms
+from domain.durations import DAY_MS
+from domain.oneself.pause import is_paused, paused, unused_until_ms
 from domain.person import Person
 from storage import senders
 from storage.team import roles

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.exports.folder import ExportFolder
-from domain.oneself.inactive import DAY_MS
+from domain.durations import DAY_MS
 from storage import purposes
 from storage.database import Transaction
 from storage.team import audit, roles

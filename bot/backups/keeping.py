@@ -10,12 +10,12 @@ from bot.backups import key, leftovers, making, restoring
 from bot.backups.making import BackupFailed, Made, Place
 from bot.backups.restoring import CannotRestore
 from bot.clock import Clock, wait_for
-from domain.backups import DAY_MS, Backup, superseded
+from domain.backups import Backup, superseded
+from domain.durations import DAY_MS, HOUR_MS
 from domain.organisation import Organisation
 from storage import facts
 from storage.database import Database, StorageTrouble
 
-HOUR_MS = 3600 * 1000
 LOOK_SECONDS = 30.0
 AGAIN_MS = 10 * 60_000
 """After one failed."""

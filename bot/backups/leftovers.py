@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.backups import key
 from bot.backups.making import UNFINISHED, Place
 from bot.backups.restoring import RESTORING
-from domain.backups import DAY_MS
+from domain.durations import DAY_MS
 from storage.backups import copying
 
 LEFT_MS = 3600 * 1000

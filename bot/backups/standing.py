@@ -7,13 +7,12 @@ from typing import Literal
 from bot.backups import key, leftovers, making
 from bot.backups.making import Place
 from bot.settings import Settings
-from domain.backups import DAY_MS
+from domain.durations import DAY_MS, HOUR_MS
 from storage import facts
 from storage.backups import release
 from storage.database import Transaction
 from storage.looking import NothingToLookAt, look
 
-HOUR_MS = 3600 * 1000
 LATE_HOURS = 3
 
 Said = tuple[Literal["ok", "note", "wrong"], str]

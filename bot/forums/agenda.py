@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 
+from domain.durations import DAY_MS
 from domain.forums import agenda as rules
 from domain.forums import agenda_says, agenda_team
 from domain.forums.agenda import Item, Step
@@ -19,7 +20,6 @@ from storage.loop import debts
 from storage.many import broadcasts, messages, recipients
 from storage.team import roles
 
-DAY_MS = 24 * 3600 * 1000
 LOOK_BACK_MS = 30 * DAY_MS
 """What was due while the bot was off is done for so long."""
 

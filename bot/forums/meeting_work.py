@@ -3,9 +3,10 @@
 import asyncio
 from dataclasses import replace
 
+from domain.durations import DAY_MS
 from domain.forums import feeling, meeting_notes, meeting_says, reminders, steps
 from domain.forums.forum import Forum, Meeting
-from domain.forums.steps import DAY_MS, Step
+from domain.forums.steps import Step
 from domain.many.audience import Audience
 from domain.many.message import NOW, Message
 from domain.notes import started

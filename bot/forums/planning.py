@@ -2,6 +2,7 @@
 
 import asyncio
 
+from domain.durations import DAY_MS
 from domain.forums.forum import Forum
 from domain.forums.made import ACCESS, ACCESS_MS, OVER
 from domain.forums.plan import DAYS_AHEAD
@@ -13,7 +14,6 @@ from storage.database import Database, Transaction
 from storage.forums import forums, meetings, planning
 from storage.team import roles
 
-DAY_MS = 24 * 3600 * 1000
 AHEAD_MS = (DAYS_AHEAD - 1) * DAY_MS
 """What is planned less far ahead than this is planned on: so each forum once a day."""
 

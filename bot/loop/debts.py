@@ -2,9 +2,10 @@
 
 import asyncio
 
+from domain.durations import DAY_MS
 from domain.loop import debt as rules
 from domain.loop import debt_notes
-from domain.loop.debt import DAY_MS, Debt, Owed, Stage
+from domain.loop.debt import Debt, Owed, Stage
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.polls import heard

@@ -5,6 +5,7 @@ import asyncio
 from apscheduler.triggers.cron import CronTrigger
 
 from bot.work import Work
+from domain.durations import DAY_MS
 from domain.oneself import inactive as rule
 from domain.oneself import inactive_says
 from domain.oneself.inactive import Due, Rules
@@ -45,7 +46,7 @@ def inactive_work(organisation: Organisation) -> tuple[Work, ...]:
         admins = await roles.hearing_admins(tx)
         if admins:  # otherwise it waits, and the next month tells of both
             quiet_days = organisation.retention_days.inactive
-            quiet_team = await inactive.with_a_role(tx, now_ms - quiet_days * rule.DAY_MS)
+            quiet_team = await inactive.with_a_role(tx, now_ms - quiet_days * DAY_MS)
             if say := inactive_says.report(await erased_counts.take(tx), quiet_team, quiet_days):
                 await outbox.leave(tx, [Outgoing(*admin, say, lane="notice") for admin in admins], now_ms)
 
@@ -101,7 +102,7 @@ class Inactive:
             some, last = await self._due(tx, "ask", int(await facts.get(tx, ASKING) or 0), now_ms)
             until_ms = rule.told_until_ms(self._organisation.retention_days, now_ms)
             say = rule.question(until_ms, self._organisation.zone)
-            fresh_ms = now_ms + rule.FRESH_DAYS * rule.DAY_MS
+            fresh_ms = now_ms + rule.FRESH_DAYS * DAY_MS
             await staying.note_asked(tx, [one.person_id for one in some], until_ms, now_ms)
             asked = [
                 Outgoing(one.chat_id, one.locale, say, lane="reminder", about=rule.ABOUT, begins_ms=fresh_ms)

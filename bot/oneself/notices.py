@@ -3,6 +3,7 @@
 import asyncio
 from typing import Literal
 
+from domain.durations import DAY_MS
 from domain.oneself import notice as says
 from domain.organisation import Notice
 from domain.outgoing import Outgoing
@@ -10,7 +11,6 @@ from storage import outbox
 from storage.database import Database, Transaction
 from storage.oneself import asking, notices
 
-DAY_MS = 24 * 3600 * 1000
 PIECE = 250
 """How many people one transaction looks at: for each it may write two rows and ask of two more."""
 PIECES = 20

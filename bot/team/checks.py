@@ -12,10 +12,11 @@ from bot.backups.standing import LATE_HOURS
 from bot.connection import Connection, State
 from bot.team.chain_check import ChainCheck
 from bot.vitals import Vitals
+from domain.durations import DAY_MS, HOUR_MS
 from domain.organisation import Organisation
 from domain.requests.request import WARN_DAYS, days_left
 from domain.team.audit import Break
-from domain.team.troubles import DAY_MS, HOUR_MS, Kind, Watch
+from domain.team.troubles import Kind, Watch
 from storage import updates
 from storage.database import Transaction
 from storage.requests import requests

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.authority import Role
+from domain.durations import HOUR_MS
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.team.admin_notes import invited_on_host
@@ -10,8 +11,6 @@ from storage import facts, outbox
 from storage.database import Transaction
 from storage.facts import BOT_USERNAME
 from storage.team import audit, invitations, roles
-
-HOUR_MS = 3600 * 1000
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
-from bot.work import DAY_MS, Work
+from bot.work import Work
 from domain.authority import STAFF
 from domain.days import day_words
+from domain.durations import DAY_MS
 from domain.organisation import Organisation
 from domain.reference import shown
 from domain.say import Button, Say, Value

@@ -2,11 +2,11 @@
 
 import asyncio
 
+from domain.durations import HOUR_MS
 from storage import outbox
 from storage.database import Database
 from storage.team import staff_views
 
-HOUR_MS = 3600 * 1000
 PIECE = 200
 """Messages taken away in one transaction, so that nobody waits long for the writer."""
 

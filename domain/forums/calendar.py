@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.durations import MINUTE_MS
 from domain.forums.forum import Forum, Meeting
 from domain.organisation import Organisation
 from domain.say import Label
@@ -9,8 +10,6 @@ from domain.wording import NEUTRAL_OPENING, telling_word
 
 USUAL_MINUTES = 60
 """How long it is in a calendar where nobody said how long it is."""
-
-_MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ def entry(meeting: Meeting, forum: Forum, organisation: Organisation, named: boo
         kept(details.place),
         kept(details.link),
         meeting.starts_ms,
-        meeting.starts_ms + minutes * _MINUTE_MS,
+        meeting.starts_ms + minutes * MINUTE_MS,
         meeting.sequence,
         meeting.cancelled,
     )

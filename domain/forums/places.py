@@ -10,9 +10,9 @@ asked from its beginning again.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from domain.durations import HOUR_MS
 from domain.forums.forum import Meeting, Reply, Says
 
-_HOUR_MS = 3600 * 1000
 OFFER_HOURS, SOON_OFFER_HOURS, SOON_DAYS = 72, 24, 7
 """How long an offer lasts; and how long when the meeting is no more than so many days away."""
 
@@ -37,8 +37,8 @@ def line(replies: Iterable[Reply]) -> list[Reply]:
 
 def offer_ends_ms(now_ms: int, starts_ms: int) -> int:
     """Until when an offer lasts that is made now; never past the start."""
-    soon = starts_ms - now_ms <= SOON_DAYS * 24 * _HOUR_MS
-    return min(now_ms + (SOON_OFFER_HOURS if soon else OFFER_HOURS) * _HOUR_MS, starts_ms)
+    soon = starts_ms - now_ms <= SOON_DAYS * 24 * HOUR_MS
+    return min(now_ms + (SOON_OFFER_HOURS if soon else OFFER_HOURS) * HOUR_MS, starts_ms)
 
 
 def has_room(others: Collection[Reply], most: int, people: int, before: Reply | None = None) -> bool:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from domain import recurrence, when
 from domain.days import moment_words
+from domain.durations import DAY_MS
 from domain.say import Label
 from domain.when import Once, Repeating
 
@@ -15,7 +16,6 @@ DAYS_AHEAD = 90
 _FAR_DAYS = 3 * 366
 """Further than any date that can be typed."""
 
-_DAY_MS = 24 * 3600 * 1000
 _DATES = "dates"
 
 Plan = Repeating | tuple[Once, ...]
@@ -80,9 +80,9 @@ def first(plan: Plan, after_ms: int, zone: ZoneInfo, most: int) -> list[Occurren
     soon = occurrences(plan, after_ms, horizon_ms(after_ms), zone)
     if len(soon) >= most:
         return soon[:most]
-    return occurrences(plan, after_ms, after_ms + _FAR_DAYS * _DAY_MS, zone)[:most]
+    return occurrences(plan, after_ms, after_ms + _FAR_DAYS * DAY_MS, zone)[:most]
 
 
 def horizon_ms(now_ms: int) -> int:
     """How far ahead meetings are planned at this moment."""
-    return now_ms + DAYS_AHEAD * _DAY_MS
+    return now_ms + DAYS_AHEAD * DAY_MS

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
+from domain.durations import DAY_MS
 from domain.forums.forum import Meeting
 from domain.forums.reminders import morning_ms
 
@@ -19,7 +20,6 @@ STEPS: tuple[Step, ...] = get_args(Step)
 _DAYS: dict[Step, int] = {"invite": -14, "arrange": -3, "count": 1, "felt": 8}
 """The days after that of the meeting, each at ten in the morning."""
 
-DAY_MS = 24 * 3600 * 1000
 TOO_SOON_MS = 2 * DAY_MS
 """Nobody is invited to what begins so soon: whoever follows the forum sees it there."""
 NEAR_MS = 10 * DAY_MS

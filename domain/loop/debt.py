@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from domain.durations import DAY_MS
 from domain.polls.poll import Poll
 
 Stage = Literal["open", "asked", "reminded", "second", "chair"]
@@ -15,7 +16,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 State = Literal["open", "waiting", "overdue", "answered", "withdrawn"]
 """How an ask stands, for everybody to see."""
 
-DAY_MS = 24 * 3600 * 1000
 REMIND_DAYS = 7
 CHAIR_DAYS = 7
 GIVEN_DAYS = 14

@@ -6,8 +6,9 @@ from statistics import median_low
 from zoneinfo import ZoneInfo
 
 from domain.days import day_words
+from domain.durations import DAY_MS
 from domain.loop import debt as rules
-from domain.loop.debt import DAY_MS, Debt
+from domain.loop.debt import Debt
 from domain.many.broadcast import opening
 from domain.polls import heard, ladder
 from domain.polls import outcome as outcomes

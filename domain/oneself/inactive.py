@@ -5,6 +5,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from domain import days
+from domain.durations import DAY_MS
 from domain.notes import started
 from domain.retention import LEAST_INACTIVE_ASKED, LEAST_TIME_TO_ANSWER, Retention
 from domain.say import Button, Say
@@ -12,7 +13,6 @@ from domain.say import Button, Say
 ABOUT = "stay"
 """What the question is remembered as."""
 
-DAY_MS = 24 * 3600 * 1000
 LEAST_ASKED_MS = LEAST_INACTIVE_ASKED * DAY_MS
 """Nobody is asked who was heard later than that, whatever the organisation has set."""
 LEAST_DAYS = LEAST_TIME_TO_ANSWER

@@ -5,11 +5,10 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from domain.durations import DAY_MS
 from domain.person import Person
 
 Length = Literal["week", "month", "open"]
-
-DAY_MS = 24 * 3600 * 1000
 
 
 def paused(person: Person, length: Length, now_ms: int, zone: ZoneInfo) -> Person:

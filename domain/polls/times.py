@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.durations import DAY_MS
 from domain.many import message
 from domain.polls.poll import Poll
 
@@ -12,7 +13,6 @@ ROUND_DAYS = 4
 """So long ideas come in on a blank sheet; then people choose among them for as long as any poll is open."""
 CLOSES_AT = time(18)
 HEAR_DAYS = 28
-DAY_MS = 24 * 3600 * 1000
 
 
 def opens_ms(poll: Poll, now_ms: int, zone: ZoneInfo) -> int:

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from domain.days import local_day, midnight_ms
+from domain.durations import DAY_MS
 from domain.oneself.pause import is_paused
 from domain.person import Person
 
@@ -28,7 +29,6 @@ WARN_DAYS = 5
 """So many days before a request is due, admins are told of it."""
 FILE_KEPT_MS = 24 * 3600 * 1000
 
-DAY_MS = 24 * 3600 * 1000
 _ABOUT = "wasyou"
 
 

@@ -1,8 +1,8 @@
 """Staff roles lapse: when one must be confirmed by, and when to remind people of it."""
 
-DAY_MS = 24 * 3600 * 1000
+from domain.durations import DAY_MS, MONTH_MS, WEEK_MS
+
 FIRST_DAYS, LAST_DAYS = 14, 3
-WEEK_MS, MONTH_MS = 7 * DAY_MS, 30 * DAY_MS
 
 
 def due_ms(confirmed_ms: int, confirm_days: int) -> int:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
+from domain.durations import DAY_MS, HOUR_MS, MONTH_MS, WEEK_MS
+
 Kind = Literal[
     "elsewhere",
     "refused",
@@ -40,10 +42,6 @@ TOLD_AFTERWARDS: frozenset[Kind] = frozenset({"refused"})
 ENDS_UNTOLD: frozenset[Kind] = frozenset({"requests"})
 """Whoever ended it knows."""
 
-HOUR_MS = 3600 * 1000
-DAY_MS = 24 * HOUR_MS
-WEEK_MS = 7 * DAY_MS
-MONTH_MS = 30 * DAY_MS
 MOST_A_DAY = 6
 """So many messages at most, at least an hour apart, however often things go wrong and right again."""
 

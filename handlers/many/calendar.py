@@ -2,6 +2,7 @@
 
 from domain import days
 from domain.authority import WRITE
+from domain.durations import DAY_MS
 from domain.forums import steps
 from domain.many import message
 from domain.many.broadcast import opening
@@ -9,7 +10,7 @@ from domain.recurrence import occurrences
 from domain.say import Label, Say, Value, phrase
 from handlers import screens
 from handlers.command import Command
-from handlers.visit import DAY_MS, Visit
+from handlers.visit import Visit
 from storage.forums import steps as meeting_steps
 from storage.many import broadcasts, messages
 

@@ -4,9 +4,10 @@ import secrets
 from collections.abc import Callable
 from dataclasses import replace
 
+from domain.durations import DAY_MS
 from domain.person import Person
 from domain.reference import reference
-from handlers.visit import DAY_MS, Visit
+from handlers.visit import Visit
 from storage import people
 from storage.database import Transaction
 from storage.ids import new_id

@@ -1,6 +1,7 @@
 """Leaving: first what goes and what stays, and then everything about the person is erased at once."""
 
 from domain.authority import STAFF
+from domain.durations import DAY_MS
 from domain.oneself import inactive
 from domain.say import Button, Say
 from domain.typed import means
@@ -8,7 +9,7 @@ from handlers import asked, running, screens
 from handlers.command import Command, go
 from handlers.oneself import gone
 from handlers.running import listening
-from handlers.visit import DAY_MS, Visit
+from handlers.visit import Visit
 from storage import sent_messages
 from storage.oneself import erasing
 from storage.team import invitations, roles

@@ -2,13 +2,14 @@
 
 from domain import days
 from domain.authority import WRITE
+from domain.durations import DAY_MS
 from domain.polls import paper as rules
 from domain.polls.poll import Poll
 from domain.say import Button, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.polls import page
-from handlers.visit import DAY_MS, Visit
+from handlers.visit import Visit
 from storage.polls import paper
 from storage.polls import results as told
 from storage.team import audit

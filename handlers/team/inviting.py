@@ -4,6 +4,7 @@ from typing import cast
 
 from domain.authority import ROLES, TEAM, Role
 from domain.days import day, moment_words
+from domain.durations import HOUR_MS
 from domain.say import Button, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
@@ -11,7 +12,6 @@ from handlers.team import appointing, second_admin
 from handlers.visit import Visit
 from storage.oneself import erasing
 from storage.team import approvals, audit, invitations
-from storage.team.invitations import HOUR_MS
 
 MOST_OPEN = 20
 CODE_BYTES = 16

@@ -5,14 +5,14 @@ Nor by ending the other one's role first: for a week after that, only whoever ru
 
 from domain.authority import Role
 from domain.days import day_words, moment_words
+from domain.durations import DAY_MS, HOUR_MS
 from domain.reference import shown
 from domain.say import Say, Value
 from handlers import asked, screens
 from handlers.command import go
-from handlers.visit import DAY_MS, Visit
+from handlers.visit import Visit
 from storage.team import approvals, audit, roles
 from storage.team.approvals import Approval
-from storage.team.invitations import HOUR_MS
 from storage.team.roles import Holding, Somebody
 
 ABOUT = "approval"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain import reference as references
 from domain.authority import SEE_TEAM, STAFF, TEAM, authorise
 from domain.days import day_words
+from domain.durations import DAY_MS
 from domain.organisation import Organisation
 from domain.reference import shown
 from domain.say import Button, Label, Say, Value
@@ -13,7 +14,7 @@ from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.team import appointing
 from handlers.team.parting import holding
-from handlers.visit import DAY_MS, Visit
+from handlers.visit import Visit
 from storage.team import approvals, audit, invitations, roles
 from storage.team.roles import Holding
 

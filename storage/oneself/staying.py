@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from domain.oneself.inactive import ABOUT, DAY_MS, FRESH_DAYS
+from domain.durations import DAY_MS
+from domain.oneself.inactive import ABOUT, FRESH_DAYS
 from storage import erased_counts, sent_messages
 from storage.database import Transaction
 

@@ -4,10 +4,9 @@ import hashlib
 from dataclasses import dataclass
 
 from domain.authority import Role
+from domain.durations import HOUR_MS
 from storage.database import Transaction
 from storage.ids import new_id
-
-HOUR_MS = 3600 * 1000
 
 
 @dataclass(frozen=True)

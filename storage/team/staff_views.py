@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from domain.authority import STAFF
+from domain.durations import HOUR_MS
 from domain.outgoing import Outgoing
 from domain.team.admin_notes import view_removed
 from storage import sent_messages
@@ -21,7 +22,6 @@ AGENDA = "agenda"
 WITHOUT_NAMES = (IDEAS, AGENDA)
 """An entry in the audit that named the writer would give away what is shown to nobody."""
 
-HOUR_MS = 3600 * 1000
 """Within it, being shown the same kind of thing about the same person again is no further entry."""
 
 _STILL_TO_GO = """
