@@ -135,7 +135,7 @@ def _change(at: Standing, text: str, words: Words) -> Move | None:
     asked = [question.name for question in at.asked()]
     found = next((name for name in asked if means(text, f"change-{name}", words)), None)
     if found is None:
-        return _numbered_change(folded(text), asked, at.form.done_first)
+        return _numbered_change(figure(folded(text), words), asked, at.form.done_first)
     return Move("change", (found,))
 
 

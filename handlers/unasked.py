@@ -11,7 +11,7 @@ from handlers.command import Command, go, pressed, slashed
 from handlers.forums import typing as meeting_typing
 from handlers.gate import may
 from handlers.many import reading
-from handlers.oneself import notice
+from handlers.oneself import leave, notice
 from handlers.polls import poll_typing
 from handlers.requests import was_you
 from handlers.visit import Visit
@@ -42,7 +42,8 @@ async def heard(visit: Visit, commands: Mapping[str, Command]) -> None:
     elif not await was_you.asked_again(visit):
         running.put_to_rest(visit)
         waits = int(running.running(visit) is not None)
-        visit.say(Say("unexpected", {"waits": waits}, screens.ways(visit)))
+        stays = await leave.stays(visit)
+        visit.say(Say("unexpected", {"waits": waits}, screens.ways(visit), first=stays))
 
 
 async def _only_buttons(visit: Visit, commands: Mapping[str, Command]) -> bool:
@@ -96,12 +97,17 @@ def _nods_at_nothing(visit: Visit) -> bool:
 
 
 async def _finds_something_wrong(visit: Visit) -> bool:
-    """ "No" soon after their answers were shown, as with "You have joined. Is this right?" """
+    """ "No" soon after their answers were shown, as with "You have joined. Is this right?"
+
+    With a poll or another message to many since, it is rather about that.
+    """
     idle = visit.sender.person is not None and running.running(visit) is None
     if not (idle and means(visit.text, "wrong-words", visit.words)):
         return False
     shown = await sent_messages.newest(visit.tx, visit.sender.chat_id, screens.ANSWERS)
-    return shown is not None and visit.now_ms - shown[1] < notice.SPOKEN_MS
+    if shown is None or visit.now_ms - shown[1] >= notice.SPOKEN_MS:
+        return False
+    return not await reading.came_since(visit, shown[1])
 
 
 def _left_on_screen(visit: Visit) -> bool:

@@ -140,6 +140,15 @@ async def test_no_at_the_check_is_told_how_to_change_something(member: Desk, tex
     assert member.keys() == ["ask-name"]
 
 
+@pytest.mark.parametrize(("text", "question"), [("three", "ask-name"), ("One", "ask-kinds")])
+async def test_a_number_in_letters_changes_an_answer_as_one_in_figures_does(
+    member: Desk, text: str, question: str
+) -> None:
+    await member.types("my answers")
+    await member.types(text)
+    assert member.keys() == [question]
+
+
 @pytest.mark.parametrize("shown", [False, True])
 async def test_no_after_their_answers_were_shown_is_told_how_to_change_something(
     conversation: Town, shown: bool

@@ -119,6 +119,16 @@ async def test_any_word_counts_as_a_yes(conversation: Town, says: str, answer: s
     assert (await asked_count(conversation))["back"] == 1
 
 
+async def test_also_of_a_word_that_nothing_understands_it_is_said_that_it_counts(conversation: Town) -> None:
+    ada = await joined(conversation)
+    await reached_day(conversation, ada, PERIODS.inactive_asked)
+    await ada.sends("I will see how I feel")
+    ada.sees("stay-thanks", "unexpected")
+    assert "You are still a member" in ada.reads()
+    await ada.sends("I will see how I feel")
+    assert "You are still a member" not in ada.reads()
+
+
 @pytest.mark.parametrize(
     ("label", "answer"),
     [("keep-me", "stay-thanks"), ("leave-us", "leave"), ("pause-open", "paused"), ("help-now", "help")],

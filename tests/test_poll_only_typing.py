@@ -145,3 +145,14 @@ async def test_who_asks_what_a_question_is_for_hears_about_it(conversation: Town
         await ada.sends(text)
         ada.sees("poll-about")
     assert await answer(conversation, poll, ada) is None
+
+
+async def test_a_no_soon_after_a_poll_is_not_about_the_answers_shown_before_it(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    await ada.sends("/me")
+    poll = await asks(conversation)
+    await ada.sends("friday")
+    await ada.sends("no")
+    assert "change-what" not in ada.seen()
+    assert "Change my answer" in ada.buttons()
+    assert await answer(conversation, poll, ada) == "1"

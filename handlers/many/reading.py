@@ -80,6 +80,11 @@ async def answered(visit: Visit) -> bool:
     return True
 
 
+async def came_since(visit: Visit, since_ms: int) -> bool:
+    """Whether a message to many, such as a poll, was sent to them since then."""
+    return await unread.newest_sent(visit.tx, visit.sender.chat_id, None, since_ms) is not None
+
+
 async def _at(visit: Visit) -> int | None:
     """Which broadcast the message replied to is one of; else the newest of the last half day."""
     sent = visit.update.message

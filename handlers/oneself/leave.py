@@ -68,6 +68,11 @@ async def answered(visit: Visit) -> bool:
     return True
 
 
+async def stays(visit: Visit) -> Say | None:
+    """What nothing understands keeps them too, as it was promised, and so that is said."""
+    return Say("stay-thanks") if await _was_asked_to_stay(visit) else None
+
+
 async def _was_asked_to_stay(visit: Visit) -> bool:
     """Whether that is the last thing that was said, after a long silence."""
     if visit.sender.person is None or running.awake(visit):
