@@ -3,7 +3,6 @@
 import asyncio
 import time
 import warnings
-from collections.abc import Callable, Coroutine
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -29,7 +28,6 @@ from .ours import PATIENCE, WrongCount
 from .server import Server
 
 NOTICE, KINDS, AREAS = range(3)
-Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, int]]
 Any_Application = Application[Any, Any, Any, Any, Any, Any]
 
 

@@ -113,11 +113,6 @@ class QuietHours(_Part):
             raise ValueError("must leave at least one hour a day for messages")
         return end
 
-    def cover(self, local: time) -> bool:
-        if self.begin < self.end:
-            return self.begin <= local < self.end
-        return local >= self.begin or local < self.end
-
 
 class Requests(_Part):
     """Requests about somebody's data that come by letter, by phone or from their family."""

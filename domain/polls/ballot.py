@@ -8,8 +8,6 @@ BLOCK = 16
 """Bytes of an answer before it is sealed: the longest there is, and the rest filled up."""
 KEY = 16
 """Bytes of chance that a ballot is kept under."""
-SEALED = 12 + BLOCK + 16
-"""Bytes of a sealed answer: what was drawn for it, the block, and the seal."""
 
 
 @dataclass(frozen=True)
