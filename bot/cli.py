@@ -22,7 +22,7 @@ from bot.command_line import CANNOT_START, WRONG_SETTINGS, end, loaded, of_rehea
 from bot.crowd_manners import CROWD_MANNERS
 from bot.lock import AlreadyRunning, only_one
 from bot.opening import StartError, make_private, refuse_a_second
-from bot.settings import Settings
+from bot.settings import Settings, is_example
 from bot.team import audit_commands
 from bot.team.invite_command import invite_somebody
 from domain.organisation import Organisation
@@ -114,6 +114,9 @@ def _run(settings: Settings, organisation: Organisation) -> None:
     def listening(username: str) -> None:
         log.info("Share the Pen is listening", extra={"bot": username})
         backup_commands.warn_without_key(settings)
+        if is_example(organisation):
+            file = {"file": str(settings.organisation_file)}
+            log.warning("People are sent to a contact that does not exist: the example's", extra=file)
 
     clock = SystemClock()
     _to_the_end(lambda stop: _bot(App(settings, organisation, clock), settings, clock, stop, listening))

@@ -103,9 +103,8 @@ def _organisation(settings: Settings, now_ms: int) -> Iterator[Finding]:
         return
     if is_example(organisation):
         verdict: Verdict = "wrong" if settings.bot_token else "note"
-        yield Finding(
-            "organisation", verdict, f"{settings.organisation_file} is still the example: make it yours."
-        )
+        why = "is still the example, to whose contact people are sent (@example.org): make it yours."
+        yield Finding("organisation", verdict, f"{settings.organisation_file} {why}")
     else:
         yield Finding(
             "organisation", "ok", f"{settings.organisation_file} is in order ({organisation.name})."

@@ -97,6 +97,7 @@ async def test_a_second_bot_on_the_same_data_does_not_start(
     async with started(given, "run") as first:
         await first.says("listening")
         await first.says("No backups are made: there is no key for them.")
+        await first.says("People are sent to a contact that does not exist")
         status, said = await ended(given, "run")
     assert status == 1
     assert len(said) == 1
