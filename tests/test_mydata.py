@@ -351,6 +351,7 @@ async def test_what_admins_did_for_a_request_is_said_in_plain_words_and_not_agai
     assert f"On {on}, 9 times, somebody of our staff was shown your name" in read
     assert "asks if you want what was asked for in your name" in read
     assert f"About you, on {on}: a copy of your data" in read
+    assert "Nobody has said yes or no to it yet" in read, "true also where the question never went out"
     due_on = due(local_day(town.clock.now_ms(), organisation().zone))
     assert f"Due: {due_on:%d/%m/%Y}" in read, "the last day, and not the midnight after it"
     for raw in ("viewed", "person opened", "request begun", "wasyou", "asker:"):

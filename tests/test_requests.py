@@ -680,6 +680,18 @@ async def test_a_correction_that_changed_nothing_claims_nothing(conversation: To
     assert "Before" not in ada.reads()
 
 
+@pytest.mark.parametrize("says", ["no", "thats wrong", "It’s not right!"])
+async def test_who_finds_a_correction_wrong_is_told_how_to_change_it(conversation: Town, says: str) -> None:
+    admin, ada = await two(conversation)
+    await begins(admin, ada, "correct")
+    await admin.taps("rq-fix-name")
+    await admin.sends("Adaline")
+    await admin.taps("rq-finish")
+    ada.sees("rq-corrected")
+    await ada.sends(says)
+    ada.sees("change-what")
+
+
 async def test_what_was_changed_is_told_also_where_the_correction_is_taken_back(conversation: Town) -> None:
     admin, ada = await two(conversation)
     await begins(admin, ada, "correct")

@@ -17,11 +17,15 @@ async def told(visit: Visit, whom: Whom) -> dict[str, tuple[str, ...]]:
 
 
 async def ended(visit: Visit, request: Request, whom: Whom, even_if_nothing: bool) -> int:
-    """They are told; how much is another than it was. What was found is not needed any more."""
+    """They are told; how much is another than it was. What was found is not needed any more.
+
+    A "no" soon after it is about these answers, so they read how to change them.
+    """
     changed = changes(await before.found(visit.tx, request.request_id), await told(visit, whom))
     await before.forget(visit.tx, request.request_id)
     if changed or even_if_nothing:
-        visit.tell_other(whom.sender.chat_id, whom.sender.locale, _say(visit, changed))
+        say = _say(visit, changed)
+        visit.tell_other(whom.sender.chat_id, whom.sender.locale, say, about=screens.ANSWERS)
     return len(changed)
 
 

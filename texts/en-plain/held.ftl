@@ -343,7 +343,7 @@ held-request =
     }
     { $state ->
         [open] It is open
-        [asked] The question to the person waits for an answer
+        [asked] Nobody has said yes or no to it yet
         [making] The file is to be made and posted
         [refused] The person said that it was not them
         [dropped] It was taken back
