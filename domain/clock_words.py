@@ -1,8 +1,9 @@
-"""Two times of day as people type them: "22 to 8", "9pm-8am", "21:00 until 08:30"."""
+"""Two times of day as people type them: "22 to 8", "9pm-8am", "21:00 until 08:30", "ten to eight"."""
 
 import re
 from functools import lru_cache
 
+from domain.number_words import figure
 from domain.questions import Words
 from domain.quiet import Quiet
 from domain.time_words import KINDS, either, minute, pattern
@@ -17,7 +18,8 @@ def read(text: str, words: Words) -> Quiet | None:
     """In minutes after midnight; None for anything that is not two times of day."""
     if len(text) > _LONGEST:
         return None
-    found = _pattern(tuple(tuple(words(kind)) for kind in _KINDS)).fullmatch(folded(text))
+    heard = " ".join(figure(part, words) for part in folded(text).split())
+    found = _pattern(tuple(tuple(words(kind)) for kind in _KINDS)).fullmatch(heard)
     if not found:
         return None
     said = found.groupdict()

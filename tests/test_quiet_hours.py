@@ -108,6 +108,8 @@ def test_it_goes_by_the_clock_on_the_wall(now_ms: int, quiet: Quiet, end_ms: int
         ("8 to 18", "08:00–18:00"),
         ("24 to 8", "00:00–08:00"),
         ("22h - 8h", "22:00–08:00"),
+        ("ten to eight", "22:00–08:00"),
+        ("From nine at night till seven in the morning", "21:00–07:00"),
     ],
 )
 def test_many_ways_to_type_two_times_are_understood(typed: str, means: str) -> None:
