@@ -1,6 +1,6 @@
 """What can be asked in a form: a question, its options, and how what is typed for it is read."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -81,6 +81,11 @@ class Question:
     @property
     def takes_words(self) -> bool:
         return self.kind == "words" or bool(self.own_words)
+
+    def labels(self, values: Sequence[str], organisation: Organisation) -> tuple[Label, ...]:
+        """Of answers as they are kept; an option that is no more is said as it is kept."""
+        known = {option.value: option.label for option in self.options(organisation)}
+        return tuple(known.get(value, Label(value, literal=True)) for value in values)
 
     @property
     def answers(self) -> tuple[str, ...]:

@@ -125,8 +125,9 @@ def _answer(name: str, values: Sequence[str], organisation: Organisation) -> Say
 
 def _chosen(name: str, values: Sequence[str], organisation: Organisation) -> tuple[Label, ...]:
     question = _QUESTIONS.get(name)
-    known = {o.value: o.label for o in question.options(organisation)} if question else {}
-    return tuple(known.get(value, Label(value, literal=True)) for value in values)
+    if question is None:
+        return tuple(Label(value, literal=True) for value in values)
+    return question.labels(values, organisation)
 
 
 def _value(name: str, value: Any, organisation: Organisation) -> Value:

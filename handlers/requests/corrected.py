@@ -2,7 +2,7 @@
 
 from domain.requests.correcting import CHOSEN, Change, changes
 from domain.requests.request import Request
-from domain.say import Label, Say, Value
+from domain.say import Say, Value
 from handlers import screens
 from handlers.command import go
 from handlers.requests.whom import Whom
@@ -42,13 +42,7 @@ def _values(visit: Visit, question: str, change: Change | None) -> dict[str, Val
     values: dict[str, Value] = {f"{question}_new": int(change is not None)}
     if question == "name":
         return values | {"name_before": " ".join(was), "name_now": " ".join(now)}
-    known = {option.value: option.label for option in CHOSEN[question].options(visit.organisation)}
     for when, chosen in (("before", was), ("now", now)):
-        labels = _labels(known, chosen)
+        labels = CHOSEN[question].labels(chosen, visit.organisation)
         values |= {f"{question}_{when}": labels, f"{question}_{when}_count": len(labels)}
     return values
-
-
-def _labels(known: dict[str, Label], chosen: tuple[str, ...]) -> tuple[Label, ...]:
-    """An area that the organisation has no more is said as it is kept."""
-    return tuple(known.get(value, Label(value, literal=True)) for value in chosen)

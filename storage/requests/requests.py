@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from domain.requests.request import Request, State, What, asked_about
+from domain.requests.request import OPEN, Request, State, What, asked_about
 from storage.database import Row, Transaction
 from storage.ids import new_id
 
@@ -24,7 +24,7 @@ _COLUMNS = """
 
 async def add(tx: Transaction, request: Request, note: str, now_ms: int) -> int | None:
     """Its number; None where the person has such a request open. One that is done at once ends now."""
-    ended_ms = None if request.state in ("open", "asked", "making") else now_ms
+    ended_ms = None if request.state in OPEN else now_ms
     rows = await tx.rows(
         """
         INSERT INTO request (
