@@ -186,6 +186,8 @@ class App:
                 self._pace.chats_rested()
                 await parts.tick.look()
                 await self.quiet(going=going)
+            if self.connection.is_working:  # what is to be said now is said before time goes on
+                await self.quiet(going=going)
             if going():
                 move(target_ms)
                 self._pace.chats_rested()
