@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -236,8 +237,8 @@ async def test_a_line_that_was_changed_is_none_and_counted(log: Wishes, tmp_path
     await log.keep([Wish(CHAT, "leave"), Wish(CHAT, "stop")], 7)
     whole = (tmp_path / LOG).read_bytes()
     assert log.damaged() == 0
-    for at in range(0, whole.index(b"\n"), 7):
-        (tmp_path / LOG).write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+    for at, bit in product(range(0, whole.index(b"\n"), 7), (1, 128)):
+        (tmp_path / LOG).write_bytes(whole[:at] + bytes([whole[at] ^ bit]) + whole[at + 1 :])
         assert ([kept.kind for kept in log.of(CHAT)], log.damaged()) == (["stop"], 1)
 
 

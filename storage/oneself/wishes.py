@@ -112,6 +112,10 @@ class Wishes:
         """Shows a line that was changed, or damaged on the disk."""
         return hmac.new(self._key, line.encode(), sha256).hexdigest()[:CHECK_LETTERS]
 
+    def _fits(self, words: list[str]) -> bool:
+        """As bytes: letters that no check has cannot be compared otherwise."""
+        return hmac.compare_digest(self._check(" ".join(words[:4])).encode(), words[4].encode())
+
     def _fingerprint(self, chat_id: int) -> str:
         return hmac.new(self._key, str(chat_id).encode(), sha256).hexdigest()
 
@@ -142,7 +146,7 @@ class Wishes:
 
     def _wish(self, words: list[str]) -> tuple[str, Kept] | None:
         """Lines of an older release have no check at their end."""
-        if len(words) == 5 and not hmac.compare_digest(self._check(" ".join(words[:4])), words[4]):
+        if len(words) == 5 and not self._fits(words):
             return None
         if len(words) not in (4, 5) or not _is_moment(words[0]) or words[1] not in KINDS:
             return None
