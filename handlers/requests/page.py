@@ -53,10 +53,8 @@ def _named(visit: Visit) -> str:
         return visit.text
     said = visit.text.split()
     for place in range(1, len(said)):
-        rest = " ".join(said[place:])
-        if means(" ".join(said[:place]).rstrip(":,"), "rq-person-words", visit.words) and _LIKE_ONE.fullmatch(
-            rest
-        ):
+        before, rest = " ".join(said[:place]).rstrip(":,"), " ".join(said[place:])
+        if means(before, "rq-person-words", visit.words) and _LIKE_ONE.fullmatch(rest):
             return rest
     return ""
 

@@ -1,4 +1,4 @@
-"""Whom a page or a request is about, as it is looked up anew at each press."""
+"""Whom a page or a request is about, looked up anew at each press; and what all their screens share."""
 
 from dataclasses import dataclass
 
