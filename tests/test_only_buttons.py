@@ -124,6 +124,7 @@ async def test_members_are_answered_with_where_help_is(town: Town) -> None:
     await ada.sends("/now")
     await ada.sends("flurb")
     assert "tap-one" not in ada.seen()
+    assert all(number in ada.reads() for number in HARD)
 
 
 async def test_staff_who_are_about_to_leave_are_asked_nothing_twice(town: Town) -> None:
