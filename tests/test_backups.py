@@ -381,6 +381,16 @@ async def test_a_copy_goes_elsewhere_with_the_log_of_wishes_and_without_its_key(
     assert (len(there), there[-1]) == (2, wishes.LOG)
 
 
+async def test_a_log_of_wishes_that_cannot_be_copied_is_trouble_too(town: Town) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    key.make(place.folder)
+    (place.backups / wishes.LOG).mkdir(parents=True)
+    kept = await keeping(place, town, ("true",))
+    trouble = await kept.look(town.clock.now_ms())
+    assert trouble
+    assert (trouble.what, "log of wishes" in trouble.why, names(place)) == ("copy", True, ["hourly"])
+
+
 async def test_a_copy_that_fails_is_trouble_and_the_backup_is_there_all_the_same(town: Town) -> None:
     place = Place(town.folder, town.folder / "bot.sqlite3")
     key.make(place.folder)

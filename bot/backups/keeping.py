@@ -130,7 +130,10 @@ class Keeping:
         """The command gets the backup's path and, where there is one, that of a copy of the log of wishes."""
         if not self._copy_command:
             return
-        wishes = await asyncio.to_thread(making.copy_of_wishes, self._place, now_ms)
+        try:
+            wishes = await asyncio.to_thread(making.copy_of_wishes, self._place, now_ms)
+        except OSError as error:
+            raise CopyFailed(f"the log of wishes cannot be copied: {error.strerror}") from error
         files = [str(backup), *([str(wishes)] if wishes else [])]
         try:
             process = await asyncio.create_subprocess_exec(
