@@ -53,6 +53,7 @@ def _held(column: str) -> Any:
         "question": "helps_words",
         "action": "send",
         "say": to_json(Say("held-end")),
+        "of_poll": json.dumps({"kind": "one", "question": "W" * 60}),
         "answers": json.dumps({"areas": ["bolton"], "draft": ["W" * 60]}),
         "detail": json.dumps({"role": "coordinator"}),
         "name": "W" * 60,
@@ -91,6 +92,6 @@ def _sparse(row: dict[str, Any]) -> dict[str, Any]:
         "messages_a_week",
         "quiet_from",
     }
-    may_be_empty |= {"offered_until_ms", "needs", "came", "felt", "because"}
+    may_be_empty |= {"offered_until_ms", "needs", "came", "felt", "because", "of_poll"}
     may_be_empty |= {"quiet_until", "reminded_ms", "declined_ms", "until_ms", "actor", "subject", "detail"}
     return {name: None if name in may_be_empty else value for name, value in row.items()}

@@ -16,6 +16,8 @@ from storage import purposes
 from storage.forums import agenda, forums, replies
 from storage.oneself import held
 from tests import words
+from tests.answering_kit import asks as asks_in_a_poll
+from tests.answering_kit import members
 from tests.forum_kit import running_forum, upcoming
 from tests.kit import Member, Town, organisation
 from tests.many_kit import joins
@@ -38,7 +40,7 @@ LINKS = {"person_id", "chat_id", "made_by", "written_by", "shown_of"}
 """They lead to the person; that the row is theirs is what the file says."""
 
 ORDER = {
-    "conversation": {"locale", "revision"},
+    "conversation": {"locale", "revision", "step"},
     "invitation": {"invitation_id", "code_hash"},
     "approval": {"approval_id"},
     "audit": {"number", "hash"},
@@ -328,6 +330,24 @@ async def test_a_file_asked_for_and_then_left_is_not_sent(town: Town) -> None:
     await town.settle()
     ada.sees("leave", "left")
     assert not [wire for wire in ada.messages() if "document" in wire]
+
+
+async def test_it_says_which_question_was_answered_and_the_answer_in_its_words(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    await asks_in_a_poll(conversation)
+    await ada.sends("friday")
+    read = await asks(ada)
+    assert "You were asked in a poll, and answered\nThe question: When shall we meet?" in read
+    assert "You answered a poll: Friday\nThe question: When shall we meet?" in read
+    answered = (await asks_for_data(ada))["poll_answer"][0]
+    assert (answered["answer"], answered["of_poll"]["options"][1]) == ("1", "Friday")
+    await ada.sends("wrong question")
+    assert "You answered a poll: This is the wrong question" in await asks(ada)
+
+
+async def test_it_says_that_what_nobody_can_find_is_not_in_it(town: Town) -> None:
+    ada = await joins(town)
+    assert "Secret answers, and what you said we should ask instead" in await asks(ada)
 
 
 async def test_what_admins_did_for_a_request_is_said_in_plain_words_and_not_again_and_again(

@@ -13,6 +13,8 @@ from domain.days import day, moment
 from domain.every_form import FORMS
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
+from domain.polls import answers as poll_answers
+from domain.polls.poll import card_from_text
 from domain.reference import shown
 from domain.say import Label, Say, Value, from_json
 from storage.database import Database
@@ -32,7 +34,7 @@ YES_OR_NO = {
     "by_post",
 }
 """By these the texts choose their words."""
-AS_JSON = {"answers", "detail", "say"}
+AS_JSON = {"answers", "detail", "say", "of_poll"}
 RENAMED = {"messages_a_week": "a_week", "number": "entry"}
 """The organisation's own limit has the first name in the texts; by the second they choose their words, and of
 each such choice a template is kept."""
@@ -74,7 +76,7 @@ class Details:
 
     async def _section(self, table: str, rows: Sequence[Mapping[str, Any]], locale: str) -> str:
         lines = [self._texts.text(Say("held-title", {"table": table}), locale)]
-        for say in told(table, rows, self._organisation):
+        for say in told(table, rows, self._organisation, locale):
             lines.append(self._texts.text(say, locale))
             if len(lines) % AT_ONCE == 0:
                 await asyncio.sleep(0)  # whoever else is waiting goes first
@@ -83,7 +85,9 @@ class Details:
         return "\n\n".join(lines)
 
 
-def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisation) -> Iterator[Say]:
+def told(
+    table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisation, locale: str = "en"
+) -> Iterator[Say]:
     """What stands in one table, as it is told to whom it is about."""
     if table == "profile_answer":
         answers: dict[str, list[str]] = {}
@@ -94,6 +98,8 @@ def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisati
     repeats = record.together(table, rows, organisation.zone) if table in record.WHEN else None
     for row, more in repeats or ((row, {}) for row in rows):
         values = {RENAMED.get(n, n): _value(n, v, organisation) for n, v in row.items()}
+        if "of_poll" in row:
+            values |= _of_poll(row, locale)
         if table == "request":
             values["due_ms"] = day(row["due_ms"] - 1, organisation.zone)  # the last day
         if table == "request_before":
@@ -103,6 +109,18 @@ def told(table: str, rows: Sequence[Mapping[str, Any]], organisation: Organisati
             yield from _answers(json.loads(row["answers"]), organisation)
         if table == "outbox" and row["say"]:
             yield from_json(row["say"])  # as it will be read
+
+
+def _of_poll(row: Mapping[str, Any], locale: str) -> dict[str, Value]:
+    """Which question it was; an answer, which is kept as a place in a list or as letters, in its words."""
+    card = card_from_text(row["of_poll"]) if row["of_poll"] else None
+    question = card.question_in(locale) if card else ""
+    if "answer" not in row:
+        return {"of_poll": question}
+    answer = str(row["answer"])
+    known = card is not None and poll_answers.is_answer(card, answer)
+    words = poll_answers.said(card, answer, locale) if card and known else (Label(answer, literal=True),)
+    return {"of_poll": question, "answer": words, "answer_count": len(words)}
 
 
 def _without_itself(found: held.Held, file: str) -> held.Held:

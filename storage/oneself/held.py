@@ -31,6 +31,8 @@ _BACKED = """(
     SELECT words FROM agenda_item
     WHERE agenda_item.item_id = agenda_backer.item_id AND agenda_item.state NOT IN ('new', 'back')
 )"""
+_OF_POLL = "(SELECT card FROM poll WHERE poll.poll_id = {} AND json_valid(card))"
+_OF_OUTCOME = "(SELECT poll_id FROM outcome WHERE outcome.outcome_id = outcome_heard.outcome_id)"
 _BY_PERSON = f"person_id = {_ME}"
 _BY_CHAT = "chat_id = :chat_id"
 
@@ -136,12 +138,19 @@ PARTS: Mapping[str, Part] = {
         ),
         f"{_BY_PERSON} OR shown_of = {_ME}",
         "poll_id",
+        {"of_poll": _OF_POLL.format("idea.poll_id")},
     ),
-    "elector": Part(("poll_id", "person_id", "answered", "tell", "part"), _BY_PERSON, "poll_id"),
+    "elector": Part(
+        ("poll_id", "person_id", "answered", "tell", "part"),
+        _BY_PERSON,
+        "poll_id",
+        {"of_poll": _OF_POLL.format("elector.poll_id")},
+    ),
     "poll_answer": Part(
         ("poll_id", "person_id", "answer", "words", "speaks", "shows_name", "may_use", "passed"),
         _BY_PERSON,
         "poll_id",
+        {"of_poll": _OF_POLL.format("poll_answer.poll_id")},
     ),
     "outcome": Part(
         (
@@ -151,7 +160,12 @@ PARTS: Mapping[str, Part] = {
         f"written_by = {_ME}",
         "outcome_id",
     ),
-    "outcome_heard": Part(("outcome_id", "person_id", "answers_it", "felt"), _BY_PERSON, "outcome_id"),
+    "outcome_heard": Part(
+        ("outcome_id", "person_id", "answers_it", "felt"),
+        _BY_PERSON,
+        "outcome_id",
+        {"of_poll": _OF_POLL.format(_OF_OUTCOME)},
+    ),
     "forum": Part(
         (
             *("forum_id", "made_by", "name", "area", "plan", "series", "details", "reminders", "state"),

@@ -154,7 +154,6 @@ held-conversation =
         [asked] a question with buttons
        *[other] { $form }
     }
-    The place you are at: { $step }
     You last answered on { $changed_ms }
     What you have answered there so far:
 
@@ -435,6 +434,10 @@ held-elector =
         [1] You were asked in a poll, and answered
        *[other] You were asked in a poll, and have not answered
     }
+    { $of_poll_given ->
+        [1] The question: { $of_poll }
+       *[other] { "" }
+    }
     { $tell ->
         [1] You want to hear at once what came of it
        *[other] { "" }
@@ -447,6 +450,10 @@ held-elector =
 # In that file: an idea of theirs on a blank sheet.
 held-idea =
     Your idea number { $entry }: { $words }
+    { $of_poll_given ->
+        [1] The question: { $of_poll }
+       *[other] { "" }
+    }
     { $state ->
         [new] Nobody has decided about it yet
         [passed] It passed
@@ -464,7 +471,14 @@ held-idea =
 
 # In that file: what they answered to a poll.
 held-poll_answer =
-    You answered a poll: { $answer }
+    You answered a poll: { $answer_count ->
+        [0] in your own words
+       *[other] { $answer }
+    }
+    { $of_poll_given ->
+        [1] The question: { $of_poll }
+       *[other] { "" }
+    }
     { $words_given ->
         [1] In your words: { $words }
        *[other] { "" }
@@ -555,6 +569,8 @@ held-end =
 
     This chat. It is on your phone and at Telegram.
 
+    Secret answers, and what you said we should ask instead. Nothing says which are yours. So nobody can find them.
+
     Copies. Each hour the bot copies its data, in case the computer breaks. Copies are locked. A copy can hold older details of yours. After { $backup_days } days it goes.
 
     Numbers and names of buttons. They keep things in order. They are in the same file as data (JSON).
@@ -587,6 +603,10 @@ held-outcome_heard =
         [yes] yes
         [partly] partly
        *[no] no
+    }
+    { $of_poll_given ->
+        [1] The question: { $of_poll }
+       *[other] { "" }
     }
     { $felt ->
         [to] You said it was done to you
