@@ -21,7 +21,7 @@ _MOST = max(COLUMNS.values(), key=len)
 
 COMPUTED = {
     *(f"export-{value}" for value in (*WHATS, *LEVELS, *FORMATS, *SINCES, *REASONS)),
-    *(f"export-ask-{step}" for step in ("format", "since", "reason")),
+    *(f"export-ask-{step}" for step in ("format", "reason")),
     "export-says-counts",
     *(f"export-{state}" for state in ("failed", "stopped", "unlocked")),
 }

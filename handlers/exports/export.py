@@ -30,11 +30,11 @@ async def export(visit: Visit, argument: str) -> None:
         case "check":
             asked.show(visit, _check(visit, wanted, keeping), CHECK, wanted=(wanted.argument,))
         case "level":
-            asked.offer(visit, _levels(visit, wanted, everything, keeping))
+            asked.offer(visit, _ask_level(visit, wanted, everything, keeping))
         case "since":
-            asked.show(visit, _step(visit, wanted, everything), DAYS, wanted=(wanted.argument,))
+            asked.show(visit, _ask_days(visit, wanted, everything), DAYS, wanted=(wanted.argument,))
         case _:
-            asked.offer(visit, _step(visit, wanted, everything))
+            asked.offer(visit, _ask(visit, wanted, everything))
 
 
 async def other_days(visit: Visit, argument: str) -> None:
@@ -111,30 +111,31 @@ def _dated(visit: Visit, wanted: Wanted) -> Wanted:
     return replace(wanted, since=period.dated(wanted.since, visit.now_ms, visit.organisation.zone))
 
 
-def _ask_days(visit: Visit, wanted: Wanted, everything: bool) -> Say:
-    """With the way back to the last look, where they come from there."""
-    say = _step(visit, replace(wanted, since=""), everything)
-    leave = (go("leave-it", "export", wanted.argument),) if wanted.since else ()
-    choose = len(period.SINCES)
-    return replace(say, buttons=(*say.buttons[:choose], *leave, *say.buttons[choose:]))
-
-
-def _step(visit: Visit, wanted: Wanted, everything: bool) -> Say:
+def _choose(wanted: Wanted, everything: bool) -> tuple[Button, ...]:
+    """What there is at this step."""
     offered = choices(wanted, everything)
-    choose = tuple(go(f"export-{value}", "export", chosen(wanted, value)) for value in offered)
-    buttons = (*choose, *_ways(visit))
-    match step(wanted):
-        case "what":
-            return Say("export-ask-what", {"everything": int(everything)}, buttons)
-        case which:
-            return Say(f"export-ask-{which}", buttons=buttons)
+    return tuple(go(f"export-{value}", "export", chosen(wanted, value)) for value in offered)
 
 
-def _levels(visit: Visit, wanted: Wanted, everything: bool, keeping: Keeping) -> Say:
+def _ask(visit: Visit, wanted: Wanted, everything: bool) -> Say:
+    asked_now, buttons = step(wanted), (*_choose(wanted, everything), *_ways(visit))
+    if asked_now == "what":
+        return Say("export-ask-what", {"everything": int(everything)}, buttons)
+    return Say(f"export-ask-{asked_now}", buttons=buttons)
+
+
+def _ask_level(visit: Visit, wanted: Wanted, everything: bool, keeping: Keeping) -> Say:
     """How much of it: with what each means, and where such a file goes."""
     lines = tuple(says.level(name, keeping) for name in choices(wanted, everything))
-    what, buttons = says.named(wanted)["what"], _step(visit, wanted, everything).buttons
+    what, buttons = says.named(wanted)["what"], (*_choose(wanted, everything), *_ways(visit))
     return Say("export-ask-level", {"what": what, "level_lines": lines}, buttons)
+
+
+def _ask_days(visit: Visit, wanted: Wanted, everything: bool) -> Say:
+    """With the way back to the last look, where they come from there."""
+    choose = _choose(replace(wanted, since=""), everything)
+    leave = (go("leave-it", "export", wanted.argument),) if wanted.since else ()
+    return Say("export-ask-since", buttons=(*choose, *leave, *_ways(visit)))
 
 
 def _check(visit: Visit, wanted: Wanted, keeping: Keeping) -> Say:
