@@ -212,12 +212,14 @@ def _keeps_revision(before: Conversation, topic: str) -> bool:
 
 
 def _label(visit: Visit, button: Button) -> str:
-    """As it is remembered: its key; then, where there are values or no key, its words as they are drawn."""
+    """As it is remembered: its key, or its answer's; then, with values or without key, its words as drawn."""
     if button.literal:
         return f"={button.label}"
     if button.values:
         words = visit.texts.plain(Say(button.label, button.values), visit.sender.locale)
-        return f"{button.label}={words}"
+        answer = button.values.get("answer") or ""
+        key = answer[0].text if isinstance(answer, tuple) and not answer[0].literal else button.label
+        return f"{key}={words}"
     return button.label
 
 

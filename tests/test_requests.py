@@ -630,13 +630,17 @@ async def test_an_admin_corrects_area_kind_and_name(conversation: Town) -> None:
     await admin.taps("Salford")
     assert (await ada.profile())["areas"] == ("wigan",)
     await admin.taps("rq-back")
+    await admin.taps("rq-fix-kinds")
+    await admin.sends("carer")
+    assert (await ada.profile())["kinds"] == ("cared",)
+    await admin.taps("rq-back")
     await admin.taps("rq-fix-name")
     await admin.sends("Ada L")
     assert admin.seen()[-2:] == ["rq-fixed", "rq-one"]
     assert (await ada.profile())["name"] == ("Ada L",)
     await admin.taps("rq-finish")
     ada.sees("rq-corrected")
-    assert (await acts(conversation)).count("corrected") == 4
+    assert (await acts(conversation)).count("corrected") == 5
 
 
 async def lives_in_bolton(town: Town) -> tuple[Member, Member]:
