@@ -46,15 +46,18 @@ def load_organisation(path: Path) -> Organisation:
     folders = [SHIPPED, *([path.parent / own] if own else [])]
     polls: dict[str, ReadyMade] = {}
     for file in (file for folder in folders for file in _files(folder)):
-        polls |= {poll.key: poll for poll in loaded(file, ReadyMadeFile).poll}
+        polls |= {poll.key: poll for poll in loaded(file, ReadyMadeFile, "it is a ready-made question").poll}
     polls |= {poll.key: poll for poll in organisation.ready_made}
     return organisation.model_copy(update={"ready_made": tuple(polls.values())})
 
 
-def loaded(path: Path, model: type[Read]) -> Read:
-    """What the file says; raises OrganisationError, which names every mistake at once."""
+def loaded(path: Path, model: type[Read], why: str = "ORGANISATION_FILE names it") -> Read:
+    """What the file says; raises OrganisationError, which names every mistake at once.
+
+    why: for what it is read, to be said where it cannot be.
+    """
     try:
-        values = tomllib.loads(_shallow(path, _text(path)))
+        values = tomllib.loads(_shallow(path, _text(path, why)))
     except tomllib.TOMLDecodeError as error:
         raise OrganisationError(path, [f"this is not TOML: {error}."]) from None
     except RecursionError:
@@ -86,7 +89,7 @@ def _shallow(path: Path, text: str) -> str:
     return text
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, why: str) -> str:
     try:
         content = read_small(path, LARGEST)
     except OSError as error:
@@ -95,7 +98,7 @@ def _text(path: Path) -> str:
                 path, [f"is larger than {LARGEST // 1024} KiB, so it is not read."]
             ) from None
         reason = error.strerror or type(error).__name__
-        raise OrganisationError(path, [f"cannot be read ({reason}); ORGANISATION_FILE names it."]) from None
+        raise OrganisationError(path, [f"cannot be read ({reason}); {why}."]) from None
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -75,6 +75,15 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert "cannot be read (it is no ordinary file)" in mistake_in(tmp_path / "ours.toml")
 
 
+def test_a_ready_made_question_that_cannot_be_read_is_not_called_the_organisations_file(
+    tmp_path: Path,
+) -> None:
+    path = written(tmp_path, f'ready_made_folder = "polls"\n{OURS}')
+    (tmp_path / "polls").mkdir(exist_ok=True)
+    os.mkfifo(tmp_path / "polls" / "ours.toml")
+    assert mistake_in(path).endswith("(it is no ordinary file); it is a ready-made question.")
+
+
 @pytest.mark.parametrize(
     "bomb",
     [
