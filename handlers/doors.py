@@ -11,13 +11,15 @@ from handlers.forums import doors as forums
 from handlers.forums import feeling
 from handlers.forums import typing as meeting_typing
 from handlers.gate import may
-from handlers.many import calendar, confirming, going_out, groups, reading, saying_yes, writing
+from handlers.many import doors as many
+from handlers.many import going_out, reading
 from handlers.oneself import leave, me, mydata, notice, pause, signup, stop, versions
 from handlers.polls import answering_doors, loop_doors, making, poll_typing
 from handlers.polls import doors as polls
 from handlers.requests import doors as requests
 from handlers.requests import was_you
-from handlers.team import approving, trust
+from handlers.team import approving
+from handlers.team import doors as team
 from handlers.visit import Visit
 
 COMMANDS: tuple[Command, ...] = (
@@ -32,22 +34,16 @@ COMMANDS: tuple[Command, ...] = (
     *pause.COMMANDS,
     *notice.COMMANDS,
     *versions.COMMANDS,
-    *trust.COMMANDS,
-    *writing.COMMANDS,
-    *confirming.COMMANDS,
-    *saying_yes.COMMANDS,
-    *groups.COMMANDS,
-    *going_out.COMMANDS,
-    *calendar.COMMANDS,
+    *team.COMMANDS,
+    *many.COMMANDS,
     *export.COMMANDS,
-    *reading.COMMANDS,
     *polls.COMMANDS,
     *forums.COMMANDS,
     *requests.COMMANDS,
 )
-ENDINGS = {**signup.ENDINGS, **writing.ENDINGS, **polls.ENDINGS, **forums.ENDINGS}
+ENDINGS = {**signup.ENDINGS, **many.ENDINGS, **polls.ENDINGS, **forums.ENDINGS}
 HEARERS = {
-    **{**trust.HEARERS, **going_out.HEARERS, **groups.HEARERS, **polls.HEARERS},
+    **{**team.HEARERS, **many.HEARERS, **polls.HEARERS},
     **{**export.HEARERS, **forums.HEARERS, **requests.HEARERS},
 }
 ALWAYS = tuple(command for command in COMMANDS if command.always)

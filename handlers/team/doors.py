@@ -1,8 +1,18 @@
 """All there is about the team and its roles, in one place for the doors."""
 
-from handlers import sure
 from handlers.command import Command
-from handlers.team import approving, granting, invited, inviting, parting, restored, status, team, team_name
+from handlers.team import (
+    approving,
+    granting,
+    invited,
+    inviting,
+    parting,
+    restored,
+    status,
+    sure,
+    team,
+    team_name,
+)
 
 COMMANDS: tuple[Command, ...] = (
     *team.COMMANDS,
