@@ -1,6 +1,7 @@
 """Putting a backup back: who left since stays gone, and nothing goes out until an admin says so."""
 
 import asyncio
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from bot.backups.restoring import CannotRestore, Restored
 from bot.opening import StartError
 from domain.outgoing import Outgoing
 from domain.say import Say
-from storage import outbox
+from storage import migrate, outbox
 from storage.backups import release
+from storage.inspection import describe
 from storage.oneself import wishes
 from storage.polls import ballots
 from storage.team import audit
@@ -200,6 +202,22 @@ async def test_another_log_s_key_is_refused(town: Town, copies: Copies, tmp_path
     with pytest.raises(CannotRestore, match=wishes.KEY):
         await restoring.restore(made.path, place, copies.private, town.clock.now_ms())
     assert not place.database.exists()
+
+
+async def test_of_a_backup_of_an_older_release_no_open_copy_is_left(tmp_path: Path) -> None:
+    """Who left since is in it, and it would be kept anew for as long as people were told of the first."""
+    older, place = tmp_path / "older", Place(tmp_path, tmp_path / "bot.sqlite3")
+    older.mkdir()
+    for migration in sorted(migrate.FOLDER.glob("0*.sql"))[:-1]:
+        shutil.copy(migration, older)
+    migrate.migrate(place.database, 1, older)
+    private = key.private(key.make(tmp_path))
+    made = making.make(place, "asked", 2)
+    for left in tmp_path.glob("bot.sqlite3*"):
+        left.unlink()
+    await restoring.restore(made.path, place, private, 3)
+    assert describe(place.database).version == len(migrate.migrations())
+    assert [path.name for path in place.backups.iterdir()] == [made.path.name]
 
 
 async def test_nothing_is_put_where_a_database_is(town: Town, copies: Copies) -> None:

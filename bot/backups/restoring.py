@@ -54,6 +54,7 @@ async def restore(sealed: Path, place: Place, identity: x25519.Identity, now_ms:
     A kill at any moment leaves no database, or a whole one that knows everything it must.
     """
     draft = Path(f"{place.database}{RESTORING}")
+    before = _open_copies(draft)
     refuse_over_another(place)
     try:
         copying.remove(draft)
@@ -65,7 +66,13 @@ async def restore(sealed: Path, place: Place, identity: x25519.Identity, now_ms:
         raise CannotRestore(f"It cannot be put back: {error.strerror}.") from error
     finally:
         copying.remove(draft)
+        for made in _open_copies(draft) - before:  # while its tables were changed; who left since is in it
+            copying.remove(made)
     return restored
+
+
+def _open_copies(database: Path) -> set[Path]:
+    return set((database.parent / "backups").glob("before-*.sqlite3"))
 
 
 def refuse_over_another(place: Place) -> None:
