@@ -4,6 +4,7 @@ import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 
 from aiohttp import web
@@ -99,14 +100,27 @@ def _pages(read: Callable[[], Reading]) -> web.Application:
 
     @web.middleware
     async def no_other_site(request: web.Request, handler: Handler) -> web.StreamResponse:
-        """A page open in somebody's browser here must not read how the bot is."""
-        if request.headers.get("Sec-Fetch-Site", "none") != "none":
+        """A page open in somebody's browser here must not read how the bot is.
+
+        Nor one whose own name was made to lead here, which no browser calls another site.
+        """
+        from_a_page = request.headers.get("Sec-Fetch-Site", "none") != "none"
+        if from_a_page or not _is_of_this_machine(request.url.host or ""):
             raise web.HTTPForbidden(text="This is not for other pages.")
         return await handler(request)
 
     pages = web.Application(middlewares=[no_other_site])
     pages.add_routes([web.get("/health", health), web.get("/metrics", metrics)])
     return pages
+
+
+def _is_of_this_machine(name: str) -> bool:
+    """A number, or a name without a dot: neither can be a name that somebody has bought."""
+    try:
+        ip_address(name)
+    except ValueError:
+        return "." not in name
+    return True
 
 
 def _shown(reading: Reading, why: list[str]) -> dict[str, object]:

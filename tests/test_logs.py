@@ -204,10 +204,10 @@ def reading(**changes: object) -> health.Reading:
     return health.Reading(**(values | changes))  # type: ignore[arg-type]
 
 
-async def visited(given: health.Reading, path: str) -> tuple[int, str]:
+async def visited(given: health.Reading, path: str, **headers: str) -> tuple[int, str]:
     async with (
         health.serving(0, lambda: given) as port,
-        aiohttp.ClientSession() as session,
+        aiohttp.ClientSession(headers=headers) as session,
         session.get(f"http://127.0.0.1:{port}{path}") as answer,
     ):
         return answer.status, await answer.text()
@@ -218,6 +218,27 @@ async def test_the_health_page_says_that_all_is_well() -> None:
     told = json.loads(body)
     assert (status, told["well"], told["reasons"]) == (200, True, [])
     assert (told["last_poll_seconds"], told["last_commit_seconds"]) == (10, 20)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:9100", "localhost:9100", "[::1]:9100", "monitor:1"])
+async def test_whatever_asks_this_machine_by_its_own_name_is_answered(host: str) -> None:
+    assert (await visited(reading(), "/health", Host=host))[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Host", "evil.example:9100"),
+        ("Host", "127.0.0.1.evil.example"),
+        ("Host", "evil.example."),
+    ],
+)
+@pytest.mark.parametrize("path", ["/health", "/metrics"])
+async def test_a_page_in_a_browser_cannot_read_them(name: str, value: str, path: str) -> None:
+    """Nor one whose own name was made to lead to this machine after it was opened."""
+    status, body = await visited(reading(), path, **{name: value})
+    assert (status, body) == (403, "This is not for other pages.")
 
 
 @pytest.mark.parametrize(
