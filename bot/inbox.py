@@ -40,7 +40,10 @@ class UpdateFailed(Exception):
 
 
 class Inbox:
-    """`wake` is set whenever something to be said was committed."""
+    """`wake` is set whenever something to be said was committed.
+
+    box: where secret answers go; without one there are no secret polls.
+    """
 
     def __init__(
         self,
@@ -53,12 +56,11 @@ class Inbox:
         vitals: Vitals,
         wake: asyncio.Event,
         log_of_wishes: Wishes,
+        box: BallotBox | None = None,
     ) -> None:
         self._application, self._database, self._organisation = application, database, organisation
         self._texts, self._clock, self._answers, self._vitals = texts, clock, answers, vitals
-        self._wake, self._log_of_wishes = wake, log_of_wishes
-        self.box: BallotBox | None = None
-        """Where secret answers go; without one there are no secret polls."""
+        self._wake, self._log_of_wishes, self._box = wake, log_of_wishes, box
         self._flood = Flood(organisation, texts)
         self._verdicts: dict[int, Verdict] = {}
 
@@ -101,8 +103,8 @@ class Inbox:
 
     async def _hear(self, batch: Sequence[RawUpdate], verdicts: dict[int, Verdict]) -> None:
         """One transaction for all; raises UpdateFailed or StorageTrouble, and then nothing is kept."""
-        if self.box:
-            self.box.begin()
+        if self._box:
+            self._box.begin()
         try:
             async with self._database.transaction() as tx:
                 visits, outgoing = await self._inside(tx, batch, verdicts)
@@ -110,8 +112,8 @@ class Inbox:
             raise
         except Exception as error:
             raise UpdateFailed(error) from None
-        if self.box:
-            self.box.settle()
+        if self._box:
+            self._box.settle()
         self._vitals.last_commit_ms = self._clock.now_ms()
         self._vitals.updates += len(visits)
         self._remember(visit.sender for visit in visits.values())
@@ -159,7 +161,7 @@ class Inbox:
             if update.chat_id is None:
                 raise ValueError("no chat")
             visit = Visit(parsed, loaded.after[update.chat_id], self._organisation, now_ms, tx, self._texts)
-            visit.box, visit.loaded = self.box, loaded
+            visit.box, visit.loaded = self._box, loaded
             await self._application.hear(visit)
         except StorageTrouble:
             raise

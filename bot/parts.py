@@ -89,9 +89,10 @@ def build(around: Surroundings, application: BotApplication, database: Database,
     files = all_files(database, texts, organisation, clock, wishes, settings.export_dir)
     outbox = Outbox(bot, database, texts, clock, connection, around.pace, vitals, organisation, files)
     wake, answers = outbox.wake, Answers(bot, texts)
-    inbox = Inbox(application, database, organisation, texts, clock, answers, vitals, wake, wishes)
     secret = SecretPolls(database, settings.key_dir)
-    inbox.box = secret.box
+    inbox = Inbox(
+        application, database, organisation, texts, clock, answers, vitals, wake, wishes, secret.box
+    )
     intake = Intake(inbox, Emergency(bot, texts), vitals)
     place = Place(settings.data_dir, settings.database_path)
     keeping = Keeping(place, database, organisation, clock, settings.backup_copy_command)

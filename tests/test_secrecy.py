@@ -239,8 +239,7 @@ class Run:
                 poll_id = await plan(tx, NOW_MS)
             await broadcasting(database, secret.keys).look(NOW_MS)
             await database.checkpoint()
-            inbox = self._inbox(database)
-            inbox.box = secret.box
+            inbox = self._inbox(database, secret.box)
             number = 0
             for chat_id, vote in enumerate(votes, 1):
                 for update in self._updates(poll_id, chat_id, vote, typed[chat_id - 1]):
@@ -261,15 +260,14 @@ class Run:
             await closing.look(NOW_MS + 8 * 24 * 3600 * 1000)
         return self
 
-    def _inbox(self, database: Database) -> Inbox:
+    def _inbox(self, database: Database, box: BallotBox) -> Inbox:
         request = AiohttpRequest(self.clock.now_ms)
         application = dispatch.build("1:" + "x" * 35, "http://127.0.0.1:1", request)
         application._initialized = True
         wishes = Wishes.open(self.folder, bytes(KEY_BYTES))
         told: Any = self.told
-        return Inbox(
-            application, database, organisation(), TEXTS, self.clock, told, Vitals(), asyncio.Event(), wishes
-        )
+        around = organisation(), TEXTS, self.clock, told, Vitals(), asyncio.Event(), wishes
+        return Inbox(application, database, *around, box)
 
     def _updates(self, poll_id: int, chat_id: int, vote: str, typed: str) -> Iterator[dict[str, Any]]:
         """Twice: pressed, or typed in reply to the question."""
