@@ -149,7 +149,9 @@ def _command(database: Path, kind: str) -> tuple[str, ...]:
 def _order(database: Path, path: Path, kind: str) -> str:
     wanted = {"what": "answers", "level": "names", "format": kind, "since": "ever", "reason": "report"}
     words = {key: key for key in WORDS}
-    return Order(str(database), str(path), wanted, 0, 2**62, None, words, "Europe/London", None).to_text()
+    ticked: dict[str, dict[str, str]] = {"areas": {}, "kinds": {}}
+    order = Order(str(database), str(path), wanted, (0, 2**62), None, words, ticked, "Europe/London", None)
+    return order.to_text()
 
 
 def section(size: Size, sides: Mapping[str, list[Made]]) -> Section:

@@ -19,7 +19,7 @@ from domain.exports.cells import Cell, harmless
 from domain.exports.columns import COLUMNS, columns
 from domain.exports.wanted import Level, Wanted, What
 from storage.exports.lines import lines
-from storage.exports.reading import Asked, opened
+from storage.exports.reading import Asked, Labels, opened
 from tests import results_kit, sheet_kit
 from tests.export_kit import inside, objects, profiled, table
 from tests.forum_kit import running_forum, say, upcoming
@@ -119,7 +119,8 @@ async def test_every_line_is_as_wide_as_its_head(town: Town, what: What, level: 
     await town.settle()
     wanted = Wanted(what, level, "csv", "ever")
     words = {f"poll-{key}": key for key in ("yes", "no", "not-sure", "maybe", "none", "wrong", "nosay")}
-    asked = Asked(wanted, 0, 2**62, None, words, ZoneInfo("Europe/London"), b"chance")
+    ticked = {"areas": Labels({}), "kinds": Labels({})}
+    asked = Asked(wanted, 0, 2**62, None, words, ticked, ZoneInfo("Europe/London"), b"chance")
     with opened(town.settings.database_path, b"chance") as db:
         found = list(lines(db, asked))
     assert found or what == "audit"

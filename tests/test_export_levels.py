@@ -67,7 +67,7 @@ async def test_but_an_area_shared_by_eight_is(town: Town, monkeypatch: pytest.Mo
     admin, ada = await closed_poll(town)
     await profiled(town, range(ada.id, ada.id + 1), "bolton", "used")
     found = {(line["area"], line["kind"]) for line in await rows(town, admin)}
-    assert found == {("bolton", "used"), ("wigan", "cared")}
+    assert found == {("Bolton", "I use or used services"), ("Wigan", "I care or cared for others")}
 
 
 async def test_own_words_are_in_them_only_where_they_may_be_quoted(
@@ -182,8 +182,8 @@ async def test_members_are_counted_as_numbers_may_be_published(town: Town) -> No
     await profiled(town, range(CROWD, CROWD + 3), "salford", "works")
     file = table(inside(await comes(town, admin, "members", "counts", "csv")))
     counted = {line["answer"]: line["people"] for line in file}
-    assert counted["bolton"] == "20"
-    assert counted["salford"] == ""
+    assert counted["Bolton"] == "20"
+    assert counted["Salford"] == ""
     assert all(not people or int(people) >= 8 for people in counted.values())
 
 

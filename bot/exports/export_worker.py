@@ -15,7 +15,7 @@ from bot.exports.writing import write_zip
 from domain.exports.columns import columns
 from domain.exports.wanted import Wanted
 from storage.exports.lines import lines
-from storage.exports.reading import Asked, Line, opened
+from storage.exports.reading import Asked, Labels, Line, opened
 
 KEY_BYTES = 32
 SECONDS = 0.5
@@ -24,15 +24,18 @@ SECONDS = 0.5
 
 @dataclass(frozen=True)
 class Order:
-    """All that the process is told. `wanted` has the fields of a Wanted; see `Asked` for the rest."""
+    """All that the process is told. `wanted` has the fields of a Wanted; see `Asked` for the rest.
+
+    ticked: the words for the keys of what people tick, by question.
+    """
 
     database: str
     path: str
     wanted: dict[str, str]
-    since_ms: int
-    until_ms: int
+    between_ms: tuple[int, int]
     mine: int | None
     words: dict[str, str]
+    ticked: dict[str, dict[str, str]]
     time_zone: str
     passphrase: str | None
 
@@ -55,8 +58,8 @@ def main() -> None:
 def _made(order: Order) -> dict[str, int | str]:
     wanted = Wanted(**order.wanted)  # type: ignore[arg-type]
     key = secrets.token_bytes(KEY_BYTES)
-    between = order.since_ms, order.until_ms
-    asked = Asked(wanted, *between, order.mine, order.words, ZoneInfo(order.time_zone), key)
+    labels = {question: Labels(words) for question, words in order.ticked.items()}
+    asked = Asked(wanted, *order.between_ms, order.mine, order.words, labels, ZoneInfo(order.time_zone), key)
     path, told = Path(order.path), _Told()
     with opened(Path(order.database), key) as db:
         found = told.counting(lines(db, asked))

@@ -7,17 +7,17 @@ import logging
 import sys
 import time
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bot.clock import Clock, wait_for
 from bot.exports.export_worker import Order
 from bot.exports.folder import ExportFolder
+from bot.exports.orders import Orders
 from bot.settings import Settings
 from domain.authority import EXPORT, EXPORT_ALL, MAY
-from domain.exports import cells, says
-from domain.exports.period import between_ms
+from domain.exports import says
 from domain.exports.wanted import Keeping, Wanted, read, stays_here
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
@@ -62,7 +62,8 @@ class Exporting:
         wake: asyncio.Event,
     ) -> None:
         self._database, self._texts, self._organisation = database, texts, organisation
-        self._clock, self._settings, self._wake = clock, settings, wake
+        self._clock, self._wake = clock, wake
+        self._orders = Orders(settings, organisation, texts)
         self._folder = ExportFolder(database, settings.export_dir)
         self._keeping = Keeping(settings.export_passphrase is not None, settings.export_rows)
 
@@ -98,7 +99,7 @@ class Exporting:
         self._folder.prepare()
         path = self._folder.path(export.export_id)
         process = await self._started()
-        reading = asyncio.create_task(self._follow(process, self._order(export, wanted, mine, path)))
+        reading = asyncio.create_task(self._follow(process, self._orders(export, wanted, mine, path)))
         try:
             progress = await self._watched(export, reading, stop)
         finally:
@@ -120,20 +121,6 @@ class Exporting:
         if EXPORT not in may or wanted.argument != export.wanted:
             return None, None
         return wanted, None if everything else export.person_id
-
-    def _order(self, export: Export, wanted: Wanted, mine: int | None, path: Path) -> Order:
-        words = {key: self._texts.text(Say(key), export.locale) for key in cells.WORDS}
-        passphrase = self._settings.export_passphrase
-        return Order(
-            str(self._settings.database_path),
-            str(path),
-            asdict(wanted),
-            *between_ms(wanted.since, export.asked_ms, self._organisation.zone),
-            mine,
-            words,
-            self._organisation.time_zone,
-            passphrase.get_secret_value() if passphrase and wanted.about_people else None,
-        )
 
     async def _started(self) -> Process:
         here = str(self._folder.path_of_all)  # whatever is written on the way stays in there, for us alone

@@ -12,7 +12,7 @@ from storage.exports.reading import Asked, Line, disclosed, name, profile, told_
 
 def members(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
     if asked.wanted.level == "counts":
-        yield from _counted(db)
+        yield from _counted(db, asked)
         return
     people = f"""
         SELECT {profile("areas")} AS area, {profile("kinds")} AS kind
@@ -29,20 +29,21 @@ def members(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
             """,  # noqa: S608 (names of ours)
             params,
         ):
-            yield (reference, who, area, kind, asked.day(joined_ms), state)
+            yield (reference, who, *asked.whose(area, kind), asked.day(joined_ms), state)
         return
     with_area, with_kind = told_apart(db, people, params)
-    yield from db.execute(
+    for reference, area, kind in db.execute(
         f"""
         SELECT mixed(0, person_id), {profile("areas") if with_area else "''"},
                {profile("kinds") if with_kind else "''"}
         FROM person WHERE joined_ms BETWEEN :since_ms AND :until_ms ORDER BY 1
         """,  # noqa: S608 (names of ours)
         params,
-    )
+    ):
+        yield (reference, *asked.whose(area, kind))
 
 
-def _counted(db: sqlite3.Connection) -> Iterator[Line]:
+def _counted(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
     """Of everybody at this moment, never of those of some weeks only: two such could be compared."""
     ((everybody,),) = db.execute("SELECT count(*) FROM person")
     found = [
@@ -57,7 +58,11 @@ def _counted(db: sqlite3.Connection) -> Iterator[Line]:
         cells, published(Counted(everybody, everybody, groups)).groups, strict=True
     ):
         for place, (value, _) in enumerate(rows):
-            yield (question, value, *number(shown.numbers[place], place in shown.nearly))
+            yield (
+                question,
+                asked.ticked[question].of(value),
+                *number(shown.numbers[place], place in shown.nearly),
+            )
 
 
 _BY_ANSWER = """

@@ -9,16 +9,16 @@ from domain.exports.cells import Cell
 from domain.polls import answers
 from domain.polls.poll import Card, card_from_text
 from domain.published import Published, ShownPart
-from storage.exports.reading import Asked, Line, name, profile, told_apart
+from storage.exports.reading import Asked, Labels, Line, name, profile, told_apart
 
 _SPEAKS = {"uses": "uses services", "works": "works here", "unsaid": "not said"}
 
 
 def results(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
     """Only the published tables, of polls whose results were told."""
-    for poll_id, card, closed_ms, *tables in db.execute(
+    for poll_id, breakdown, card, closed_ms, *tables in db.execute(
         """
-        SELECT poll.poll_id, card, closed_ms, figures, staff, paper
+        SELECT poll.poll_id, breakdown, card, closed_ms, figures, staff, paper
         FROM poll
         JOIN published ON published.poll_id = poll.poll_id AND told_ms IS NOT NULL
         WHERE state = 'closed' AND closed_ms BETWEEN :since_ms AND :until_ms
@@ -27,16 +27,16 @@ def results(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
         """,
         asked.params,
     ):
-        read = card_from_text(card)
+        read, labels = card_from_text(card), asked.ticked[breakdown or "areas"]
         for apart, figures in zip(("", "staff", "paper"), tables, strict=True):
             shown = Published.from_text(figures) if figures else None
             beside = (cells.total(shown.asked), cells.total(shown.answered)) if shown else ()
-            for group, answer, *count in _shown(read, shown, asked) if shown else ():
+            for group, answer, *count in _shown(read, shown, asked, labels) if shown else ():
                 where = ": ".join(str(part) for part in (apart, group) if part)
                 yield (poll_id, read.question, asked.day(closed_ms), where, answer, *count, *beside)
 
 
-def _shown(card: Card, shown: Published, asked: Asked) -> Iterator[Line]:
+def _shown(card: Card, shown: Published, asked: Asked, labels: Labels) -> Iterator[Line]:
     """Of dates a group each; then what stands beside the list; then by area or kind."""
     named = cells.choices(card, asked.words)
     for place, group in enumerate(shown.groups):
@@ -46,7 +46,7 @@ def _shown(card: Card, shown: Published, asked: Asked) -> Iterator[Line]:
             yield (named[place] if dates else "", answer, *cells.number(count, n in group.nearly))
     yield from _beside(card, shown, asked)
     for part in shown.parts:
-        of_part = part.name or "not said"
+        of_part = labels.of(part.name) if part.name else "not said"
         for answer, count in zip(named, part.numbers, strict=True):
             yield (of_part, answer, *cells.number(count, False))
         yield from _beside(card, part, asked, of_part)
@@ -84,7 +84,7 @@ def _answers(
         if given not in said:
             said[given] = cells.answer(card, given, asked.words, named)
         before = (reference, who, _SPEAKS[speaks]) if asked.named else (reference,)
-        yield (poll_id, *before, *head, area, kind, said[given], words)
+        yield (poll_id, *before, *head, *asked.whose(area, kind), said[given], words)
 
 
 def _rows(db: sqlite3.Connection, asked: Asked, poll_id: int) -> Iterator[tuple[str, ...]]:

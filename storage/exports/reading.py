@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from base64 import b32encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,13 +19,30 @@ from domain.published import USUAL_THRESHOLD
 
 Line = tuple[Cell, ...]
 
+_BETWEEN = "; "
+
+
+class Labels:
+    """What people ticked of a question, in the words that they were offered."""
+
+    def __init__(self, offered: Mapping[str, str]) -> None:
+        self._offered = offered
+        self._said: dict[str, str] = {}
+
+    def of(self, ticked: str) -> str:
+        """ticked: the keys, as `profile` gives them. One that is offered no more stays as it is."""
+        if ticked not in self._said:
+            keys = ticked.split(_BETWEEN)
+            self._said[ticked] = _BETWEEN.join(self._offered.get(key, key) for key in keys)
+        return self._said[ticked]
+
 
 @dataclass(frozen=True)
 class Asked:
     """What is read, from `since_ms` to `until_ms`. mine: only of what this person made.
 
     key: chance, made for this export and thrown away.
-    words: those for the keys in `domain.exports.cells.WORDS`.
+    words: those for the keys in `domain.exports.cells.WORDS`; ticked: those of profiles, by question.
     """
 
     wanted: Wanted
@@ -33,6 +50,7 @@ class Asked:
     until_ms: int
     mine: int | None
     words: dict[str, str]
+    ticked: Mapping[str, Labels]
     zone: ZoneInfo
     key: bytes = field(repr=False)
 
@@ -43,6 +61,10 @@ class Asked:
     @property
     def params(self) -> dict[str, Any]:
         return {"since_ms": self.since_ms, "until_ms": self.until_ms, "mine": self.mine}
+
+    def whose(self, areas: str, kinds: str) -> tuple[str, str]:
+        """Area and kind of somebody in words, from what `profile` gives."""
+        return self.ticked["areas"].of(areas), self.ticked["kinds"].of(kinds)
 
     def day(self, at_ms: int | None) -> date | None:
         return None if at_ms is None else datetime.fromtimestamp(at_ms / 1000, self.zone).date()
@@ -69,14 +91,14 @@ def opened(path: Path, key: bytes) -> Iterator[sqlite3.Connection]:
 
 
 def profile(question: str) -> str:
-    """SQL: all that somebody said to a question of their profile, in the order of the alphabet."""
+    """SQL: the keys of all that somebody ticked of a question, in the order of the alphabet."""
     return f"""coalesce((
-        SELECT group_concat(value, '; ') FROM (
+        SELECT group_concat(value, '{_BETWEEN}') FROM (
             SELECT value FROM profile_answer
             WHERE profile_answer.person_id = person.person_id AND question = '{question}'
             ORDER BY value
         )
-    ), '')"""  # noqa: S608 (a name of ours)
+    ), '')"""  # noqa: S608 (names of ours)
 
 
 def name() -> str:
