@@ -162,6 +162,14 @@ def test_one_made_by_hand_does_not_disturb_a_rehearsal_in_the_bot(place: Place) 
     assert (drill / "bot.sqlite3.restoring").exists()
 
 
+def test_of_an_open_copy_it_is_said_that_it_is_one_and_where_to_read_on(place: Place) -> None:
+    """Somebody is in a hurry after an upgrade, and what they have is good."""
+    copy = place.folder / "before-0002-1.sqlite3"
+    copy.write_bytes(place.database.read_bytes())
+    with pytest.raises(CannotRestore, match=r"an open database\. Is it the copy .*“Going back”"):
+        opens(place, copy, key.make(place.folder))
+
+
 def test_copies_made_before_an_upgrade_are_sealed_once_it_has_started(place: Place) -> None:
     private = key.make(place.folder)
     place.backups.mkdir()

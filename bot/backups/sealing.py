@@ -12,6 +12,7 @@ NO_BACKUP = "it is no backup, or its beginning is damaged"
 LONGEST_HEADER = 4096
 """Bytes. Ours are sealed for two, and a tenth of it; age reads one of many megabytes for hours."""
 HEADER_ENDS = b"\n--- "
+SQLITE_BEGINS = b"SQLite format 3\0"
 
 
 class CannotOpen(Exception):
@@ -24,6 +25,14 @@ class OtherKey(CannotOpen):
     """Most often it is the wrong key. A damaged line with the key in it looks the same."""
 
     advice = "Please use the key that was made before this backup, or else another backup."
+
+
+class NotSealed(CannotOpen):
+    """An open copy, such as the one made before an upgrade, or the database itself."""
+
+    advice = (
+        "Is it the copy from before an upgrade? docs/install.md, “Going back”, says how it is put in place."
+    )
 
 
 class _Digest:
@@ -75,7 +84,10 @@ def digest(plain: Path) -> str:
 
 def _open(sealed: Path, writer: object, identity: x25519.Identity) -> None:
     with sealed.open("rb") as reader:
-        if HEADER_ENDS not in reader.read(LONGEST_HEADER):
+        header = reader.read(LONGEST_HEADER)
+        if header.startswith(SQLITE_BEGINS):
+            raise NotSealed("it is no sealed backup, but an open database")
+        if HEADER_ENDS not in header:
             raise CannotOpen(NO_BACKUP)
         reader.seek(0)
         try:
