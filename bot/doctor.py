@@ -5,7 +5,7 @@ import shutil
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -31,6 +31,7 @@ from bot.settings import (
 from bot.team import chain
 from bot.team.checks import CHECK_HELP_LINES_DAYS
 from bot.webhook import standing as webhook
+from domain.days import local_day
 from domain.organisation import Organisation
 from domain.team.audit import Chain
 from storage.database import StorageTrouble
@@ -109,7 +110,7 @@ def _organisation(settings: Settings, now_ms: int) -> Iterator[Finding]:
         yield Finding(
             "organisation", "ok", f"{settings.organisation_file} is in order ({organisation.name})."
         )
-    today = datetime.fromtimestamp(now_ms / 1000, organisation.zone).date()
+    today = local_day(now_ms, organisation.zone)
     yield _help_lines(organisation, today)
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
+from domain.days import local_day
 from domain.durations import DAY_MS
 
 Kind = Literal["hourly", "asked", "before"]
@@ -54,6 +55,6 @@ def superseded(backups: Iterable[Backup], now_ms: int, zone: ZoneInfo, days: int
     kept = {backup for backup in young if backup.kind != "hourly"} | set(hourly[:HOURLY_KEPT])
     by_day: dict[object, Backup] = {}
     for backup in hourly:
-        by_day.setdefault(datetime.fromtimestamp(backup.made_ms / 1000, zone).date(), backup)
+        by_day.setdefault(local_day(backup.made_ms, zone), backup)
     kept |= set(by_day.values()) | set(newest_first[:1])
     return [backup for backup in newest_first if backup not in kept]

@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from domain.days import midnight_ms
+
 Weekly = Literal["counts", "limited", "counted"]
 """Of what the bot starts: it counts for the week; it counts and waits for room in it; it has been counted.
 None for what is neither: reminders and changes of what somebody said yes to, and urgent notices."""
@@ -26,4 +28,4 @@ def limit(usual: int, own: int | None) -> int:
 def _monday_ms(now_ms: int, zone: ZoneInfo, days: int) -> int:
     local = datetime.fromtimestamp(now_ms / 1000, zone)
     monday = local.date() - timedelta(days=local.weekday()) + timedelta(days=days)
-    return int(datetime(monday.year, monday.month, monday.day, tzinfo=zone).timestamp() * 1000)
+    return midnight_ms(monday, zone)

@@ -1,11 +1,11 @@
 """When a message goes: once, or again and again; how that is kept, and how it is read back."""
 
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date
 from typing import Literal, cast, get_args
 from zoneinfo import ZoneInfo
 
-from domain.days import day_words, moment_words
+from domain.days import day_words, midnight_ms, moment_words
 from domain.quiet import shown
 from domain.say import Label, phrase
 
@@ -108,7 +108,7 @@ def spoken(when: When, zone: ZoneInfo) -> tuple[Label, ...]:
 def date_words(day: date) -> tuple[Label, ...]:
     """As in “3 December 2026”."""
     utc = ZoneInfo("UTC")
-    return day_words(int(datetime(day.year, day.month, day.day, tzinfo=utc).timestamp() * 1000), utc)
+    return day_words(midnight_ms(day, utc), utc)
 
 
 def weekday_words(weekday: int) -> tuple[Label, ...]:

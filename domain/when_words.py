@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain import time_words
 from domain.clock_changes import changing
-from domain.days import moment_words
+from domain.days import local_day, moment_words
 from domain.questions import Words
 from domain.quiet import shown
 from domain.recurrence import next_ms
@@ -203,7 +203,7 @@ def _repeating(rhythm: Repeating, line: _Line, here: _Here) -> Repeating | Say:
     first_ms = next_ms(replace(rule, interval=1), here.now_ms, 0, here.zone)
     if first_ms is None:
         return Say("again-when-never")
-    first = datetime.fromtimestamp(first_ms / 1000, here.zone).date()
+    first = local_day(first_ms, here.zone)
     ended = _ended(replace(rule, start=first), line.ending, here)
     if isinstance(ended, Repeating) and ended.until is not None and ended.until < first:
         first_words = moment_words(first_ms, here.zone)

@@ -2,7 +2,6 @@
 
 import shutil
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from bot.backups import key
@@ -12,6 +11,7 @@ from bot.backups.standing import LATE_HOURS
 from bot.connection import Connection, State
 from bot.team.chain_check import ChainCheck
 from bot.vitals import Vitals
+from domain.days import local_day
 from domain.durations import DAY_MS, HOUR_MS
 from domain.organisation import Organisation
 from domain.requests.request import WARN_DAYS, days_left
@@ -145,6 +145,6 @@ class Checks:
         return max(0, left) if left <= WARN_DAYS else None
 
     def _unchecked_lines(self, now_ms: int) -> int | None:
-        today = datetime.fromtimestamp(now_ms / 1000, self._organisation.zone).date()
+        today = local_day(now_ms, self._organisation.zone)
         days = (today - self._organisation.help_lines.checked_on).days
         return days if days > CHECK_HELP_LINES_DAYS else None

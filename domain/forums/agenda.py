@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
+from domain.days import local_day
 from domain.forums.forum import Meeting
 from domain.forums.reminders import morning_ms
 
@@ -87,7 +88,7 @@ class Chosen:
 
 def opens_ms(starts_ms: int, zone: ZoneInfo) -> int:
     """From the beginning of that day on members put something on it."""
-    day = datetime.fromtimestamp(starts_ms / 1000, zone).date() - timedelta(days=OPENS_DAYS)
+    day = local_day(starts_ms, zone) - timedelta(days=OPENS_DAYS)
     return int(datetime.combine(day, time(), zone).timestamp() * 1000)
 
 

@@ -1,11 +1,12 @@
 """What follows from a change: which meetings move, which are cancelled, and which are new."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from domain import recurrence
+from domain.days import local_day, midnight_ms
 from domain.forums import plan as plans
 from domain.forums.forum import Details, Forum, Meeting, moved
 from domain.forums.plan import Occurrence, Plan
@@ -158,21 +159,21 @@ def _begun(plan: Plan, near_ms: int, after_ms: int, zone: ZoneInfo) -> Plan | No
         dates = tuple(once for once in plan if once.at_ms > after_ms)
         return dates or None
     begin_ms = max(after_ms, _period_ms(plan, near_ms, zone) - 1)
-    day = datetime.fromtimestamp(begin_ms / 1000, zone).date()
+    day = local_day(begin_ms, zone)
     first_ms = recurrence.next_ms(replace(plan, interval=1, count=None, start=day), begin_ms, 0, zone)
     if first_ms is None:
         return None
-    return replace(plan, start=datetime.fromtimestamp(first_ms / 1000, zone).date())
+    return replace(plan, start=local_day(first_ms, zone))
 
 
 def _period_ms(rule: Repeating, near_ms: int, zone: ZoneInfo) -> int:
     """When the week or month begins in which this moment is."""
-    day = datetime.fromtimestamp(near_ms / 1000, zone).date()
+    day = local_day(near_ms, zone)
     if rule.every == "month":
         day = day.replace(day=1)
     elif rule.every == "week":
         day -= timedelta(days=day.weekday())
-    return int(datetime(day.year, day.month, day.day, tzinfo=zone).timestamp() * 1000)
+    return midnight_ms(day, zone)
 
 
 def with_details(meeting: Meeting, details: Details, before: Forum, after: Forum) -> Meeting:

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import recurrence, when
-from domain.days import moment_words
+from domain.days import local_day, moment_words
 from domain.durations import DAY_MS
 from domain.say import Label
 from domain.when import Once, Repeating
@@ -61,7 +61,7 @@ def occurrences(plan: Plan, after_ms: int, before_ms: int, zone: ZoneInfo) -> li
         starts = sorted(once.at_ms for once in plan if after_ms < once.at_ms < before_ms)
     found: dict[str, Occurrence] = {}
     for starts_ms in starts:
-        day = datetime.fromtimestamp(starts_ms / 1000, zone).date().isoformat()
+        day = local_day(starts_ms, zone).isoformat()
         found.setdefault(day, Occurrence(day, starts_ms))
     return list(found.values())
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain import quiet
+from domain.days import local_day
 from domain.forums.forum import Reminder
 from domain.quiet import Quiet
 
@@ -67,12 +68,12 @@ def next_ms(
 
 def day_of(starts_ms: int, zone: ZoneInfo) -> str:
     """The local date on which a meeting is: of each kind somebody has one reminder for it."""
-    return _date(starts_ms, zone).isoformat()
+    return local_day(starts_ms, zone).isoformat()
 
 
 def morning_ms(starts_ms: int, days: int, zone: ZoneInfo) -> int:
     """At ten in the morning, so many days after the day of a meeting; before it where `days` is below 0."""
-    day = _date(starts_ms, zone) + timedelta(days=days)
+    day = local_day(starts_ms, zone) + timedelta(days=days)
     return int(datetime.combine(day, MORNING, zone).timestamp() * 1000)
 
 
@@ -85,7 +86,3 @@ def _at_ms(kind: Reminder, starts_ms: int, hours: Quiet, zone: ZoneInfo) -> int 
     over_ms = quiet.over_ms(wanted_ms, hours, zone)
     at_ms = wanted_ms if over_ms is None else over_ms
     return at_ms if at_ms <= last_ms else None
-
-
-def _date(at_ms: int, zone: ZoneInfo) -> date:
-    return datetime.fromtimestamp(at_ms / 1000, zone).date()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from domain import when_words
-from domain.days import day_words
+from domain.days import day_words, local_day
 from domain.forums.plan import Plan
 from domain.questions import Words
 from domain.say import Say
@@ -107,7 +107,7 @@ class Dates:
         return tuple(dates)
 
     def _day(self, once: Once) -> date:
-        return datetime.fromtimestamp(once.at_ms / 1000, self._zone).date()
+        return local_day(once.at_ms, self._zone)
 
     def _time(self, once: Once) -> str:
         return f"{datetime.fromtimestamp(once.at_ms / 1000, self._zone):%H:%M}"

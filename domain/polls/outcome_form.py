@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import cast
 
 from domain import when_words
 from domain.authority import WRITE
+from domain.days import local_day
 from domain.forms import Form
 from domain.many.message import WITH_ROUNDUP, Message
 from domain.many.message_form import ID
@@ -39,7 +40,7 @@ def by_day(text: str, words: Words, at: Known) -> str | Say:
         return Say("again-outcome-by") if read.key in _NO_DAY else read
     if not isinstance(read, Once):
         return Say("again-outcome-by")
-    return datetime.fromtimestamp(read.at_ms / 1000, zone).date().isoformat()
+    return local_day(read.at_ms, zone).isoformat()
 
 
 def _by_said(kept: str, at: Known) -> tuple[Label, ...]:

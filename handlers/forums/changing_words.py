@@ -1,11 +1,10 @@
 """What is typed to change a forum or a meeting: a time, a rhythm, or a detail, read and never lost."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from domain import when_words
 from domain.authority import WRITE
-from domain.days import moment_words
+from domain.days import local_day, moment_words
 from domain.forums import plan, wanted
 from domain.forums.changes import once
 from domain.forums.forum import Forum, Meeting
@@ -124,7 +123,7 @@ def _read(visit: Visit, wants: Wanted, this: Meeting | None) -> str | Say:
         if isinstance(found, Say):
             return found
         return Say("again-change-all", buttons=_one(tag)) if once(found) and tag else plan.to_text(found)
-    day = datetime.fromtimestamp(this.starts_ms / 1000, zone).date() if this else None
+    day = local_day(this.starts_ms, zone) if this else None
     at = when_words.read_once(visit.text, visit.words, visit.now_ms, zone, needs_time=True, day=day)
     if isinstance(at, Repeating):
         return Say("again-change-one", buttons=(go("from-now-on", "fcall", f"{tag}-{TIME}"),))
