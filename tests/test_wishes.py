@@ -16,6 +16,7 @@ from domain.person import Conversation, Person, Sender
 from storage.database import StorageTrouble
 from storage.oneself.wishes import KEY, KEY_BYTES, LOG, Wishes, standing
 from tests.kit import Town, until
+from tests.test_leaving import leaves
 from tests.test_signing_up import signs_up
 
 pytestmark = pytest.mark.disk
@@ -266,3 +267,26 @@ async def test_a_log_that_lost_its_end_is_told_at_the_start_once(
     assert len(told) == 1
     assert "has lost its end" in told[0]
     assert "Put its newest copy back" in told[0]
+
+
+async def test_an_older_database_that_was_put_in_place_by_hand_is_told_at_the_start_once(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Only a restore tells it of who left since: without one they are back, and nobody knows."""
+    ada = town.person()
+    await signs_up(ada)
+    await town.stop_bot()
+    database = town.folder / "bot.sqlite3"
+    older = database.read_bytes()
+    assert not Path(f"{database}-wal").exists()
+    await town.start_bot()
+    await leaves(ada)
+    await town.restart()
+    assert not [record for record in caplog.records if LOG in record.getMessage()]
+    await town.stop_bot()
+    database.write_bytes(older)
+    await town.start_bot()
+    await town.restart()
+    told = [record.getMessage() for record in caplog.records if LOG in record.getMessage()]
+    assert len(told) == 1
+    assert "put in place by hand, who left since is in it again" in told[0]
