@@ -987,6 +987,33 @@ async def test_of_a_question_that_waits_for_somebody_who_stops_it_is_said_that_t
     await admin.taps("Number 1")
     assert "I cannot ask them: they stopped or paused messages, or blocked me." in admin.reads()
     assert "You can go on in another way from" in admin.reads()
+    await ada.sends("/resume")
+    assert "was-you" not in ada.got()
+    await town.move_on(hours=11)
+    ada.sees("was-you")
+    await admin.sends("/requests")
+    await admin.taps("Number 1")
+    assert "They are asked in their chat if it was them." in admin.reads()
+
+
+async def test_who_was_stopped_by_an_admin_is_asked_once_they_want_messages_again(conversation: Town) -> None:
+    admin, ada = await two(conversation)
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await begins(admin, ada, "erase")
+    await ada.sends("START")
+    await ada.taps("messages-yes")
+    ada.sees("messages-on", "was-you")
+    await ada.taps("was-you-no")
+    assert "rq-told-no" in admin.got()
+
+
+async def test_a_file_that_is_to_be_posted_already_is_asked_about_no_more(town: Town) -> None:
+    admin, ada = await two(town)
+    await stopped_and_begun(town, admin, ada, "data", "rq-to-post")
+    await goes_round(admin)
+    await ada.sends("/resume")
+    assert "was-you" not in ada.got()
 
 
 def test_a_request_is_due_a_month_after_it_came_in() -> None:

@@ -79,6 +79,12 @@ def can_be_asked(person: Person, now_ms: int) -> bool:
     return not silent and person.unreachable_ms is None
 
 
+def is_to_be_asked(request: Request) -> bool:
+    """Whether the person's yes is needed, and nobody has asked them for it so far."""
+    open_still = request.what in NEEDS_YES and request.state in ("open", "asked")
+    return open_still and request.sent_ms is None and not request.waits
+
+
 def otherwise_from_ms(request: Request, person: Person, wait_days: int, now_ms: int) -> int | None:
     """From when on identity may be checked another way.
 

@@ -12,6 +12,7 @@ from domain.typed import means
 from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.forums import still_telling
+from handlers.requests import was_you
 from handlers.visit import Visit
 from storage.team import roles
 
@@ -59,6 +60,7 @@ async def start_messages_again(visit: Visit, argument: str) -> None:
     assert visit.sender.person, "asked of members only"
     visit.sender.person = pause.resumed(visit.sender.person)
     visit.say(Say("messages-on", buttons=screens.ways(visit)))
+    await was_you.ask_what_was_not_asked(visit)
 
 
 def offer_messages(visit: Visit) -> None:

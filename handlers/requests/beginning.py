@@ -5,8 +5,6 @@ from datetime import date, timedelta
 
 from domain.authority import PERSON
 from domain.days import day_words, local_day, midnight_ms
-from domain.notes import started
-from domain.outgoing import Outgoing
 from domain.requests import begun
 from domain.requests.begun import Begun
 from domain.requests.request import (
@@ -14,7 +12,6 @@ from domain.requests.request import (
     NEEDS_YES,
     Asker,
     Request,
-    about,
     can_be_asked,
     due_ms,
 )
@@ -145,9 +142,7 @@ async def add(visit: Visit, number: str) -> None:
     assert there, "just added"
     if there.state == "asked":
         there = replace(there, waits=True)  # it is left with all that this visit says
-        sender, question = whom.sender, started(was_you.question(there, visit.organisation.zone))
-        left = Outgoing(sender.chat_id, sender.locale, question, lane="notice", about=about(request_id))
-        visit.outgoing.append(left)
+        visit.outgoing.append(was_you.asking(there, whom.sender, visit.organisation.zone))
     await one.show(visit, there, whom, first=Say("rq-begun"))
 
 

@@ -5,7 +5,10 @@ from zoneinfo import ZoneInfo
 
 from domain.authority import MEMBER
 from domain.days import day_words
-from domain.requests.request import Request, about, asked_about
+from domain.notes import started
+from domain.outgoing import Outgoing
+from domain.person import Sender
+from domain.requests.request import Request, about, asked_about, is_to_be_asked
 from domain.say import Say, Value
 from domain.typed import means, means_fully
 from handlers import running, screens
@@ -30,6 +33,22 @@ def question(request: Request, zone: ZoneInfo) -> Say:
     key = str(request.request_id)
     buttons = (go("was-you-yes", "wasme", f"{key}-yes"), go("was-you-no", "wasme", f"{key}-no"), screens.HELP)
     return Say("was-you", values, buttons)
+
+
+def asking(request: Request, whom: Sender, zone: ZoneInfo) -> Outgoing:
+    """It waits for the end of their quiet hours."""
+    say = started(question(request, zone))
+    return Outgoing(whom.chat_id, whom.locale, say, lane="notice", about=about(request.request_id))
+
+
+async def ask_what_was_not_asked(visit: Visit) -> None:
+    """Messages are on again: what they could not be asked meanwhile they are asked now."""
+    person = visit.sender.person
+    assert person, "asked of members only"
+    for request in await requests.all_open(visit.tx, person.person_id):
+        if is_to_be_asked(request):
+            await requests.asked(visit.tx, request.request_id, visit.now_ms)
+            visit.outgoing.append(asking(request, visit.sender, visit.organisation.zone))
 
 
 async def answer(visit: Visit, argument: str) -> None:

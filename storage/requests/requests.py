@@ -121,6 +121,17 @@ async def went(tx: Transaction, sent: Iterable[tuple[int, str, int]], now_ms: in
     )
 
 
+async def asked(tx: Transaction, request_id: int, now_ms: int) -> None:
+    """The question is left to be sent, after nobody could be asked before."""
+    await tx.rows(
+        """
+        UPDATE request SET state = 'asked', asked_ms = :now_ms
+        WHERE request_id = :request_id AND state IN ('open', 'asked')
+        """,
+        {"request_id": request_id, "now_ms": now_ms},
+    )
+
+
 async def move(
     tx: Transaction, request_id: int, state: State, now_ms: int, checked: str = "", file: str = ""
 ) -> bool:
