@@ -56,6 +56,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         "sent": 0,
         "columns": tuple(Label(c, literal=True) for c in _MOST),
         "has_days": 1,
+        "subject": "results",
     },
     "export-made": SAID[1].values,
     "export-says-rows": _KEPT,

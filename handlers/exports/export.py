@@ -147,6 +147,7 @@ def _check(visit: Visit, wanted: Wanted, keeping: Keeping) -> Say:
         "level": wanted.level,
         **says.kept(keeping),
         "has_days": int(not wanted.as_it_is),
+        "subject": wanted.what,
     }
     other = () if wanted.as_it_is else (go("export-days", "exportdays", wanted.argument),)
     begin = go("export-make", "exportmake", wanted.argument)

@@ -77,6 +77,7 @@ export-ask-reason =
     The record of the team keeps your answer, with who exported what.
 
 # The last step of an export: everything that was chosen. has_days: 1 where there are days to choose;
+# subject: what it is about, as a code word;
 # locked: 1 where there is a passphrase; sent: 1 where lines without names may go through Telegram.
 export-check =
     <b>Is this what you want?</b>
@@ -110,7 +111,16 @@ export-check =
     The file is deleted after 24 hours.
 
     { $has_days ->
-        [1] For other days, type them, or press “{ export-days }”.
+        [1] { $subject ->
+            [results] The days are those on which questions closed. A question is in it once its results were told.
+            [answers] The days are those on which questions closed. A question is in it once its results were told.
+            [members] The days are those on which people joined.
+            [ideas] The days are those on which the sheets were opened.
+            [meetings] The days are those of the meetings.
+            [messages] The days are those on which messages began to go out.
+            [loop] The days are those on which an answer began to be owed.
+           *[audit] The days are those on which it was done.
+        } For other days, type them, or press “{ export-days }”.
        *[other] { "" }
     }
 
