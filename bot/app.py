@@ -189,7 +189,7 @@ class App:
             if self.connection.is_working:  # what is to be said now is said before time goes on
                 await self.quiet(going=going)
             if going():
-                move(target_ms)
+                move(max(target_ms, self._clock.now_ms()))  # never back: that took a moment
                 self._pace.chats_rested()
 
     async def quiet(self, seconds: float = 10.0, going: Callable[[], bool] = lambda: True) -> bool:
