@@ -83,16 +83,8 @@ def read(
     return _sound(line.day.at_ms, here) if isinstance(line.day, Once) else _once(line.day, line.minute, here)
 
 
-def read_once(
-    text: str,
-    words: Words,
-    now_ms: int,
-    zone: ZoneInfo,
-    needs_time: bool = False,
-    day: date | None = None,
-) -> When | Say:
-    """As `read`, where one moment is asked for: no example is of what repeats."""
-    found = read(text, words, now_ms, zone, needs_time, day)
+def of_one(found: When | Say) -> When | Say:
+    """What `read` found, where one moment is asked for: no example is of what repeats."""
     return Say("again-when-once") if isinstance(found, Say) and found.key in _OF_RULES else found
 
 

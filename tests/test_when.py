@@ -13,7 +13,7 @@ from domain.recurrence import next_ms
 from domain.say import Say
 from domain.when import LAST, Once, Repeating, When, from_text, spoken, to_text
 from domain.when_days import DAYS_AHEAD
-from domain.when_words import MOST_TIMES, read, read_once
+from domain.when_words import MOST_TIMES, of_one, read
 from tests.forms_kit import TEXTS, words
 from tests.test_recurrence import LONDON, ms, rules
 
@@ -420,7 +420,7 @@ def test_the_longest_text_takes_no_time(text: str) -> None:
     ],
 )
 def test_where_one_moment_is_asked_for_no_example_repeats(text: str, locale: str) -> None:
-    found = read_once(text, words, NOW_MS, LONDON)
+    found = of_one(read(text, words, NOW_MS, LONDON))
     if isinstance(found, Say):
         assert "every " not in TEXTS.text(found, locale)
         assert " times" not in TEXTS.text(found, locale)
@@ -429,4 +429,4 @@ def test_where_one_moment_is_asked_for_no_example_repeats(text: str, locale: str
 
 
 def test_but_one_moment_is_read_as_ever() -> None:
-    assert read_once("tomorrow at 10", words, NOW_MS, LONDON) == typed("tomorrow at 10")
+    assert of_one(read("tomorrow at 10", words, NOW_MS, LONDON)) == typed("tomorrow at 10")

@@ -39,7 +39,7 @@ def _when(text: str, words: Words, at: Known) -> str | Say:
 
 def _about(text: str, words: Words, at: Known) -> str | Say:
     """When what it is about begins: one moment, not a rule."""
-    read = when_words.read_once(text, words, at.now_ms, at.organisation.zone)
+    read = when_words.of_one(when_words.read(text, words, at.now_ms, at.organisation.zone))
     if isinstance(read, Say):
         return read
     return when.to_text(read) if isinstance(read, Once) else Say("again-urgent-once")

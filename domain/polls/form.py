@@ -65,7 +65,7 @@ def lines_of(text: str) -> list[str]:
 
 def one_time(text: str, words: Words, at: Known) -> str | Say:
     """One moment, not a rule."""
-    read = when_words.read_once(text, words, at.now_ms, at.organisation.zone)
+    read = when_words.of_one(when_words.read(text, words, at.now_ms, at.organisation.zone))
     if isinstance(read, Say):
         return read
     return when.to_text(read) if isinstance(read, Once) else Say("again-poll-once")

@@ -33,9 +33,9 @@ NOON = "12:00"
 def by_day(text: str, words: Words, at: Known) -> str | Say:
     """A day from today on; the time of day does not matter."""
     zone = at.organisation.zone
-    read = when_words.read_once(f"{text} {NOON}", words, at.now_ms, zone)
+    read = when_words.of_one(when_words.read(f"{text} {NOON}", words, at.now_ms, zone))
     if isinstance(read, Say):
-        read = when_words.read_once(text, words, at.now_ms, zone)
+        read = when_words.of_one(when_words.read(text, words, at.now_ms, zone))
     if isinstance(read, Say):
         return Say("again-outcome-by") if read.key in _NO_DAY else read
     if not isinstance(read, Once):

@@ -124,7 +124,8 @@ def _read(visit: Visit, wants: Wanted, this: Meeting | None) -> str | Say:
             return found
         return Say("again-change-all", buttons=_one(tag)) if once(found) and tag else plan.to_text(found)
     day = local_day(this.starts_ms, zone) if this else None
-    at = when_words.read_once(visit.text, visit.words, visit.now_ms, zone, needs_time=True, day=day)
+    meant = when_words.read(visit.text, visit.words, visit.now_ms, zone, needs_time=True, day=day)
+    at = when_words.of_one(meant)
     if isinstance(at, Repeating):
         return Say("again-change-one", buttons=(go("from-now-on", "fcall", f"{tag}-{TIME}"),))
     if isinstance(at, Once):
