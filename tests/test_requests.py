@@ -1041,8 +1041,8 @@ def test_requests_from_before_go_on_as_they_stood(tmp_path: Path) -> None:
         for number in (1, 2, 3):
             database.execute(
                 "INSERT INTO person (person_id, telegram_id, locale, joined_ms, notice_version, notice_told, "
-                "reference, heard_ms) VALUES (?1, ?1, 'en', 1, '1', '1', 'BCDFG' || ?1, 1)",
-                (number,),
+                "reference, heard_ms) VALUES (:number, :number, 'en', 1, '1', '1', 'BCDFG' || :number, 1)",
+                {"number": number},
             )
         for number, state, file, ended in (
             (1, "asked", "", None),
@@ -1051,8 +1051,9 @@ def test_requests_from_before_go_on_as_they_stood(tmp_path: Path) -> None:
         ):
             database.execute(
                 "INSERT INTO request (request_id, person_id, what, asker, by_post, came_ms, due_ms, state, "
-                "asked_ms, file, ended_ms) VALUES (?1, ?1, 'data', 'self', 1, 1, 2, ?2, 5, ?3, ?4)",
-                (number, state, file, ended),
+                "asked_ms, file, ended_ms) "
+                "VALUES (:number, :number, 'data', 'self', 1, 1, 2, :state, 5, :file, :ended)",
+                {"number": number, "state": state, "file": file, "ended": ended},
             )
         database.execute(
             "INSERT INTO outbox (outbox_id, chat_id, lane, action, locale, say, about, due_ms, created_ms) "
