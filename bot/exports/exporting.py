@@ -71,16 +71,17 @@ class Exporting:
         begun = False
         while not stop.is_set():
             try:
+                await self._folder.tidy(self._clock.now_ms())
                 if not begun:
                     await self._begin()
                     begun = True
-                await self._folder.tidy(self._clock.now_ms())
                 async with self._database.read() as view:
                     export = await exports.next_waiting(view)
                 if export:
                     await self._make(export, stop)
-            except StorageTrouble as trouble:
-                log.error("exports must wait", extra={"error": str(trouble)})
+            except (StorageTrouble, OSError) as trouble:
+                begun = False  # what was in the making is made from its beginning
+                log.error("exports must wait", extra={"error": _why(trouble)})
             await wait_for(stop, timeout=LOOK_SECONDS)
 
     async def _begin(self) -> None:
@@ -96,9 +97,12 @@ class Exporting:
                 await self._end(tx, export, "failed", "unlocked" if wanted else "failed")
                 self._wake.set()
                 return
-        self._folder.prepare()
         path = self._folder.path(export.export_id)
-        process = await self._started()
+        try:
+            self._folder.prepare()
+            process = await self._started()
+        except OSError as error:  # no room on the disk, or no memory for one more process
+            return await self._ended(export, wanted, _Progress(end={"wrong": _why(error)}), path)
         reading = asyncio.create_task(self._follow(process, self._orders(export, wanted, mine, path)))
         try:
             progress = await self._watched(export, reading, stop)
@@ -109,7 +113,7 @@ class Exporting:
             await asyncio.gather(reading, return_exceptions=True)
             await process.wait()
         if progress is None:
-            path.unlink(missing_ok=True)
+            _drop(path)
         else:
             await self._ended(export, wanted, progress, path)
 
@@ -189,12 +193,13 @@ class Exporting:
         end = progress.end or {}
         if wrong := end.get("wrong"):
             log.error("an export was not made", extra={"error": wrong})
+            _drop(path)  # before anything is written: it may be what fills the disk
         async with self._database.transaction() as tx:
             if wrong:
                 await self._end(tx, export, "failed")
             keep = not wrong and await self._tell(tx, export, wanted, end, path)
         if not keep:
-            path.unlink(missing_ok=True)
+            _drop(path)
         self._wake.set()
 
     async def _tell(
@@ -229,3 +234,13 @@ class Exporting:
     async def _edit(self, tx: Transaction, export: Export, say: Say) -> None:
         edit = Outgoing(export.chat_id, export.locale, say, "edit", about=says.about(export.export_id))
         await outbox.leave(tx, [edit], self._clock.now_ms())
+
+
+def _drop(path: Path) -> None:
+    """What cannot be deleted now is at the next look at the folder."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+def _why(error: StorageTrouble | OSError) -> str:
+    return (error.strerror or type(error).__name__) if isinstance(error, OSError) else str(error)

@@ -1,6 +1,7 @@
 """Files about somebody that are to be posted: written beside the exports, for the bot's own user alone."""
 
 import asyncio
+import logging
 import os
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from storage.requests.posting import ToMake
 from storage.team import audit, hearing
 
 _HELP = Button("help-now", "go:help")
+
+log = logging.getLogger(__name__)
 
 
 class ByPost:
@@ -52,7 +55,11 @@ class ByPost:
         made = await self._files.make(Outgoing(one.chat_id, one.locale, None, "file", file="mydata"))
         if isinstance(made, Made):
             self._there = {*(self._there or ()), one.file}
-            await asyncio.to_thread(_write, self._folder / one.file, made.content)
+            try:
+                await asyncio.to_thread(_write, self._folder / one.file, made.content)
+            except OSError as error:  # a full disk: it is tried at each look, and nothing else waits for it
+                log.error("a file to be posted cannot be written yet", extra={"error": error.strerror})
+                return
             async with self._database.transaction() as tx:
                 if await posting.made(tx, one.request_id, now_ms):
                     await audit.note(tx, now_ms, "data file made", one.begun_by, one.person_id)
