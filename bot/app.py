@@ -62,15 +62,16 @@ class App:
             raise StartError("BOT_TOKEN is not set (nor BOT_TOKEN_FILE), so there is no bot to run.")
         try:
             with only_one(settings.data_dir):
-                making.refuse_to_begin_anew(Place(settings.data_dir, settings.database_path))
-                async with self._opened() as database:
+                place = Place(settings.data_dir, settings.database_path)
+                making.refuse_to_begin_anew(place)
+                async with self._opened(place) as database:
                     await self._run(database, settings.bot_token.get_secret_value(), stop, ready)
         except AlreadyRunning:
             raise second(settings.data_dir) from None
 
     @contextlib.asynccontextmanager
-    async def _opened(self) -> AsyncIterator[Database]:
-        async with opened(self._settings.database_path, self._clock.now_ms()) as database:
+    async def _opened(self, place: Place) -> AsyncIterator[Database]:
+        async with opened(place.database, self._clock.now_ms(), place.backups) as database:
             self.database = database
             yield database
 

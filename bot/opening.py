@@ -16,8 +16,12 @@ class StartError(Exception):
 
 
 @asynccontextmanager
-async def opened(path: Path, now_ms: int) -> AsyncIterator[Database]:
-    """Found whole, and brought to the newest schema first. Raises StartError."""
+async def opened(path: Path, now_ms: int, backups: Path | None = None) -> AsyncIterator[Database]:
+    """Found whole, and brought to the newest schema first. Raises StartError.
+
+    backups: where the copy goes that is made before the tables change. It lies open until the bot seals it,
+    and the bot looks for it in DATA_DIR alone, wherever the database is.
+    """
     found = await asyncio.to_thread(describe, path)
     if found.damaged:
         raise StartError(
@@ -25,7 +29,7 @@ async def opened(path: Path, now_ms: int) -> AsyncIterator[Database]:
             "and put a backup back: docs/operations.md, “Restoring”."
         )
     try:
-        database = await Database.open(path, now_ms)
+        database = await Database.open(path, now_ms, backups)
     except NewerDatabase as error:
         raise StartError(
             f"The database was made by a newer release: {error}. Start that one, or see "

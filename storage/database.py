@@ -113,8 +113,8 @@ class Database:
         self._writing, self._reading = asyncio.Lock(), asyncio.Lock()
 
     @classmethod
-    async def open(cls, path: Path, now_ms: int) -> "Database":
-        """Bring the file to the newest schema and open it.
+    async def open(cls, path: Path, now_ms: int, backups: Path | None = None) -> "Database":
+        """Bring the file to the newest schema and open it; backups: as in `migrate.migrate`.
 
         Raises StorageTrouble where it cannot be opened, and what migrate.migrate raises: NewerDatabase,
         BackupFailed, DanglingReference.
@@ -123,7 +123,7 @@ class Database:
             needed = ".".join(map(str, migrate.OLDEST_SQLITE))
             raise StorageTrouble(f"SQLite here is {sqlite3.sqlite_version}, at least {needed} is needed")
         try:
-            await asyncio.to_thread(migrate.migrate, path, now_ms)
+            await asyncio.to_thread(migrate.migrate, path, now_ms, backups=backups)
             async with AsyncExitStack() as opened:
                 writer, reader = await _connect(path, opened), await _connect(path, opened)
                 await reader.execute_fetchall("PRAGMA query_only = ON")

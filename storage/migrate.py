@@ -50,8 +50,10 @@ def migrations(folder: Path = FOLDER) -> list[Migration]:
     return found
 
 
-def migrate(path: Path, now_ms: int, folder: Path = FOLDER) -> None:
+def migrate(path: Path, now_ms: int, folder: Path = FOLDER, backups: Path | None = None) -> None:
     """Apply what is missing. A kill at any moment leaves the schema before or after one, never between.
+
+    backups: the folder for the copy that is made before; None: one beside the database.
 
     Foreign keys are off meanwhile, as SQLite asks of changes that build a table anew: with them on, dropping
     the old table would erase every row that refers to it. They are checked before each COMMIT instead.
@@ -67,7 +69,7 @@ def migrate(path: Path, now_ms: int, folder: Path = FOLDER) -> None:
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA foreign_keys = OFF")
         if 0 < applied < len(known):
-            _back_up(connection, path, applied, now_ms)
+            _back_up(connection, backups or path.parent / "backups", applied, now_ms)
         for migration in known[applied:]:
             _apply(connection, migration, now_ms)
 
@@ -133,9 +135,8 @@ def _create_private(path: Path) -> None:
         os.close(handle)
 
 
-def _back_up(connection: sqlite3.Connection, path: Path, applied: int, now_ms: int) -> None:
-    """Copy the database beside it; under its last name only once it is whole and on the disk."""
-    folder = path.parent / "backups"
+def _back_up(connection: sqlite3.Connection, folder: Path, applied: int, now_ms: int) -> None:
+    """Copy the database; under its last name only once the copy is whole and on the disk."""
     copy = folder / f"before-{applied + 1:04}-{now_ms}.sqlite3"
     unfinished = copy.with_suffix(".unfinished")
     try:

@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import os
+import shutil
 import sqlite3
 import stat
 import sys
@@ -23,7 +24,7 @@ from bot.backups.restoring import CannotRestore
 from bot.settings import load_settings
 from domain.backups import HOURLY_KEPT, KINDS, Backup, known, superseded
 from domain.durations import DAY_MS
-from storage import facts
+from storage import facts, migrate
 from storage.oneself import wishes
 from tests.commands import ended, environment_in
 from tests.kit import Town
@@ -533,6 +534,24 @@ async def test_where_the_database_was_lost_no_backup_is_made_of_nothing(tmp_path
         status, (sentence,) = await ended(environment, *command)
         assert (status, "Put one back" in sentence) == (1, True)
     assert (data / "bot.sqlite3").read_bytes() == b""
+
+
+async def test_the_copy_before_an_upgrade_is_sealed_also_where_the_database_is_elsewhere(
+    tmp_path: Path,
+) -> None:
+    older, environment = tmp_path / "older", environment_in(tmp_path)
+    place = Place(Path(environment["DATA_DIR"]), tmp_path / "elsewhere" / "bot.sqlite3")
+    for folder in (older, place.folder, place.database.parent):
+        folder.mkdir(mode=0o700)
+    for migration in sorted(migrate.FOLDER.glob("0*.sql"))[:-1]:
+        shutil.copy(migration, older)
+    migrate.migrate(place.database, 1, older)
+    key.make(place.folder)
+    environment["DATABASE_URL"] = f"sqlite:///{place.database}"
+    assert (await ended(environment, "invite", "admin"))[0] == 0
+    assert making.seal_what_migrations_left(place) == 1
+    assert [path.parent for path in tmp_path.rglob("before-*")] == [place.backups], "no open one is left"
+    assert making.all_in(place.backups)[0].kind == "before"
 
 
 async def test_where_the_file_is_missing_nobody_has_to_type_a_key_first(tmp_path: Path) -> None:

@@ -189,7 +189,8 @@ def _private(file: Path | None) -> x25519.Identity:
 
 
 async def _release(place: Place) -> bool:
-    async with opened(place.database, SystemClock().now_ms()) as database, database.transaction() as tx:
+    now_ms = SystemClock().now_ms()
+    async with opened(place.database, now_ms, place.backups) as database, database.transaction() as tx:
         was_held = await releasing.held(tx) is not None
         await releasing.release(tx)
     return was_held

@@ -5,7 +5,6 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -94,19 +93,18 @@ async def _made(
         with only_one(settings.data_dir):
             if only_beside:
                 raise StartError(NO_REHEARSAL)
-            refuse_to_begin_anew(Place(settings.data_dir, settings.database_path))
-            return await _made_here(settings.database_path, organisation, role, code, clock.now_ms())
+            place = Place(settings.data_dir, settings.database_path)
+            refuse_to_begin_anew(place)
+            return await _made_here(place, organisation, role, code, clock.now_ms())
     except AlreadyRunning:
         return await errands.ask(settings.data_dir, errands.Invite(role, code))
     except OSError as error:
         raise StartError(f"The data in {settings.data_dir} (DATA_DIR): {error.strerror}.") from None
 
 
-async def _made_here(
-    database_path: Path, organisation: Organisation, role: Role, code: str, now_ms: int
-) -> Invited:
+async def _made_here(place: Place, organisation: Organisation, role: Role, code: str, now_ms: int) -> Invited:
     try:
-        async with opened(database_path, now_ms) as database, database.transaction() as tx:
+        async with opened(place.database, now_ms, place.backups) as database, database.transaction() as tx:
             return await invite(tx, organisation, role, code, now_ms)
     except StorageTrouble as error:
         raise StartError(f"The database (DATABASE_URL) cannot be written: {plainly(error)}.") from None
