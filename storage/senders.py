@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.oneself.inactive import LEAST_ASKED_MS
 from domain.person import Conversation, Person, Sender
-from storage import holding
+from storage import holding, people
 from storage.database import Row, Transaction
 from storage.many import deliveries
 from storage.oneself import erasing, staying
@@ -43,6 +43,12 @@ async def load(tx: Transaction, chat_ids: Sequence[int], default_locale: str = "
         if before.person and sender.person:
             before.person = replace(before.person, roles=before.person.roles | sender.person.roles)
     return known
+
+
+async def person(tx: Transaction, person_id: int) -> Person | None:
+    """Somebody who is here, found without their chat."""
+    chat_id = await people.chat_of(tx, person_id)
+    return None if chat_id is None else (await load(tx, [chat_id]))[chat_id].person
 
 
 async def save(tx: Transaction, before: Mapping[int, Sender], after: Iterable[Sender], now_ms: int) -> None:

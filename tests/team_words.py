@@ -102,7 +102,7 @@ LABELS = {"confirm-role", "confirm-of", "withdraw", "take-back-of"}
 COMPUTED = {
     *(f"{kind}-{role}" for kind in ("role", "give-back") for role in ROLES),
     *(f"error-{meaning}" for meaning in MEANINGS),
-    *(f"over-{kind}" for kind in KINDS if kind not in ("refused", "restored", "requests")),
+    *(f"over-{kind}" for kind in KINDS if kind not in {"refused", "restored", *ENDS_UNTOLD}),
 }
 
 YES_OR_NO = {

@@ -1066,9 +1066,47 @@ def test_requests_from_before_go_on_as_they_stood(tmp_path: Path) -> None:
     assert found == [(1, 5, None), (2, None, None), (3, 5, 9)]
 
 
-async def test_admins_are_told_when_the_month_is_nearly_over(town: Town) -> None:
+GOES_ON = "A request about somebody’s data can go on in another way"
+
+
+async def test_admins_are_told_when_nobody_answered_in_time(town: Town) -> None:
     admin, ada = await two(town)
     await begins(admin, ada, "data", "rq-to-chat")
+    await town.move_on(days=6)
+    assert "alert" not in admin.seen()
+    await town.move_on(days=1)
+    await town.look()
+    assert GOES_ON in admin.reads_of("alert")
+    await admin.sends("/requests")
+    await admin.taps("rq-number")
+    await admin.taps("rq-otherwise")
+    assert "K7P" not in admin.reads_of("alert"), "an alert names nobody"
+
+
+async def test_they_are_told_also_where_messages_were_stopped(town: Town) -> None:
+    admin, ada = await two(town)
+    await opens(admin, ada)
+    await admin.taps("rq-stop")
+    await begins(admin, ada, "erase")
+    await town.move_on(days=6)
+    assert "alert" not in admin.seen()
+    await town.move_on(days=1)
+    await town.look()
+    assert GOES_ON in admin.reads_of("alert")
+
+
+async def test_nobody_is_told_of_a_request_that_never_had_to_wait(town: Town) -> None:
+    admin, ada = await two(town)
+    await ada.sends("/pause")
+    await ada.taps("pause-week")
+    await begins(admin, ada, "data", "rq-to-chat")
+    await town.move_on(hours=2)
+    assert "alert" not in admin.seen()
+
+
+async def test_admins_are_told_when_the_month_is_nearly_over(town: Town) -> None:
+    admin, ada = await two(town)
+    await begins(admin, ada, "correct")
     await town.move_on(days=20)
     assert "alert" not in admin.seen()
     await town.move_on(days=6)

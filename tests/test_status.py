@@ -313,10 +313,10 @@ async def test_a_token_that_was_refused_is_told_once_it_works_again(town: Town) 
     await town.move_on(minutes=2)
     town.telegram.set_faults({})
     await until(lambda: connection.is_working)
-    assert "alert" not in admin.seen()
-    await later(town, minutes=11)
-    admin.sees("alert")
-    words = admin.reads()
+    await later(town, minutes=2)
+    assert admin.seen().count("alert") == 1
+    words = admin.reads_of("alert")
+    assert "Telegram refused" not in words, "what can only be told when it is over is told as over"
     assert "Telegram accepts my token again. I could answer nobody from" in words
     assert "until just now" not in words, "it may be told hours later, in the morning"
     began, ended = (int(found[1]) * 60 + int(found[2]) for found in re.finditer(r" at (\d\d):(\d\d)", words))
@@ -458,7 +458,7 @@ def told_in_a_year(kind: Kind, figure: Callable[[int], int] = lambda _: 5) -> li
     return days
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "restored"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("refused", "restored")])
 def test_what_nobody_mends_is_told_less_and_less_often(kind: Kind) -> None:
     days = told_in_a_year(kind)
     apart = [later - one for one, later in pairwise(days)]
@@ -471,6 +471,17 @@ def test_what_nobody_mends_is_told_less_and_less_often(kind: Kind) -> None:
         assert len(days) == 55, "once a week in the end"
     else:
         assert days == [0, 1, 2, 4, 8, 16, 32, *range(62, 365, 30)]
+
+
+def test_a_refused_token_is_told_only_when_it_is_accepted_again() -> None:
+    watch, what = after({"refused": 0}, NOW_MS)
+    assert what is None
+    watch, what = after({"refused": 0, "disk": 5}, NOW_MS + HOUR_MS, watch)
+    assert what
+    assert [one.kind for one in what.lasting] == ["disk"]
+    watch, what = after({"refused": None}, NOW_MS + 3 * HOUR_MS, watch)
+    assert what
+    assert [one.kind for one in what.over] == ["refused"]
 
 
 def test_everything_wrong_for_a_year_is_no_more_messages_than_one_that_presses() -> None:

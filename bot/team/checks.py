@@ -14,10 +14,10 @@ from bot.vitals import Vitals
 from domain.days import local_day
 from domain.durations import DAY_MS, HOUR_MS
 from domain.organisation import Organisation
-from domain.requests.request import WARN_DAYS, days_left
+from domain.requests.request import WARN_DAYS, days_left, otherwise_from_ms
 from domain.team.audit import Break
 from domain.team.troubles import Kind, Watch
-from storage import updates
+from storage import senders, updates
 from storage.database import Transaction
 from storage.requests import requests
 
@@ -78,6 +78,7 @@ class Checks:
             "webhook": self._undelivered(now_ms),
             "failed": await updates.quarantined_since(view, now_ms - DAY_MS) or None,
             "requests": await self._due_requests(view, now_ms),
+            "unanswered": await self._unanswered_requests(view, now_ms),
             "lines": self._unchecked_lines(now_ms),
         }
         return found | self._token(now_ms) | self._backups(backup_ms, now_ms) | self._record()
@@ -102,12 +103,17 @@ class Checks:
         return away_ms // 60_000 if self._vitals.undelivered and away_ms > MINUTES_5_MS else None
 
     def _token(self, now_ms: int) -> dict[Kind, int | None]:
-        """Over only once it was well for ten minutes; in the first ten it is not known."""
+        """Another program is gone once it was not met for ten minutes; in the first ten nothing is known.
+
+        That the token is accepted is known as soon as something has worked.
+        """
         found: dict[Kind, int | None] = {}
         settled = now_ms - self._vitals.started_ms >= MINUTES_10_MS
         for state, kind in _OF_TOKEN:
             met_ms = self._connection.met_ms.get(state)
-            if met_ms is not None and abs(now_ms - met_ms) < MINUTES_10_MS:
+            if kind == "refused" and met_ms is not None and self._connection.is_working:
+                found[kind] = None
+            elif met_ms is not None and abs(now_ms - met_ms) < MINUTES_10_MS:
                 found[kind] = 0
             elif settled:
                 found[kind] = None
@@ -143,6 +149,17 @@ class Checks:
             return None
         left = days_left(due_ms, now_ms, self._organisation.zone)
         return max(0, left) if left <= WARN_DAYS else None
+
+    async def _unanswered_requests(self, view: Transaction, now_ms: int) -> int | None:
+        """How many can go on in another way, after a wait: where there is none, whoever began it reads so."""
+        wait_days, count = self._organisation.requests.wait_days, 0
+        for request in await requests.all_open(view):
+            if now_ms - request.came_ms < wait_days * DAY_MS:
+                continue
+            person = await senders.person(view, request.person_id)
+            from_ms = otherwise_from_ms(request, person, wait_days, now_ms) if person else None
+            count += from_ms is not None and from_ms <= now_ms
+        return count or None
 
     def _unchecked_lines(self, now_ms: int) -> int | None:
         today = local_day(now_ms, self._organisation.zone)

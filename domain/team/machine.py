@@ -106,6 +106,7 @@ def line(trouble: Trouble) -> Label:
         "stuck": phrase("trouble-stuck", figure=figure),
         "failed": phrase("trouble-failed", figure=figure),
         "requests": phrase("trouble-requests", figure=figure),
+        "unanswered": phrase("trouble-unanswered", figure=figure),
         "lines": phrase("trouble-lines", figure=figure),
         "restored": phrase("trouble-restored"),
     }

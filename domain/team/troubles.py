@@ -25,6 +25,7 @@ Kind = Literal[
     "stuck",
     "failed",
     "requests",
+    "unanswered",
     "lines",
     "restored",
 ]
@@ -39,7 +40,7 @@ URGENT: frozenset[Kind] = frozenset(
 TOLD_AFTERWARDS: frozenset[Kind] = frozenset({"refused"})
 """While it lasts nothing can be told."""
 
-ENDS_UNTOLD: frozenset[Kind] = frozenset({"requests"})
+ENDS_UNTOLD: frozenset[Kind] = frozenset({"requests", "unanswered"})
 """Whoever ended it knows."""
 
 MOST_A_DAY = 6
@@ -138,11 +139,12 @@ def telling(watch: Watch, now_ms: int, night: bool) -> Telling | None:
     """What is to be told now: all that is wrong in one message, once some of it is new, or due again."""
     if _told_within(watch, HOUR_MS, now_ms) or _told_within(watch, DAY_MS, now_ms) >= MOST_A_DAY:
         return None
-    due = [trouble for trouble in watch.lasting if _is_due(trouble, now_ms)]
+    lasting = [trouble for trouble in watch.lasting if trouble.kind not in TOLD_AFTERWARDS]
+    due = [trouble for trouble in lasting if _is_due(trouble, now_ms)]
     urgent = any(trouble.kind in URGENT for trouble in due)
     if not (urgent if night else due or watch.over):
         return None
-    beside = tuple(one for one in watch.lasting if one in due or _apart_ms(one.kind)[0] == DAY_MS)
+    beside = tuple(one for one in lasting if one in due or _apart_ms(one.kind)[0] == DAY_MS)
     return Telling(beside, watch.over, urgent)
 
 

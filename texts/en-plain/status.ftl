@@ -128,8 +128,8 @@ size-mb = { $figure } MB
 # In an alert and in /status: somebody else receives messages with this bot's token.
 trouble-elsewhere = • Another program uses my token. That is the key to me, so I miss messages. Is it none of yours? Then get a new token from @BotFather today.
 
-# In an alert and in /status: Telegram does not accept the token.
-trouble-refused = • Telegram refuses my token, the key to me. I can answer nobody. Please tell whoever looks after my computer.
+# In /status: until a moment ago Telegram did not accept the token.
+trouble-refused = • Telegram refused my token, the key to me. I could answer nobody until just now. Please tell whoever looks after my computer.
 
 # In an alert and in /status: Telegram cannot bring updates to the webhook. figure: minutes.
 trouble-webhook = • For { $figure } minutes nothing that people write has reached me. Ask whoever looks after my computer to check its web server.
@@ -171,6 +171,12 @@ trouble-requests = • Somebody asked about their data. The answer { $figure ->
         [one] is due tomorrow.
        *[other] is due in { $figure } days.
     } Type /requests to see it.
+
+# In an alert and in /status: nobody answered whether a request was theirs, and the wait is over. figure: how many.
+trouble-unanswered = • Nobody answered in time. You can go on with { $figure ->
+        [one] one request
+       *[other] { $figure } requests
+    } in another way. Type /requests to see it.
 
 # In an alert and in /status: the help lines. figure: days.
 trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then the day must be written into organisation.toml, as checked_on. Ask whoever looks after my computer.

@@ -128,8 +128,8 @@ size-mb = { $figure } MB
 # In an alert and in /status: somebody else receives messages with this bot's token.
 trouble-elsewhere = • Another program uses my token, so I miss messages. Is it none of yours? Then get a new token from @BotFather today.
 
-# In an alert and in /status: Telegram does not accept the token.
-trouble-refused = • Telegram refuses my token, so I can answer nobody. Ask whoever looks after my computer to check it with @BotFather.
+# In /status: until a moment ago Telegram did not accept the token.
+trouble-refused = • Telegram refused my token until just now, so I could answer nobody. If it happens again, ask whoever looks after my computer to check it with @BotFather.
 
 # In an alert and in /status: Telegram cannot bring updates to the webhook. figure: minutes.
 trouble-webhook = • For { $figure } minutes nothing that people write has reached me. Ask whoever looks after my computer to check the web server in front of me.
@@ -171,6 +171,15 @@ trouble-requests = • A request about somebody’s data { $figure ->
         [one] is due tomorrow.
        *[other] is due in { $figure } days.
     } The law gives one month. Type /requests to see it.
+
+# In an alert and in /status: nobody answered whether a request was theirs, and the wait is over. figure: how many.
+trouble-unanswered = • { $figure ->
+        [one] A request about somebody’s data can
+       *[other] { $figure } requests about somebody’s data can
+    } go on in another way: the wait for an answer is over. Type /requests to see { $figure ->
+        [one] it.
+       *[other] them.
+    }
 
 # In an alert and in /status: the help lines. figure: days.
 trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then ask whoever looks after my computer to write the day into organisation.toml, as checked_on.
