@@ -42,10 +42,11 @@ def describe(path: Path) -> Description:
         if exists:
             version, integrity = _look_into(path)
             damaged = integrity != "ok"
-    except (sqlite3.OperationalError, OSError) as error:
+    except OSError as error:
         integrity = f"it cannot be read ({error})"
     except sqlite3.Error as error:
-        integrity, damaged = str(error), True
+        damaged = not isinstance(error, sqlite3.OperationalError) or _is_of_the_file(error)
+        integrity = str(error) if damaged else f"it cannot be read ({error})"
     except (ValueError, TypeError, OverflowError):  # a number or a text that is none
         integrity, damaged = "its list of migrations is not readable", True
     return Description(
@@ -57,6 +58,11 @@ def describe(path: Path) -> Description:
         wal_bug=has_wal_bug(sqlite3.sqlite_version_info),
         damaged=damaged,
     )
+
+
+def _is_of_the_file(error: sqlite3.OperationalError) -> bool:
+    """Not of the disk, of rights or of a lock: what stands in the file is not what was asked for."""
+    return error.sqlite_errorname == "SQLITE_ERROR"
 
 
 def has_wal_bug(version: tuple[int, int, int]) -> bool:

@@ -83,6 +83,15 @@ def test_a_truncated_file_gets_a_sentence(path: Path) -> None:
         assert describe(path).integrity != "ok"
 
 
+def test_a_format_that_does_not_exist_is_damage_and_no_trouble_of_the_disk(path: Path) -> None:
+    """Whoever reads that it need not be damaged restores nothing, and the bot would not start."""
+    header = bytearray(path.read_bytes())
+    header[47] ^= 64  # the number of the schema's format
+    path.write_bytes(header)
+    assert describe(path).damaged
+    assert describe(path).trouble == "is damaged: unsupported file format. Stop the bot and restore."
+
+
 def test_whatever_byte_is_flipped_there_is_a_sentence_and_no_exception(path: Path) -> None:
     """A flip inside somebody's words cannot be seen; one in the structure is."""
     whole, chance = path.read_bytes(), random.Random(1)
