@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from xml.parsers import expat
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,6 +21,7 @@ from domain.exports.columns import COLUMNS, columns
 from domain.exports.wanted import Level, Wanted, What
 from storage.exports.lines import lines
 from storage.exports.reading import Asked, Labels, opened
+from storage.ids import new_id
 from tests import results_kit, sheet_kit
 from tests.export_kit import inside, objects, profiled, table
 from tests.forum_kit import running_forum, say, upcoming
@@ -27,6 +29,8 @@ from tests.kit import Town
 from tests.many_kit import joins
 
 EVIL = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "  =1", "−1"]
+UNSEEN = ["\a=1+1", "\0 =1", "\u200b@x", "\ufeff+1", "\uffff=1"]
+"""What may be passed over stands before it."""
 WIDTH = ("words", "number", "day")
 DAY = date(2026, 11, 26)
 
@@ -39,13 +43,19 @@ def written(folder: Path, kind: str, some: Sequence[Sequence[Cell]]) -> bytes:
 
 
 def test_no_cell_of_a_csv_file_begins_a_formula(tmp_path: Path) -> None:
-    found = table(written(tmp_path, "csv", [(evil, 1, DAY) for evil in EVIL]))
-    assert [line["words"] for line in found] == [f"'{evil}" for evil in EVIL]
+    found = table(written(tmp_path, "csv", [(evil, 1, DAY) for evil in EVIL + UNSEEN]))
+    assert [line["words"] for line in found] == [f"'{evil}" for evil in EVIL + UNSEEN]
     assert {line["number"] for line in found} == {"1"}
 
 
+@pytest.mark.parametrize("words", ["Soup;=1+1", "Soup\t=1+1", "Soup"])
+def test_words_stay_in_their_cell_where_more_than_commas_divides_cells(tmp_path: Path, words: str) -> None:
+    file = written(tmp_path, "csv", [(words, 1, DAY)])
+    assert file.decode("utf-8-sig").splitlines()[1] == f'"{words}",1,"{DAY}"'
+
+
 def test_another_library_finds_no_formula_in_an_xlsx_file(tmp_path: Path) -> None:
-    file = written(tmp_path, "xlsx", [(evil, 1, DAY) for evil in EVIL])
+    file = written(tmp_path, "xlsx", [(evil, 1, DAY) for evil in EVIL + UNSEEN])
     (head, *rest) = CalamineWorkbook.from_filelike(io.BytesIO(file)).get_sheet_by_index(0).to_python()
     assert head == list(WIDTH)
     assert all(str(line[0]).startswith("'") for line in rest)
@@ -63,6 +73,23 @@ def test_numbers_and_days_are_typed_and_the_head_stays_in_sight(tmp_path: Path) 
     sheet = load_workbook(io.BytesIO(file)).worksheets[0]
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:C3"
+
+
+def test_words_that_no_sheet_can_hold_do_not_spoil_it(tmp_path: Path) -> None:
+    """As they can come in an answer: a name with a letter that is none, or an error's name as an answer."""
+    words = ["Ada\uffff", "Ada\ufffe", "Ada\ud83d", "#N/A", "_x003D_1+1", "Ada 👩🏽‍🦽 عادة"]
+    file = written(tmp_path, "xlsx", [(word, 1, DAY) for word in words])
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
+        expat.ParserCreate().Parse(parts.read("xl/worksheets/sheet1.xml"), True)
+    (_, *rest) = CalamineWorkbook.from_filelike(io.BytesIO(file)).get_sheet_by_index(0).to_python()
+    assert [line[0] for line in rest] == ["Ada", "Ada", "Ada", "'#N/A", "_x003D_1+1", "Ada 👩🏽‍🦽 عادة"]
+
+
+def test_two_long_numbers_are_still_two(tmp_path: Path) -> None:
+    first = new_id(1_800_000_000_000)
+    file = written(tmp_path, "xlsx", [("a", first, DAY), ("b", first + 1, DAY)])
+    (_, *rest) = CalamineWorkbook.from_filelike(io.BytesIO(file)).get_sheet_by_index(0).to_python()
+    assert [line[1] for line in rest] == [str(first), str(first + 1)]
 
 
 def test_what_does_not_fit_on_a_sheet_goes_on_another(
@@ -89,7 +116,7 @@ def test_an_export_of_nothing_is_a_file_with_its_head(tmp_path: Path, kind: str)
             list(WIDTH)
         ]
     else:
-        assert file.decode("utf-8-sig") == ("words,number,day\r\n" if kind == "csv" else "")
+        assert file.decode("utf-8-sig") == ('"words","number","day"\r\n' if kind == "csv" else "")
 
 
 @given(st.text())

@@ -1,5 +1,6 @@
 """Writes the lines of an export as the sheets of an XLSX file."""
 
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
@@ -16,6 +18,9 @@ SHEET_LINES = 1_000_000
 """A sheet takes 1,048,576; what is more goes on another one."""
 
 _PIECE = 1 << 16
+
+_DIGITS = 10**15
+"""A sheet keeps fifteen digits of a number: two of our own with more would become the same."""
 
 Lines = Iterable[Sequence[Cell]]
 
@@ -56,5 +61,21 @@ def _bold(sheet: object, words: str) -> WriteOnlyCell:
 
 
 def _readable(cell: Cell) -> Cell:
-    """Without the signs that no sheet can hold."""
-    return "".join(sign for sign in cell if sign in "\t\n" or sign >= " ") if type(cell) is str else cell
+    """As a sheet can hold it, and show it as it is."""
+    if type(cell) is int:
+        return cell if -_DIGITS < cell < _DIGITS else str(cell)
+    return _words(cell) if type(cell) is str else cell
+
+
+def _words(cell: str) -> str:
+    """Without the signs that no sheet can hold; what it would take for a sign, or an error, stays words."""
+    if not cell.isprintable():
+        cell = "".join(sign for sign in cell if sign in "\t\n" or (sign >= " " and not _no_sign(sign)))
+    if "_x" in cell:
+        cell = re.sub("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", cell)
+    return f"'{cell}" if cell in ERROR_CODES else cell
+
+
+def _no_sign(sign: str) -> bool:
+    """One half of a sign, or what never is one: with it in it no program opens the file."""
+    return "\ud800" <= sign <= "\udfff" or sign in "\ufffe\uffff"

@@ -60,12 +60,18 @@ def _content(kind: str, columns: Sequence[str], lines: Lines, folder: Path) -> I
 
 
 def _csv(columns: Sequence[str], lines: Lines) -> Iterator[bytes]:
-    """With the mark by which spreadsheets know that it is UTF-8."""
+    """With the mark by which spreadsheets know that it is UTF-8.
+
+    All words stand in quotation marks: LibreOffice divides cells at semicolons and tabs, too, and what
+    follows one in somebody's words would be a cell of its own, perhaps a formula.
+    """
     rest = chain([tuple(columns)], lines)
     yield "\ufeff".encode()
     while some := list(islice(rest, AT_ONCE)):
         written = io.StringIO(newline="")
-        csv.writer(written).writerows([harmless(cell) for cell in line] for line in some)
+        csv.writer(written, quoting=csv.QUOTE_NONNUMERIC).writerows(
+            [harmless(cell) for cell in line] for line in some
+        )
         yield written.getvalue().encode("utf-8", "replace")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from unicodedata import category
 
 from domain.polls import answers
 from domain.polls.poll import BESIDE, Card
@@ -10,15 +11,19 @@ from domain.small_numbers import Number
 
 Cell = str | int | date | None
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "−", "﹢", "﹣", "﹦", "﹫")
+_DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "−", "﹢", "﹣", "﹦", "﹫")
 """What a spreadsheet may take for the beginning of a formula, also in full width."""
+
+_UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs"}
+"""Signs that a spreadsheet, or whoever writes one, may pass over: what follows them begins the cell."""
 
 
 def harmless(cell: Cell) -> Cell:
     """Words that would begin a formula are shown as words: an apostrophe stands before them."""
     if type(cell) is not str or not cell or "a" <= cell[0].lower() <= "z":
         return cell  # as most are
-    return f"'{cell}" if cell.startswith(_DANGEROUS) or cell.lstrip().startswith(_DANGEROUS) else cell
+    seen = next((sign for sign in cell if not sign.isspace() and category(sign) not in _UNSEEN), "")
+    return f"'{cell}" if seen in _DANGEROUS or cell.startswith(("\t", "\r", "\n")) else cell
 
 
 def number(count: Number, nearly: bool) -> tuple[Cell, str]:
