@@ -79,6 +79,22 @@ async def test_who_left_since_stays_gone_and_who_stopped_since_stays_stopped(
     assert number not in copies.place.database.read_bytes()
 
 
+async def test_who_had_not_said_yes_to_the_notice_is_not_brought_back(town: Town, copies: Copies) -> None:
+    """Who says no leaves no line in the log, so it cannot tell; and the bot is to write to nobody of them."""
+    nora, sam = town.person("Nora"), town.person("Sam")
+    for somebody in (nora, sam):
+        await somebody.sends("/start")
+        await somebody.taps("join")
+    await sam.taps("agree-yes")
+    made = await copies.made()
+    await town.move_on(minutes=10)
+    await nora.taps("agree-no")
+    restored = await copies.put_back(made)
+    assert restored.replayed.left == 0
+    assert (await nora.sender()).conversation is None
+    assert (await sam.sender()).conversation is not None
+
+
 async def test_but_who_left_and_came_back_before_the_copy_stays(town: Town, copies: Copies) -> None:
     ada = await joins(town)
     await ada.sends("/leave")

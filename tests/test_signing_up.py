@@ -66,6 +66,7 @@ async def test_someone_who_does_not_say_yes_leaves_nothing_behind(conversation: 
     ada.sees("not-yet")
     assert "0800 1111" in ada.reads()
     assert await rows_of(conversation, "conversation") + await rows_of(conversation, "person") == 0
+    assert (conversation.folder / "wishes.log").read_bytes() == b""
 
 
 async def test_an_answer_can_be_changed_afterwards(conversation: Town) -> None:

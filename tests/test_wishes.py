@@ -23,7 +23,7 @@ pytestmark = pytest.mark.disk
 
 CHAT = 5_000_000_001
 ADA = Person(1, CHAT, "en", 100, "1")
-TALK = Conversation(CHAT, "en", "signup", "areas/ask", 1, {}, 1)
+TALK = Conversation(CHAT, "en", "signup", "areas/ask", 1, {"notice": ("1",)}, 1)
 
 
 def wished(before: Sender, after: Sender) -> list[str]:
@@ -59,6 +59,11 @@ def test_so_is_the_end_of_what_somebody_had_only_begun() -> None:
     assert wished(Sender(CHAT, None, TALK), Sender(CHAT)) == ["leave"]
     assert wished(Sender(CHAT, None, TALK), Sender(CHAT, ADA)) == [], "they have signed up"
     assert wished(Sender(CHAT, ADA, TALK), Sender(CHAT, ADA)) == []
+
+
+def test_but_who_had_not_said_yes_to_the_notice_leaves_no_line() -> None:
+    """They are told that nothing is kept, and the log is kept for good."""
+    assert wished(Sender(CHAT, None, replace(TALK, answers={})), Sender(CHAT)) == []
 
 
 class Model:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from domain.person import Person, Sender
+from domain.oneself.signup import NOTICE
+from domain.person import Conversation, Person, Sender
 
 Kind = Literal["leave", "stop", "unstop", "pause", "resume"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -52,12 +53,20 @@ def replayed(person: Person, kept: Iterable[Kept]) -> Person | None:
     return wanted
 
 
+def has_answers(begun: Conversation | None) -> bool:
+    """Whether they had said yes to the notice, so that answers were kept.
+
+    Who says no was told that nothing is kept: no line of theirs either. So no copy brings such a thing back.
+    """
+    return begun is not None and bool(begun.answers.get(NOTICE.name))
+
+
 def _of(before: Sender, after: Sender) -> Iterator[Wish]:
     was, now, chat_id = before.person, after.person, after.chat_id
     if was and (now is None or now.person_id != was.person_id):
         yield Wish(chat_id, "leave")
         was = None
-    elif was is None and now is None and before.conversation and not after.conversation:
+    elif was is None and now is None and has_answers(before.conversation) and not after.conversation:
         yield Wish(chat_id, "leave")  # what they had begun is to be gone for good too
     if now is None:
         return

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.oneself.wishes import Kept, replayed
-from domain.person import Sender
+from domain.oneself.wishes import Kept, has_answers, replayed
+from domain.person import Conversation, Sender
 from storage import facts, senders
 from storage.backups import dropping, release
 from storage.backups.copying import MANIFEST
@@ -54,7 +54,8 @@ async def _replay(tx: Transaction, chats: Sequence[int], wishes: AllWishes, now_
     await senders.save(tx, before, after.values(), now_ms)
     pairs = [(before[chat_id], sender) for chat_id, sender in after.items()]
     left = sum(
-        bool(old.person or old.conversation) and not (new.person or new.conversation) for old, new in pairs
+        bool(old.person or has_answers(old.conversation)) and not (new.person or new.conversation)
+        for old, new in pairs
     )
     changed = sum(new.person is not None and new.person != old.person for old, new in pairs)
     return Replayed(left, changed)
@@ -65,6 +66,10 @@ def _wished(sender: Sender, kept: Sequence[Kept]) -> Sender:
     if person is not None:
         person = replayed(person, kept)
         talk = talk if person is not None else None
-    elif talk is not None and any(wish.kind == "leave" and wish.at_ms > talk.changed_ms for wish in kept):
+    elif talk is not None and not (has_answers(talk) and _still_wanted(talk, kept)):
         talk = None
     return replace(sender, person=person, conversation=talk)
+
+
+def _still_wanted(talk: Conversation, kept: Sequence[Kept]) -> bool:
+    return not any(wish.kind == "leave" and wish.at_ms > talk.changed_ms for wish in kept)
