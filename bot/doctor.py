@@ -5,7 +5,6 @@ import shutil
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Literal
 
 import aiohttp
 
-from bot import database_standing, private_files
+from bot import database_standing, organisation_standing, private_files
 from bot.backups import standing
 from bot.backups.making import Place
 from bot.connection import CLOCK_OFF_MS
@@ -23,16 +22,12 @@ from bot.settings import (
     OrganisationError,
     Settings,
     SettingsError,
-    is_example,
     load_organisation,
     load_settings,
     open_to_others,
 )
 from bot.team import chain
-from bot.team.checks import CHECK_HELP_LINES_DAYS
 from bot.webhook import standing as webhook
-from domain.days import local_day
-from domain.organisation import Organisation
 from domain.team.audit import Chain
 from storage.database import StorageTrouble
 from storage.looking import NothingToLookAt, look
@@ -72,12 +67,12 @@ async def examine(now_ms: int) -> list[Finding]:
         settings = load_settings()
     except SettingsError as mistakes:
         return [Finding("settings", "wrong", sentence) for sentence in mistakes.sentences]
-    found = [*_settings(settings), *_organisation(settings, now_ms)]
+    found = [*_settings(settings), *[Finding(*said) for said in organisation_standing.of(settings, now_ms)]]
     place = Place(settings.data_dir, settings.database_path)
     found += [
         _data_folder(settings.data_dir),
         _disk(settings.data_dir),
-        *[Finding(subject, verdict, sentence) for subject, verdict, sentence in database_standing.of(place)],
+        *[Finding(*said) for said in database_standing.of(place)],
         _poll_keys(settings.key_dir),
         _wishes(settings.data_dir),
         *[Finding("backups", *said) for said in await standing.of(settings, now_ms)],
@@ -93,36 +88,6 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         yield Finding("settings", "note", f"{name} in .env is not a setting of this bot.")
     for path in open_to_others(settings):
         yield Finding("token", "wrong", f"others on this machine can read {path}: chmod 600 {path}")
-
-
-def _organisation(settings: Settings, now_ms: int) -> Iterator[Finding]:
-    try:
-        organisation = load_organisation(settings.organisation_file)
-    except OrganisationError as mistakes:
-        for sentence in mistakes.sentences:
-            yield Finding("organisation", "wrong", sentence)
-        return
-    if is_example(organisation):
-        verdict: Verdict = "wrong" if settings.bot_token else "note"
-        why = "is still the example, to whose contact people are sent (@example.org): make it yours."
-        yield Finding("organisation", verdict, f"{settings.organisation_file} {why}")
-    else:
-        yield Finding(
-            "organisation", "ok", f"{settings.organisation_file} is in order ({organisation.name})."
-        )
-    today = local_day(now_ms, organisation.zone)
-    yield _help_lines(organisation, today)
-
-
-def _help_lines(organisation: Organisation, today: date) -> Finding:
-    checked = organisation.help_lines.checked_on
-    days = (today - checked).days
-    if days < 0:
-        return Finding("help lines", "wrong", f"checked_on is {checked}, which has not come yet.")
-    if days > CHECK_HELP_LINES_DAYS:
-        advice = "Please try each one, and write today's date into help_lines.checked_on."
-        return Finding("help lines", "wrong", f"last checked {days} days ago. {advice}")
-    return Finding("help lines", "ok", f"checked {days} days ago.")
 
 
 def _data_folder(folder: Path) -> Finding:

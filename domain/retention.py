@@ -1,5 +1,7 @@
 """For how long things are kept, and after how long a silence somebody is asked and erased."""
 
+import re
+
 from pydantic import Field, ValidationInfo, field_validator
 
 from domain.entry import Number
@@ -8,6 +10,19 @@ from domain.part import Part
 LEAST_INACTIVE_ASKED = 90
 LEAST_TIME_TO_ANSWER = 30
 """So many days lie between asking somebody who is silent and erasing them."""
+
+TOLD = (
+    "unfinished_sign_up",
+    "paused_sign_up",
+    "inactive_asked",
+    "inactive",
+    "poll_answers",
+    "electors",
+    "meeting_replies",
+    "backups",
+    "audit",
+)
+"""What a notice tells people the periods of."""
 
 
 class Retention(Part):
@@ -41,6 +56,16 @@ class Retention(Part):
     """Requests about somebody's data, after they were done, with what was typed beside them."""
     audit: Number = Field(default=2192, ge=365, le=3653)
     """Six years, and the days of the leap years in them."""
+
+    def unsaid(self, *notices: str) -> list[tuple[str, int]]:
+        """What was changed from the usual, and is not in days in each of these texts: name and days."""
+        usual, own = Retention().model_dump(), self.model_dump()
+        return [
+            (name, own[name])
+            for name in TOLD
+            if own[name] != usual[name]
+            and not all(re.search(rf"\b{own[name]}\b[^.\n]{{0,6}} days?\b", words) for words in notices)
+        ]
 
     @field_validator("inactive")
     @classmethod

@@ -230,6 +230,25 @@ async def test_the_doctor_asks_to_check_the_help_lines_twice_a_year(settings: py
         assert about(findings, "help lines").verdict == verdict
 
 
+async def test_the_doctor_compares_periods_that_were_changed_with_the_notice(
+    settings: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = (ROOT / "organisation.toml").read_text("utf-8")
+    file = tmp_path / "organisation.toml"
+    settings.setenv("ORGANISATION_FILE", str(file))
+    longer = words.replace("backups = 35", "backups = 60").replace("seen_updates = 2", "seen_updates = 3")
+    file.write_text(longer, "utf-8")
+    found = about(await examine(now_ms()), "notice")
+    assert found.verdict == "note"
+    assert found.sentence.startswith(
+        "backups under [retention_days] is 60, and one of its texts does not say"
+    )
+    file.write_text(longer.replace("for 35 more days", "for 60 more days"), "utf-8")
+    assert about(await examine(now_ms()), "notice").verdict == "note", "the plain words still say 35"
+    file.write_text(re.sub("35( more)? days", r"60\1 days", longer), "utf-8")
+    assert "notice" not in [finding.subject for finding in await examine(now_ms())]
+
+
 async def test_the_doctor_sees_who_may_look_into_the_data(
     settings: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -176,7 +176,7 @@ trouble-requests = • Somebody asked about their data. The answer { $figure ->
 trouble-unanswered = • Nobody answered in time. You can go on with { $figure ->
         [one] one request
        *[other] { $figure } requests
-    } in another way. Type /requests to see it.
+    } in another way. Type /requests for that.
 
 # In an alert and in /status: the help lines. figure: days.
 trouble-lines = • The help lines were last checked { $figure } days ago. Please try each one. Then the day must be written into organisation.toml, as checked_on. Ask whoever looks after my computer.
