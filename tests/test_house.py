@@ -35,6 +35,12 @@ def test_only_the_settings_read_the_environment() -> None:
     assert set(shown(readers)) <= {"bot/settings.py"}
 
 
+def test_statements_name_their_parameters() -> None:
+    """A numbered one is deprecated from Python 3.12 on, and an error there, since warnings are."""
+    numbered = [path for path in modules(*ROOMS, "tests") if re.search(r"\?[0-9]", path.read_text("utf-8"))]
+    assert shown(numbered) == []
+
+
 def test_no_file_is_longer_than_one_sitting() -> None:
     lengths = {path: len(path.read_text("utf-8").splitlines()) for path in modules(*ROOMS)}
     assert shown([path for path, length in lengths.items() if length > LONGEST]) == []
