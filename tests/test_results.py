@@ -158,6 +158,7 @@ async def test_names_are_read_by_the_group_and_gone_with_who_leaves(conversation
     assert "Ada L: Friday" in ada.reads()
     assert "Bob M: Friday" in ada.reads()
     await bob.sends("/leave")
+    assert "If you let a group see your name" in bob.reads(), "what was sent to them cannot be taken back"
     await bob.taps("erase-now")
     await ada.taps_old(ada.messages()[-1]["message_id"], f"go:results:{poll_id}")
     assert "Ada L: Friday" in ada.reads()

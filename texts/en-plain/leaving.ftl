@@ -8,6 +8,7 @@ leave =
 
     <b>What stays:</b>
     • What was made public already, also on an agenda. Your name is not there.
+    • Did you let a group see your name? Then it stays in their chats.
     • Secret answers, and what you said we should ask instead. Nothing says which are yours. So I cannot find them.
     • Notes our staff made. Do you want to ask about them? Call { $contact_phone }.
     • Copies of all I keep, in case the computer breaks. They are locked. After { $backup_days } days each one goes.

@@ -8,6 +8,7 @@ leave =
 
     <b>What stays:</b>
     • Counts and words that were published already, also on an agenda. Your name is not with them.
+    • If you let a group see your name with an answer: the results in their chats. There it cannot be taken away.
     • Secret answers, and what you said we should ask instead. Nothing says which are yours, so I cannot find them.
     • Notes that our staff have made. To ask about those, call { $contact_phone }.
     • Copies of everything I keep, in case the computer breaks. They are locked. Each is deleted after { $backup_days } days.
