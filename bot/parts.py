@@ -95,7 +95,10 @@ def build(around: Surroundings, application: BotApplication, database: Database,
     )
     intake = Intake(inbox, Emergency(bot, texts), vitals)
     place = Place(settings.data_dir, settings.database_path)
-    keeping = Keeping(place, database, organisation, clock, settings.backup_copy_command)
+    keeping = Keeping(
+        *(place, database, organisation, clock, settings.backup_copy_command),
+        clock_is_right=lambda: connection.clock_is_right,
+    )
     chain = ChainCheck(settings.database_path, database, organisation, clock)
     checks = Checks(organisation, connection, vitals, place, keeping, chain, settings.low_disk_mb)
     alerts = Alerts(database, organisation, connection, vitals, place, checks, wake)

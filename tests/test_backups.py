@@ -283,6 +283,33 @@ async def test_one_is_made_each_hour_and_a_restore_is_rehearsed_each_day(town: T
     assert not (place.backups / "drill.unfinished").exists()
 
 
+async def test_by_a_clock_that_is_wrong_none_is_made_and_none_deleted(town: Town) -> None:
+    """One that runs years ahead would call every backup there is too old."""
+    key.make(town.folder)
+    place, now_ms, app = Place(town.folder, town.folder / "bot.sqlite3"), town.clock.now_ms(), town.app
+    assert app
+    assert app._parts
+    kept = app._parts.keeping
+    assert await kept.look(now_ms) is None
+    before = making.all_in(place.backups)
+    app.connection.clock_off_ms = 400 * DAY_MS
+    assert await kept.look(now_ms + 400 * DAY_MS) is None
+    assert making.all_in(place.backups) == before != []
+    app.connection.clock_off_ms = 0
+    assert await kept.look(now_ms + HOUR_MS) is None
+    assert names(place) == ["hourly"] * 2
+
+
+async def test_one_with_a_name_from_the_future_is_no_reason_to_make_more_than_one_an_hour(town: Town) -> None:
+    place = Place(town.folder, town.folder / "bot.sqlite3")
+    key.make(place.folder)
+    kept, now_ms = await keeping(place, town), town.clock.now_ms()
+    making.make(place, "hourly", now_ms + 300 * DAY_MS)
+    for seconds in (0, 30, 60, 3000):
+        assert await kept.look(now_ms + seconds * 1000) is None
+    assert names(place) == ["hourly"] * 2
+
+
 async def test_a_rehearsal_that_failed_counts_as_failing_until_one_goes_well(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -50,9 +51,11 @@ class Keeping:
         organisation: Organisation,
         clock: Clock,
         copy_command: tuple[str, ...] = (),
+        clock_is_right: Callable[[], bool] = lambda: True,
     ) -> None:
         self._place, self._database, self._organisation = place, database, organisation
         self._clock, self._copy_command = clock, copy_command
+        self._clock_is_right = clock_is_right
         self._days = organisation.retention_days.backups
         self._failed_ms: int | None = None
         self.failing: dict[Step, bool] = {}
@@ -71,7 +74,10 @@ class Keeping:
         """Make what is due. Without a key nothing can be sealed, and `doctor` says so.
 
         What is too old goes also while none can be made: people were told for how long they are kept.
+        But nothing by a clock that is wrong: one that is years ahead would call every backup too old.
         """
+        if not self._clock_is_right():
+            return None
         await self._drop_old(now_ms)
         await asyncio.to_thread(leftovers.tidy, self._place, now_ms, self._days)
         if not (self._place.folder / key.FILE).exists() or self._rests(now_ms):
@@ -98,8 +104,9 @@ class Keeping:
         return self._failed_ms is not None and 0 <= now_ms - self._failed_ms < AGAIN_MS
 
     async def _is_due(self, now_ms: int) -> bool:
-        hourly = [one for one in await self._all() if one.kind == "hourly"]
-        return not hourly or not 0 <= now_ms - hourly[0].made_ms < HOUR_MS
+        """One whose name is of a time to come, after a wrong clock, must not have one made at each look."""
+        hourly = (one for one in await self._all() if one.kind == "hourly")
+        return not any(0 <= now_ms - one.made_ms < HOUR_MS for one in hourly)
 
     async def _back_up(self, now_ms: int) -> None:
         made = await asyncio.to_thread(making.make, self._place, "hourly", now_ms)
