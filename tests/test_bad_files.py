@@ -1,7 +1,9 @@
 """Files that are too large, without end, too deep, or no files at all, are refused in words."""
 
 import os
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -214,11 +216,36 @@ async def test_what_is_sealed_well_and_is_no_database_is_refused(
     "account", ["[" * 90_000, "x" * (copying.LONGEST_MANIFEST + 1), "[]", "null", "1e999", "{}"]
 )
 def test_a_copy_whose_account_of_itself_is_nonsense_is_damaged(place: Place, account: str) -> None:
-    import sqlite3
-    from contextlib import closing
-
     with closing(sqlite3.connect(place.database, isolation_level=None)) as connection:
         connection.execute("INSERT INTO fact (name, value) VALUES ('backup', ?)", (account,))
+    with pytest.raises(Damaged, match="does not say when it was made"):
+        copying.inspect(place.database)
+
+
+def changed(database: Path, statement: str, *values: str) -> None:
+    """By somebody who writes the file itself."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(statement, values)
+
+
+def test_a_trigger_with_a_name_of_sqlites_own_is_refused(place: Place) -> None:
+    copying.label(place.database, place.folder, NOW_MS)
+    trigger = "CREATE TRIGGER sqlite_stat1 AFTER INSERT ON fact BEGIN DELETE FROM person; END"
+    row = "INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_stat1', 'fact', 0, ?)"
+    changed(place.database, row, trigger)
+    with pytest.raises(Damaged, match="tables are not those"):
+        copying.inspect(place.database)
+
+
+def test_what_sqlite_makes_by_itself_is_no_fault(place: Place) -> None:
+    changed(place.database, "ANALYZE")
+    assert copying.label(place.database, place.folder, NOW_MS) == copying.inspect(place.database)
+
+
+@pytest.mark.parametrize("made_ms", [-1, 10**15, 10**30])
+def test_a_copy_made_at_a_moment_that_no_clock_shows_is_damaged(place: Place, made_ms: int) -> None:
+    copying.label(place.database, place.folder, made_ms)
     with pytest.raises(Damaged, match="does not say when it was made"):
         copying.inspect(place.database)
 

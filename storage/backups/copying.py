@@ -23,6 +23,15 @@ MANIFEST = "backup"
 LONGEST_MANIFEST = 100_000
 """Letters. It names each table once."""
 
+LATEST_MS = 253_402_300_799_999
+"""The last moment that a calendar of four digits has."""
+
+OF_SQLITE = {
+    ("table", "sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)"),
+    ("table", "sqlite_stat4", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
+}
+"""What it makes by itself where somebody looked into the file with ANALYZE."""
+
 KEPT_AFTER_CLOSE = ("", "-journal", "-wal", "-shm")
 
 
@@ -145,11 +154,9 @@ def _check_tables(connection: sqlite3.Connection, version: int) -> None:
 
 
 def _tables(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
-    return set(
-        connection.execute(
-            "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite/_%' ESCAPE '/'"
-        )
-    )
+    """Whatever it is called: who writes the file by hand can name a trigger as SQLite names its own."""
+    found = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    return set(found) - OF_SQLITE
 
 
 def _rows(connection: sqlite3.Connection) -> dict[str, int]:
@@ -172,7 +179,8 @@ def _read(written: str) -> Manifest:
         match json.loads(written):
             case {"made_ms": int(made), "version": int(version), "rows": dict(rows), "wishes_key": key}:
                 whole = {str(name): int(count) for name, count in rows.items()}
-                return Manifest(made, version, whole, bytes.fromhex(key) if key else None)
+                if 0 <= made <= LATEST_MS:
+                    return Manifest(made, version, whole, bytes.fromhex(key) if key else None)
     except (ValueError, TypeError, RecursionError):
         pass
     raise Damaged("it does not say when it was made and what is in it")
