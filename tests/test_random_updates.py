@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.torture_mutations import Wire, made_for, mutated, person_of, shapes
+from benchmarks.torture.mutations import Wire, made_for, mutated, person_of, shapes
 from bot.raw_update import read
 
 HAND, OTHERS = 4_500_000_001, (4_100_000_001, 4_100_000_002)

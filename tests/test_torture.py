@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 
 from benchmarks.pages import with_section
-from benchmarks.torture_bot import Left, Life
-from benchmarks.torture_copies import Copy, repeats
-from benchmarks.torture_disk import LeftOut, full_disks
-from benchmarks.torture_floods import TIMES, Asked, halts, worst_second
-from benchmarks.torture_kills import kills, stops
-from benchmarks.torture_migrations import killed_migrations
-from benchmarks.torture_nonsense import nonsense
-from benchmarks.torture_report import LAST, alone, report
-from benchmarks.torture_results import Results, Source, Trial
-from benchmarks.torture_to_many import to_many
-from benchmarks.torture_trials import FULL, QUICK, trials
-from benchmarks.torture_verdict import Claim, Figures
-from benchmarks.torture_webhook import answered, brought, in_order
+from benchmarks.torture.bot import Left, Life
+from benchmarks.torture.copies import Copy, repeats
+from benchmarks.torture.disk import LeftOut, full_disks
+from benchmarks.torture.floods import TIMES, Asked, halts, worst_second
+from benchmarks.torture.kills import kills, stops
+from benchmarks.torture.migrations import killed_migrations
+from benchmarks.torture.nonsense import nonsense
+from benchmarks.torture.report import LAST, alone, report
+from benchmarks.torture.results import Results, Source, Trial
+from benchmarks.torture.to_many import to_many
+from benchmarks.torture.trials import FULL, QUICK, trials
+from benchmarks.torture.verdict import Claim, Figures
+from benchmarks.torture.webhook import answered, brought, in_order
 from rehearsal.delivering import Brought
 from tests.kit import Town
 

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 
 import telegram
 
-from . import torture_floods, torture_network, torture_to_many, torture_webhook
-from .torture_results import Source, Trial
-from .torture_trials import LATENCIES_MS, Size
+from . import floods, network, to_many, webhook
+from .results import Source, Trial
+from .trials import LATENCIES_MS, Size
 
 TEXT = """# What holds when things go wrong
 
@@ -141,20 +141,20 @@ def report(trials: Sequence[Trial], command: str, tried: Source, size: Size) -> 
         rows=size.rows,
         recipients=-(-size.rows // 2),
         to_many=size.to_many,
-        to_many_times=torture_to_many.TIMES,
-        blocked_every=torture_to_many.BLOCKED_EVERY,
-        stops_every=torture_to_many.STOPS_EVERY,
-        seldom_every=torture_to_many.SELDOM_EVERY,
-        seldom=torture_to_many.SELDOM,
-        most_a_week=torture_to_many.MOST_A_WEEK,
-        webhook=torture_webhook.HOW.format(kills=size.kills),
-        flooded=torture_to_many.FLOODED,
-        failing=torture_to_many.FAILING,
-        unanswered=torture_to_many.UNANSWERED,
+        to_many_times=to_many.TIMES,
+        blocked_every=to_many.BLOCKED_EVERY,
+        stops_every=to_many.STOPS_EVERY,
+        seldom_every=to_many.SELDOM_EVERY,
+        seldom=to_many.SELDOM,
+        most_a_week=to_many.MOST_A_WEEK,
+        webhook=webhook.HOW.format(kills=size.kills),
+        flooded=to_many.FLOODED,
+        failing=to_many.FAILING,
+        unanswered=to_many.UNANSWERED,
         storm=size.storm_minutes,
-        storm_times=torture_floods.TIMES,
-        storm_real=size.storm_minutes / torture_floods.TIMES,
-        away_times=torture_network.TIMES,
+        storm_times=floods.TIMES,
+        storm_real=size.storm_minutes / floods.TIMES,
+        away_times=network.TIMES,
         away=size.away_minutes,
         table=_table(trials),
         found=_found(trials),

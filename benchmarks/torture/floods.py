@@ -14,10 +14,10 @@ from rehearsal.faults import LIMITED, FaultMaker, Faults
 from rehearsal.params import Params
 from rehearsal.people import FIRST_PERSON_ID
 
-from .torture_bot import Nature
-from .torture_crowd import LONGEST_END, scene
-from .torture_time import quickened
-from .torture_verdict import Claim, Figures, judge
+from .bot import Nature
+from .crowd import LONGEST_END, scene
+from .times import quickened
+from .verdict import Claim, Figures, judge
 
 TIMES = 5
 SHARE, LONGEST = 0.3, 60  # of the sends, seconds

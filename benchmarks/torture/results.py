@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .torture_bot import ROOT
-from .torture_verdict import Claim, Figures
+from .bot import ROOT
+from .verdict import Claim, Figures
 
 FOLDER = Path(".torture")
 OUR_PAGE = "docs/reliability.md"

@@ -8,13 +8,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .pages import with_section
-from .torture_bot import ROOT, TortureFailed
-from .torture_disk import LeftOut
-from .torture_report import LAST, alone, report
-from .torture_results import OUR_PAGE, Results, Source, Trial, source
-from .torture_trials import FULL, QUICK, Planned, trials
-from .torture_verdict import Claim
+from ..pages import with_section
+from .bot import ROOT, TortureFailed
+from .disk import LeftOut
+from .report import LAST, alone, report
+from .results import OUR_PAGE, Results, Source, Trial, source
+from .trials import FULL, QUICK, Planned, trials
+from .verdict import Claim
 
 DOCUMENT = ROOT / OUR_PAGE
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from domain.say import Say
 from rehearsal.people import FIRST_PERSON_ID
 
-from .torture_bot import Left, Life, Nature, TortureFailed
-from .torture_crowd import LONGEST_END, Scene, scene, usual_faults
-from .torture_oracle import words
-from .torture_replies import METHODS, offered, taken
-from .torture_time import quickened
-from .torture_verdict import Allowance, Claim, Figures, judge
+from .bot import Left, Life, Nature, TortureFailed
+from .crowd import LONGEST_END, Scene, scene, usual_faults
+from .oracle import words
+from .replies import METHODS, offered, taken
+from .times import quickened
+from .verdict import Allowance, Claim, Figures, judge
 
 TIMES = 30
 PEOPLE, ROWS = 12, 600

@@ -5,17 +5,17 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
-from .torture_backups import backed_up
-from .torture_disk import full_disks
-from .torture_floods import storm
-from .torture_kills import kills, stops
-from .torture_migrations import killed_migrations
-from .torture_network import away
-from .torture_nonsense import nonsense
-from .torture_random import random_town
-from .torture_to_many import to_many
-from .torture_verdict import Claim, Figures
-from .torture_webhook import HOW, brought
+from .backups import backed_up
+from .disk import full_disks
+from .floods import storm
+from .kills import kills, stops
+from .migrations import killed_migrations
+from .network import away
+from .nonsense import nonsense
+from .random_towns import random_town
+from .to_many import to_many
+from .verdict import Claim, Figures
+from .webhook import HOW, brought
 
 Found = tuple[Figures | None, list[Claim]]
 Tell = Callable[[str], None]

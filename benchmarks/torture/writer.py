@@ -11,8 +11,8 @@ from itertools import count
 from domain.many.broadcast import Act
 from rehearsal import Rehearsal
 
-from .torture_bot import Bot, TortureFailed
-from .torture_people import Button, buttons_of
+from .bot import Bot, TortureFailed
+from .people import Button, buttons_of
 
 PATIENCE = 20.0  # real seconds until something comes back
 TRIES = 6  # to write one message: a press made earlier may come while it is written

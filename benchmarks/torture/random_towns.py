@@ -8,7 +8,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.random_town import RandomTown
 
-from .torture_verdict import Claim
+from .verdict import Claim
 
 STEPS = 30
 

@@ -15,9 +15,9 @@ from storage import outbox, senders
 from storage.database import Database
 from texts import Texts
 
-from .members import scattered_reference
-from .torture_bot import ROOT
-from .torture_oracle import Reply
+from ..members import scattered_reference
+from .bot import ROOT
+from .oracle import Reply
 
 FIRST = 4_000_000_001  # below everybody who comes by themselves
 EACH = 2  # rows for one person, so that their order can be seen

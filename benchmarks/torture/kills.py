@@ -6,9 +6,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from .torture_bot import Bot, Nature, look
-from .torture_crowd import LONGEST_END, Scene, scene
-from .torture_verdict import Claim, Figures, judge
+from .bot import Bot, Nature, look
+from .crowd import LONGEST_END, Scene, scene
+from .verdict import Claim, Figures, judge
 
 Tell = Callable[[str], None]
 

@@ -17,13 +17,13 @@ from rehearsal.people import Person as OnThePhone
 from storage import senders
 from storage.database import Database
 
-from .torture_bot import ROOT, TortureFailed
-from .torture_broadcast import member
-from .torture_crowd import LONGEST_END, Scene, broken_intentions, scene
-from .torture_forgery import Forger
-from .torture_mutations import Wire, made_for, mutated, person_of, shapes
-from .torture_protected import protected, trespasses
-from .torture_verdict import Claim
+from .bot import ROOT, TortureFailed
+from .broadcast import member
+from .crowd import LONGEST_END, Scene, broken_intentions, scene
+from .forgery import Forger
+from .mutations import Wire, made_for, mutated, person_of, shapes
+from .protected import protected, trespasses
+from .verdict import Claim
 
 WHO = ("nobody", "member", *ROLES)
 EACH = 30  # updates by one person, but for one who floods

@@ -20,14 +20,14 @@ from rehearsal.people import Person as OnThePhone
 from storage import senders
 from storage.database import Database
 
-from .torture_bot import ROOT, Bot, Nature, TortureFailed
-from .torture_broadcast import AT_ONCE, FIRST, member
-from .torture_crowd import LONGEST_END, usual_faults
-from .torture_kills import SENDING, a_moment
-from .torture_sent import judge
-from .torture_time import quick_telegram, quickened
-from .torture_verdict import Claim, Figures
-from .torture_writer import LOOK_EVERY, PATIENCE, PLANS, TRIES, Writer
+from .bot import ROOT, Bot, Nature, TortureFailed
+from .broadcast import AT_ONCE, FIRST, member
+from .crowd import LONGEST_END, usual_faults
+from .kills import SENDING, a_moment
+from .sent import judge
+from .times import quick_telegram, quickened
+from .verdict import Claim, Figures
+from .writer import LOOK_EVERY, PATIENCE, PLANS, TRIES, Writer
 
 TIMES = 10  # as fast, so that what failed is tried again within the trial: after 5 and after 10 minutes
 LATENCY_MS = 8

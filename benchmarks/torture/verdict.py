@@ -8,11 +8,11 @@ from pathlib import Path
 
 from domain.notes import emergency
 
-from .torture_bot import look
-from .torture_crowd import Scene, broken_intentions, heard_ms
-from .torture_oracle import Expected, Oracle, Raw, differences, state, words
-from .torture_people import POSTERS
-from .torture_replies import arrivals, compare, offered
+from .bot import look
+from .crowd import Scene, broken_intentions, heard_ms
+from .oracle import Expected, Oracle, Raw, differences, state, words
+from .people import POSTERS
+from .replies import arrivals, compare, offered
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from rehearsal import Rehearsal
 from rehearsal.people import FIRST_PERSON_ID
 from rehearsal.transcript import Call
 
-from .torture_bot import Life
-from .torture_oracle import Raw, Reply
+from .bot import Life
+from .oracle import Raw, Reply
 
 METHODS = {"sendmessage": "send", "editmessagetext": "edit", "leavechat": "leave"}
 Places = tuple[int, ...]

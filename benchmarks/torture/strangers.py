@@ -13,8 +13,8 @@ import aiohttp
 from bot.webhook.door import BODY_LIMIT, SECRET_HEADER
 from rehearsal import Rehearsal
 
-from .ports import WEBHOOK_PATH
-from .torture_verdict import Claim
+from ..ports import WEBHOOK_PATH
+from .verdict import Claim
 
 PAUSE = 0.1  # seconds between two who knock, at most
 PATIENCE = 15.0

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from domain.notes import emergency
 
-from .torture_bot import TortureFailed
-from .torture_crowd import LONGEST_END, Scene, scene
-from .torture_oracle import words
-from .torture_verdict import Claim, Figures, judge
+from .bot import TortureFailed
+from .crowd import LONGEST_END, Scene, scene
+from .oracle import words
+from .verdict import Claim, Figures, judge
 
 MEGABYTES = 24
 TROUBLE = "nothing can be written, so nothing is acknowledged"

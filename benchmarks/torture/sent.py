@@ -13,12 +13,12 @@ from storage.database import Database
 from storage.many import broadcasts
 from texts import Texts
 
-from .torture_bot import Bot, Life, look
-from .torture_copies import Found, Key, find, repeats, was_cut_off
-from .torture_crowd import heard_ms
-from .torture_oracle import Raw
-from .torture_replies import METHODS, keyboard, offered, taken
-from .torture_verdict import Claim, Figures
+from .bot import Bot, Life, look
+from .copies import Found, Key, find, repeats, was_cut_off
+from .crowd import heard_ms
+from .oracle import Raw
+from .replies import METHODS, keyboard, offered, taken
+from .verdict import Claim, Figures
 
 LEEWAY_MS = 10_000  # a real second: what was in flight when somebody said STOP
 LONG_MS = 100_000  # of a press's 150 seconds, some pass before it is first on offer

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from rehearsal import Rehearsal
 
-from .torture_bot import Life
-from .torture_replies import taken
+from .bot import Life
+from .replies import taken
 
 Key = tuple[int, int]
 """Which broadcast, to which chat."""

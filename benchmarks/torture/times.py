@@ -1,6 +1,6 @@
 """Time that runs faster for the bot's process and its Telegram: the whole bot as it is, an hour in minutes.
 
-As a program: `python -m benchmarks.torture_time TIMES SINCE FROM` is `python -m bot run` in that time. Every
+As a program: `python -m benchmarks.torture.times TIMES SINCE FROM` is `python -m bot run` in that time. Every
 clock that Python has is quickened, and the waiting of asyncio's loop with it; so all that the bot waits
 for, and all that it measures, keep their proportions. Only the machine's own work seems slower by as much.
 """

@@ -20,7 +20,7 @@ from storage.database import Database
 from tests.new_database import new_database
 from tests.storage_kit import opened
 
-from .torture_verdict import Claim
+from .verdict import Claim
 
 PAIRS = 5_000
 WORDS = "w" * 2_000

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from rehearsal.delivering import Brought
 
-from .ports import free_port
-from .torture_bot import Nature
-from .torture_crowd import LONGEST_END, heard_ms, scene
-from .torture_kills import kill_often
-from .torture_strangers import Strangers
-from .torture_verdict import Allowance, Claim, Figures, judge
+from ..ports import free_port
+from .bot import Nature
+from .crowd import LONGEST_END, heard_ms, scene
+from .kills import kill_often
+from .strangers import Strangers
+from .verdict import Allowance, Claim, Figures, judge
 
 LATENCY_MS = 3
 TAKEN = 200

@@ -9,7 +9,7 @@ from pathlib import Path
 from storage.migrate import FOLDER, migrations
 from tests.killed_migrations import Kills
 
-from .torture_verdict import Claim
+from .verdict import Claim
 
 FILL = """
 CREATE TABLE heap (heap_id INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;

@@ -5,7 +5,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 
-from benchmarks.torture_people import KINDS, Button, Phone, Plans
+from benchmarks.torture.people import KINDS, Button, Phone, Plans
 
 MOST_ACTS = 48  # below the 60 updates from which on the bot may tell somebody to slow down
 LONG_PATIENCE = 120.0

@@ -31,8 +31,8 @@ from storage import senders
 from storage.database import Database
 from texts import Texts
 
-from .torture_bot import ROOT
-from .torture_posters import hang
+from .bot import ROOT
+from .posters import hang
 
 Raw = dict[str, Any]
 

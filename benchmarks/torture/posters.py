@@ -6,7 +6,7 @@ from domain.forums.poster import Poster
 from storage.database import Database
 from storage.forums import posters
 
-from .torture_people import POSTERS
+from .people import POSTERS
 
 
 async def hang(path: Path, now_ms: int) -> None:

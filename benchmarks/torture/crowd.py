@@ -12,13 +12,12 @@ from pathlib import Path
 from bot.settings import load_organisation
 from rehearsal import Rehearsal
 
-from . import torture_broadcast as broadcast
-from . import torture_posters as posters
-from .torture_bot import ROOT, Bot, Nature, TortureFailed
-from .torture_oracle import Reply
-from .torture_people import Phone, make_plans
-from .torture_script import Person
-from .torture_time import quick_telegram
+from . import broadcast, posters
+from .bot import ROOT, Bot, Nature, TortureFailed
+from .oracle import Reply
+from .people import Phone, make_plans
+from .script import Person
+from .times import quick_telegram
 
 DUPLICATES = 0.05
 MALFORMED_EVERY = 2.0

@@ -15,10 +15,10 @@ from typing import Any
 
 from rehearsal import Rehearsal
 
-from .ports import webhook_settings
-from .torture_time import REAL, Speed
+from ..ports import webhook_settings
+from .times import REAL, Speed
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 
 
@@ -95,7 +95,7 @@ class Bot:
         speed = self._nature.time
         if speed == REAL:
             return [sys.executable, "-m", "bot", "run"]
-        return [sys.executable, "-m", "benchmarks.torture_time", *map(str, astuple(speed))]
+        return [sys.executable, "-m", "benchmarks.torture.times", *map(str, astuple(speed))]
 
     async def _until_the_wire_is_empty(self) -> None:
         """What the last life had written to its connections is still read by Telegram."""
