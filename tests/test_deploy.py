@@ -106,6 +106,53 @@ def test_a_service_and_the_commands_beside_it_are_the_same_user_in_the_same_fold
         assert "StateDirectoryMode=0700" in text
 
 
+STAND_INS = {
+    "id": '[ $# = 1 ] && echo 0 || [ -z "$NO_USER" ]',
+    "runuser": '[ "$*" = "-u pen-north -- test -x $CODE/.venv/bin/python" ] && [ -z "$CLOSED" ]',
+    "systemctl": "echo /mnt/backups",
+    "systemd-run": 'printf "%s\\n" "$@"',
+}
+"""For what only root may do, on a computer with systemd."""
+
+
+def command_beside(folder: Path, **lacking: str) -> subprocess.CompletedProcess[str]:
+    """What comes of `share-the-pen north doctor` where all is there but what is `lacking`."""
+    for name, does in STAND_INS.items():
+        stand_in = folder / name
+        stand_in.write_text(f"#!/bin/sh\n{does}\n")
+        stand_in.chmod(0o700)
+    for end in {"env", "token"} - lacking.keys():
+        (folder / f"north.{end}").touch()
+    script = SCRIPT.replace("settings=/etc/share-the-pen", f"settings={folder}")
+    known = {"PATH": f"{folder}:/usr/bin:/bin", "CODE": "/opt/share-the-pen-2"}
+    command = ["sh", "-c", script, "share-the-pen", "north", "doctor"]
+    return subprocess.run(command, env=known | lacking, capture_output=True, text=True, check=False)
+
+
+def test_a_command_beside_the_service_may_write_where_the_service_may(tmp_path: Path) -> None:
+    """Or else it would say that the keys of polls, on another disk, cannot be written."""
+    ended = command_beside(tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "ReadWritePaths=/mnt/backups" in ended.stdout.splitlines()
+    assert ended.stdout.endswith("\nshare-the-pen\ndoctor\n")
+
+
+@pytest.mark.parametrize(
+    ("lacks", "said"),
+    [
+        ("env", "no organisation called north"),
+        ("token", "There is no {}/north.token"),
+        ("NO_USER", "There is no user pen-north"),
+        ("CLOSED", "sudo chmod -R o+rX /opt/share-the-pen-2/"),
+    ],
+)
+def test_a_command_beside_the_service_says_what_is_missing(tmp_path: Path, lacks: str, said: str) -> None:
+    """systemd-run itself would end with a number, and without a word."""
+    ended = command_beside(tmp_path, **{lacks: "yes"})
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert said.format(tmp_path) in ended.stderr
+
+
 def test_a_mistake_in_the_settings_is_not_tried_again_and_again() -> None:
     assert f"\nRestartPreventExitStatus={WRONG_SETTINGS}\n" in UNIT
     assert "\nRestart=on-failure\n" in UNIT
