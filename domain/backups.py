@@ -45,9 +45,9 @@ def known(name: str) -> Backup | None:
 
 
 def superseded(backups: Iterable[Backup], now_ms: int, zone: ZoneInfo, days: int) -> list[Backup]:
-    """Those that may go, as there is a newer one. `days`: older than so many days nothing is kept.
+    """Those that may go, as there is a newer one. `days`: what is older is kept only if it is the newest.
 
-    That is what people are told when they leave, so nothing outlasts it, however it came about.
+    That is what people are told when they leave, so nothing else outlasts it, however it came about.
     """
     newest_first = sorted(backups, key=lambda backup: backup.made_ms, reverse=True)
     young = [backup for backup in newest_first if now_ms - backup.made_ms < days * DAY_MS]

@@ -22,5 +22,7 @@ restored-over =
 
     What people did after the copy is missing. You may want to tell them.
 
+    After the copy I showed the team things about members. Those stay in their chats. Ask them to delete those there.
+
 # /restored, while nothing waits.
 restored-nothing = Nothing is waiting.

@@ -22,5 +22,7 @@ restored-over =
 
     Whatever people did after the copy was made is missing. You may want to tell them.
 
+    What I showed the team of members after the copy stays in their chats. Please ask the team to delete it there.
+
 # /restored, while nothing waits.
 restored-nothing = Nothing waits after a restore.
