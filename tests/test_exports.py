@@ -7,6 +7,9 @@ from hashlib import sha256
 import pytest
 
 from bot.exports.exporting import Exporting
+from bot.exports.folder import ExportFolder
+from bot.files import Made
+from domain.outgoing import Outgoing
 from storage.exports import exports
 from tests.export_kit import asks, comes, inside, noted, sent, set_up, stays, table
 from tests.kit import Town, until
@@ -166,10 +169,41 @@ async def test_a_file_about_people_is_deleted_when_one_of_them_leaves(town: Town
     assert admin.seen()[-1] == "export-made"
 
 
-async def test_nothing_is_made_for_whose_role_has_ended(town: Town) -> None:
-    admin = await joins(town, "Bob", "admin")
+async def role_ends(town: Town) -> None:
     async with town.database.transaction() as tx:
         await tx.rows("DELETE FROM role_held")
+
+
+async def test_what_is_made_when_a_role_ends_is_not_told_or_sent(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    admin, go = await joins(town, "Bob", "admin"), town.folder / "go"
+    waits = f"import os, time\nwhile not os.path.exists({str(go)!r}): time.sleep(0.02)\n"
+    begun = instead(monkeypatch, waits + 'print(\'{"lines": 3, "sha256": "00", "bytes": 9}\', flush=True)')
+    await asks(admin, "loop", "counts", "csv", "ever")
+    await until(lambda: bool(begun))
+    await role_ends(town)
+    go.touch()
+    await until(lambda: "export-failed" in admin.seen())
+    assert await noted(town) == []
+    assert not sent(admin)
+
+
+async def test_a_file_that_waited_is_not_sent_to_whose_role_ended_meanwhile(town: Town) -> None:
+    admin = await joins(town, "Bob", "admin")
+    await comes(town, admin, "loop", "counts", "csv", "ever")
+    ((export_id,),) = await town.remembered(lambda tx: tx.rows("SELECT export_id FROM export"))
+    waiting = Outgoing(admin.id, "en", None, "file", file=f"export {export_id}")
+    folder = ExportFolder(town.database, town.folder / "exports")
+    assert isinstance(await folder.file(waiting), Made)
+    await role_ends(town)
+    assert await folder.file(waiting) is None
+
+
+async def test_nothing_is_made_for_whose_role_has_ended(town: Town) -> None:
+    admin = await joins(town, "Bob", "admin")
+    await role_ends(town)
+    async with town.database.transaction() as tx:
         await exports.ask(tx, admin.id, "loop_counts_csv_ever", town.clock.now_ms())
     await until(lambda: "export-failed" in admin.seen())
     assert await noted(town) == []

@@ -15,10 +15,10 @@ from bot.clock import Clock, wait_for
 from bot.exports.export_worker import Order
 from bot.exports.folder import ExportFolder
 from bot.exports.orders import Orders
+from bot.exports.rights import may_still
 from bot.settings import Settings
-from domain.authority import EXPORT, EXPORT_ALL, MAY
 from domain.exports import says
-from domain.exports.wanted import Keeping, Wanted, read, stays_here
+from domain.exports.wanted import Keeping, Wanted, stays_here
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Say
@@ -26,7 +26,7 @@ from storage import outbox
 from storage.database import Database, StorageTrouble, Transaction
 from storage.exports import exports
 from storage.exports.exports import Export
-from storage.team import audit, roles
+from storage.team import audit
 from texts import Texts
 
 LOOK_SECONDS = 0.5
@@ -92,7 +92,7 @@ class Exporting:
     async def _make(self, export: Export, stop: asyncio.Event) -> None:
         """Until it is made, or no longer wanted, or the bot ends: then it is begun anew."""
         async with self._database.transaction() as tx:
-            wanted, mine = await self._may_still(tx, export)
+            wanted, mine = await may_still(tx, export)
             if wanted is None or self._keeping.lacks_lock(wanted.level):
                 await self._end(tx, export, "failed", "unlocked" if wanted else "failed")
                 self._wake.set()
@@ -116,15 +116,6 @@ class Exporting:
             _drop(path)
         else:
             await self._ended(export, wanted, progress, path)
-
-    async def _may_still(self, tx: Transaction, export: Export) -> tuple[Wanted | None, int | None]:
-        """What they may have at this moment, and of whose: a role may have ended since they asked."""
-        may = {one for role in await roles.of(tx, export.person_id) for one in MAY.get(role, ())}
-        everything = EXPORT_ALL in may
-        wanted = read(export.wanted, everything)
-        if EXPORT not in may or wanted.argument != export.wanted:
-            return None, None
-        return wanted, None if everything else export.person_id
 
     async def _started(self) -> Process:
         here = str(self._folder.path_of_all)  # whatever is written on the way stays in there, for us alone
@@ -195,9 +186,10 @@ class Exporting:
             log.error("an export was not made", extra={"error": wrong})
             _drop(path)  # before anything is written: it may be what fills the disk
         async with self._database.transaction() as tx:
-            if wrong:
+            theirs = not wrong and (await may_still(tx, export))[0] is not None
+            if not theirs:
                 await self._end(tx, export, "failed")
-            keep = not wrong and await self._tell(tx, export, wanted, end, path)
+            keep = theirs and await self._tell(tx, export, wanted, end, path)
         if not keep:
             _drop(path)
         self._wake.set()

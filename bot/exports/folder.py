@@ -3,6 +3,7 @@
 import logging
 from pathlib import Path
 
+from bot.exports.rights import may_still
 from bot.files import Made
 from domain.exports.says import AGAIN, HELP, MENU
 from domain.exports.wanted import KEPT_MS, MOST_BYTES
@@ -47,11 +48,14 @@ class ExportFolder:
             if path.name not in wanted and path.is_file():
                 path.unlink(missing_ok=True)
 
-    async def file(self, outgoing: Outgoing) -> Made | Say:
-        """The one it is about, if it is still there and theirs."""
+    async def file(self, outgoing: Outgoing) -> Made | Say | None:
+        """The one it is about, if it is still there and theirs; None for whose role ended while it waited."""
         export_id = int((outgoing.file or "").partition(" ")[2] or 0)
         async with self._database.read() as view:
             export = await exports.one(view, export_id)
+            theirs = export is None or (await may_still(view, export))[0] is not None
+        if not theirs:
+            return None
         path = self.path(export_id)
         if export is None or export.chat_id != outgoing.chat_id or not _is_ours(path):
             return Say("export-gone", buttons=(AGAIN, MENU, HELP))
