@@ -108,7 +108,7 @@ export-check =
 
     What is in each line: { $columns }
 
-    The file is deleted after 24 hours.
+    On the bot's computer the file is deleted after 24 hours.
 
     { $has_days ->
         [1] { $subject ->
@@ -144,7 +144,7 @@ export-made =
     }.
 
     { $sent ->
-        [1] The file comes next.
+        [1] The file comes next. It stays in this chat until you delete it.
        *[other] I do not send it here. It is on the bot's computer. The folder is <code>exports</code>. The file is called <code>{ $file }</code>.{ $megabytes ->
             [0] { "" }
            *[other] { " " }It has { $megabytes } MB.
@@ -154,7 +154,7 @@ export-made =
         }
     }
 
-    It is deleted after 24 hours. Did you copy it? Please delete your copy too.
+    On the bot's computer it is deleted after 24 hours. Did you copy it? Please delete your copy too.
 
 # Beneath the file of an export. locked: 1 where it needs the passphrase.
 export-file =

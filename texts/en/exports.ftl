@@ -108,7 +108,7 @@ export-check =
 
     The columns: { $columns }
 
-    The file is deleted after 24 hours.
+    On the bot's computer the file is deleted after 24 hours.
 
     { $has_days ->
         [1] { $subject ->
@@ -144,7 +144,7 @@ export-made =
     }.
 
     { $sent ->
-        [1] The file comes next.
+        [1] The file comes next. It stays in this chat until you delete it.
        *[other] It is not sent here. Whoever looks after the bot's computer finds it in the folder <code>exports</code>, as <code>{ $file }</code>.{ $megabytes ->
             [0] { "" }
            *[other] { " " }It has { $megabytes } MB.
@@ -154,7 +154,7 @@ export-made =
         }
     }
 
-    It is deleted after 24 hours. What you have copied, please delete yourself.
+    On the bot's computer it is deleted after 24 hours. What you have copied, please delete yourself.
 
 # Beneath the file of an export. locked: 1 where it needs the passphrase.
 export-file =
