@@ -136,7 +136,7 @@ class _Server(web.Server):
     def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
         super().connection_made(handler, transport)
         if len(self.connections) > MOST_CONNECTIONS:
-            transport.abort()
+            asyncio.get_running_loop().call_soon(transport.abort)  # aiohttp has to have begun with it
 
 
 def _number(status: int) -> web.Response:
