@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from bot.many.post_to_many import TAKEN_BACK
 from bot.outcome import Outcome, pause_before_next
+from domain.durations import HOUR_MS
 from domain.many.message import Content
 from domain.outgoing import Outgoing
-from storage import outbox, people, sent_messages
+from domain.team.admin_notes import view_removed
+from storage import holding, outbox, people, sent_messages
 from storage.database import Transaction
 from storage.many import deliveries, messages
 from storage.many.deliveries import Delivery
@@ -36,6 +38,7 @@ async def record(tx: Transaction, finished: list[Finished], now_ms: int, week_ms
     await outbox.not_sent(tx, [f.message for f in finished if f.outcome.kind in NOT_SENT], week_ms)
     done, again, sent, gone = [], [], [], []
     delivered: list[Delivery] = []
+    held: list[tuple[int, int]] = []
     for message, outcome in ((f.message, f.outcome) for f in finished):
         outgoing = message.outgoing
         match outcome.kind:
@@ -46,6 +49,10 @@ async def record(tx: Transaction, finished: list[Finished], now_ms: int, week_ms
                 attempts = message.attempts + 1
                 if (pause := pause_before_next(outgoing.lane, attempts)) is not None:
                     again.append((message.outbox_id, attempts, now_ms + pause * 1000))
+                    continue
+                if outgoing.say == view_removed():  # promised to whom it shows: it is never given up
+                    held.append((message.outbox_id, now_ms + HOUR_MS))
+                    log.error("what staff were shown could not be taken away yet")
                     continue
                 log.error("given up after the last attempt", extra={"lane": outgoing.lane})
             case "sent" if outgoing.about and outcome.message_id:
@@ -59,6 +66,7 @@ async def record(tx: Transaction, finished: list[Finished], now_ms: int, week_ms
             delivered.append(Delivery(outgoing.broadcast_id, outgoing.chat_id, became, outcome.message_id))
     await outbox.drop(tx, done)
     await outbox.put_back(tx, again)
+    await holding.hold(tx, held)
     await sent_messages.remember(tx, sent, now_ms)
     await staff_views.sent(tx, sent, now_ms)
     await requests.went(tx, sent, now_ms)

@@ -365,6 +365,27 @@ async def test_where_telegram_does_not_reach_the_reader_it_is_taken_away_when_th
     assert "Ada" not in on_phone(bob)
 
 
+async def test_while_telegram_has_a_fault_it_is_not_given_up_and_holds_up_nothing_else(town: Town) -> None:
+    """What was promised is to the member, who knows nothing of a bad hour at Telegram."""
+    ada, _ = await looks_at_a_member(town)
+    fault = {"method": "editMessageText", "answer": {"status": 502}}
+    town.telegram.set_faults({"next": [fault] * 4})
+    for minutes in (24 * 60, 6, 11, 60):
+        await wait(town, minutes=minutes)
+    assert [call["status"] for call in town.calls("editMessageText")][-4:] == [502] * 4
+    assert NAME in on_phone(ada)
+    assert await town.remembered(lambda tx: tx.rows("SELECT state FROM outbox")) == [("held",)]
+    async with town.database.transaction() as tx:
+        told = Outgoing(ada.id, "en", Say("gap", {"from": "12:00", "to": "12:05"}), lane="notice")
+        await outbox.leave(tx, [told], town.clock.now_ms())
+    await wait(town, minutes=1)
+    ada.sees("gap")
+    await wait(town, hours=2)
+    assert NAME not in on_phone(ada)
+    assert removed(ada)
+    assert await town.remembered(lambda tx: tx.rows("SELECT 1 FROM outbox")) == []
+
+
 async def test_whoever_stopped_messages_has_them_taken_away_too(conversation: Town) -> None:
     ada, _ = await looks_at_a_member(conversation)
     await ada.sends("STOP")
