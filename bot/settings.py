@@ -187,7 +187,7 @@ def _from_environment() -> _Written:
 
 def _unreadable_lines(path: Path) -> list[int]:
     """The numbers of the lines that would be passed over in silence, and with them perhaps the token."""
-    if not path.is_file():
+    if not path.exists() or path.is_dir():
         return []
     lines = io.StringIO(read_small(path, ENV_FILE_BYTES).decode())
     return [

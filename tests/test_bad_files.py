@@ -144,6 +144,19 @@ def test_a_huge_env_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
         load_settings()
 
 
+def test_a_pipe_called_env_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo(tmp_path / ".env")
+    with pytest.raises(SettingsError, match=r"^\.env cannot be read \(it is no ordinary file\)\.$"):
+        load_settings()
+
+
+def test_a_folder_called_env_is_none_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").mkdir()
+    assert load_settings().unknown == ()
+
+
 # Backups
 
 
@@ -310,6 +323,15 @@ def test_a_huge_key_of_a_poll_is_no_key(tmp_path: Path) -> None:
     assert keys.cipher(7) is None
     with pytest.raises(StorageTrouble):
         keys.name()
+
+
+def test_a_public_key_that_is_huge_or_no_file_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "pipe").mkdir()
+    os.mkfifo(tmp_path / "pipe" / key.FILE)
+    huge(tmp_path / key.FILE)
+    for folder in (tmp_path, tmp_path / "pipe"):
+        with pytest.raises(key.NoKey, match="cannot be read"):
+            key.public(folder)
 
 
 @pytest.mark.parametrize("size", [0, 1, 10])

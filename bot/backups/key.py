@@ -6,6 +6,8 @@ from pathlib import Path
 
 from pyrage import IdentityError, RecipientError, x25519
 
+from storage.small_files import read_small
+
 FILE = "backup.pub"
 LONGEST = 4096
 _KEPT = "kept"
@@ -41,8 +43,7 @@ def make(folder: Path, replace: bool = False) -> str:
 def public(folder: Path) -> Public:
     """Raises NoKey."""
     try:
-        with (folder / FILE).open(encoding="ascii") as file:
-            first, _, second = file.read(LONGEST).strip().partition("\n")
+        first, _, second = read_small(folder / FILE, LONGEST).decode("ascii").strip().partition("\n")
     except FileNotFoundError:
         raise NoKey(MAKE_ONE) from None
     except (OSError, ValueError):
