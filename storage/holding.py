@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from domain.say import to_json
+from domain.team.admin_notes import view_removed
 from storage.database import Transaction
 
 PUT_ASIDE_MS = 1 << 60
@@ -58,6 +60,7 @@ async def look_again(tx: Transaction, chat_ids: Iterable[int], now_ms: int) -> N
 async def drop_unwanted(tx: Transaction, now_ms: int) -> None:
     """What the bot starts, for people who stopped, paused or cannot be reached: nobody wants it late.
 
+    But what they were shown of others is taken away however late: somebody of them may have left since.
     Of a message to many it is also noted what became of it: `deliveries.settle_unwanted` does that.
     """
     await tx.rows(
@@ -66,7 +69,7 @@ async def drop_unwanted(tx: Transaction, now_ms: int) -> None:
         WHERE lane <> 'reply' AND state <> 'claimed' AND broadcast_id IS NULL AND EXISTS (
             SELECT 1 FROM person
             WHERE person.telegram_id = outbox.chat_id AND (
-                person.unreachable_ms IS NOT NULL
+                person.unreachable_ms IS NOT NULL AND COALESCE(outbox.say, '') <> :taken_away
                 OR outbox.action IN ('send', 'file') AND (
                     person.stopped_ms IS NOT NULL
                     OR person.paused_ms IS NOT NULL AND outbox.passes_pause = 0
@@ -75,5 +78,5 @@ async def drop_unwanted(tx: Transaction, now_ms: int) -> None:
             )
         )
         """,
-        {"now_ms": now_ms},
+        {"now_ms": now_ms, "taken_away": to_json(view_removed())},
     )

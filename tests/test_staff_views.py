@@ -365,6 +365,18 @@ async def test_where_telegram_does_not_reach_the_reader_it_is_taken_away_when_th
     assert "Ada" not in on_phone(bob)
 
 
+async def test_also_of_who_leaves_while_telegram_does_not_reach_the_reader(town: Town) -> None:
+    ada, bob = await looks_at_a_member(town)
+    await ada.blocks()
+    await leaves(bob)
+    await wait(town, hours=30)
+    assert NAME in on_phone(ada)
+    await ada.unblocks()
+    await ada.sends("/menu")
+    await wait(town, minutes=1)
+    assert NAME not in on_phone(ada)
+
+
 async def test_while_telegram_has_a_fault_it_is_not_given_up_and_holds_up_nothing_else(town: Town) -> None:
     """What was promised is to the member, who knows nothing of a bad hour at Telegram."""
     ada, _ = await looks_at_a_member(town)
