@@ -31,7 +31,7 @@ def loaded() -> tuple[Settings, Organisation]:
     organisation = organisation_of(settings)
     logs.configure(settings.log_format)
     for name in settings.unknown:
-        log.warning("A name in .env is not a setting", extra={"setting": name})
+        log.warning("A name in the settings is not known here", extra={"setting": name})
     for path in open_to_others(settings):
         log.warning("Others on this machine can read the token; chmod 600 it", extra={"file": str(path)})
     return settings, organisation

@@ -85,7 +85,9 @@ async def examine(now_ms: int) -> list[Finding]:
 def _settings(settings: Settings) -> Iterator[Finding]:
     yield Finding("settings", "ok", "all are understood.")
     for name in settings.unknown:
-        yield Finding("settings", "note", f"{name} in .env is not a setting of this bot.")
+        yield Finding(
+            "settings", "note", f"{name} is not a setting of this bot; .env.example lists them all."
+        )
     for path in open_to_others(settings):
         yield Finding("token", "wrong", f"others on this machine can read {path}: chmod 600 {path}")
 

@@ -6,6 +6,7 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
@@ -36,6 +37,8 @@ __all__ = ["OrganisationError", "Settings", "SettingsError", "load_organisation"
 
 TOKEN_FILE_BYTES = 4096
 ENV_FILE_BYTES = 64 * 1024
+NEARLY = 0.87
+"""From this likeness on a name is taken for a slip of the pen: a letter missing, added or misplaced."""
 DOOR = ("127.0.0.1", 8090)
 
 LogFormat = Literal["text", "json"]
@@ -73,7 +76,7 @@ class Settings:
     secret_files: tuple[Path, ...] = ()
     """Where the token may stand: .env, and the file that BOT_TOKEN_FILE names."""
     unknown: tuple[str, ...] = ()
-    """Names in .env that mean nothing here; most often a slip of the pen."""
+    """Names in .env, and such as ours in the environment, that mean nothing here: a slip of the pen."""
 
     @property
     def key_dir(self) -> Path:
@@ -152,7 +155,8 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
     if mistakes:
         raise SettingsError(mistakes)
     secret_files = (Path(".env"), *([Path(written.bot_token_file)] if written.bot_token_file else []))
-    unknown = tuple(name.upper() for name in written.model_extra or {})
+    in_file = tuple(name.upper() for name in written.model_extra or {})
+    unknown = in_file if env is not None else (*in_file, *_misspelt(set(os.environ) - set(in_file)))
     return Settings(**values, secret_files=secret_files, unknown=unknown)
 
 
@@ -183,6 +187,13 @@ def _from_environment() -> _Written:
         raise SettingsError([".env has a letter that is not UTF-8; save the file as UTF-8."]) from None
     except OSError as error:
         raise SettingsError([f".env cannot be read ({error.strerror})."]) from None
+
+
+def _misspelt(names: set[str]) -> list[str]:
+    """Those that nearly are a setting's. A service has no .env, and its environment holds much else."""
+    known = [name.upper() for name in _Written.model_fields]
+    others = sorted(name for name in names if name.isupper() and name not in known)
+    return [name for name in others if get_close_matches(name, known, n=1, cutoff=NEARLY)]
 
 
 def _unreadable_lines(path: Path) -> list[int]:

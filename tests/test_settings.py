@@ -93,6 +93,15 @@ def test_a_slip_in_a_name_in_the_env_file_is_noticed(folder: Path) -> None:
     assert load_settings().unknown == ("BOT_TOKNE",)
 
 
+def test_so_is_one_in_the_environment_where_a_service_has_its_settings(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or else EXPORT_ROW=no would forbid nothing, and nobody would know."""
+    for name in ("EXPORT_ROW", "ORGANIZATION_FILE", "XDG_DATA_DIRS", "STATE_DIRECTORY", "data_dirs"):
+        monkeypatch.setenv(name, "no")
+    assert load_settings().unknown == ("EXPORT_ROW", "ORGANIZATION_FILE")
+
+
 def test_an_env_file_that_is_no_text_is_one_sentence(folder: Path) -> None:
     (folder / ".env").write_bytes(b"SEND_RATE=\xff\xfe")
     with pytest.raises(SettingsError, match=r"^\.env has a letter that is not UTF-8"):
