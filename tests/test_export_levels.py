@@ -4,6 +4,7 @@ import pytest
 
 from storage.forums import agenda
 from storage.loop import debts
+from tests import secret_kit
 from tests.agenda_kit import HALL, raises
 from tests.export_kit import PASSPHRASE, begins, comes, inside, noted, profiled, set_up, stays, table
 from tests.forum_kit import running_forum, upcoming
@@ -174,6 +175,23 @@ async def test_of_secret_polls_there_are_only_numbers(
     admin, _ada = await closed_poll(town)
     await changed(town, "UPDATE poll SET sees = 'secret'")
     path = await stays(town, admin, "answers", level, "csv", "ever", WHY)
+    assert table(inside(path.read_bytes(), PASSPHRASE)) == []
+
+
+@pytest.mark.parametrize("level", ["rows", "names"])
+async def test_who_was_reminded_of_a_secret_poll_stands_in_no_export(
+    town: Town, monkeypatch: pytest.MonkeyPatch, level: str
+) -> None:
+    """It would say who had answered by then."""
+    await set_up(town, monkeypatch, rows=False)
+    admin, ada, ben = await joins(town, "Bob", "admin"), await joins(town, "Ada"), await joins(town, "Ben")
+    await secret_kit.crowd(town)
+    await secret_kit.opens(town)
+    await secret_kit.presses_twice(ada, "Friday")
+    await town.move_on(days=6)
+    await town.settle()
+    assert (ada.got().count("poll-reminder"), ben.got().count("poll-reminder")) == (0, 1)
+    path = await stays(town, admin, "messages", level, "csv", "ever", WHY)
     assert table(inside(path.read_bytes(), PASSPHRASE)) == []
 
 

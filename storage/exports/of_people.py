@@ -71,16 +71,20 @@ _BY_ANSWER = """
 
 
 def messages(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
-    """Messages to many, and what became of each with everybody. Their words are nowhere in it."""
+    """Messages to many, and what became of each with everybody. Their words are nowhere in it.
+
+    Of secret polls only counts: a reminder went to nobody who had answered by then.
+    """
     sent = db.execute(
         """
         SELECT broadcast_id, began_ms, kind
         FROM broadcast
         JOIN message ON message.message_id = broadcast.message_id
-        WHERE began_ms BETWEEN :since_ms AND :until_ms
+        LEFT JOIN poll ON poll.poll_id = message.poll_id
+        WHERE began_ms BETWEEN :since_ms AND :until_ms AND (:counts OR coalesce(sees, '') <> 'secret')
         ORDER BY broadcast_id
         """,
-        asked.params,
+        {**asked.params, "counts": asked.wanted.level == "counts"},
     )
     for broadcast_id, began_ms, kind in sent:
         head = (broadcast_id, asked.day(began_ms), kind)
