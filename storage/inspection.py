@@ -62,7 +62,7 @@ def describe(path: Path) -> Description:
 
 def _is_of_the_file(error: sqlite3.OperationalError) -> bool:
     """Not of the disk, of rights or of a lock: what stands in the file is not what was asked for."""
-    return error.sqlite_errorname == "SQLITE_ERROR"
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_ERROR"
 
 
 def has_wal_bug(version: tuple[int, int, int]) -> bool:
