@@ -208,6 +208,29 @@ async def test_without_the_log_it_says_that_who_left_is_back(
     assert "If it was always here, nobody has left or stopped." in said, "an empty log says no more"
 
 
+@pytest.mark.parametrize("how", ["changed", "shorter"])
+async def test_a_log_that_is_not_whole_is_told_as_the_copy_is_put_back(
+    town: Town, copies: Copies, how: str
+) -> None:
+    """A disk that spoilt the database may have spoilt the log as well, and then who left is back."""
+    leaver, stopper = await joins(town, "Leo"), await joins(town, "Sam")
+    await stopper.sends("stop")
+    made = await copies.made()
+    await town.move_on(minutes=1)
+    await leaver.sends("/leave")
+    await leaver.taps("erase-now")
+    await town.stop_bot()
+    log = town.folder / wishes.LOG
+    whole = log.read_bytes()
+    log.write_bytes(whole[:-60] + b"x" + whole[-59:] if how == "changed" else whole[:60])
+    restored = await copies.put_back(made, start=False)
+    assert restored.replayed.left == 0
+    said = " ".join(telling.what_became_of_it(restored, True))
+    assert "1 of the lines of wishes.log cannot be read" in said
+    assert ("has less in it than when this backup was made" in said) is (how == "shorter")
+    assert (restored.wishes_until_ms == restored.manifest.made_ms) is (how == "shorter")
+
+
 async def test_another_log_s_key_is_refused(town: Town, copies: Copies, tmp_path: Path) -> None:
     """With it nobody in the log would be recognised, and all who left would be back."""
     made = await copies.made()

@@ -13,12 +13,13 @@ from pyrage import x25519
 from bot.backups import sealing
 from bot.backups.making import DRILL, Place
 from bot.opening import StartError, opened
+from storage import facts
 from storage.backups import copying
 from storage.backups.copying import Damaged, Manifest
 from storage.backups.replaying import Replayed, make_ready
 from storage.database import StorageTrouble
 from storage.oneself import wishes
-from storage.oneself.wishes import KEY_BYTES, AllWishes, Wishes
+from storage.oneself.wishes import KEY_BYTES, Wishes
 from storage.small_files import read_small
 
 RESTORING = ".restoring"
@@ -32,12 +33,17 @@ class CannotRestore(Exception):
 
 @dataclass(frozen=True)
 class Restored:
-    """wishes_until_ms: what was wished later is unknown; None: the log itself was there, so all is known."""
+    """wishes_until_ms: what was wished later is unknown; None: the log itself was there, so all is known.
+
+    damaged_wishes: lines of the log that cannot be read. log_is_short: it has less than when this was made.
+    """
 
     manifest: Manifest
     replayed: Replayed
     wishes_until_ms: int | None
     newest_wish_ms: int | None
+    damaged_wishes: int = 0
+    log_is_short: bool = False
 
 
 def verify(sealed: Path, scratch: Path, identity: x25519.Identity) -> Manifest:
@@ -147,20 +153,22 @@ def _leave_room(sealed: Path, folder: Path) -> None:
 async def _ready(draft: Path, folder: Path, manifest: Manifest, now_ms: int) -> Restored:
     """Brought to this release's tables, told of the wishes, and written anew without what was erased."""
     try:
-        known = _wishes(folder, manifest)
+        log = _wishes(folder, manifest)
+        known, damaged = log.of_all(), log.damaged()
         async with opened(draft, now_ms) as database:
             async with database.transaction() as tx:
+                is_short = log.size() < int(await facts.get(tx, wishes.WISHES_SIZE) or 0)
                 replayed = await make_ready(tx, known, manifest.made_ms, now_ms)
             await database.scrub()
     except (StorageTrouble, StartError) as error:
         raise CannotRestore(f"It cannot be put back: {error}.") from error
     until_ms = known.copied_ms
-    if known.newest_ms is None and until_ms is None and manifest.wishes_key is not None:
-        until_ms = manifest.made_ms  # no log at all, or an empty one, where the copy knows of one
-    return Restored(manifest, replayed, until_ms, known.newest_ms)
+    if is_short or (known.newest_ms is None and until_ms is None and manifest.wishes_key is not None):
+        until_ms = manifest.made_ms  # no log at all, or an empty or older one, where the copy knows of one
+    return Restored(manifest, replayed, until_ms, known.newest_ms, damaged, is_short)
 
 
-def _wishes(folder: Path, manifest: Manifest) -> AllWishes:
+def _wishes(folder: Path, manifest: Manifest) -> Wishes:
     """With the key that lies beside the log, or else with the one that came in the backup.
 
     Raises StorageTrouble.
@@ -172,7 +180,7 @@ def _wishes(folder: Path, manifest: Manifest) -> AllWishes:
         )
     if key and not own.exists():
         wishes.bring_key(folder, key)
-    return Wishes.open(folder, key or secrets.token_bytes(KEY_BYTES)).of_all()
+    return Wishes.open(folder, key or secrets.token_bytes(KEY_BYTES))
 
 
 def has_log_of_wishes(folder: Path) -> bool:

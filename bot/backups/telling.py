@@ -7,6 +7,11 @@ from zoneinfo import ZoneInfo
 from bot.backups.restoring import Restored
 from storage.backups.copying import Manifest
 
+_AGAIN = (
+    "If you have a whole copy of it anywhere, delete the database, put that copy into DATA_DIR, and restore "
+    "once more."
+)
+
 
 def what_became_of_it(restored: Restored, has_log: bool) -> Iterator[str]:
     """In sentences for the person at the keyboard."""
@@ -16,11 +21,20 @@ def what_became_of_it(restored: Restored, has_log: bool) -> Iterator[str]:
         f"Of those in it, {done.left} had left since and were erased again; "
         f"{done.changed} had stopped, paused or gone on."
     )
+    if restored.damaged_wishes:
+        yield (
+            f"{restored.damaged_wishes} of the lines of wishes.log cannot be read. One after each power cut "
+            f"is no loss; else whoever left or stopped by it is in the database again. {_AGAIN}"
+        )
     if not has_log:
         yield (
             f"There was no wishes.log. Who left or stopped after {_utc(restored.manifest.made_ms)} is not "
-            "known: they are in the database again. If you have a copy of it anywhere, delete the "
-            "database, put the copy into DATA_DIR, and restore once more."
+            f"known: they are in the database again. {_AGAIN}"
+        )
+    elif restored.log_is_short:
+        yield (
+            "wishes.log has less in it than when this backup was made: it is an older one, or has lost its "
+            f"end. Who left or stopped after {_utc(restored.manifest.made_ms)} is not known. {_AGAIN}"
         )
     elif restored.newest_wish_ms is None and restored.wishes_until_ms == restored.manifest.made_ms:
         yield (
