@@ -77,3 +77,20 @@ async def test_a_file_to_be_posted_is_written_once_there_is_room(town: Town) -> 
     await town.look()
     await town.settle()
     admin.sees("rq-file-made")
+
+
+async def test_a_file_that_cannot_be_deleted_is_once_it_can_be(town: Town) -> None:
+    """A folder stands in for it, which no program deletes as a file."""
+    admin, ada = await two(town)
+    await begins(admin, ada, "data", "rq-to-post")
+    await ada.taps("was-you-yes")
+    (path,) = (town.folder / "exports").iterdir()
+    path.unlink()
+    path.mkdir()
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    await still_answers(admin)
+    path.rmdir()
+    path.touch()
+    await town.look()
+    assert not path.exists()

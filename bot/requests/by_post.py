@@ -47,9 +47,16 @@ class ByPost:
         """Whoever left takes their file along, at once."""
         if self._there is None:
             self._there = {path.name for path in self._folder.glob(f"{BEGINS}*")}
-        for name in self._there - wanted:
+        self._there = {name for name in self._there if name in wanted or not self._gone(name)}
+
+    def _gone(self, name: str) -> bool:
+        """What cannot be deleted is tried again at each look."""
+        try:
             (self._folder / name).unlink(missing_ok=True)
-        self._there &= wanted
+        except OSError as error:
+            log.error("a file to be posted cannot be deleted yet", extra={"error": error.strerror})
+            return False
+        return True
 
     async def _make(self, one: ToMake, now_ms: int) -> None:
         made = await self._files.make(Outgoing(one.chat_id, one.locale, None, "file", file="mydata"))
