@@ -49,6 +49,7 @@ WORST: dict[str, Value] = {
     "admins": 1,
     "when": MOMENT,
     "waiting": 100_000,
+    "came_due": 100_000,
     "dropped": 1,
     "figure": 100_000,
 }
@@ -107,6 +108,7 @@ COMPUTED = {
 
 YES_OR_NO = {
     "new",
+    "came_due",
     "dropped",
     "read_back",
     "second",

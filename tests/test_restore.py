@@ -19,7 +19,7 @@ from storage.oneself import wishes
 from storage.polls import ballots
 from storage.team import audit
 from tests.kit import Town, until
-from tests.many_kit import joins, plans
+from tests.many_kit import daily, joins, local_ms, plans
 from tests.test_signing_up import signs_up
 from tests.test_start_and_stop import run_once
 
@@ -142,6 +142,37 @@ async def test_an_admin_can_drop_what_waited(town: Town, copies: Copies) -> None
     assert ada.seen() == []
     await admin.sends("/restored")
     admin.sees("restored-nothing")
+
+
+@pytest.mark.parametrize("choice", ["go", "drop"])
+async def test_of_a_message_to_many_that_came_due_since_its_writer_is_asked_if_an_admin_drops_what_waits(
+    town: Town, copies: Copies, choice: str
+) -> None:
+    """It went out before the data was lost, and nothing here can tell."""
+    ada, admin = await joins(town), await joins(town, "Cleo", "admin")
+    writer, now_ms = await joins(town, "Wim", "coordinator"), town.clock.now_ms()
+    each_day = daily(local_ms(now_ms, 12, 20))
+    await plans(town.database, now_ms, "Come on Tuesday", writer.id, each_day)
+    made = await copies.made()
+    await town.move_on(hours=1)
+    await town.settle()
+    assert ada.reads() == "Come on Tuesday"
+    await copies.put_back(made)
+    await until(lambda: "restored-waits" in admin.seen())
+    await town.look()
+    await admin.sends("/restored")
+    assert "that came due since: 1." in admin.reads()
+    await admin.taps(f"restored-{choice}")
+    await town.look()
+    await town.settle()
+    assert [message["text"] for message in ada.messages()].count("Come on Tuesday") == (1 + (choice == "go"))
+    assert ("message-late" in writer.seen()) is (choice == "drop")
+    if choice == "drop":
+        assert "so it may have gone already" in writer.reads_of("message-late")
+        await writer.taps("act-stopthis")
+    await town.move_on(days=1)
+    await town.settle()
+    assert [message["text"] for message in ada.messages()].count("Come on Tuesday") == (2 + (choice == "go"))
 
 
 async def test_a_member_cannot_release_anything(town: Town, copies: Copies) -> None:

@@ -71,7 +71,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "roundup": dict(roundup.roundup(roundup.News(MANY, MANY, MANY)).values),
     **{f"roundup-{name}": {"count": MANY} for name in ("results", "outcomes", "others")},
     "now-page": {"messages": 10, "things": 10},
-    "message-late": {"opening": "W" * broadcast.OPENING, "due": MOMENT},
+    "message-late": {"opening": "W" * broadcast.OPENING, "due": MOMENT, "dropped": 1},
 }
 
 WORST: dict[str, Value] = {

@@ -33,7 +33,8 @@ class AfterRestore:
 
     async def _ask(self, made_ms: int, now_ms: int) -> None:
         async with self._database.transaction() as tx:
-            say = restored_waits(moment_words(made_ms, self._organisation.zone), await release.waiting(tx))
+            when = moment_words(made_ms, self._organisation.zone)
+            say = restored_waits(when, await release.waiting(tx), await release.came_due(tx, now_ms))
             admins = await roles.hearing_admins(tx)
             await outbox.leave(tx, [Outgoing(*admin, say) for admin in admins], now_ms)
             if admins:

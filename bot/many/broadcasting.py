@@ -15,6 +15,7 @@ from domain.outgoing import Outgoing
 from domain.say import Button, Say
 from domain.wording import unless_telling
 from storage import outbox
+from storage.backups import release
 from storage.database import Database, Transaction
 from storage.many import broadcasts, changes, deliveries, messages, roundups
 from storage.many.broadcasts import Broadcast
@@ -67,12 +68,15 @@ class Broadcasting:
         hours, zone = quiet.usual(self._organisation), self._organisation.zone
         quiet_now = quiet.is_quiet_at(now_ms, hours, zone)
         async with self._database.transaction() as tx:
+            dropped_ms = await release.dropped_ms(tx)
             for broadcast in await broadcasts.in_states(tx, ("waiting",)):
                 if broadcast.goes_ms > now_ms:
                     continue
-                if broadcast.shows != "poll" and rules.must_be_asked(broadcast.goes_ms, now_ms, quiet_now):
+                dropped = broadcast.goes_ms <= dropped_ms
+                late = dropped or rules.must_be_asked(broadcast.goes_ms, now_ms, quiet_now)
+                if late and broadcast.shows != "poll":
                     await broadcasts.move(tx, broadcast.broadcast_id, ("waiting",), "late", now_ms)
-                    await self._ask_if_late(tx, broadcast, now_ms)
+                    await self._ask_if_late(tx, broadcast, dropped, now_ms)
                 elif await self._opening.may_begin(tx, broadcast, now_ms):
                     await broadcasts.move(tx, broadcast.broadcast_id, ("waiting",), "sending", now_ms)
                     await broadcasts.finish_earlier(tx, broadcast)
@@ -92,8 +96,11 @@ class Broadcasting:
         if next_ms is not None:
             await broadcasts.add(tx, broadcast.message_id, next_ms, next_ms, now_ms)
 
-    async def _ask_if_late(self, tx: Transaction, broadcast: Broadcast, now_ms: int) -> None:
-        """Whoever wrote it decides whether it still goes; where they are gone, the coordinators."""
+    async def _ask_if_late(self, tx: Transaction, broadcast: Broadcast, dropped: bool, now_ms: int) -> None:
+        """Whoever wrote it decides whether it still goes; where they are gone, the coordinators.
+
+        dropped: after a restore, so it may have gone.
+        """
         written = await messages.one(tx, broadcast.message_id)
         opening = rules.opening(written.content.words) if written else ""
         say = Say(
@@ -101,6 +108,7 @@ class Broadcasting:
             {
                 "opening": unless_telling(opening, self._organisation.neutral_words),
                 "due": days.moment_words(broadcast.goes_ms, self._organisation.zone),
+                "dropped": int(dropped),
             },
             (
                 Button("act-gonow", f"go:gonow:{broadcast.broadcast_id}"),

@@ -21,14 +21,17 @@ def invited_on_host(role: Role, until_ms: int, zone: ZoneInfo) -> Say:
     return Say("audit-invited", {"which": role, "until": moment_words(until_ms, zone)}, OURS)
 
 
-def restored_waits(when: tuple[Label, ...], waiting: int) -> Say:
-    """A copy of the data was put back: but for replies, nothing goes out until an admin decides."""
+def restored_waits(when: tuple[Label, ...], waiting: int, came_due: int) -> Say:
+    """A copy of the data was put back: but for replies, nothing goes out until an admin decides.
+
+    came_due: how many messages to many have come due since the copy was made.
+    """
     buttons = (
         Button("restored-go", "go:restored:go"),
         Button("restored-drop", "go:restored:drop"),
         Button("help-now", "go:help"),
     )
-    return Say("restored-waits", {"when": when, "waiting": waiting}, buttons)
+    return Say("restored-waits", {"when": when, "waiting": waiting, "came_due": came_due}, buttons)
 
 
 def view_removed() -> Say:

@@ -19,9 +19,11 @@ async def restored(visit: Visit, argument: str) -> None:
     if held is None or person is None:
         return visit.say(Say("restored-nothing", buttons=screens.ways(visit)))
     if argument not in (GO, DROP):
-        waiting = await release.waiting(visit.tx)
-        return visit.say(restored_waits(moment_words(held.made_ms, visit.organisation.zone), waiting))
+        when = moment_words(held.made_ms, visit.organisation.zone)
+        waiting, came_due = await release.waiting(visit.tx), await release.came_due(visit.tx, visit.now_ms)
+        return visit.say(restored_waits(when, waiting, came_due))
     if argument == DROP:
+        await release.drop_due(visit.tx, visit.now_ms)
         await dropping.drop_waiting(visit.tx, visit.now_ms)
     await release.release(visit.tx)
     await audit.note(visit.tx, visit.now_ms, "released after a restore", person.person_id, how=argument)

@@ -7,9 +7,13 @@ restored-waits =
     Its data was lost or broken. So a copy was put back. It is from { $when }. I answer people who write to me. Nothing else goes out until you decide.
 
     Messages that wait: { $waiting }. Some may have reached people before.
+    { $came_due ->
+        [0] { "" }
+       *[other] Messages to many people that were due since: { $came_due }. They may have gone out, too.
+    }
 
     “{ restored-go }”: they are sent. Everything goes on.
-    “{ restored-drop }”: none of them is sent. Messages to many people end there. Then everything goes on.
+    “{ restored-drop }”: none of them is sent. Messages to many people end there. Was one due since? Then I ask who wrote it. Then everything goes on.
 
     First ask the coordinators what was going out then.
 

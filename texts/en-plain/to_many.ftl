@@ -368,7 +368,10 @@ message-standing =
 
 # To who wrote it: its time came while the bot was off. A lock screen may show it.
 message-late =
-    A message was late. The bot was off. It was to go out on { $due }.
+    { $dropped ->
+        [0] A message was late. The bot was off. It was to go out on { $due }.
+       *[other] A message was to go out on { $due }. My data was lost since. So it may have gone already.
+    }
     { $opening_given ->
         [1] <code>{ $opening }</code>
        *[other] You can read it under “{ messages-list }”.

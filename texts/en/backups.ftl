@@ -7,9 +7,13 @@ restored-waits =
     Its data was lost or damaged, and a copy from { $when } was put back. I answer whoever writes to me. Nothing else goes out until you decide: no messages, no reminders, no results.
 
     Messages that wait: { $waiting }. Some of them may have reached people before.
+    { $came_due ->
+        [0] { "" }
+       *[other] Messages to many people that came due since: { $came_due }. They may have gone out before, too.
+    }
 
     “{ restored-go }” sends them, and everything goes on.
-    “{ restored-drop }” sends none of them. Messages to many people end where they were. Then everything goes on.
+    “{ restored-drop }” sends none of them. Messages to many people end where they were. Of those that came due since, whoever wrote them is asked. Then everything goes on.
 
     Before you decide, ask the coordinators what was going out at that time.
 

@@ -362,7 +362,10 @@ message-standing =
 
 # To who wrote it: its time came while the bot was off. A lock screen may show it.
 message-late =
-    A message was to go out on { $due }, and the bot was off then.
+    { $dropped ->
+        [0] A message was to go out on { $due }, and the bot was off then.
+       *[other] A message was to go out on { $due }. An older copy of my data was put back since, so it may have gone already.
+    }
     { $opening_given ->
         [1] <code>{ $opening }</code>
        *[other] You can read it under “{ messages-list }”.
