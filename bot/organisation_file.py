@@ -130,12 +130,17 @@ def _place(loc: tuple[int | str, ...]) -> str:
     """As it reads in the file; entries are counted from 1."""
     place = ""
     for part in loc:
-        place += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+        place += f"[{part + 1}]" if isinstance(part, int) else f".{_visible(part)}"
     return place.lstrip(".")
 
 
+def _visible(words: str) -> str:
+    """Shortened, and with what is hidden in it shown: it may stand in a terminal, or in a log."""
+    return (words if words.isprintable() else words.encode("unicode_escape").decode())[:40]
+
+
 def _shown(loc: tuple[int | str, ...], values: Mapping[str, Any]) -> str:
-    """An entry of a list is shown, shortened and with what is hidden in it made visible."""
+    """An entry of a list is shown."""
     if not isinstance(loc[-1], int):
         return ""
     value: Any = values
@@ -143,8 +148,7 @@ def _shown(loc: tuple[int | str, ...], values: Mapping[str, Any]) -> str:
         value = value[part]
     if not isinstance(value, str):
         return ""
-    visible = value.encode("unicode_escape").decode() if not value.isprintable() else value
-    return f" (“{visible[:40]}”)"
+    return f" (“{_visible(value)}”)"
 
 
 def _known(loc: tuple[int | str, ...], model: type[BaseModel]) -> str:

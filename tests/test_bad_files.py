@@ -108,6 +108,13 @@ def test_a_number_of_too_many_digits_is_not_read(tmp_path: Path) -> None:
     assert "far too many digits" in mistake_in(path)
 
 
+@pytest.mark.parametrize("name", ["9" * 200_000, '"\\u001b[31m"', '"' + "a\\n" * 50_000 + '"'])
+def test_a_name_that_is_not_known_is_shown_in_a_few_plain_letters(tmp_path: Path, name: str) -> None:
+    mistake = mistake_in(written(tmp_path, f"{name} = 1\n{OURS}"))
+    assert "is not known here" in mistake
+    assert mistake.isprintable()
+
+
 @pytest.mark.parametrize(
     "text", ["a" * 200_000, "." * 200_000, '"' * 200_000, "a-" * 100_000, "a " * 100_000, "a.b " * 60_000]
 )
