@@ -439,6 +439,7 @@ async def test_the_list_says_with_which_request_an_admin_can_go_on_and_which_is_
     await admin.sends("/requests")
     assert "a copy of their data, 30 days left\n" in admin.reads()
     await town.move_on(days=7)
+    await town.look()  # the alert comes first
     await admin.sends("/requests")
     assert "a copy of their data, 23 days left. You can go on now\n" in admin.reads()
     await admin.taps("Number 1")
