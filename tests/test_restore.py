@@ -274,26 +274,38 @@ async def test_another_log_s_key_is_refused(town: Town, copies: Copies, tmp_path
     assert not place.database.exists()
 
 
-async def test_of_a_backup_of_an_older_release_no_open_copy_is_left(tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", [".", "elsewhere"])
+async def test_of_a_backup_of_an_older_release_no_open_copy_is_left(tmp_path: Path, where: str) -> None:
     """Who left since is in it, and it would be kept anew for as long as people were told of the first."""
-    older, place = tmp_path / "older", Place(tmp_path, tmp_path / "bot.sqlite3")
+    older, place = tmp_path / "older", Place(tmp_path, tmp_path / where / "bot.sqlite3")
     older.mkdir()
+    place.database.parent.mkdir(exist_ok=True)
     for migration in sorted(migrate.FOLDER.glob("0*.sql"))[:-1]:
         shutil.copy(migration, older)
     migrate.migrate(place.database, 1, older)
     private = key.private(key.make(tmp_path))
     made = making.make(place, "asked", 2)
-    for left in tmp_path.glob("bot.sqlite3*"):
+    for left in place.database.parent.glob("bot.sqlite3*"):
         left.unlink()
     await restoring.restore(made.path, place, private, 3)
     assert describe(place.database).version == len(migrate.migrations())
     assert [path.name for path in place.backups.iterdir()] == [made.path.name]
+    assert list(tmp_path.rglob("before-*")) == []
 
 
 async def test_nothing_is_put_where_a_database_is(town: Town, copies: Copies) -> None:
     made = await copies.made()
     with pytest.raises(CannotRestore, match="There is a database"):
         await restoring.restore(made.path, copies.place, copies.private, town.clock.now_ms())
+
+
+async def test_where_the_database_has_no_folder_yet_it_is_not_the_backup_that_is_called_missing(
+    copies: Copies, tmp_path: Path
+) -> None:
+    made = await copies.made()
+    place = Place(tmp_path, tmp_path / "nowhere" / "bot.sqlite3")
+    with pytest.raises(CannotRestore, match=r"^There is no folder .*nowhere \(DATABASE_URL\)"):
+        await restoring.restore(made.path, place, copies.private, 1)
 
 
 async def test_a_restore_that_failed_leaves_nothing_in_the_way(town: Town, copies: Copies) -> None:

@@ -60,29 +60,31 @@ async def restore(sealed: Path, place: Place, identity: x25519.Identity, now_ms:
     A kill at any moment leaves no database, or a whole one that knows everything it must.
     """
     draft = Path(f"{place.database}{RESTORING}")
-    before = _open_copies(draft)
+    before = _open_copies(place)
     refuse_over_another(place)
     try:
         copying.remove(draft)
         manifest = await asyncio.to_thread(_open, sealed, draft, identity)
-        restored = await _ready(draft, place.folder, manifest, now_ms)
+        restored = await _ready(draft, place, manifest, now_ms)
         draft.replace(place.database)
         _sync(place.database.parent)
     except OSError as error:
         raise CannotRestore(f"It cannot be put back: {error.strerror}.") from error
     finally:
         copying.remove(draft)
-        for made in _open_copies(draft) - before:  # while its tables were changed; who left since is in it
+        for made in _open_copies(place) - before:  # while its tables were changed; who left since is in it
             copying.remove(made)
     return restored
 
 
-def _open_copies(database: Path) -> set[Path]:
-    return set((database.parent / "backups").glob("before-*.sqlite3"))
+def _open_copies(place: Place) -> set[Path]:
+    return set(place.backups.glob("before-*.sqlite3"))
 
 
 def refuse_over_another(place: Place) -> None:
     """Nothing is written over a database, or beside what is left of one. Raises CannotRestore."""
+    if not place.database.parent.is_dir() and place.database.parent != place.folder:
+        raise CannotRestore(f"There is no folder {place.database.parent} (DATABASE_URL). Make it first.")
     if place.database.exists():
         raise CannotRestore(
             f"There is a database at {place.database}. "
@@ -150,12 +152,12 @@ def _leave_room(sealed: Path, folder: Path) -> None:
         )
 
 
-async def _ready(draft: Path, folder: Path, manifest: Manifest, now_ms: int) -> Restored:
+async def _ready(draft: Path, place: Place, manifest: Manifest, now_ms: int) -> Restored:
     """Brought to this release's tables, told of the wishes, and written anew without what was erased."""
     try:
-        log = _wishes(folder, manifest)
+        log = _wishes(place.folder, manifest)
         known, damaged = log.of_all(), log.damaged()
-        async with opened(draft, now_ms) as database:
+        async with opened(draft, now_ms, place.backups) as database:
             async with database.transaction() as tx:
                 is_short = log.size() < int(await facts.get(tx, wishes.WISHES_SIZE) or 0)
                 replayed = await make_ready(tx, known, manifest.made_ms, now_ms)
