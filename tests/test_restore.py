@@ -328,3 +328,17 @@ async def test_where_backups_are_and_no_database_the_bot_does_not_begin_anew(
     with pytest.raises(StartError, match=r"Put one back: docs/operations\.md"):
         await run_once(town)
     assert not copies.place.database.exists()
+
+
+@pytest.mark.parametrize("left", [None, b""])
+async def test_nor_where_the_log_of_wishes_shows_that_there_was_one(town: Town, left: bytes | None) -> None:
+    """After a power cut a file may be there and empty; and nobody had made a key for backups."""
+    ada = await joins(town)
+    await ada.sends("stop")
+    await town.stop_bot()
+    for path in town.folder.glob("bot.sqlite3*"):
+        path.unlink()
+    if left is not None:
+        (town.folder / "bot.sqlite3").write_bytes(left)
+    with pytest.raises(StartError, match=r"wishes\.log shows that there was one.*“Restoring”"):
+        await run_once(town)

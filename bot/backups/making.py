@@ -93,11 +93,23 @@ def all_in(folder: Path) -> list[Backup]:
 
 
 def refuse_to_begin_anew(place: Place) -> None:
-    """Where there are backups and no database, it was lost: a new one would hide that. Raises StartError."""
-    if all_in(place.backups) and not (place.database.exists() and place.database.stat().st_size):
+    """Where there are backups, or wishes, and no database, it was lost: a new one would hide that.
+
+    Raises StartError.
+    """
+    if place.database.exists() and place.database.stat().st_size:
+        return
+    log = place.folder / wishes.LOG
+    if all_in(place.backups):
         raise StartError(
             f"There is no database at {place.database} (DATABASE_URL), but there are backups in "
             f"{place.backups}. Put one back: docs/operations.md, “Restoring”. To begin anew, move them away."
+        )
+    if log.exists() and log.stat().st_size:
+        raise StartError(
+            f"There is no database at {place.database} (DATABASE_URL), but {log} shows that there was one. "
+            "Is there a backup elsewhere? Put it back: docs/operations.md, “Restoring”. To begin anew, move "
+            f"{wishes.LOG} and {wishes.KEY} away."
         )
 
 
