@@ -109,6 +109,13 @@ async def looks(town: Town) -> None:
         await town.settle()
 
 
+async def a_while(town: Town) -> None:
+    """Some seconds: what a restart cut off is done again, and what comes of that waits for its place."""
+    for _ in range(3):
+        await town.move_on(seconds=5)
+        await town.settle()
+
+
 async def all_of(town: Town) -> list[Broadcast]:
     """Every time that is planned or was, the earliest first."""
     every = get_args(State)

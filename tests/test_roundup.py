@@ -11,6 +11,7 @@ from tests.kit import Member, Town
 from tests.many_kit import (
     DAY_MS,
     HOUR_MS,
+    a_while,
     all_of,
     arrived_at,
     daily,
@@ -157,8 +158,7 @@ async def takes_back(town: Town, writer: Member, words: str) -> None:
     writer.sees("message-take-back")
     assert "from fewer than 8 people" in writer.reads()
     await writer.taps("take-it-back")
-    await town.move_on(seconds=5)
-    await looks(town)
+    await a_while(town)
 
 
 async def test_what_is_taken_back_before_it_is_read_is_gone_from_it(conversation: Town) -> None:

@@ -8,6 +8,7 @@ import pytest
 from storage.many import broadcasts, deliveries
 from storage.many.broadcasts import Broadcast
 from tests.kit import Member, Town
+from tests.many_kit import a_while
 from tests.test_signing_up import signs_up
 from tests.test_team import people
 
@@ -177,8 +178,7 @@ async def test_taking_back_removes_what_arrived(conversation: Town) -> None:
     await coordinator.taps("act-takeback")
     coordinator.sees("message-take-back")
     await coordinator.taps("take-it-back")
-    await conversation.move_on(seconds=5)
-    await conversation.settle()
+    await a_while(conversation)
     assert [got(member) for member in members] == [0, 0]
     assert (await newest(conversation)).state == "taken back"
     assert await outcomes(conversation) == {"removed": 3}
@@ -196,8 +196,7 @@ async def test_but_what_is_too_old_to_delete_becomes_a_notice(conversation: Town
     await coordinator.taps("Sent: The walk is on S…")
     await coordinator.taps("act-takeback")
     await coordinator.taps("take-it-back")
-    await conversation.move_on(seconds=5)
-    await conversation.settle()
+    await a_while(conversation)
     assert got(ada) == 0
     assert "message-taken-back" in ada.seen()
     assert await outcomes(conversation) == {"noticed": 3}
@@ -212,8 +211,7 @@ async def test_correcting_changes_it_in_place(conversation: Town) -> None:
     await coordinator.sends("The walk is on Monday at ten.")
     coordinator.sees("message-words", "message-correct-sure")
     await coordinator.taps("correct-it")
-    await conversation.move_on(seconds=5)
-    await conversation.settle()
+    await a_while(conversation)
     assert [got(member, "on Monday at ten") for member in members] == [1, 1]
     assert [got(member) for member in members] == [0, 0]
     assert len(members[0].messages()) == count, "no new message"

@@ -6,6 +6,7 @@ from storage.database import Transaction
 from storage.many import broadcasts, messages
 from storage.many.broadcasts import Broadcast
 from tests.kit import Member, Town
+from tests.many_kit import a_while
 from tests.test_to_many import WORDS, confirms, crew, got, newest, writes
 
 
@@ -125,13 +126,11 @@ async def test_a_picture_goes_with_it_and_back(conversation: Town) -> None:
     await coordinator.taps("act-correct")
     await coordinator.sends("The walk is on Monday.")
     await coordinator.taps("correct-it")
-    await conversation.move_on(seconds=5)
-    await conversation.settle()
+    await a_while(conversation)
     assert [wire["caption"] for wire in ada.messages() if "photo" in wire] == ["The walk is on Monday."]
     await coordinator.taps("act-takeback")
     await coordinator.taps("take-it-back")
-    await conversation.move_on(seconds=5)
-    await conversation.settle()
+    await a_while(conversation)
     assert not [wire for wire in ada.messages() if "photo" in wire]
 
 
