@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import os
+import shlex
 import shutil
 import sqlite3
 import stat
@@ -27,7 +28,7 @@ from domain.durations import DAY_MS
 from storage import facts, migrate
 from storage.oneself import wishes
 from tests.commands import ended, environment_in
-from tests.kit import Town
+from tests.kit import Town, until
 from tests.many_kit import HOUR_MS
 from tests.new_database import new_database
 from tests.storage_kit import opened
@@ -433,6 +434,21 @@ async def test_a_copy_that_fails_is_trouble_and_the_backup_is_there_all_the_same
     trouble = await (await keeping(place, town, ("false",))).look(town.clock.now_ms())
     assert trouble
     assert (trouble.what, names(place)) == ("copy", ["hourly"])
+
+
+async def test_a_copy_that_takes_long_does_not_keep_the_bot_from_stopping(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    key.make(town.folder)
+    begun = town.folder / "begun"
+    slow = ("sh", "-c", f"touch {shlex.quote(str(begun))}; sleep 600")
+    kept, stop = await keeping(Place(town.folder, town.folder / "bot.sqlite3"), town, slow), asyncio.Event()
+    running = asyncio.create_task(kept.run(stop))
+    await until(begun.exists)
+    stop.set()
+    await asyncio.wait_for(running, 5)
+    assert "told to stop, so the newest backup was not copied" in caplog.text
+    assert "trouble with the backup" not in caplog.text
 
 
 async def test_backups_made_while_people_write_are_whole(place: Place) -> None:

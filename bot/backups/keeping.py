@@ -1,7 +1,11 @@
 """Backups by themselves: one each hour, a restore rehearsed each day, and trouble noted."""
 
 import asyncio
+import contextlib
 import logging
+import os
+import signal
+from asyncio.subprocess import Process
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,9 +62,11 @@ class Keeping:
         self._clock_is_right = clock_is_right
         self._days = organisation.retention_days.backups
         self._failed_ms: int | None = None
+        self._stop = asyncio.Event()
         self.failing: dict[Step, bool] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
+        self._stop = stop
         while not stop.is_set():
             try:
                 await self.look(self._clock.now_ms())
@@ -144,22 +150,34 @@ class Keeping:
         files = [str(backup), *([str(wishes)] if wishes else [])]
         try:
             process = await asyncio.create_subprocess_exec(
-                *self._copy_command, *files, stdin=asyncio.subprocess.DEVNULL
+                *self._copy_command, *files, stdin=asyncio.subprocess.DEVNULL, start_new_session=True
             )
         except OSError as error:
             raise CopyFailed(f"it cannot be started: {error.strerror}") from error
-        try:
-            status = await asyncio.wait_for(process.wait(), COPY_SECONDS)
-        except TimeoutError:
-            raise CopyFailed(f"it took longer than {COPY_SECONDS:.0f} seconds") from None
-        finally:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
+        status = await self._ended(process)
+        if status is None and self._stop.is_set():
+            log.warning("told to stop, so the newest backup was not copied to another place")
+            return
+        if status is None:
+            raise CopyFailed(f"it took longer than {COPY_SECONDS:.0f} seconds")
         if status:
             raise CopyFailed(f"it ended with status {status}")
         async with self._database.transaction() as tx:
             await facts.put(tx, facts.COPIED, str(now_ms))
+
+    async def _ended(self, process: Process) -> int | None:
+        """Its status; None where it took too long, or the bot is to stop. Then it is ended with its own."""
+        waits = [asyncio.ensure_future(process.wait()), asyncio.ensure_future(self._stop.wait())]
+        try:
+            await asyncio.wait(waits, timeout=COPY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            return process.returncode
+        finally:
+            if process.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+                await process.wait()
+            for wait in waits:
+                wait.cancel()
 
     async def _all(self) -> list[Backup]:
         return await asyncio.to_thread(making.all_in, self._place.backups)
