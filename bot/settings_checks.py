@@ -69,10 +69,19 @@ def _is_loopback(host: str) -> bool:
 
 
 def folder(name: str, written: str) -> Path:
+    _in_full(name, written)
     path = Path(written)
     if isfile(path):
         raise ValueError(f"{name} must name a folder; {path} is a file.")
     return path
+
+
+def _in_full(name: str, path: str) -> None:
+    """No shell reads it, so everything would go into a folder here that is called ~."""
+    if path.startswith("~"):
+        raise ValueError(
+            f"{name}: write the path in full, such as /home/north/data; ~ is not understood here."
+        )
 
 
 def database_path(written: str, data_dir: str) -> Path:
@@ -87,6 +96,8 @@ def database_path(written: str, data_dir: str) -> Path:
         raise ValueError(
             "DATABASE_URL must be sqlite:/// and the path of a file, such as sqlite:///data/bot.sqlite3."
         )
+    if written:
+        _in_full("DATABASE_URL", path)
     return Path(path)
 
 

@@ -191,6 +191,15 @@ def test_a_data_folder_that_is_a_file_is_a_mistake(tmp_path: Path) -> None:
     assert sentence.startswith("DATA_DIR must name a folder")
 
 
+@pytest.mark.parametrize(
+    ("name", "written"), [("DATA_DIR", "~/pen"), ("POLL_KEY_DIR", "~"), ("DATABASE_URL", "sqlite:///~/x")]
+)
+def test_so_is_a_home_folder_that_only_a_shell_would_understand(name: str, written: str) -> None:
+    """Everything would go into a folder called ~, which nobody dares to remove."""
+    (sentence,) = mistakes(**{name: written})
+    assert sentence.startswith(f"{name}: write the path in full")
+
+
 def test_so_is_one_for_the_keys_of_secret_polls(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     (sentence,) = mistakes(POLL_KEY_DIR=str(tmp_path / "file"))
