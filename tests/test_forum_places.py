@@ -166,6 +166,17 @@ def test_once_all_were_asked_whoever_says_yes_first_gets_the_place() -> None:
     assert (hall.who("yes"), hall.who("waiting")) == ([3], [2])
 
 
+def test_a_place_counts_from_when_they_took_it_and_a_turn_in_line_from_when_they_asked() -> None:
+    hall = full()
+    asked_ms = hall.replies[2].since_ms
+    hall.passes(5)
+    hall.says(2, "yes")
+    assert hall.replies[2].since_ms == asked_ms, "asking again costs nobody their turn"
+    hall.says(1, "no")
+    hall.says(2, "yes")
+    assert (hall.replies[2].says, hall.replies[2].since_ms) == ("yes", hall.now_ms)
+
+
 def test_who_needs_two_places_waits_for_two_and_is_not_overtaken() -> None:
     hall = Hall(2)
     for number in (1, 2, 3, 4):

@@ -89,6 +89,26 @@ async def test_a_reminder_is_answered_by_typing_too(conversation: Town) -> None:
     assert reply.says == "no"
 
 
+async def test_whoever_takes_a_place_after_the_others_were_reminded_is_not_reminded_at_once(
+    conversation: Town,
+) -> None:
+    ada, ben = [await joins(conversation, name) for name in ("Ada", "Ben")]
+    forum = await running_forum(conversation, details=Details("The library", most=1))
+    meeting = (await upcoming(conversation, forum))[1]
+    await say(conversation, meeting, ada, "yes")
+    await say(conversation, meeting, ben, "waiting")
+    await moves_to(conversation, before(meeting, 1, 15))
+    await ada.taps("meet-no")
+    await moves_to(conversation, before(meeting, 1, 15, 5))
+    ben.sees("place-offer")
+    await ben.taps("place-yes")
+    await moves_to(conversation, before(meeting, 0, 13))
+    assert not arrived_at(ben, REMINDS)
+    reply = await reply_of(conversation, meeting, ben)
+    assert reply
+    assert reply.says == "yes"
+
+
 async def test_two_hours_before_comes_after_the_night_or_with_the_day_before_by_ones_own_hours(
     conversation: Town,
 ) -> None:

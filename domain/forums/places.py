@@ -72,10 +72,11 @@ def saying(
     if before and before.says == "yes":
         return reply
     if before and before.says == "offered":
-        return replace(reply, says="yes", offered_until_ms=None)
+        return replace(reply, says="yes", offered_until_ms=None, since_ms=now_ms)
+    if has_room(others, most, reply.people, before):
+        return replace(reply, says="yes", since_ms=now_ms, passed=False)
     since_ms = before.since_ms if before and before.says == "waiting" else now_ms
-    room = has_room(others, most, reply.people, before)
-    return replace(reply, says="yes" if room else "waiting", since_ms=since_ms, passed=_passed(reply, room))
+    return replace(reply, says="waiting", since_ms=since_ms)
 
 
 def bringing(guests: int, before: Reply, others: Collection[Reply], most: int) -> Reply | None:
@@ -154,10 +155,6 @@ def _run_out(reply: Reply, now_ms: int, over: bool) -> Reply:
 def _out(reply: Reply, says: Says, now_ms: int) -> Reply:
     """They hold no place and are in no line."""
     return replace(reply, says=says, guests=0, offered_until_ms=None, passed=False, since_ms=now_ms)
-
-
-def _passed(reply: Reply, has_place: bool) -> bool:
-    return reply.passed and not has_place
 
 
 def _order(reply: Reply) -> tuple[int, int]:
