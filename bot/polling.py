@@ -86,9 +86,16 @@ class Polling:
         if isinstance(error, Conflict):
             self._connection.lost("conflict")
             await wait_for(stop, timeout=CONFLICT_SECONDS)
+            if "webhook" in error.message and not stop.is_set():
+                await self._end_webhook()
         elif not await self._connection.wait_out(error, stop):
             log.error("updates could not be fetched", extra={"error": type(error).__name__})
             await wait_for(stop, timeout=LONGEST_PAUSE)
+
+    async def _end_webhook(self) -> None:
+        """Somebody else has set one, and while it is there nobody is heard and no admin can be told."""
+        with contextlib.suppress(TelegramError):
+            await self._bot.delete_webhook(drop_pending_updates=False)
 
     async def _take(self, raw: list[Any]) -> bool:
         """Whether they may be acknowledged."""

@@ -302,6 +302,24 @@ async def test_another_program_with_this_token_is_told_as_soon_as_anything_can_b
     assert "No other program uses my token any more." in admin.reads()
 
 
+async def test_a_webhook_that_somebody_else_set_is_ended_and_people_are_heard_again(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until somebody started the bot anew nobody would be, and no admin could be told."""
+    monkeypatch.setattr(polling, "CONFLICT_SECONDS", 0.01)
+    admin = await joins(town, "Cleo", "admin")
+    assert town.app
+    connection = town.app.connection
+    async with aiohttp.ClientSession() as other:
+        address = f"{town.telegram.url}/bot{town.telegram.token}/setWebhook"
+        await (await other.post(address, data={"url": "https://elsewhere.example.org/x"})).read()
+    await until(lambda: "conflict" in connection.met_ms and connection.is_working)
+    await later(town, minutes=2)
+    assert "Another program uses my token" in admin.reads_of("alert")
+    await admin.sends("/menu")
+    admin.sees("menu-text")
+
+
 async def test_a_token_that_was_refused_is_told_once_it_works_again(town: Town) -> None:
     admin = await joins(town, "Cleo", "admin")
     await later(town, minutes=15)
