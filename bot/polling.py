@@ -86,7 +86,7 @@ class Polling:
         if isinstance(error, Conflict):
             self._connection.lost("conflict")
             await wait_for(stop, timeout=CONFLICT_SECONDS)
-            if "webhook" in error.message and not stop.is_set():
+            if "webhook" in error.message.lower() and not stop.is_set():
                 await self._end_webhook()
         elif not await self._connection.wait_out(error, stop):
             log.error("updates could not be fetched", extra={"error": type(error).__name__})
