@@ -144,8 +144,8 @@ def heard_ms(database: Path) -> dict[int, int]:
         return dict(connection.execute("SELECT update_id, seen_ms FROM seen_update"))
 
 
-def broken_intentions(people: list[Person], database: Path) -> int:
-    """How many people whose phones showed that all they planned was done are remembered otherwise."""
+def broken_intentions(people: list[Person], database: Path) -> list[str]:
+    """Whose phones showed that all they planned was done, and who are remembered otherwise: how."""
     with closing(sqlite3.connect(database)) as connection:
         members = dict(connection.execute("SELECT telegram_id, stopped_ms IS NOT NULL FROM person"))
         told: dict[int, dict[str, frozenset[str]]] = {}
@@ -154,16 +154,24 @@ def broken_intentions(people: list[Person], database: Path) -> int:
         ):
             answers = told.setdefault(chat_id, {})
             answers[question] = answers.get(question, frozenset()) | {value}
-    return sum(p.ended and not _as_planned(p, members, told.get(p.phone.id, {})) for p in people)
+    found = ((p, _otherwise(p, members, told.get(p.phone.id, {}))) for p in people if p.ended)
+    return [f"{person.phone.id}: {', '.join(wrong)}" for person, wrong in found if wrong]
 
 
-def _as_planned(person: Person, members: dict[int, int], told: dict[str, frozenset[str]]) -> bool:
-    plans = person.plans
+def _otherwise(person: Person, members: dict[int, int], told: dict[str, frozenset[str]]) -> list[str]:
+    plans, held = person.plans, members.get(person.phone.id)
     if plans.leaves_off_at:
-        return person.phone.id not in members
-    return (
-        members.get(person.phone.id) == int(plans.stops_afterwards)
-        and told.get("kinds") == plans.kinds
-        and told.get("areas") == (plans.changed_areas or plans.areas)
-        and told.get("name", frozenset()) == frozenset([plans.name] if plans.name else [])
-    )
+        return [] if held is None else ["is a member"]
+    planned = {
+        "kinds": plans.kinds,
+        "areas": plans.changed_areas or plans.areas,
+        "name": frozenset([plans.name] if plans.name else []),
+    }
+    wrong = [
+        f"{name} {sorted(told.get(name, ()))} instead of {sorted(wanted)}"
+        for name, wanted in planned.items()
+        if told.get(name, frozenset()) != wanted
+    ]
+    if held != int(plans.stops_afterwards):
+        wrong.append(f"stopped is {held}")
+    return wrong

@@ -80,7 +80,11 @@ async def judge(
     return figures, [
         *claims,
         *replies,
-        Claim("people are remembered as they meant", not broken, f"{broken} of {len(crowd.people)} are not"),
+        Claim(
+            "people are remembered as they meant",
+            not broken,
+            "; ".join([f"{len(broken)} of {len(crowd.people)} are not", *broken[:5]]),
+        ),
         Claim(
             "nobody waited in vain",
             allowed.in_vain or not _in_vain(scene),
