@@ -5,7 +5,7 @@ still finds at least three possible values for every hidden count.
 
 1. A count can be shown when it is 0 or at least the threshold, and then rounded to five.
 2. Fewer than twice the threshold answered: no count is shown.
-3. All but a few gave the same answer: only that is said, "nearly everyone".
+3. All but a few gave the same answer: only that is said, in a word of `domain/nearly.py`.
 4. Fewer than two answers were given by enough people: no count is shown.
 5. Otherwise counts are shown, if each hidden one keeps three values, given those shown and how many
    answered. If not, no count is shown, which looks like 4.

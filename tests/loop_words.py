@@ -77,6 +77,8 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "heard-number": {"answer": _LABEL, "count": MANY},
     "heard-hidden": {"answer": _LABEL},
     "heard-nearly": {"answer": _LABEL},
+    "heard-most": {"answer": _LABEL},
+    "heard-more": {"answer": _LABEL, "count": MANY},
     "ladder-count": {"number": 7, "name": ladder.name(7), "count": MANY},
 }
 

@@ -47,8 +47,18 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "result-part": {"part": ANSWER, "numbers": LINES},
     **{
         f"results-{name}": {"answer": ANSWER}
-        for name in ("most", "more", "first", "most-first", "nearly", "dates-best", "dates-nearly")
+        for name in (
+            "most",
+            "more",
+            "first",
+            "most-first",
+            "nearly",
+            "dates-best",
+            "dates-nearly",
+            "dates-most",
+        )
     },
+    **{f"result-{word}": {} for word in ("nearly", "most", "listed")},
     "result-option": {"number": 12, "answer": ANSWER, "count": COUNT},
     "result-beside": {"answer": ANSWER, "count": COUNT},
     "result-date": {"number": 12, "answer": ANSWER, "numbers": LINES[:3]},

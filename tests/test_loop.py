@@ -400,6 +400,22 @@ async def test_what_people_felt_stands_beside_what_was_declared(conversation: To
     assert "Yes, it does: 20" in ada.reads()
 
 
+async def test_where_nearly_everyone_felt_the_same_it_counts_in_the_sum(conversation: Town) -> None:
+    """And what was not shown is never said to be nobody."""
+    _, ada = await told(conversation)
+    figures = heard.figures(60, {"yes": 20, "no": 20}, {"to": 3, "with": 49})
+    async with conversation.database.transaction() as tx:
+        await tx.rows("UPDATE outcome SET heard = :figures", {"figures": figures})
+    await ada.sends("/ladder")
+    assert "To us: too few to show, For us: too few to show and With us: 40 or more" in ada.reads()
+    one, other = heard.read(figures), heard.read(heard.figures(60, {}, {"for": 20, "with": 20}))
+    assert [(label.text, dict(label.values).get("count")) for label in heard.felt_sums([one, other])] == [
+        ("heard-hidden", None),
+        ("heard-more", 20),
+        ("heard-more", 60),
+    ]
+
+
 def debt_of(number: int, took: int | None, due: int = 28) -> Debt:
     answered = None if took is None else took * DAY_MS
     return Debt(number, 0, due * DAY_MS, answered_ms=answered)

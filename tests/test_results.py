@@ -37,6 +37,36 @@ def test_where_all_but_a_few_agree_no_number_is_said() -> None:
     assert "about 40 (" not in text
 
 
+def test_but_seven_of_sixteen_who_said_something_else_are_more_than_a_few() -> None:
+    text = told(DAYS, {"0": 7, "1": 9})
+    assert "Most people said: Friday." in text
+    assert "2. Friday: most people" in text
+    assert "early everyone" not in text
+    put_in_order = told(Card("order", QUESTION, DAYS.options), {"1-0-2": 50})
+    assert "Most people put this first: Friday." in put_in_order
+
+
+def test_who_found_that_no_date_fits_is_not_left_out_of_most_people() -> None:
+    card = Card("dates", QUESTION, ("2 May", "3 May"))
+    text = told(card, {"yn": 9, "yy": 7, "none": 24})
+    assert "early everyone" not in text
+    assert "Most people" not in text
+    assert "Only some of the numbers can be shown." in text
+    assert "1. 2 May: Yes most who chose from the list, Maybe not shown and No not shown" in text
+    assert "None of these: about 25" in text
+    assert "Most people can come: 2 May." in told(card, {"yn": 25, "yy": 10, "none": 9})
+    assert "Nearly everyone can come: 2 May." in told(card, {"yn": 80, "yy": 10, "none": 3})
+
+
+def test_where_all_but_a_few_chose_one_of_several_no_chart_draws_it_as_a_small_one() -> None:
+    card = Card("several", QUESTION, ("Herbs", "Flowers"))
+    poll, given = Poll(1, 1, card, Audience()), {"a": 30, "ab": 20, "b": 3}
+    shown = disclosure.published(results.counted(poll, {"": given}, 100))
+    assert shown.groups[0].nearly == (0,)
+    assert any(shown.groups[0].numbers)
+    assert not results.can_be_drawn(shown)
+
+
 def test_a_small_number_is_said_to_be_not_shown() -> None:
     text = told(DAYS, {"0": 20, "1": 30, "2": 5, "none": 3})
     assert "1. Tuesday: about 20 (33%)" in text

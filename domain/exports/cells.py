@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from unicodedata import category
 
+from domain.nearly import Word
 from domain.polls import answers
 from domain.polls.poll import BESIDE, Card
 from domain.published import Total
@@ -26,10 +27,17 @@ def harmless(cell: Cell) -> Cell:
     return f"'{cell}" if seen in _DANGEROUS or cell.startswith(("\t", "\r", "\n")) else cell
 
 
-def number(count: Number, nearly: bool) -> tuple[Cell, str]:
-    """The number, and how it is shown."""
-    if nearly:
-        return None, "nearly everyone"
+INSTEAD: Mapping[Word, str] = {
+    "nearly": "nearly everyone",
+    "most": "most people",
+    "listed": "most who chose from the list",
+}
+
+
+def number(count: Number, instead: Word | None = None) -> tuple[Cell, str]:
+    """The number, and how it is shown; or what is said instead, because all but a few are behind it."""
+    if instead:
+        return None, INSTEAD[instead]
     return (None, "not shown") if count is None else (count, "to the nearest 5")
 
 

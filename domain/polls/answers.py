@@ -44,6 +44,11 @@ def beside(card: Card) -> tuple[str, ...]:
     return tuple(name for name in BESIDE if name != WRONG or card.wrong_question)
 
 
+def beside_apart(card: Card) -> bool:
+    """Whether who chose what stands beside the list is not among those in its numbers."""
+    return card.kind in ("several", "dates")
+
+
 def is_answer(card: Card, answer: str) -> bool:
     """Whether this can be an answer: it comes from a button, which may hold anything."""
     many = len(choices(card, "en"))

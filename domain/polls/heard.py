@@ -4,12 +4,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from domain import disclosure
+from domain import disclosure, nearly
 from domain.counted import Counted, Group
 from domain.polls.ladder import FELT
 from domain.polls.outcome import ANSWERS
 from domain.published import Published
 from domain.say import Label, phrase
+from domain.small_numbers import STEP
 
 DAYS = 21
 """So many days after it went out this is published: up to seven until the round-up, and fourteen."""
@@ -58,15 +59,32 @@ def felt_sums(some: Sequence[Heard]) -> tuple[Label, ...]:
 
 
 def _added(tables: Sequence[Published], before: str, names: Sequence[str]) -> tuple[Label, ...]:
-    """Only published numbers are added up: what was not shown counts as nothing."""
-    added = [
-        sum(number or 0 for number in numbers)
-        for numbers in zip(*(table.groups[0].numbers for table in tables), strict=True)
-    ]
+    """Only what is published is added up: of what was not shown, as many as there were for certain."""
+    each = [[_certain(table, place) for table in tables] for place in range(len(names))]
+    if not any(count for counts in each for count, _ in counts):
+        return ()
     return tuple(
-        phrase("heard-number", answer=(Label(f"{before}{name}"),), count=number)
-        for name, number in zip(names, added, strict=bool(added))
-        if any(added)
+        _sum(Label(f"{before}{name}"), sum(count for count, _ in counts), all(whole for _, whole in counts))
+        for name, counts in zip(names, each, strict=True)
+    )
+
+
+def _certain(table: Published, place: int) -> tuple[int, bool]:
+    """How many gave this answer at least, to the nearest five, and whether that is all."""
+    (group,) = table.groups
+    if place in group.nearly:
+        return nearly.least(table) // STEP * STEP, False
+    number = group.numbers[place]
+    return number or 0, number is not None
+
+
+def _sum(answer: Label, count: int, whole: bool) -> Label:
+    if whole:
+        return phrase("heard-number", answer=(answer,), count=count)
+    return (
+        phrase("heard-more", answer=(answer,), count=count)
+        if count
+        else phrase("heard-hidden", answer=(answer,))
     )
 
 
@@ -80,7 +98,8 @@ def numbers_of(table: Published, before: str, names: Sequence[str]) -> tuple[Lab
     """Of one such table; `before` and each name make the key of what an answer is called."""
     (group,) = table.groups
     if group.nearly:
-        return tuple(phrase("heard-nearly", answer=(Label(f"{before}{names[n]}"),)) for n in group.nearly)
+        said = nearly.word(table)
+        return tuple(phrase(f"heard-{said}", answer=(Label(f"{before}{names[n]}"),)) for n in group.nearly)
     if not any(group.numbers):
         return (Label("heard-few"),)
     return tuple(

@@ -5,7 +5,8 @@ Nothing here knows more than what is published: what is said holds for every cou
 
 from collections.abc import Sequence
 
-from domain.polls.answers import SUITS, beside, choices
+from domain import nearly
+from domain.polls.answers import SUITS, beside, beside_apart, choices
 from domain.polls.poll import NONE, WRONG, Card
 from domain.published import Published, ShownPart, Total, percent
 from domain.say import Label, phrase
@@ -21,12 +22,13 @@ def sentence(card: Card, shown: Published, locale: str) -> Label:
         return Label("results-in-words")
     named = choices(card, locale)
     if shown.nearly:
-        return phrase("results-nearly", answer=(Label(f"poll-{shown.nearly}"),))
+        return _all_but_few(nearly.word(shown), (Label(f"poll-{shown.nearly}"),))
     if card.kind == "dates":
         return _of_dates(shown, named)
     (group,) = shown.groups
     if group.nearly:
-        return phrase("results-nearly", answer=tuple(named[place] for place in group.nearly))
+        said = tuple(named[place] for place in group.nearly)
+        return _all_but_few(_word(card, shown), said, card.kind)
     if not any((*group.numbers, shown.none, shown.wrong)):
         return Label("results-hidden")
     rows = [*zip(named, group.numbers, strict=True)]
@@ -43,16 +45,16 @@ def lines(card: Card, shown: Published, locale: str) -> tuple[Label, ...]:
     named = choices(card, locale)
     if card.kind == "dates":
         found = [
-            phrase("result-date", number=n, answer=(name,), numbers=_suits(group))
+            phrase("result-date", number=n, answer=(name,), numbers=_suits(card, group, shown))
             for n, (name, group) in enumerate(zip(named, shown.groups, strict=True), 1)
         ]
     else:
         found = [
-            _option(card, n, name, _count(number, nearly, shown.answered))
-            for n, (name, number, nearly) in enumerate(_rows(named, shown), 1)
+            _option(card, n, name, _count(number, _said(card, shown, is_nearly), shown.answered))
+            for n, (name, number, is_nearly) in enumerate(_rows(named, shown), 1)
         ]
     if NONE in beside(card):
-        none = _count(shown.none, shown.nearly == NONE, shown.answered)
+        none = _count(shown.none, _beside_said(shown, NONE), shown.answered)
         found.append(phrase("result-beside", answer=(Label("poll-none"),), count=(none,)))
     return tuple(found)
 
@@ -61,7 +63,7 @@ def wrong(card: Card, shown: Published) -> tuple[Label, ...]:
     """How many found it the wrong question: apart from all others. Empty where nothing at all is shown."""
     if WRONG not in beside(card) or _nothing_shown(shown):
         return ()
-    return (_count(shown.wrong, shown.nearly == WRONG, "few"),)
+    return (_count(shown.wrong, _beside_said(shown, WRONG), "few"),)
 
 
 def short(card: Card, shown: Published) -> tuple[Label, ...]:
@@ -71,10 +73,13 @@ def short(card: Card, shown: Published) -> tuple[Label, ...]:
     if card.kind == "dates":
         pairs = [(n, group.numbers[0], 0 in group.nearly) for n, group in enumerate(shown.groups, 1)]
     else:
-        pairs = [(n, number, nearly) for n, (_, number, nearly) in enumerate(_rows((), shown), 1)]
-    found = [phrase("result-short", number=n, count=(_bare(number, nearly),)) for n, number, nearly in pairs]
+        pairs = [(n, number, is_nearly) for n, (_, number, is_nearly) in enumerate(_rows((), shown), 1)]
+    found = [
+        phrase("result-short", number=n, count=(_bare(number, _said(card, shown, is_nearly)),))
+        for n, number, is_nearly in pairs
+    ]
     for name, number in _beside(card, shown):
-        count = _bare(number, shown.nearly == name)
+        count = _bare(number, _beside_said(shown, name))
         found.append(phrase("result-short-beside", answer=(Label(f"poll-{name}"),), count=(count,)))
     return tuple(found)
 
@@ -120,9 +125,32 @@ def _nothing_shown(shown: Published) -> bool:
     return not (some or shown.nearly or shown.none or shown.wrong)
 
 
-def _count(number: Number, nearly: bool, of: Total) -> Label:
-    if nearly:
-        return Label("result-nearly")
+def _word(card: Card, shown: Published) -> nearly.Word:
+    """What all but a few gave of the list."""
+    return nearly.word(shown, of_list=beside_apart(card))
+
+
+def _said(card: Card, shown: Published, is_nearly: bool) -> str:
+    """The word in place of a number, where there is need of one."""
+    return _word(card, shown) if is_nearly else ""
+
+
+def _beside_said(shown: Published, name: str) -> str:
+    return nearly.word(shown) if shown.nearly == name else ""
+
+
+def _all_but_few(word: nearly.Word, answer: tuple[Label, ...], kind: str = "") -> Label:
+    """In one sentence. It names nothing that may be the wish of few of all who answered."""
+    if word == "listed":
+        return Label("results-in-part")
+    if kind == "order":
+        return phrase("results-most-first", answer=answer)
+    return phrase(f"results-dates-{word}" if kind == "dates" else f"results-{word}", answer=answer)
+
+
+def _count(number: Number, instead: str, of: Total) -> Label:
+    if instead:
+        return Label(f"result-{instead}")
     if number is None:
         return Label("result-hidden")
     if not number:
@@ -131,17 +159,21 @@ def _count(number: Number, nearly: bool, of: Total) -> Label:
     return phrase("result-count", count=number, share=share or 0)
 
 
-def _bare(number: Number, nearly: bool) -> Label:
-    if nearly:
-        return Label("result-nearly")
+def _bare(number: Number, instead: str) -> Label:
+    if instead:
+        return Label(f"result-{instead}")
     return Label("result-not-shown") if number is None else phrase("result-number", count=number)
 
 
-def _suits(group: Shown) -> tuple[Label, ...]:
+def _suits(card: Card, group: Shown, shown: Published) -> tuple[Label, ...]:
     if group.hidden:
         return (Label("result-not-shown"),)
     return tuple(
-        phrase("result-suits", suits=(Label(key),), count=(_bare(number, place in group.nearly),))
+        phrase(
+            "result-suits",
+            suits=(Label(key),),
+            count=(_bare(number, _said(card, shown, place in group.nearly)),),
+        )
         for place, (key, number) in enumerate(zip(SUITS.values(), group.numbers, strict=True))
     )
 
@@ -168,9 +200,9 @@ def _of_dates(shown: Published, named: Sequence[Label]) -> Label:
     """A date of which nothing is shown may suit more people than any other: then none is said to be best."""
     if _nothing_shown(shown):
         return Label("results-hidden")
-    nearly = tuple(name for name, group in zip(named, shown.groups, strict=True) if 0 in group.nearly)
-    if nearly:
-        return phrase("results-dates-nearly", answer=nearly)
+    suits = tuple(name for name, group in zip(named, shown.groups, strict=True) if 0 in group.nearly)
+    if suits:
+        return _all_but_few(nearly.word(shown, of_list=True), suits, "dates")
     if any(group.hidden for group in shown.groups):
         return Label("results-in-part")
     return _best_date([(name, group.numbers[0]) for name, group in zip(named, shown.groups, strict=True)])

@@ -150,8 +150,11 @@ def trend(poll: Poll, times: Iterable[tuple[tuple[Label, ...], Published]], loca
 
 
 def can_be_drawn(shown: Published) -> bool:
-    """One bar for each answer: not of several dates, nor of nothing but hidden numbers."""
-    return len(shown.groups) == 1 and any(shown.groups[0].numbers)
+    """One bar for each answer: not of several dates, nor of nothing but hidden numbers.
+
+    Nor where all but a few gave one: of the longest bar nothing could be drawn.
+    """
+    return len(shown.groups) == 1 and any(shown.groups[0].numbers) and not shown.groups[0].nearly
 
 
 def _ways(poll: Poll, told: Told) -> tuple[Button, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from domain.counted import Counted, Group
 from domain.disclosure import published
 from domain.exports.cells import number
+from domain.nearly import word
 from storage.exports.reading import Asked, Line, disclosed, name, profile, told_apart
 
 
@@ -54,14 +55,13 @@ def _counted(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
     groups = tuple(Group(tuple(count for _, count in rows), max(len(rows), 2)) for _, rows in cells)
     if not groups:
         return
-    for (question, rows), shown in zip(
-        cells, published(Counted(everybody, everybody, groups)).groups, strict=True
-    ):
+    table = published(Counted(everybody, everybody, groups))
+    for (question, rows), shown in zip(cells, table.groups, strict=True):
         for place, (value, _) in enumerate(rows):
             yield (
                 question,
                 asked.ticked[question].of(value),
-                *number(shown.numbers[place], place in shown.nearly),
+                *number(shown.numbers[place], word(table) if place in shown.nearly else None),
             )
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 
 from domain.exports import cells
 from domain.exports.cells import Cell
+from domain.nearly import word
 from domain.polls import answers
 from domain.polls.poll import Card, card_from_text
 from domain.published import Published, ShownPart
@@ -39,24 +40,26 @@ def results(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:
 def _shown(card: Card, shown: Published, asked: Asked, labels: Labels) -> Iterator[Line]:
     """Of dates a group each; then what stands beside the list; then by area or kind."""
     named = cells.choices(card, asked.words)
+    said = word(shown, of_list=answers.beside_apart(card))
     for place, group in enumerate(shown.groups):
         dates = card.kind == "dates"
         in_group = tuple(asked.words[key] for key in answers.SUITS.values()) if dates else named
         for n, (answer, count) in enumerate(zip(in_group, group.numbers, strict=True)):
-            yield (named[place] if dates else "", answer, *cells.number(count, n in group.nearly))
+            instead = said if n in group.nearly else None
+            yield (named[place] if dates else "", answer, *cells.number(count, instead))
     yield from _beside(card, shown, asked)
     for part in shown.parts:
         of_part = labels.of(part.name) if part.name else "not said"
         for answer, count in zip(named, part.numbers, strict=True):
-            yield (of_part, answer, *cells.number(count, False))
+            yield (of_part, answer, *cells.number(count))
         yield from _beside(card, part, asked, of_part)
 
 
 def _beside(card: Card, shown: Published | ShownPart, asked: Asked, group: str = "") -> Iterator[Line]:
-    nearly = shown.nearly if isinstance(shown, Published) else ""
     for key, count in (("none", shown.none), ("wrong", shown.wrong)):
         if key in answers.beside(card):
-            yield (group, asked.words[f"poll-{key}"], *cells.number(count, nearly == key))
+            instead = word(shown) if isinstance(shown, Published) and shown.nearly == key else None
+            yield (group, asked.words[f"poll-{key}"], *cells.number(count, instead))
 
 
 def answered(db: sqlite3.Connection, asked: Asked) -> Iterator[Line]:

@@ -15,6 +15,7 @@ from domain.counted import Counted, Group
 from domain.disclosure import published
 from domain.exports.cells import Cell, number
 from domain.exports.wanted import Wanted
+from domain.nearly import word
 from domain.published import USUAL_THRESHOLD
 
 Line = tuple[Cell, ...]
@@ -128,6 +129,7 @@ def told_apart(db: sqlite3.Connection, people: str, params: dict[str, Any]) -> t
 def disclosed(cells: tuple[int, ...]) -> Iterator[tuple[Cell, str]]:
     """So many in each cell, as it may be published; everybody is in one."""
     everybody = sum(cells)
-    (group,) = published(Counted(everybody, everybody, (Group(cells),))).groups
+    shown = published(Counted(everybody, everybody, (Group(cells),)))
+    (group,) = shown.groups
     for place, count in enumerate(group.numbers):
-        yield number(count, place in group.nearly)
+        yield number(count, word(shown) if place in group.nearly else None)

@@ -418,6 +418,12 @@ heard-hidden = { $answer }: too few to show
 # Nearly everybody gave this answer.
 heard-nearly = nearly everyone said: { $answer }
 
+# All but a few gave this answer, of not very many: it is more than half for certain.
+heard-most = most people said: { $answer }
+
+# One answer, where some of the numbers that are added up were not shown.
+heard-more = { $answer }: { $count } or more
+
 # So few gave an answer that no number is shown.
 heard-few = too few people said so to show numbers
 

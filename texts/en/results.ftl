@@ -67,7 +67,7 @@ results-most-first = Most people put this first: { $answer }.
 # In results of putting things in order.
 results-first = More people put this first than anything else: { $answer }.
 
-# In results: all but a few gave this answer. It is not said how many, or those few could be found out.
+# In results: all but a few gave this answer, and are four of five or more. It is not said how many they are.
 results-nearly = Nearly everyone said: { $answer }.
 
 # In results: no answer had more people than all others.
@@ -82,8 +82,11 @@ results-in-part = Only some of the numbers can be shown.
 # In results about dates.
 results-dates-best = This suits more people than any other date: { $answer }.
 
-# In results about dates.
+# In results about dates: all but a few of very many can come.
 results-dates-nearly = Nearly everyone can come: { $answer }.
+
+# In results about dates: all but a few can come, and are more than half of all who answered.
+results-dates-most = Most people can come: { $answer }.
 
 # In results about dates.
 results-dates-divided = No date suits more people than all others.
@@ -112,8 +115,14 @@ result-count = { $share ->
 # In results: how many, where there is little room.
 result-number = { $count }
 
-# In results: an answer that all but a few gave.
+# In results: an answer that all but a few gave, and these are four of five or more.
 result-nearly = nearly everyone
+
+# In results: an answer that all but a few gave, and these are more than half.
+result-most = most people
+
+# In results: all but a few of those who chose from the list gave it. They may be few of all who answered.
+result-listed = most who chose from the list
 
 # In results: a number that is too small, or beside one that is.
 result-hidden = a small number, or next to one: not shown
