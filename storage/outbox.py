@@ -177,8 +177,12 @@ async def oldest_waiting_ms(tx: Transaction) -> int | None:
 
 
 async def count(tx: Transaction, most: int) -> int:
-    """How many there are, counted up to `most`."""
+    """How many messages there are, counted up to `most`. A menu, or an edit, is none."""
     ((waiting,),) = await tx.rows(
-        "SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT :most) AS some", {"most": most}
+        """
+        SELECT count(*)
+        FROM (SELECT 1 FROM outbox WHERE action IN ('send', 'file') LIMIT :most) AS some
+        """,
+        {"most": most},
     )
     return int(waiting)

@@ -119,8 +119,10 @@ async def test_after_a_restore_that_is_what_needs_them_first(town: Town) -> None
     admin = await joins(town, "Cleo", "admin")
     async with town.database.transaction() as tx:
         await release.hold(tx, NOW_MS, town.clock.now_ms())
+    await town.restart()
     words = await asks(admin)
     assert words.startswith("One thing needs you:\n\n• A copy of the data was put back")
+    assert "Messages still to go: 0" in words, "the menu that is to be shown anew is none"
     await admin.taps("restored-decide")
     admin.sees("restored-waits")
 
