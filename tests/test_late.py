@@ -241,6 +241,22 @@ async def test_a_no_to_one_late_time_does_not_end_what_repeats(town: Town) -> No
     assert await states(town) == ["stopped", "sent", "waiting"]
 
 
+async def test_a_late_time_goes_no_more_once_the_next_one_has_gone(town: Town) -> None:
+    due_ms = tomorrow(town, 11)
+    writer, ada = await planned(town, due_ms, repeats=True)
+    await is_off_until(town, due_ms + 13 * HOUR_MS)
+    await moves_to(town, local_ms(due_ms, 10, days=1))
+    writer.sees("message-late")
+    message_id, data = writer.button_data("act-gonow")
+    await moves_to(town, local_ms(due_ms, 11, 1, days=1))
+    assert got(ada, WORDS) == 1
+    await writer.taps_old(message_id, data)
+    writer.sees_told("old-button")
+    await looks(town)
+    assert got(ada, WORDS) == 1, "nobody gets an old copy beside the new one"
+    assert await states(town) == ["stopped", "sent", "waiting"]
+
+
 @pytest.mark.parametrize("missed", [1, 3, 12])
 async def test_the_weekly_round_up_comes_once_however_many_were_missed(town: Town, missed: int) -> None:
     writer, ada = await joins(town, "Wyn", "coordinator"), await joins(town)

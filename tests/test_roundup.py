@@ -1,6 +1,7 @@
 """The weekly round-up: what can wait is told of in one message a week, and read one thing after another."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -11,6 +12,7 @@ from tests.kit import Member, Town
 from tests.many_kit import (
     DAY_MS,
     HOUR_MS,
+    ZONE,
     a_while,
     all_of,
     arrived_at,
@@ -94,6 +96,29 @@ async def test_a_coordinator_chooses_it_when_writing(conversation: Town) -> None
     assert "It waits in the round-up of fewer than 8 people." in writer.reads()
     await thursday(conversation)
     assert told(ada) == 1
+
+
+async def test_before_it_comes_its_day_stands_where_the_message_stands_and_in_the_calendar(
+    conversation: Town,
+) -> None:
+    writer, _ = await crew(conversation)
+    await writes(writer, FIRST)
+    await writer.taps("change-when")
+    await writer.taps("when-roundup")
+    await confirms(writer)
+    thursday_ms = next_weekday_ms(conversation.clock.now_ms(), 3, 10)
+    day = datetime.fromtimestamp(thursday_ms / 1000, ZONE)
+    comes = f"Thursday {day.day} {day:%B %Y} at 10:00"
+    assert f"It goes on {comes}." in writer.reads()
+    await writer.sends("/calendar")
+    assert f"{comes}: {FIRST}" in writer.reads()
+    await conversation.move_on(minutes=11)
+    await looks(conversation)
+    await writer.sends("/calendar")
+    assert f"{comes}: the weekly round-up" in writer.reads(), "also once it waits in it"
+    await thursday(conversation)
+    await writer.sends("/calendar")
+    assert "round-up" not in writer.reads(), "all of it was told"
 
 
 async def test_it_shows_one_thing_after_another(conversation: Town) -> None:
@@ -319,6 +344,27 @@ async def test_a_correction_is_what_is_read(town: Town) -> None:
     assert (got(ada, FIRST), got(ada, THIRD)) == (0, 1)
 
 
+async def test_a_correction_changes_nothing_for_who_has_read_it_and_says_so(conversation: Town) -> None:
+    writer, ada = await crew(conversation)
+    await news(conversation, writer, FIRST)
+    await thursday(conversation)
+    await ada.taps("read-roundup")
+    await writer.sends("/messages")
+    await writer.taps(f"Sent: {FIRST[:16].rstrip()}…")
+    await writer.taps("act-correct")
+    assert "Who has read it in their round-up keeps the old words." in writer.reads()
+    await writer.sends(THIRD)
+    writer.sees("message-words", "message-correct-sure")
+    assert "Nobody has it yet" not in writer.reads()
+    assert "It waits unread for fewer than 8 people." in writer.reads(), "the writer's own"
+    await writer.taps("correct-it")
+    await a_while(conversation)
+    assert (got(ada, FIRST), got(ada, THIRD)) == (1, 0)
+    await writer.sends("/now")
+    await writer.taps("read-roundup")
+    assert THIRD in writer.reads_of("message-words")
+
+
 async def test_what_repeats_comes_each_time_once(conversation: Town) -> None:
     writer, ada = await crew(conversation)
     at_ms = local_ms(conversation.clock.now_ms(), 11)
@@ -332,6 +378,25 @@ async def test_what_repeats_comes_each_time_once(conversation: Town) -> None:
     await writer.taps("act-stopthis")
     await conversation.move_on(days=3)
     assert got(ada, FIRST) == 3, "stopping what waits ends it"
+
+
+async def test_of_what_repeats_it_stands_when_it_goes_again_also_when_one_is_taken_back(
+    conversation: Town,
+) -> None:
+    writer, ada = await crew(conversation)
+    at_ms = local_ms(conversation.clock.now_ms(), 11)
+    plan = f"{daily(at_ms)} count=2"
+    await plans(conversation.database, conversation.clock.now_ms(), FIRST, writer.id, plan)
+    await moves_to(conversation, at_ms + HOUR_MS)
+    await takes_back(conversation, writer, FIRST)
+    day = datetime.fromtimestamp((at_ms + DAY_MS) / 1000, ZONE)
+    again = f"goes again on {day:%A} {day.day} {day:%B %Y} at 11:00"
+    asked, taken = writer.reads_of("message-take-back"), writer.reads_of("message-standing")
+    assert again in asked
+    assert again in taken
+    await moves_to(conversation, at_ms + DAY_MS + HOUR_MS)
+    assert got(ada, FIRST) == 1
+    assert "goes again" not in writer.reads(), "that was the last time"
 
 
 async def test_what_repeats_ends_with_its_number_of_times(town: Town) -> None:

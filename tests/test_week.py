@@ -21,6 +21,7 @@ from tests.many_kit import (
     ZONE,
     all_of,
     arrived_at,
+    daily,
     got,
     is_off_until,
     joins,
@@ -291,6 +292,17 @@ async def test_an_urgent_message_passes_the_limit_and_does_not_count(town: Town)
     await sends(town, writer, "Called off.", about_ms=tonight_ms)
     assert got(ada, "Called off.") == 1
     assert await counted(town, ada) == 3
+
+
+async def test_one_that_repeats_is_urgent_only_until_what_it_is_about_has_begun(town: Town) -> None:
+    writer, ada = await a_full_week(town)
+    now_ms = town.clock.now_ms()
+    at_ms, about_ms = local_ms(now_ms, 12), local_ms(now_ms, 18, days=1)
+    await plans(town.database, now_ms, "Called off.", writer.id, daily(at_ms), about_ms=about_ms)
+    await moves_to(town, at_ms + DAY_MS + HOUR_MS)
+    assert (got(ada, "Called off."), await counted(town, ada)) == (2, 3)
+    await moves_to(town, at_ms + 3 * DAY_MS)
+    assert got(ada, "Called off.") == 2, "what is over can wait, like anything else"
 
 
 async def test_and_it_stands_in_the_record(conversation: Town) -> None:

@@ -253,3 +253,31 @@ async def test_now_can_be_typed_where_a_time_is_asked_for(town: Town) -> None:
     await coordinator.sends("now")
     coordinator.sees("message-check")
     assert "When: Now" in coordinator.reads()
+
+
+async def test_what_cannot_wait_does_not_wait_for_the_round_up(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    await at_when(coordinator)
+    await coordinator.taps("when-roundup")
+    assert "When: In the weekly round-up" in coordinator.reads()
+    await coordinator.taps("change-urgent")
+    await coordinator.sends("tomorrow 6pm")
+    assert "When: Now" in coordinator.reads(), "it says so at the check"
+    await confirms(coordinator)
+    await conversation.move_on(minutes=11)
+    await conversation.settle()
+    assert got(ada) == 1
+
+
+async def test_what_begins_before_its_message_goes_is_not_sent(conversation: Town) -> None:
+    coordinator, (ada, _) = await crew(conversation)
+    await at_when(coordinator)
+    await coordinator.sends("in 3 days")
+    await coordinator.taps("change-urgent")
+    await coordinator.sends("tomorrow 6pm")
+    await coordinator.taps("see-message")
+    await coordinator.taps("send-to")
+    coordinator.sees("message-past")
+    await conversation.move_on(days=4)
+    await conversation.settle()
+    assert got(ada) == 0

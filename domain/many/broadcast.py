@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from domain.many.audience import FEW, people
+from domain.many.message import Kind
 from domain.say import Button, Label, Say, Value, phrase
 
 State = Literal[
@@ -118,6 +119,11 @@ def passes_quiet(about_ms: int | None, now_ms: int) -> bool:
     return about_ms is not None and 0 <= about_ms - now_ms <= SOON_MS
 
 
+def is_urgent(kind: Kind, about_ms: int | None, due_ms: int) -> bool:
+    """Whether it does not count for the week: of one that repeats, no longer once that has begun."""
+    return kind == "urgent" and (about_ms is None or due_ms < about_ms)
+
+
 def held_until_ms(over_ms: int | None, about_ms: int | None, now_ms: int) -> int | None:
     """When what waits for the end of quiet hours goes: then, unless it would come too late by then."""
     if over_ms is None or passes_quiet(about_ms, now_ms):
@@ -126,11 +132,19 @@ def held_until_ms(over_ms: int | None, about_ms: int | None, now_ms: int) -> int
     return about_ms - SOON_MS if about_ms is not None and too_late else over_ms
 
 
-def standing(broadcast_id: int, state: State, counts: Counts, goes: Value, opening: str) -> Say:
-    """The one message that shows how it goes. `goes`: the time it begins, in words."""
+def standing(
+    broadcast_id: int,
+    state: State,
+    counts: Counts,
+    goes: Value,
+    opening: str,
+    more: tuple[Label, ...] = (),
+) -> Say:
+    """The one message that shows how it goes. `goes`: the time it begins, in words. more: its last lines."""
     sent, in_roundups = counts.of("sent", "noticed", "removing", "removed"), counts.of("roundup")
     total = counts.all - in_roundups
     share = sent * 100 // total if total else 0
+    numbers = _numbers(counts, sent, total, state == "paused") if total >= FEW else ()
     values: dict[str, Value] = {
         "state": state.replace(" ", "-"),
         "opening": opening,
@@ -140,6 +154,6 @@ def standing(broadcast_id: int, state: State, counts: Counts, goes: Value, openi
         "share": share,
         "roundup": people(in_roundups),
         "roundup_count": in_roundups,
-        "number_lines": _numbers(counts, sent, total, state == "paused") if total >= FEW else (),
+        "number_lines": (*numbers, *more),
     }
     return Say("message-standing", values, buttons(broadcast_id, state, counts))

@@ -171,6 +171,14 @@ def first_ms(plan: str, now_ms: int, zone: ZoneInfo) -> int | None:
     return when.at_ms if isinstance(when, Once) else next_ms(when, now_ms, 0, zone)
 
 
+def is_past(draft: Message, now_ms: int, zone: ZoneInfo) -> bool:
+    """Whether its time has passed, or what it is about has begun by the time it goes."""
+    goes_ms = first_ms(draft.plan, now_ms, zone)
+    if goes_ms is None or goes_ms < now_ms:
+        return True
+    return draft.about_ms is not None and draft.about_ms <= goes_ms
+
+
 def longest(content_has_file: bool) -> int:
     return LONGEST_WITH_FILE if content_has_file else LONGEST
 

@@ -182,9 +182,11 @@ def _written(draft: Message, answers: Answers) -> Message:
             for line in one.get("buttons", "").splitlines()
         ),
     )
-    plan = one.get("when_own") or one.get("when") or NOW
     about = when.from_text(one["urgent"]) if one.get("urgent") else None
     about_ms = about.at_ms if isinstance(about, Once) else None
+    plan = one.get("when_own") or one.get("when") or NOW
+    if plan == WITH_ROUNDUP and about_ms is not None:  # what cannot wait does not
+        plan = NOW
     news: message.Kind = "news" if plan == WITH_ROUNDUP else "message"
     return replace(
         draft,

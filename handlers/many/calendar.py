@@ -4,15 +4,16 @@ from domain import days
 from domain.authority import WRITE
 from domain.durations import DAY_MS
 from domain.forums import steps
-from domain.many import message
+from domain.many import message, roundup
 from domain.many.broadcast import opening
 from domain.recurrence import occurrences
 from domain.say import Label, Say, Value, phrase
 from handlers import screens
 from handlers.command import Command
+from handlers.many import standing
 from handlers.visit import Visit
 from storage.forums import steps as meeting_steps
-from storage.many import broadcasts, messages
+from storage.many import broadcasts, messages, roundups
 
 AHEAD_MS = 30 * DAY_MS
 MOST = 20
@@ -25,10 +26,12 @@ async def calendar(visit: Visit, argument: str) -> None:
     for one in await broadcasts.in_states(visit.tx, ("waiting",)):
         written = await messages.one(visit.tx, one.message_id)
         what = Label(opening(written.content.words) if written else "", literal=True)
-        planned.append((one.goes_ms, what))
+        planned.append((standing.goes_ms(one, visit.organisation), what))
         if rule := message.repeats(one.plan):
             gone = await broadcasts.how_many(visit.tx, one.message_id) + 1
             planned += [(ms, what) for ms in occurrences(rule, one.due_ms, until_ms, gone, zone)]
+    if await roundups.is_waiting(visit.tx):
+        planned.append((roundup.comes_ms(visit.now_ms, visit.organisation), Label("calendar-roundup")))
     soon = sorted((row for row in planned if row[0] <= until_ms), key=lambda row: row[0])
     rows = tuple(
         phrase("calendar-row", when=days.moment_words(ms, zone), what=(what,)) for ms, what in soon[:MOST]

@@ -141,7 +141,7 @@ async def send(visit: Visit, this: str) -> None:
     if this_very(draft) != this:
         return await show(visit, draft)
     reach = await reaching.reach_of(visit, draft.audience)
-    if message.first_ms(draft.plan, visit.now_ms, visit.organisation.zone) is None or is_past(visit, draft):
+    if message.is_past(draft, visit.now_ms, visit.organisation.zone):
         return visit.say(Say("message-past", buttons=(go("change-it", "draft", tag), screens.HELP)))
     look = await poll_last_look.look(visit, draft, reach.people)
     if str(reach.people) != shown or not reach.people or look.refused or look.pens:
@@ -234,12 +234,6 @@ def _goes_at_night(visit: Visit, draft: Message) -> bool:
     if draft.kind == "news" or first_ms is None:
         return False
     return quiet.is_quiet_at(first_ms, quiet.usual(organisation), organisation.zone)
-
-
-def is_past(visit: Visit, draft: Message) -> bool:
-    first_ms = message.first_ms(draft.plan, visit.now_ms, visit.organisation.zone)
-    past = draft.about_ms is not None and draft.about_ms <= visit.now_ms
-    return past or first_ms is None or first_ms < visit.now_ms
 
 
 COMMANDS = (

@@ -1,7 +1,7 @@
 """A message to many on its way: how it stands; stopping, pausing, finishing, taking back, correcting."""
 
 from domain.authority import WRITE, authorise
-from domain.many import audience, message
+from domain.many import message
 from domain.many.broadcast import ACTS, MAY, Act, State, opening
 from domain.own_words import fault, tidied
 from domain.say import Button, Say, Value
@@ -14,7 +14,7 @@ from handlers.polls import going as poll_going
 from handlers.polls import standing as poll_standing
 from handlers.visit import Visit
 from storage import sent_messages
-from storage.many import broadcasts, changes, deliveries, messages, roundups
+from storage.many import broadcasts, changes, messages
 from storage.many.broadcasts import Broadcast
 from storage.polls import polls, rounds
 from storage.team import audit
@@ -105,6 +105,8 @@ def _act(act: Act) -> Command:
 async def _done(visit: Visit, found: Broadcast, act: Act) -> None:
     person = visit.sender.person
     await audit.note(visit.tx, visit.now_ms, NOTED[act], person.person_id if person else None)
+    if act == "gonow":
+        await broadcasts.finish_earlier(visit.tx, found)
     if act == "retrythis":
         await changes.try_again(visit.tx, found.broadcast_id, broadcasts.SAYS, visit.now_ms)
     if act == "stopthis" and message.repeats(found.plan) is None:
@@ -119,12 +121,12 @@ async def take_back(visit: Visit, argument: str) -> None:
     found = await _found(visit, argument)
     if found is None or not _may(found, "takeback"):
         return await one(visit, argument)
-    counts = await deliveries.counts(visit.tx, found.broadcast_id)
     number, tag = asked.number(visit), str(found.broadcast_id)
     buttons = (go("take-it-back", "takenow", number), go("leave-it", "broadcast", tag), screens.HELP)
-    news = found.kind == "news"
-    has_it = await roundups.how_many(visit.tx, found.broadcast_id) if news else counts.of("sent")
-    values: dict[str, Value] = {"sent": audience.people(has_it), "waiting": counts.waiting, "news": int(news)}
+    values = {
+        **await standing.who_has_it(visit.tx, found),
+        "again": await standing.again(visit.tx, found, visit.organisation),
+    }
     asked.show(visit, Say("message-take-back", values, buttons), TAKE_BACK, broadcast=(tag,))
 
 
@@ -174,12 +176,7 @@ async def reworded(visit: Visit) -> None:
     visit.say(message.shown(content, visit.sender.locale, message.of_broadcast(found.broadcast_id)))
     number = asked.number(visit)
     buttons = (go("correct-it", "correctnow", number), go("leave-it", "broadcast", tag), screens.HELP)
-    counts = await deliveries.counts(visit.tx, found.broadcast_id)
-    values: dict[str, Value] = {
-        "sent": audience.people(counts.of("sent")),
-        "arrived": int(counts.of("sent") > 0),
-        "plain": int(bool(written.content.plain_words)),
-    }
+    values = {**await standing.who_has_it(visit.tx, found), "plain": int(bool(written.content.plain_words))}
     asked.show(
         visit, Say("message-correct-sure", values, buttons), "correctsure", broadcast=(tag,), words=(words,)
     )

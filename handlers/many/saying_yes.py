@@ -1,7 +1,7 @@
 """The yes of others to a message to very many: asked of the team, given, refused, and called back."""
 
 from domain.authority import APPROVE
-from domain.many.message import Message
+from domain.many.message import Message, is_past
 from domain.say import Say
 from handlers import screens
 from handlers.command import Command, go
@@ -19,7 +19,8 @@ async def approve(visit: Visit, argument: str) -> None:
     if await messages.approve(visit.tx, waiting.message_id, person.person_id, visit.now_ms):
         await audit.note(visit.tx, visit.now_ms, "message approved", person.person_id)
     count = await messages.approvals(visit.tx, waiting.message_id)
-    if count >= confirming.NEEDED and confirming.is_past(visit, waiting):
+    past = is_past(waiting, visit.now_ms, visit.organisation.zone)
+    if count >= confirming.NEEDED and past:
         return await _give_back(visit, waiting, "message-past")
     visit.say(Say("message-approved", {"more": max(0, confirming.NEEDED - count)}, screens.to_team(visit)))
     if count >= confirming.NEEDED:

@@ -88,7 +88,8 @@ async def _keep(visit: Visit, at: Standing) -> Standing:
         return at
     message_id = await messages.save(visit.tx, draft, visit.now_ms)
     text = {"text": (draft.content.words,)} if at.answers.get("text") else {}
-    return keep(at, at.place, {ID: (str(message_id),), **text}, revision=at.conversation.revision)
+    ready = {"when": (message.NOW,)} if draft.plan == message.NOW and at.answers.get("when") else {}
+    return keep(at, at.place, {ID: (str(message_id),), **text, **ready}, revision=at.conversation.revision)
 
 
 async def _values(visit: Visit, at: Standing) -> dict[str, Value]:

@@ -49,7 +49,9 @@ def nothing_to_correct(found: Broadcast) -> Say:
 
 
 def asks_for(found: Broadcast) -> Say:
-    return Say("poll-correct") if found.shows == "poll" else Say("message-correct")
+    if found.shows == "poll":
+        return Say("poll-correct")
+    return Say("message-correct", {"news": int(found.is_in_roundups)})
 
 
 def longest(written: Message) -> int:

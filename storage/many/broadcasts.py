@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.many.broadcast import State
+from domain.many.broadcast import State, is_urgent
 from domain.many.message import Kind, Shows, Tells
 from domain.say import Say
 from storage.database import Row, Transaction
@@ -41,6 +41,11 @@ class Broadcast:
     poll_id: int | None = None
     shows: Shows | None = None
     tells: Tells | None = None
+
+    @property
+    def is_in_roundups(self) -> bool:
+        """Whether it waits in people's round-ups, or was read there."""
+        return self.kind == "news" and self.state != "waiting"
 
 
 _COLUMNS = """broadcast_id, broadcast.message_id, due_ms, goes_ms, broadcast.state, planned_after,
@@ -153,12 +158,17 @@ async def move(
 
 
 async def finish_earlier(tx: Transaction, broadcast: Broadcast) -> None:
-    """Of one that repeats: whoever still waits for an earlier time gets this one instead, not both."""
+    """Of one that repeats: whoever still waits for an earlier time gets this one instead, not both.
+
+    Nobody is to decide any more, either, about an earlier time that was late.
+    """
     await tx.rows(
         """
-        UPDATE broadcast SET state = 'finishing', planned_after = NULL, corrected_after = NULL
+        UPDATE broadcast SET planned_after = NULL, corrected_after = NULL,
+            state = CASE WHEN state = 'late' THEN 'stopped' ELSE 'finishing' END,
+            ended_ms = CASE WHEN state = 'late' THEN goes_ms END
         WHERE message_id = :message_id AND broadcast_id <> :broadcast_id
-          AND state IN ('sending', 'paused')
+          AND state IN ('late', 'sending', 'paused')
         """,
         {"message_id": broadcast.message_id, "broadcast_id": broadcast.broadcast_id},
     )
@@ -200,7 +210,7 @@ async def plan_some(tx: Transaction, broadcast: Broadcast, now_ms: int, limit: i
             now_ms,
             limit,
             broadcast_id=broadcast.broadcast_id,
-            weekly=None if broadcast.kind == "urgent" else "limited",
+            weekly=None if is_urgent(broadcast.kind, broadcast.about_ms, broadcast.due_ms) else "limited",
         )
     if broadcast.shows == "poll" and broadcast.poll_id:
         await electors.add(tx, broadcast.poll_id, wanted, params, broadcast.planned_after, piece.after)

@@ -94,7 +94,7 @@ async def try_again(tx: Transaction, broadcast_id: int, says: Say, now_ms: int) 
             outbox_id, chat_id, lane, action, locale, say, due_ms, created_ms, broadcast_id, weekly
         )
         SELECT :outbox_id, telegram_id, 'broadcast', 'send', locale, :say, :now_ms, :now_ms, :broadcast_id,
-               CASE WHEN about_ms IS NULL THEN 'limited' END
+               CASE WHEN coalesce(about_ms <= due_ms, TRUE) THEN 'limited' END
         FROM person
         CROSS JOIN broadcast
         JOIN message ON message.message_id = broadcast.message_id

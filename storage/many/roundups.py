@@ -76,6 +76,11 @@ async def _take_up(tx: Transaction, these: str, now_ms: int = 0) -> None:
     )
 
 
+async def is_waiting(tx: Transaction) -> bool:
+    """Whether the next one has anything to tell."""
+    return bool(await tx.rows("SELECT 1 FROM roundup_item WHERE told_ms IS NULL LIMIT 1"))
+
+
 async def is_going_on(tx: Transaction) -> bool:
     return await facts.get(tx, GOING_ON) is not None
 

@@ -304,7 +304,7 @@ stop-not-message =
 message-thrown-away = It is thrown away. Nobody got it.
 
 # Its time has passed, or what it is about has begun.
-message-past = Its time has passed. Nothing was sent. Please change when it goes. Your words are still there.
+message-past = Its time has passed. Or what it is about begins before it goes. Nothing was sent. Please change when it goes. Your words are still there.
 
 # Others must say yes first.
 message-approving = It waits for the yes of { $needed } others. We told them. Nothing goes out before that.
@@ -403,18 +403,31 @@ message-take-back =
         [0] { "" }
        *[other] What has not gone out yet stays here.
     }
+    { $again_given ->
+        [1] It repeats. It still goes again on { $again }. To end that, open the planned one under “{ messages-list }”.
+       *[other] { "" }
+    }
 
 # The new words are asked for.
 message-correct =
     <b>What shall it say instead?</b>
-    Send the new words as one message. They take the place of the old ones. It makes no sound.
+    Send the new words as one message. { $news ->
+        [0] They take the place of the old ones. It makes no sound.
+       *[other] They take the place of the old ones where nobody has read them. Who has read it keeps the old words.
+    }
 
 # Above are the new words: the last question.
 message-correct-sure =
     <b>Shall it say that instead?</b>
-    { $arrived ->
-        [0] Nobody has it yet. It goes out with the new words.
-       *[other] We change it for { $sent }. What still goes out is changed too.
+    { $news ->
+        [0] { $sent_count ->
+            [0] Nobody has it yet. It goes out with the new words.
+           *[other] We change it for { $sent }. What still goes out is changed too.
+        }
+       *[other] We change it in round-ups where it was not read. { $sent_count ->
+            [0] Nobody has it unread now.
+           *[other] It waits unread for { $sent }.
+        } Who has read it keeps the old words. They need a new message.
     }
     { $plain ->
         [0] { "" }
@@ -438,6 +451,9 @@ calendar-row = • { $when }: { $what }
 
 # What stands in such a line: a forum meets then.
 calendar-meets = meeting of { $name }
+
+# What stands in such a line: people are told then what there is to read.
+calendar-roundup = the weekly round-up
 
 # What stands in such a line: those who follow a forum are invited then.
 calendar-invites = invitation to { $name }
@@ -572,6 +588,9 @@ standing-failed = Failed: { $people }
 
 # How a message stands, a line.
 standing-unwanted = Stopped or paused messages since: { $people }
+
+# How a message that repeats stands, a line: when it goes next.
+standing-again = It repeats. It goes again on { $when }. To end that, open the planned one under “{ messages-list }”.
 
 # How a message stands, a line.
 standing-finished = Not sent, it ended early: { $people }

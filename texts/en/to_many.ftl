@@ -298,7 +298,7 @@ stop-not-message =
 message-thrown-away = It is thrown away. Nobody got it.
 
 # Its time has passed, or what it is about has begun.
-message-past = Its time has passed, so nothing was sent. Please change when it goes. All you wrote is still there.
+message-past = Its time has passed, or what it is about begins before it goes. So nothing was sent. Please change when it goes. All you wrote is still there.
 
 # Others must say yes first.
 message-approving = It waits for the yes of { $needed } others. They have been told. Nothing goes out before that.
@@ -397,18 +397,31 @@ message-take-back =
         [0] { "" }
        *[other] What has not gone out yet stays here.
     }
+    { $again_given ->
+        [1] It repeats, and still goes again on { $again }. To end that, open the planned one under “{ messages-list }”.
+       *[other] { "" }
+    }
 
 # The new words are asked for.
 message-correct =
     <b>What shall it say instead?</b>
-    Send the new words as one message. They take the place of the old ones in every chat, without a sound.
+    Send the new words as one message. { $news ->
+        [0] They take the place of the old ones in every chat, without a sound.
+       *[other] They take the place of the old ones where nobody has read them yet. Who has read it in their round-up keeps the old words.
+    }
 
 # Above are the new words: the last question.
 message-correct-sure =
     <b>Shall it say that instead?</b>
-    { $arrived ->
-        [0] Nobody has it yet. It goes out with the new words.
-       *[other] It is changed in the chats of { $sent }, and in what still goes out.
+    { $news ->
+        [0] { $sent_count ->
+            [0] Nobody has it yet. It goes out with the new words.
+           *[other] It is changed in the chats of { $sent }, and in what still goes out.
+        }
+       *[other] It is changed in round-ups where it was not read. { $sent_count ->
+            [0] Nobody has it unread now.
+           *[other] It waits unread for { $sent }.
+        } Who has read it keeps the old words, so they need a new message.
     }
     { $plain ->
         [0] { "" }
@@ -432,6 +445,9 @@ calendar-row = • { $when }: { $what }
 
 # What stands in such a line: a forum meets then.
 calendar-meets = meeting of { $name }
+
+# What stands in such a line: people are told then what there is to read.
+calendar-roundup = the weekly round-up
 
 # What stands in such a line: those who follow a forum are invited then.
 calendar-invites = invitation to { $name }
@@ -566,6 +582,9 @@ standing-failed = Failed: { $people }
 
 # How a message stands, a line.
 standing-unwanted = Stopped or paused messages since: { $people }
+
+# How a message that repeats stands, a line: when it goes next.
+standing-again = It repeats, and goes again on { $when }. To end that, open the planned one under “{ messages-list }”.
 
 # How a message stands, a line.
 standing-finished = Not sent, it ended early: { $people }
