@@ -33,7 +33,7 @@ from domain.team.troubles import (
     to_text,
     told,
 )
-from storage import updates
+from storage import facts, updates
 from storage.backups import release
 from tests.kit import Member, Town, until
 from tests.many_kit import joins
@@ -407,6 +407,24 @@ async def test_backups_that_nobody_makes_are_told_by_their_age(town: Town) -> No
     await later(town, hours=4)
     admin.sees("alert")
     assert "The last backup is 4 hours old." in admin.reads()
+
+
+@pytest.mark.disk
+@pytest.mark.parametrize("made_before", [True, False])
+async def test_that_none_are_made_for_want_of_a_key_is_told_where_there_was_one(
+    town: Town, made_before: bool
+) -> None:
+    """As after a restore on another computer: no backup has the key in it."""
+    admin = await joins(town, "Cleo", "admin")
+    if made_before:
+        async with town.database.transaction() as tx:
+            await facts.put(tx, facts.DRILLED, "1")
+    await later(town, hours=2)
+    assert admin.seen() == []
+    await later(town, hours=2)
+    assert admin.seen() == (["alert"] if made_before else [])
+    if made_before:
+        assert "A backup could not be made. Ask whoever looks after my computer" in admin.reads()
 
 
 class Ahead:

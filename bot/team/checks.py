@@ -17,7 +17,7 @@ from domain.organisation import Organisation
 from domain.requests.request import WARN_DAYS, days_left, otherwise_from_ms
 from domain.team.audit import Break
 from domain.team.troubles import Kind, Watch
-from storage import senders, updates
+from storage import facts, senders, updates
 from storage.database import Transaction
 from storage.requests import requests
 
@@ -81,7 +81,8 @@ class Checks:
             "unanswered": await self._unanswered_requests(view, now_ms),
             "lines": self._unchecked_lines(now_ms),
         }
-        return found | self._token(now_ms) | self._backups(backup_ms, now_ms) | self._record()
+        drilled = await facts.get(view, facts.DRILLED) is not None
+        return found | self._token(now_ms) | self._backups(backup_ms, drilled, now_ms) | self._record()
 
     def _low_disk(self, disk: Disk, before: Watch) -> int | None:
         limit = max(self._low_disk_mb * MB, disk.total * PERCENT_FREE // 100) if self._low_disk_mb else 0
@@ -119,9 +120,13 @@ class Checks:
                 found[kind] = None
         return found
 
-    def _backups(self, backup_ms: int, now_ms: int) -> dict[Kind, int | None]:
-        """Where there is no key none are made, and `doctor` nags. A bot that was off has time to make one."""
-        if not (self._place.folder / key.FILE).exists():
+    def _backups(self, backup_ms: int, drilled: bool, now_ms: int) -> dict[Kind, int | None]:
+        """A bot that was off has time to make one.
+
+        Where there was no key yet none are made, and `doctor` nags. But one may be missing since: no backup
+        has it in it, so after a restore on another computer none would be made any more.
+        """
+        if not drilled and not (self._place.folder / key.FILE).exists():
             return {"backup": None, "copy": None, "drill": None}
         hours = (now_ms - backup_ms) // HOUR_MS
         late = now_ms - max(backup_ms, self._vitals.started_ms) >= LATE_HOURS * HOUR_MS
