@@ -20,6 +20,9 @@ Where one may choose several, each answer has two sides: those who gave it and t
 with enough on both sides is then enough for 4. For several groups see `_several_groups`, and for a breakdown
 `domain/breakdown.py`: whether it is left out is worked out from what would be shown, and everybody may as
 well be in one part, so that leaving it out tells nothing of the overall numbers.
+
+Where some stand there by name with their answers, whoever takes these away is left with the others. So if
+these are fewer than twice the threshold, no count is shown, whatever anybody answered.
 """
 
 from collections.abc import Sequence
@@ -43,13 +46,16 @@ from domain.small_numbers import (
 )
 
 
-def published(counted: Counted, threshold: int = USUAL_THRESHOLD) -> Published:
+def published(counted: Counted, threshold: int = USUAL_THRESHOLD, named: int = 0) -> Published:
+    """named: so many of those counted stand beside the numbers by name, each with their answer."""
     nothing = Published(
         asked=total(counted.asked, threshold),
         answered=total(counted.answered, threshold),
         groups=tuple(all_hidden(len(group.cells)) for group in counted.groups),
         threshold=threshold,
     )
+    if named and 0 < counted.answered - named < 2 * threshold:
+        return nothing
     return _one_group(counted, nothing) if counted.single else _several_groups(counted, nothing)
 
 

@@ -179,6 +179,18 @@ async def test_of_secret_polls_there_are_only_numbers(
 
 
 @pytest.mark.parametrize("level", ["rows", "names"])
+async def test_who_is_only_counted_beside_names_is_in_no_line(
+    town: Town, monkeypatch: pytest.MonkeyPatch, level: str
+) -> None:
+    await set_up(town, monkeypatch, rows=False)
+    admin, ada = await closed_poll(town)
+    await changed(town, "UPDATE poll SET sees = 'names'")
+    await changed(town, "UPDATE poll_answer SET shows_name = (person_id = :ada)", ada=ada.id)
+    path = await stays(town, admin, "answers", level, "csv", "ever", WHY)
+    assert [line["answer"] for line in table(inside(path.read_bytes(), PASSPHRASE))] == ["Sunday"]
+
+
+@pytest.mark.parametrize("level", ["rows", "names"])
 async def test_who_was_reminded_of_a_secret_poll_stands_in_no_export(
     town: Town, monkeypatch: pytest.MonkeyPatch, level: str
 ) -> None:

@@ -11,6 +11,7 @@ from tests.kit import Member, Town
 from tests.many_kit import joins
 from tests.poll_kit import crowd, makes, newest
 from tests.results_kit import QUESTION, answers, changed, opened, state_of, texts_of
+from tests.test_staff_views import viewed
 from tests.test_to_many import crew
 
 WORDS = Card("words", "What is missing?")
@@ -252,6 +253,16 @@ async def test_where_names_are_shown_the_team_reads_words_but_not_whose_they_are
     assert "Somebody: More bread" in coordinator.reads()
     assert "Ada L (" in coordinator.reads()
     assert "Bob" not in coordinator.reads()
+    await changed(conversation, "UPDATE poll_answer SET may_use = 'yes' WHERE words = 'More bread'")
+    await opens_page(coordinator)
+    await coordinator.taps("words-to-pass")
+    assert "More bread" in coordinator.reads()
+    looks = [subject for _, subject, detail in await viewed(conversation) if "words" in detail]
+    assert looks == [None], "nor does the record say whose they are"
+    assert not [subject for _, subject, detail in await viewed(conversation) if "words" not in detail]
+    await bob.sends("/leave")
+    await bob.taps("erase-now")
+    assert not any("More bread" in text for text in texts_of(coordinator)), "they go with their writer"
 
 
 async def test_own_words_stand_in_results_only_with_both_yeses(conversation: Town) -> None:

@@ -5,6 +5,7 @@ from domain.many.audience import Audience
 from domain.polls import result_lines, results
 from domain.polls.poll import Card, Poll
 from domain.polls.results import Told
+from domain.published import Published
 from domain.say import Label, Say
 from tests.kit import Member, Town, organisation
 from tests.results_kit import CROWD, DAYS, QUESTION, answers, changed, opened, state_of, texts_of
@@ -193,6 +194,30 @@ async def test_names_are_read_by_the_group_and_gone_with_who_leaves(conversation
     await ada.taps_old(ada.messages()[-1]["message_id"], f"go:results:{poll_id}")
     assert "Ada L: Friday" in ada.reads()
     assert "Bob M" not in ada.reads()
+
+
+async def test_beside_names_there_are_no_numbers_that_would_tell_of_who_is_only_counted(
+    conversation: Town,
+) -> None:
+    """Twelve said Tuesday, nine Friday: who takes the names away knows what the one without a name said."""
+    coordinator, (ada, _) = await crew(conversation)
+    given = ["0"] * 12 + ["1"] * 8
+    poll_id = await opened(conversation, coordinator, [ada], given, sees="names", people=24)
+    me = await answers(conversation, poll_id, ada, "1", tell=True)
+    await changed(conversation, "UPDATE poll_answer SET shows_name = (person_id <> :me)", me=me)
+    await closes(conversation)
+    assert "The numbers are not shown here" in ada.reads()
+    assert "Answered: about 20 people" in ada.reads()
+    assert "about 10" not in ada.reads()
+
+
+def test_but_where_all_or_none_are_named_or_many_are_only_counted_there_are() -> None:
+    poll = Poll(1, 1, DAYS, Audience(), sees="names")
+    given = {"": {"0": 12, "1": 12}}
+    for named, is_hidden in ((0, False), (1, False), (8, False), (9, True), (23, True), (24, False)):
+        shown = Published.from_text(results.figures(poll, given, 24, named=named))
+        assert shown.groups[0].hidden == is_hidden
+        assert shown.answered == 25
 
 
 async def test_and_somebody_who_was_not_asked_reads_no_names(conversation: Town) -> None:

@@ -37,8 +37,9 @@ class PollTelling:
         """The one table that is ever published of these answers, and the same of staff, apart."""
         asked, _ = await electors.counts(tx, poll.poll_id)
         parts = results.parts_of(poll, self._organisation)
-        figures = results.figures(poll, given, max(asked, poll.asked or 0), parts)
-        staff = results.apart(poll, await answers.given(tx, poll.poll_id, staff=True))
+        named, of_staff = [await answers.named(tx, poll.poll_id, staff) for staff in (False, True)]
+        figures = results.figures(poll, given, max(asked, poll.asked or 0), parts, named)
+        staff = results.apart(poll, await answers.given(tx, poll.poll_id, staff=True), of_staff)
         await polls.publish(tx, poll.poll_id, figures, now_ms, staff)
 
     async def tell(self, tx: Transaction, poll_id: int, now_ms: int) -> None:

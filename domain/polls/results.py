@@ -45,15 +45,18 @@ class Told:
     earlier: bool = False
 
 
-def figures(poll: Poll, given: Given, asked: int, parts: Sequence[str] = ()) -> str:
-    """The published table of these answers. parts: every area or kind there is, see `parts_of`."""
-    return disclosure.published(counted(poll, given, asked, parts)).to_text()
+def figures(poll: Poll, given: Given, asked: int, parts: Sequence[str] = (), named: int = 0) -> str:
+    """The published table of these answers.
+
+    parts: every area or kind there is, see `parts_of`. named: how many of them stand there with their names.
+    """
+    return disclosure.published(counted(poll, given, asked, parts), named=named).to_text()
 
 
-def apart(poll: Poll, given: Given) -> str | None:
+def apart(poll: Poll, given: Given, named: int = 0) -> str | None:
     """The same for answers that are never mixed with the others: of staff. None where there are none."""
     answered = _answered(_all(given))
-    return disclosure.published(counted(poll, {"": _all(given)}, answered)).to_text() if answered else None
+    return figures(poll, {"": _all(given)}, answered, named=named) if answered else None
 
 
 def counted(poll: Poll, given: Given, asked: int, parts: Sequence[str] = ()) -> Counted:

@@ -1,5 +1,7 @@
 """What people said to a poll, as the team reads it: only on a tap, and it is noted who looked."""
 
+from dataclasses import replace
+
 from domain.authority import WRITE
 from domain.polls import answers
 from domain.polls.poll import Poll
@@ -11,6 +13,7 @@ from handlers.polls import page as poll_page
 from handlers.visit import Visit
 from storage.polls import asked_instead, pages
 from storage.polls.pages import Seen
+from storage.team import staff_views
 
 PAGE = 10
 PAGE_OF_WORDS = 3
@@ -35,6 +38,7 @@ async def who_said_what(visit: Visit, argument: str) -> None:
     values: dict[str, Value] = {"page": number, "said_lines": lines}
     say = Say("who-said", values, (*more, *_ways(visit, tag)))
     asked.offer(visit, say, shows=[row.person_id for row in some])
+    _mind_names(visit, poll)
 
 
 async def instead(visit: Visit, argument: str) -> None:
@@ -73,6 +77,7 @@ async def to_pass(visit: Visit, argument: str) -> None:
     )
     say = Say("pass-these", {"words": words, "left": len(waiting) - 1}, ways)
     asked.show(visit, say, PASS, shows=[person_id], poll=(argument,), words=(words,))
+    _mind_names(visit, poll)
 
 
 async def pass_these(visit: Visit, argument: str) -> None:
@@ -86,6 +91,12 @@ async def pass_these(visit: Visit, argument: str) -> None:
     if poll and said in ("yes", "no"):
         await pages.sort(visit.tx, poll.poll_id, words[0], said == "yes")
         await to_pass(visit, tag)
+
+
+def _mind_names(visit: Visit, poll: Poll) -> None:
+    """Where some are only counted, the audit says no more of what was just said than the screen does."""
+    if poll.sees == "names":
+        visit.outgoing[-1] = replace(visit.outgoing[-1], shows_what=staff_views.WORDS)
 
 
 def _page(written: str, size: int) -> tuple[int, int]:

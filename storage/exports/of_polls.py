@@ -94,14 +94,16 @@ def _rows(db: sqlite3.Connection, asked: Asked, poll_id: int) -> Iterator[tuple[
     """Without names: in the order of chance references, so that the order tells nothing either.
 
     Of those who speak as staff there are few, so without names they are left out. Own words stand there as
-    far as their writer allowed it: to be published, or with names, to be used inside the team.
+    far as their writer allowed it: to be published, or with names, to be used inside the team. Where a poll
+    shows names, who is only counted is in no line.
     """
     params = {"poll_id": poll_id}
+    shown = "(shows_name = 1 OR (SELECT sees FROM poll WHERE poll.poll_id = :poll_id) <> 'names')"
     people = f"""
         SELECT {profile("areas")} AS area, {profile("kinds")} AS kind
         FROM poll_answer
         JOIN person ON person.person_id = poll_answer.person_id
-        WHERE poll_id = :poll_id AND speaks = 'uses'
+        WHERE poll_id = :poll_id AND speaks = 'uses' AND {shown}
     """  # noqa: S608 (names of ours)
     if asked.named:
         columns = f"reference, {name()}, speaks, {profile('areas')}, {profile('kinds')}"
@@ -118,7 +120,7 @@ def _rows(db: sqlite3.Connection, asked: Asked, poll_id: int) -> Iterator[tuple[
         SELECT {columns}, answer, coalesce({words}, '')
         FROM poll_answer
         JOIN person ON person.person_id = poll_answer.person_id
-        WHERE poll_id = :poll_id {whom}
+        WHERE poll_id = :poll_id AND {shown} {whom}
         ORDER BY {order}
         """,  # noqa: S608 (names of ours)
         params,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.polls.answers import Speaks, Uses
+from domain.polls.poll import NOSAY
 from storage.database import Transaction
 from storage.polls import electors
 
@@ -109,3 +110,15 @@ async def given(tx: Transaction, poll_id: int, staff: bool = False) -> Mapping[s
     for part, answer, count in rows:
         found[part][answer] = count
     return found
+
+
+async def named(tx: Transaction, poll_id: int, staff: bool = False) -> int:
+    """How many answers among those that count want their name to stand with them. staff: as in `given`."""
+    ((count,),) = await tx.rows(
+        """
+        SELECT count(*) FROM poll_answer
+        WHERE poll_id = :poll_id AND shows_name = 1 AND answer <> :nosay AND (speaks <> 'uses') = :staff
+        """,
+        {"poll_id": poll_id, "nosay": NOSAY, "staff": int(staff)},
+    )
+    return int(count)

@@ -19,7 +19,9 @@ IDEAS = "ideas"
 """What is shown that pen-holders may see too: what is written on a blank sheet, never by whom."""
 AGENDA = "agenda"
 """What members raised for a meeting, never who."""
-WITHOUT_NAMES = (IDEAS, AGENDA)
+WORDS = "words"
+"""What was answered where names are shown only of those who agreed."""
+WITHOUT_NAMES = (IDEAS, AGENDA, WORDS)
 """An entry in the audit that named the writer would give away what is shown to nobody."""
 
 """Within it, being shown the same kind of thing about the same person again is no further entry."""

@@ -92,14 +92,14 @@ export-check =
     }
 
     { $level ->
-        [rows] There is a line for each person. It has a made-up reference. An area or a kind shows only if 8 people share it. Words show only if their writer said yes. It has nothing from secret polls. { $sent ->
+        [rows] There is a line for each person. It has a made-up reference. An area or a kind shows only if 8 people share it. Words show only if their writer said yes. Where a question shows names, only who agreed is in it. It has nothing from secret polls. { $sent ->
             [1] { "" }
            *[other] It stays on the bot's computer.{ " " }
         }{ $locked ->
             [1] The file is locked. You need a secret word to open it. That word never comes through this chat.
            *[other] The file is not locked.
         }
-        [names] There is a line for each person, with their name. It stays on the bot's computer. It has nothing from secret polls. { $locked ->
+        [names] There is a line for each person, with their name. It stays on the bot's computer. Where a question shows names, only who agreed is in it. It has nothing from secret polls. { $locked ->
             [1] The file is locked. You need a secret word to open it. That word never comes through this chat.
            *[other] The file is not locked.
         }

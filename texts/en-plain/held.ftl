@@ -260,6 +260,7 @@ held-detail = { $item ->
         [meeting] who comes to a meeting
         [ideas] ideas
         [agenda] what was put on an agenda
+        [words] answers in own words
        *[other] { $shown }
     }
     [asker] { $coded ->

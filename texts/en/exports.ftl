@@ -92,14 +92,14 @@ export-check =
     }
 
     { $level ->
-        [rows] A line for each person, with a reference made up for this file. An area or a kind is shown only where at least 8 people share it. Words stand in it only if their writer said yes to that. Of secret polls it has nothing. { $sent ->
+        [rows] A line for each person, with a reference made up for this file. An area or a kind is shown only where at least 8 people share it. Words stand in it only if their writer said yes to that. Where a question shows names, only who agreed is in it. Of secret polls it has nothing. { $sent ->
             [1] { "" }
            *[other] It stays on the bot's computer.{ " " }
         }{ $locked ->
             [1] It is locked: you need the passphrase, which never comes through this chat.
            *[other] It is not locked.
         }
-        [names] A line for each person, with their name. It stays on the bot's computer. Of secret polls it has nothing. { $locked ->
+        [names] A line for each person, with their name. It stays on the bot's computer. Where a question shows names, only who agreed is in it. Of secret polls it has nothing. { $locked ->
             [1] It is locked: you need the passphrase, which never comes through this chat.
            *[other] It is not locked.
         }
