@@ -7,6 +7,7 @@ from storage.forums import meetings
 from tests.forum_kit import follow, reply_of, running_forum, say, sets_quiet, upcoming
 from tests.kit import Town
 from tests.many_kit import got, is_off_until, joins, local_ms, looks, moves_to
+from tests.test_forum_changes import moves
 
 INVITES, REMINDS, COUNTS = "meets soon", "This is a reminder", "How many people came?"
 
@@ -47,6 +48,35 @@ async def test_a_forum_that_meets_each_week_invites_to_two_meetings_at_once(town
         assert got(ada, INVITES) == invitations
     words = next(wire["text"] for wire in ada.messages() if INVITES in wire.get("text", ""))
     assert all(f" {int(meeting.day[-2:])} " in words for meeting in (first, second))
+
+
+async def test_whoever_is_asked_about_a_move_is_not_invited_as_well(conversation: Town) -> None:
+    cleo, ada = await joins(conversation, "Cleo", role="coordinator"), await joins(conversation)
+    now_ms = conversation.clock.now_ms()
+    plan = tuple(Once(local_ms(now_ms, 14, days=days)) for days in (30, 60))
+    forum = await running_forum(conversation, plan, made_by=cleo)
+    meeting, _ = await upcoming(conversation, forum)
+    await follow(conversation, forum, [ada])
+    await moves(cleo, meeting, local_ms(now_ms, 14, days=9))
+    await looks(conversation)
+    assert ada.got() == ["told-moved"]
+    await moves_to(conversation, local_ms(now_ms, 13, days=9))
+    assert ada.got() == ["told-moved"], "one question is enough"
+
+
+async def test_but_is_where_it_was_moved_back_before_they_heard_of_it(town: Town) -> None:
+    cleo, ada = await joins(town, "Cleo", role="coordinator"), await joins(town)
+    await moves_to(town, local_ms(town.clock.now_ms(), 22))
+    was_ms, later_ms = (local_ms(town.clock.now_ms(), 14, days=days) for days in (30, 60))
+    forum = await running_forum(town, (Once(was_ms), Once(later_ms)), made_by=cleo)
+    meeting, _ = await upcoming(town, forum)
+    await follow(town, forum, [ada])
+    await moves(cleo, meeting, local_ms(town.clock.now_ms(), 14, days=9))
+    meeting, _ = await upcoming(town, forum)
+    await moves(cleo, meeting, was_ms)
+    await moves_to(town, local_ms(was_ms, 11, days=-13))
+    assert "told-moved" not in ada.got()
+    assert got(ada, INVITES) == 1
 
 
 async def test_the_next_morning_those_who_came_say_how_it_was_and_only_numbers_are_left(

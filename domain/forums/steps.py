@@ -13,6 +13,9 @@ Step = Literal["invite", "arrange", "count", "felt"]
 """Followers are invited; staff are told what is still to arrange, and asked how many came; and what people
 said of it is published."""
 
+TOLD = "told"
+"""Noted of a meeting about whose change its followers were asked if they can come: they are not invited."""
+
 MOST_ALSO = 3
 
 STEPS: tuple[Step, ...] = get_args(Step)
@@ -51,7 +54,8 @@ def to_invite(meetings: Iterable[Meeting], now_ms: int) -> list[Meeting]:
         is_invited = "invite" in one.done
         before_ms = last_ms.get(one.forum_id)
         is_near = before_ms is not None and one.starts_ms - before_ms < NEAR_MS
-        if one.cancelled or (not is_invited and (is_near or one.starts_ms - TOO_SOON_MS <= now_ms)):
+        is_needless = TOLD in one.done or is_near or one.starts_ms - TOO_SOON_MS <= now_ms
+        if one.cancelled or (not is_invited and is_needless):
             continue
         last_ms[one.forum_id] = one.starts_ms
         if not is_invited:

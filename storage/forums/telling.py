@@ -6,10 +6,11 @@ of which meeting they know.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from domain.forums import notices, word
+from domain.forums import notices, steps, word
 from domain.forums.changes import Change
 from domain.forums.forum import Meeting
 from domain.forums.notices import Known, Told
@@ -49,7 +50,7 @@ async def tell(tx: Transaction, change: Change, by: int | None, now_ms: int, zon
         await unsent.forget_old_time(tx, change.ids)
     await _tell_each(tx, change, now_ms, zone)
     if change.to_all:
-        await _tell_followers(tx, change, by, now_ms)
+        await _tell_followers(tx, change, by, now_ms, zone)
 
 
 async def _tell_each(tx: Transaction, change: Change, now_ms: int, zone: ZoneInfo) -> None:
@@ -142,12 +143,24 @@ async def _who_said(
     return [Said(*row) for row in rows]
 
 
-async def _tell_followers(tx: Transaction, change: Change, by: int | None, now_ms: int) -> None:
+async def _note_asked(tx: Transaction, meeting_id: int, asks: bool, now_ms: int, zone: ZoneInfo) -> None:
+    """Where they would be invited at once as well: the change asks them the same."""
+    meeting = await meetings.one(tx, meeting_id)
+    if meeting:
+        done = tuple(step for step in meeting.done if step != steps.TOLD)
+        soon = steps.due_ms("invite", meeting.starts_ms, zone) <= now_ms
+        await meetings.save(tx, replace(meeting, done=(*done, steps.TOLD) if asks and soon else done))
+
+
+async def _tell_followers(
+    tx: Transaction, change: Change, by: int | None, now_ms: int, zone: ZoneInfo
+) -> None:
     if not change.shifts:
         return
     unheard = await unsent.stop_broadcasts(tx, change.forum.forum_id, change.ids, bool(change.rhythm), now_ms)
     tells, kept = word.for_followers(change, unheard)
     people = await recipients.how_many(tx, change.audience, now_ms, now_ms)
+    await _note_asked(tx, change.ids[0], bool(people) and tells in ("moved", "restored"), now_ms, zone)
     if tells is None or not people:
         return
     draft = Message(
