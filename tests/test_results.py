@@ -1,9 +1,14 @@
 """What came out of a poll: told in plain words to everybody who was asked, once, and nothing too small."""
 
+from dataclasses import replace
+
+import pytest
+
 from domain import disclosure
 from domain.many.audience import Audience
+from domain.polls import card as poll_card
 from domain.polls import result_lines, results
-from domain.polls.poll import Card, Poll
+from domain.polls.poll import Card, Poll, Sees
 from domain.polls.results import Told
 from domain.published import Published
 from domain.say import Label, Say
@@ -113,6 +118,16 @@ def test_own_words_have_only_a_number_and_those_that_may_be_used() -> None:
     text = TEXTS.text(results.say(poll, Told(shown, words=("More light",)), "en"), "en")
     assert "Answered: about 25 people" in text
     assert "– More light" in text
+
+
+@pytest.mark.parametrize("sees", ["team", "secret"])
+def test_of_a_secret_question_it_is_said_that_staff_are_not_counted_apart(sees: Sees) -> None:
+    poll = Poll(1, 1, DAYS, Audience(), sees=sees)
+    shown = disclosure.published(results.counted(poll, {"": {"0": 20, "1": 30}}, 100))
+    text = TEXTS.text(results.say(poll, Told(shown), "en"), "en")
+    assert ("answers of staff, if there are any, are counted with all others" in text) == (sees == "secret")
+    behind = TEXTS.text(poll_card.about(replace(poll, closes_ms=1, hears_ms=2), organisation().zone), "en")
+    assert ("Answers of staff are counted with all others" in behind) == (sees == "secret")
 
 
 def test_a_breakdown_names_every_part_there_is() -> None:

@@ -98,6 +98,7 @@ def say(poll: Poll, told: Told, locale: str) -> Say:
         "answered": result_lines.people(shown.answered),
         "asked": result_lines.people(shown.asked),
         "kind": poll.card.kind,
+        "secret": int(poll.sees == "secret"),
         "option_lines": result_lines.lines(poll.card, shown, locale),
         "wrong_count": result_lines.wrong(poll.card, shown),
         "paper_numbers": result_lines.short(poll.card, told.paper) if told.paper else (),

@@ -286,7 +286,7 @@ poll-about =
     <b>It closes:</b> { $closes }
     <b>You hear what came of it by:</b> { $hears }
     { $sees ->
-        [secret] <b>Secret.</b> The bot does not keep who chose what. It cannot show it to anyone. Telegram can see which button you press. Whoever runs the bot’s computer could break this until the poll closes.
+        [secret] <b>Secret.</b> The bot does not keep who chose what. It cannot show it to anyone. Telegram can see which button you press. Whoever runs the bot’s computer could break this until the poll closes. Answers of staff are counted with all others.
         [names] Names are shown only if you agree.
         [ideas] Everyone asked will see your words, without your name. The bot shows nobody whose idea it is.
        *[team] Our team can see who said what. All others see only numbers, no small ones.

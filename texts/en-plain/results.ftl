@@ -29,6 +29,10 @@ poll-results =
         [1] <b>What staff said:</b> { $staff_numbers }
        *[other] { "" }
     }
+    { $secret ->
+        [1] It was secret. So answers of staff are counted with all others.
+       *[other] { "" }
+    }
     { $paper_numbers_given ->
         [1] <b>On paper, or by hands held up:</b> { $paper_numbers }
        *[other] { "" }

@@ -27,7 +27,7 @@ poll-void =
     <b>{ $question }</b>
 
     The answers were locked. The key to open them is lost.
-    Nobody has read them. Nobody can.
+    The bot has shown them to nobody. It cannot read them.
     There will be no results. Our team knows, and can ask again.
 
 # To the coordinator, when a secret poll was to open and there are too few people by now. The bot starts it.

@@ -286,7 +286,7 @@ poll-about =
     <b>It closes:</b> { $closes }
     <b>You hear what came of it by:</b> { $hears }
     { $sees ->
-        [secret] <b>Secret.</b> The bot keeps no record of who chose what, and cannot show it to anyone. Telegram can see which button you press. Someone who controls the computer it runs on could break this while the poll is open.
+        [secret] <b>Secret.</b> The bot keeps no record of who chose what, and cannot show it to anyone. Telegram can see which button you press. Someone who controls the computer it runs on could break this while the poll is open. Answers of staff are counted with all others.
         [names] Names are shown only if you agree.
         [ideas] Everyone asked will see your words, without your name. The bot shows nobody whose idea it is.
        *[team] Our team can see who said what. Everyone else sees only numbers, and no small ones.

@@ -29,6 +29,10 @@ poll-results =
         [1] <b>Answers of staff, apart:</b> { $staff_numbers }
        *[other] { "" }
     }
+    { $secret ->
+        [1] It was secret: answers of staff, if there are any, are counted with all others.
+       *[other] { "" }
+    }
     { $paper_numbers_given ->
         [1] <b>On paper or by show of hands, apart:</b> { $paper_numbers }
        *[other] { "" }

@@ -25,7 +25,7 @@ poll-void =
 
     <b>{ $question }</b>
 
-    The answers were sealed, and what opens them is lost. Nobody has read them, and nobody can.
+    The answers were sealed, and what opens them is lost. The bot has shown them to nobody, and cannot read them.
     There will be no results. Our team knows, and can ask again.
 
 # To the coordinator, when a secret poll was to open and there are too few people by now. The bot starts it.
