@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from domain.forums import agenda as rules
 from domain.forums.agenda import SLOTS, Item
 from domain.forums.forum import Meeting
+from domain.when import Once
 from tests.agenda_kit import HALL, all_items, as_now, backs, days_before, item, look, opened, raises
-from tests.forum_kit import say, upcoming
+from tests.forum_kit import running_forum, say, upcoming
 from tests.kit import Town
-from tests.many_kit import DAY_MS, joins, local_ms, moves_to
+from tests.many_kit import DAY_MS, got, joins, local_ms, moves_to, next_weekday_ms, plans
 
 ZONE = ZoneInfo("Europe/London")
 ITEMS = st.lists(
@@ -88,6 +89,22 @@ async def test_it_goes_to_those_who_come_and_what_had_no_room_waits(conversation
     coming = next(later)
     await look(ada, coming)
     assert "from the last meeting" in ada.reads()
+
+
+async def test_whoever_had_enough_that_week_does_not_get_it_after_the_meeting(town: Town) -> None:
+    cleo, ada = await joins(town, "Cleo", "coordinator"), await joins(town, a_week=1)
+    saturday_ms = next_weekday_ms(local_ms(town.clock.now_ms(), 14, days=7), 5, 14)
+    forum = await running_forum(town, (Once(saturday_ms),), made_by=cleo)
+    (meeting,) = await upcoming(town, forum)
+    await raises(town, meeting, None)
+    await say(town, meeting, ada, "yes")
+    await moves_to(town, local_ms(saturday_ms, 9, 30, days=-5))
+    await plans(town.database, town.clock.now_ms(), "News.", cleo.id)
+    await moves_to(town, local_ms(saturday_ms, 9, days=-4))
+    await ada.sends("/now")
+    assert "Bolton forum Can we meet in…" in ada.buttons(), "it waits, and can be read before"
+    await moves_to(town, local_ms(saturday_ms, 12, days=3))
+    assert not got(ada, HALL)
 
 
 async def test_what_nobody_looked_at_is_said_to_the_team_in_time_and_is_not_dropped(

@@ -80,7 +80,7 @@ async def is_counted(tx: Transaction, meeting_id: int) -> bool:
 
 
 async def finish_invitations(tx: Transaction, now_ms: int) -> None:
-    """To what has begun, or was cancelled, nobody is invited any more."""
+    """To what has begun, or was cancelled, nobody is invited any more, nor gets its agenda."""
     await tx.rows(
         f"""
         UPDATE broadcast SET planned_after = NULL, corrected_after = NULL,
@@ -134,7 +134,7 @@ _TOO_LATE = """
     state IN ('waiting', 'late', 'sending', 'paused') AND message_id IN (
         SELECT message_id FROM message
         JOIN meeting ON meeting.meeting_id = message.meeting_id
-        WHERE tells = 'invites' AND (starts_ms <= :now_ms OR meeting.state = 'cancelled')
+        WHERE tells IN ('invites', 'agenda') AND (starts_ms <= :now_ms OR meeting.state = 'cancelled')
     )
 """
 
