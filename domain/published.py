@@ -9,6 +9,8 @@ from domain.small_numbers import Number, Shown, rounded
 USUAL_THRESHOLD = 8
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 5, 10
 
+LEAST_OF_PERCENT = 50
+
 Total = int | Literal["few"]
 """How many were asked or answered: rounded, or "few": fewer than the threshold, perhaps nobody."""
 
@@ -66,7 +68,10 @@ def total(people: int, threshold: int = USUAL_THRESHOLD) -> Total:
 
 
 def percent(shown: Number, of: Total) -> Number:
-    """From rounded numbers only, to the nearest whole one; None where either is not shown."""
-    if shown is None or of == "few":
+    """From rounded numbers only, to the nearest whole one; None where either is not shown.
+
+    Of fewer than fifty it could be far off: nine and eight of seventeen would be 67% each.
+    """
+    if shown is None or of == "few" or of < LEAST_OF_PERCENT:
         return None
     return min(100, (200 * shown + of) // (2 * of))

@@ -205,15 +205,22 @@ def test_no_exact_count_is_in_what_is_kept() -> None:
 
 
 def test_percentages_come_from_rounded_numbers() -> None:
-    assert percent(20, 45) == 44
-    assert percent(5, 40) == 13
-    assert percent(0, 40) == 0
-    assert percent(50, 45) == 100
+    assert percent(25, 55) == 45
+    assert percent(10, 80) == 13
+    assert percent(0, 50) == 0
+    assert percent(55, 50) == 100
 
 
 def test_but_there_are_none_of_what_is_not_shown() -> None:
-    assert percent(None, 40) is None
+    assert percent(None, 50) is None
     assert percent(0, "few") is None
+
+
+def test_nor_where_rounding_would_make_shares_that_are_far_off() -> None:
+    shown = published(one(9, 8))
+    assert (shown.groups[0].numbers, shown.answered) == ((10, 10), 15)
+    assert percent(10, 15) is None
+    assert percent(25, 45) is None
 
 
 @pytest.mark.parametrize("threshold", THRESHOLDS)

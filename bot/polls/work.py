@@ -60,7 +60,7 @@ class PollWork:
                 await self._tell_writer(tx, poll, say, now_ms)
 
     async def _count(self, poll: Poll, now_ms: int) -> None:
-        """How many were asked; and no breakdown where an earlier question asked nearly the same people.
+        """How many were asked; and no breakdown where it is asked again of nearly the same people.
 
         Whoever compares the two could see what the few said that are only in one of them.
         """
