@@ -15,13 +15,15 @@ BUTTON = "reading-check"
 """The label of the button that asks for it."""
 
 MOST_SENTENCES = 3
+"""So many are shown; how many there are is said."""
+
 SHOWN = 300
 """Of a hard sentence so many characters are shown, to know it by."""
 
 
 @dataclass(frozen=True)
 class Advice:
-    """hardest: the sentence as it stands, hardest first. jargon: the words as they stand, plainer words.
+    """hardest: all hard sentences, hardest first. jargon: the words as they stand, plainer words.
 
     telling: of the organisation's neutral words the one that the beginning gives away, or None.
     """
@@ -74,7 +76,8 @@ def said(found: Advice) -> Say:
         {
             "hard_count": len(found.hardest),
             "hard_lines": tuple(
-                phrase("reading-sentence", words=opening(sentence, SHOWN)) for sentence in found.hardest
+                phrase("reading-sentence", words=opening(sentence, SHOWN))
+                for sentence in found.hardest[:MOST_SENTENCES]
             ),
             "jargon_lines": tuple(
                 phrase("reading-word", word=word, plainer=plainer) for word, plainer in found.jargon
@@ -91,7 +94,7 @@ def _hardest(text: str, names: re.Pattern[str], limit: _Limit) -> tuple[str, ...
         for sentence, years in grades.items()
         if years > limit.grade or len(words(names.sub(_NAME, sentence))) > limit.words
     ]
-    return tuple(sorted(hard, key=lambda sentence: -grades[sentence])[:MOST_SENTENCES])
+    return tuple(sorted(hard, key=lambda sentence: -grades[sentence]))
 
 
 _NAME = "It"

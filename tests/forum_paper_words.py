@@ -24,12 +24,12 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     **{f"printed-{name}": {"words": "W" * 250} for name in PRINTED},
 }
 
-WORST: dict[str, Value] = {"for": "W" * 17, "made": 6}
+WORST: dict[str, Value] = {"for": "W" * 17, "made": 6, "older": 1}
 
 LABELS = {"poster-row", "poster-for-forum"}
 """Labels that are drawn with values."""
 
 COMPUTED: set[str] = set()
 
-YES_OR_NO = {"cancelled", "named", "left_out", "hidden", "made"}
+YES_OR_NO = {"cancelled", "named", "left_out", "hidden", "made", "older"}
 """Numbers by which a message chooses its words."""

@@ -142,6 +142,25 @@ async def test_the_same_place_keeps_its_code_until_its_poster_is_deleted(convers
     assert await conversation.remembered(lambda tx: tx.rows("SELECT * FROM arrival")) == []
 
 
+async def test_an_older_poster_is_found_by_typing_its_place_again(town: Town) -> None:
+    cleo = await joins(town, "Cleo", role="coordinator")
+    for place in range(7):
+        await cleo.sends("/poster")
+        assert "newest" not in cleo.reads()
+        await cleo.taps("poster-for-place")
+        await cleo.sends(f"Library {place}")
+        await town.move_on(minutes=1)
+    first = next(wire["text"] for wire in cleo.messages() if "Poster: Library 0" in wire.get("text", ""))
+    await cleo.sends("/poster")
+    assert not any("Library 0" in label for label in cleo.buttons())
+    assert (
+        "The newest posters stand below. For an older one of a place, type that place again." in cleo.reads()
+    )
+    await cleo.taps("poster-for-place")
+    await cleo.sends("library 0")
+    assert cleo.reads() == first, "with its code and its count"
+
+
 async def test_a_poster_gives_nothing_away_unless_a_coordinator_wants_it_to(town: Town) -> None:
     cleo = await joins(town, "Cleo", role="coordinator")
     await running_forum(town, name="Patients' forum", details=KNOWN)

@@ -54,10 +54,12 @@ def test_long_words_and_long_sentences_are_named(sentence: str) -> None:
     assert of(sentence).hardest == (sentence,)
 
 
-def test_at_most_three_are_named_and_the_hardest_first() -> None:
-    found = of(*EASY, *HARD).hardest
-    assert len(found) == 3
-    assert set(found) < set(HARD)
+def test_at_most_three_are_shown_the_hardest_first_and_how_many_there_are_is_said() -> None:
+    advised = of(*EASY, *HARD)
+    html, found = TEXTS.render(said(advised), "en").html, advised.hardest
+    assert set(found) == set(HARD)
+    assert [f"• {sentence}" in html for sentence in found] == [True, True, True, False]
+    assert "4 sentences are hard to read" in html
     assert [grade(sentence) for sentence in found] == sorted(map(grade, found), reverse=True)
 
 

@@ -43,7 +43,8 @@ async def choose(visit: Visit, argument: str) -> None:
     kinds = (go("poster-for-place", "fpplace"), go("poster-for-all", "fpwhole"))
     rows = [await _row(visit, poster) for poster in made]
     ways = (*new, *kinds, *rows, *screens.to_team(visit), screens.HELP)
-    asked.offer(visit, Say("poster-choose", {"made": len(made)}, ways))
+    older = int(await posters.how_many(visit.tx) > len(made))
+    asked.offer(visit, Say("poster-choose", {"made": len(made), "older": older}, ways))
 
 
 async def for_all(visit: Visit, argument: str) -> None:

@@ -34,7 +34,7 @@ calendar-none = This meeting is not there any more. Please look at the forum aga
 
 ## Posters
 
-# /poster: what is it for? $made: how many there are already.
+# /poster: what is it for? $made: how many are shown that are there already. $older: whether there are others.
 poster-choose =
     <b>What is the poster for?</b>
     A poster has a large square. Phones can read it. Then people are in this chat.
@@ -43,7 +43,10 @@ poster-choose =
     { $made ->
         [0] {""}
        *[other] {""}
-            Below are the posters that are there already.
+            { $older ->
+                [0] Below are the posters that are there already.
+               *[other] Below are the newest posters. For an older one of a place, type that place again.
+            }
     }
 
 # A poster for a place: where does it hang?

@@ -9,7 +9,7 @@ reading-advice =
         [0] { "" }
         [one] <b>One sentence is hard to read.</b> Use short words, or make it two sentences:
             { $hard_lines }
-       *[other] <b>{ $hard_count } sentences are hard to read.</b> Use short words, or make more sentences:
+       *[other] <b>{ $hard_count } sentences are hard to read.</b> Use short words, or make more sentences. The hardest:
             { $hard_lines }
     }
 

@@ -34,7 +34,7 @@ calendar-none = This meeting is no longer there. Please look at the forum again.
 
 ## Posters
 
-# /poster: what is it for? $made: how many there are already.
+# /poster: what is it for? $made: how many are shown that are there already. $older: whether there are others.
 poster-choose =
     <b>What is the poster for?</b>
     A poster has a large square that phones read. It leads people to this chat.
@@ -43,7 +43,10 @@ poster-choose =
     { $made ->
         [0] {""}
        *[other] {""}
-            Posters that are there already stand below.
+            { $older ->
+                [0] Posters that are there already stand below.
+               *[other] The newest posters stand below. For an older one of a place, type that place again.
+            }
     }
 
 # A poster for a place: where does it hang?
