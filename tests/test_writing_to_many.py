@@ -134,6 +134,23 @@ async def test_a_picture_goes_with_it_and_back(conversation: Town) -> None:
     assert not [wire for wire in ada.messages() if "photo" in wire]
 
 
+@pytest.mark.parametrize("words", ["change-text", "change-plain"])
+async def test_a_picture_is_refused_while_either_wording_is_too_long_to_stand_beneath_it(
+    town: Town, words: str
+) -> None:
+    coordinator, _ = await crew(town, 0)
+    await writes(coordinator)
+    await coordinator.taps(words)
+    await coordinator.sends("There is tea. " * 100)
+    coordinator.sees("message-check")
+    await coordinator.taps("change-file")
+    await coordinator.sends_a("photo")
+    coordinator.sees("again-file-words")
+    await coordinator.sends("/messages")
+    await coordinator.taps(next(label for label in coordinator.buttons() if label.startswith("Draft: ")))
+    assert "a picture" not in coordinator.reads()
+
+
 async def test_a_picture_sent_at_another_moment_is_declined(town: Town) -> None:
     coordinator, _ = await crew(town, 0)
     await writes(coordinator)

@@ -145,7 +145,8 @@ async def file_sent(visit: Visit) -> bool:
         return False
     if not await may(visit, WRITE):
         return False
-    if telegram_length(" ".join(at.answers.get("text", ()))) > message.LONGEST_WITH_FILE:
+    wordings = (" ".join(at.answers.get(name, ())) for name in ("text", "plain"))
+    if max(map(telegram_length, wordings)) > message.LONGEST_WITH_FILE:
         return _file_refused(visit, Say("again-file-words", {"limit": message.LONGEST_WITH_FILE}))
     if sent.photo:
         return await _take_file(visit, at, "photo", sent.photo[-1].file_id)
