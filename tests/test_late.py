@@ -134,6 +134,15 @@ async def test_with_their_no_it_goes_to_nobody_and_is_a_draft_again(conversation
     assert "You have one draft." in writer.reads()
 
 
+async def test_it_stands_first_in_the_list_however_much_is_planned_after_it(town: Town) -> None:
+    writer, _ = await is_asked(town)
+    for days in range(1, 10):
+        at_ms = local_ms(town.clock.now_ms(), 11, days=days)
+        await plans(town.database, town.clock.now_ms(), "Later.", writer.id, once(at_ms))
+    await writer.sends("/messages")
+    assert writer.buttons()[0] == "Late: The walk is on S…"
+
+
 async def test_a_yes_at_night_does_not_wake_anybody(town: Town) -> None:
     writer, ada = await planned(town, tomorrow(town, 11))
     await is_off_until(town, tomorrow(town, 22))

@@ -101,12 +101,12 @@ async def in_states(tx: Transaction, states: Sequence[State]) -> list[Broadcast]
 
 
 async def newest(tx: Transaction, limit: int) -> list[Broadcast]:
-    """What goes next or went last, the latest first."""
+    """What waits for somebody to decide, then what goes next or went last, the latest first."""
     rows = await tx.rows(
         f"""
         SELECT {_COLUMNS} FROM {_FROM}
         WHERE broadcast.state <> 'stopped'
-        ORDER BY goes_ms DESC, broadcast_id DESC
+        ORDER BY broadcast.state NOT IN ('late', 'paused'), goes_ms DESC, broadcast_id DESC
         LIMIT :limit
         """,  # noqa: S608 (names of columns)
         {"limit": limit},
