@@ -245,7 +245,7 @@ poll-page =
        *[other] { "" }
     }
     { $sees ->
-        [secret] Nobody can see who said what.
+        [secret] The bot does not keep who chose what.
         [ideas] The bot shows nobody whose idea it is.
         [names] Results show the names of those who said yes to that.
        *[team] The team can see who said what. We note who looks.
@@ -352,7 +352,7 @@ nobody-said = There is nothing more to read here.
 # “What to ask instead”, as the team reads it.
 said-instead =
     <b>What people would rather be asked</b>, page { $page }
-    Nobody can see who wrote what. The order says nothing.
+    The bot does not keep who wrote what. The order says nothing.
 
     <code>{ $word_lines }</code>
 

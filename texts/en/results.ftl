@@ -245,7 +245,7 @@ poll-page =
        *[other] { "" }
     }
     { $sees ->
-        [secret] Nobody can see who said what.
+        [secret] The bot keeps no record of who chose what.
         [ideas] The bot shows nobody whose idea it is.
         [names] Results name those who agreed to it.
        *[team] The team can see who said what. It is noted who looked.
@@ -352,7 +352,7 @@ nobody-said = There is nothing more to read here.
 # “What to ask instead”, as the team reads it.
 said-instead =
     <b>What people would rather be asked</b>, page { $page }
-    Nobody can see who wrote what. The order says nothing.
+    The bot keeps no record of who wrote what. The order says nothing.
 
     <code>{ $word_lines }</code>
 
