@@ -162,6 +162,22 @@ async def test_a_meeting_that_moved_is_reminded_of_at_its_new_time_and_asks_who_
     assert len(arrived_at(ben, REMINDS)) == 1
 
 
+async def test_a_reminder_that_is_ticked_after_its_moment_tells_nobody_but_the_next_time(town: Town) -> None:
+    cleo, ada = await joins(town, "Cleo", role="coordinator"), await joins(town)
+    forum = await running_forum(town, made_by=cleo, reminders=("day",))
+    _, meeting, _, later, *_ = await upcoming(town, forum)
+    for one in (meeting, later):
+        await say(town, one, ada, "yes")
+    await moves_to(town, before(meeting, 3, 15))
+    await cleo.taps_old(1, f"go:fcremind:{forum.forum_id}-week-on")
+    await moves_to(town, before(meeting, 1, 9))
+    assert clocks(ada, meeting) == []
+    await moves_to(town, before(meeting, 0, 13))
+    assert clocks(ada, meeting) == [(1, 10, 0)], "what was ticked before comes all the same"
+    await moves_to(town, before(later, 6, 15))
+    assert clocks(ada, later)[1:] == [(7, 10, 0)]
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_lock_screen_shows_neither_the_forum_nor_the_place(locale: str) -> None:
     forum = Forum(1, 1, "The forum", "", "", Details("The place"))

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import get_args
 
+from domain import quiet
 from domain.authority import WRITE
-from domain.forums import form
+from domain.forums import form, reminders
 from domain.forums.forum import EVERYWHERE, Forum, Reminder, area_label
 from domain.forums.wanted import NAME
 from domain.say import Button, Label, Say, Value
@@ -12,7 +13,8 @@ from handlers import asked, screens
 from handlers.command import Command, go
 from handlers.forums.changing import forum_of
 from handlers.visit import Visit
-from storage.forums import forums
+from storage.forums import forums, meetings, reminding
+from storage.forums.reminding import Due
 from storage.team import audit
 
 KINDS: tuple[Reminder, ...] = get_args(Reminder)
@@ -82,7 +84,20 @@ async def remind(visit: Visit, argument: str) -> None:
     after = replace(found, reminders=tuple(each for each in KINDS if each in wanted))
     if after != found:
         await _save(visit, after, "reminders")
+    if kind in after.reminders and kind not in found.reminders:
+        await _pass_over(visit, after, kind)
     asked.change(visit, _page(visit, after))
+
+
+async def _pass_over(visit: Visit, found: Forum, kind: str) -> None:
+    """Where its moment has passed already, nobody is reminded: this is for what is still to come."""
+    zone, usual = visit.organisation.zone, quiet.usual(visit.organisation)
+    ours = {one.meeting_id for one in await meetings.of_forum(visit.tx, found.forum_id, visit.now_ms)}
+    for group in await reminding.groups(visit.tx, visit.now_ms):
+        moment = reminders.come(group.kinds, group.starts_ms, group.hours or usual, visit.now_ms, zone)
+        if group.meeting_id in ours and moment and moment.kind == kind:
+            day = reminders.day_of(group.starts_ms, zone)
+            await reminding.pass_over(visit.tx, Due(group, moment.kind, day, moment.at_ms), visit.now_ms)
 
 
 async def _save(visit: Visit, after: Forum, what: str) -> None:
