@@ -10,7 +10,7 @@ from domain.exports import period
 from domain.exports.wanted import FORMATS, LEVELS, REASONS, WHATS, Wanted
 from domain.say import Say
 from handlers.command import go, pressed
-from tests.export_kit import begins, inside, is_made, noted, table
+from tests.export_kit import begins, inside, is_made, noted, set_up, table
 from tests.kit import Town, organisation, until
 from tests.many_kit import joins
 from tests.results_kit import opened
@@ -217,7 +217,10 @@ async def test_after_typed_days_the_reason_can_be_tapped_for_lines_about_people(
     assert "1 March 2026 to 31 March 2026" in admin.reads()
 
 
-async def test_numbers_of_who_has_joined_are_of_everybody_so_no_days_are_asked(town: Town) -> None:
+async def test_what_is_without_names_of_who_has_joined_is_of_everybody_so_no_days_are_asked(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await set_up(town, monkeypatch)
     admin = await joins(town, "Bob", "admin")
     await begins(admin, "members", "counts", "xlsx")
     admin.sees("export-check")
@@ -228,6 +231,13 @@ async def test_numbers_of_who_has_joined_are_of_everybody_so_no_days_are_asked(t
     assert "Change the days" not in admin.buttons()
     await admin.sends("last month")
     admin.sees("export-no-days", "export-check")
+    await begins(admin, "members", "rows", "xlsx", "report")
+    admin.sees("export-check")
+    assert "Which days: everybody, as it is now" in admin.reads()
+    message_id, _ = admin.button_data("export-make")
+    await admin.taps_old(message_id, "go:export:members_rows_xlsx_month_report")
+    assert "Which days: everybody, as it is now" in admin.reads()
+    assert "What for: " in admin.reads()
 
 
 async def test_the_usual_spans_can_still_be_chosen_by_their_words(town: Town) -> None:

@@ -207,6 +207,17 @@ async def test_who_was_reminded_of_a_secret_poll_stands_in_no_export(
     assert table(inside(path.read_bytes(), PASSPHRASE)) == []
 
 
+async def test_lines_of_members_without_names_are_of_everybody(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await set_up(town, monkeypatch)
+    admin, _ada = await closed_poll(town)
+    found = table(inside(await comes(town, admin, "members", "rows", "csv", WHY), PASSPHRASE))
+    ((everybody,),) = await town.remembered(lambda tx: tx.rows("SELECT count(*) FROM person"))
+    assert len(found) == everybody
+    assert "joined" not in found[0]
+
+
 async def test_members_are_counted_as_numbers_may_be_published(town: Town) -> None:
     admin, _ada = await closed_poll(town)
     await profiled(town, range(CROWD, CROWD + 3), "salford", "works")

@@ -52,8 +52,11 @@ class Wanted:
 
     @property
     def as_it_is(self) -> bool:
-        """It is of everybody who has joined, as it is at that moment: there are no days to choose."""
-        return (self.what, self.level) == ("members", "counts")
+        """It is of everybody who has joined, as it is at that moment: there are no days to choose.
+
+        Else two that differ by a day could be compared, and what eight or more share would be known of one.
+        """
+        return self.what == "members" and self.level in ("counts", "rows")
 
     @property
     def about_people(self) -> bool:
@@ -92,6 +95,8 @@ def read(argument: str, everything: bool) -> Wanted:
     given = (*argument.split("_"), "", "", "", "", "")
     wanted = Wanted()
     for name, value in zip(("what", "level", "format", "since", "reason"), given, strict=False):
+        if name == "since" and wanted.as_it_is:
+            continue
         typed = step(wanted) == "since" and period.is_one(value)
         if not typed and value not in choices(wanted, everything):
             break
