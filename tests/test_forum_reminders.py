@@ -23,6 +23,7 @@ from tests.many_kit import (
     local_ms,
     moves_to,
 )
+from tests.test_forum_changes import changes
 from tests.test_texts import LOCALES
 from tests.test_words import TEXTS
 from texts.template import without_html
@@ -176,6 +177,22 @@ async def test_a_reminder_that_is_ticked_after_its_moment_tells_nobody_but_the_n
     assert clocks(ada, meeting) == [(1, 10, 0)], "what was ticked before comes all the same"
     await moves_to(town, before(later, 6, 15))
     assert clocks(ada, later)[1:] == [(7, 10, 0)]
+
+
+async def test_who_hears_that_a_meeting_is_on_after_all_is_not_reminded_of_it_in_the_same_minute(
+    conversation: Town,
+) -> None:
+    cleo, ada = await joins(conversation, "Cleo", role="coordinator"), await joins(conversation)
+    forum = await running_forum(conversation, made_by=cleo, reminders=("day", "hours"))
+    meeting = (await upcoming(conversation, forum))[1]
+    await say(conversation, meeting, ada, "yes")
+    await moves_to(conversation, before(meeting, 2, 15))
+    await changes(cleo, meeting, "cancel-meeting", "cancel-tell")
+    await moves_to(conversation, before(meeting, 1, 15))
+    await changes(cleo, meeting, "meeting-back-on", "restore-tell")
+    await moves_to(conversation, before(meeting, 0, 13))
+    assert ada.got() == ["mine-cancelled", "mine-restored", "meeting-reminder"]
+    assert clocks(ada, meeting) == [(0, 12, 0)], "two hours before it is time again"
 
 
 @pytest.mark.parametrize("locale", LOCALES)

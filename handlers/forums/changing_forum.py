@@ -3,18 +3,17 @@
 from dataclasses import replace
 from typing import get_args
 
-from domain import quiet
 from domain.authority import WRITE
-from domain.forums import form, reminders
+from domain.forums import form
 from domain.forums.forum import EVERYWHERE, Forum, Reminder, area_label
 from domain.forums.wanted import NAME
 from domain.say import Button, Label, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
+from handlers.forums import passing_over
 from handlers.forums.changing import forum_of
 from handlers.visit import Visit
-from storage.forums import forums, meetings, reminding
-from storage.forums.reminding import Due
+from storage.forums import forums, meetings
 from storage.team import audit
 
 KINDS: tuple[Reminder, ...] = get_args(Reminder)
@@ -85,19 +84,10 @@ async def remind(visit: Visit, argument: str) -> None:
     if after != found:
         await _save(visit, after, "reminders")
     if kind in after.reminders and kind not in found.reminders:
-        await _pass_over(visit, after, kind)
+        # This is for what is still to come: nobody is told of a change here.
+        ours = await meetings.of_forum(visit.tx, after.forum_id, visit.now_ms)
+        await passing_over.pass_over(visit, {one.meeting_id for one in ours}, kind)
     asked.change(visit, _page(visit, after))
-
-
-async def _pass_over(visit: Visit, found: Forum, kind: str) -> None:
-    """Where its moment has passed already, nobody is reminded: this is for what is still to come."""
-    zone, usual = visit.organisation.zone, quiet.usual(visit.organisation)
-    ours = {one.meeting_id for one in await meetings.of_forum(visit.tx, found.forum_id, visit.now_ms)}
-    for group in await reminding.groups(visit.tx, visit.now_ms):
-        moment = reminders.come(group.kinds, group.starts_ms, group.hours or usual, visit.now_ms, zone)
-        if group.meeting_id in ours and moment and moment.kind == kind:
-            day = reminders.day_of(group.starts_ms, zone)
-            await reminding.pass_over(visit.tx, Due(group, moment.kind, day, moment.at_ms), visit.now_ms)
 
 
 async def _save(visit: Visit, after: Forum, what: str) -> None:

@@ -9,7 +9,7 @@ from domain.many import audience, message
 from domain.say import Button, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
-from handlers.forums import changing_says
+from handlers.forums import changing_says, passing_over
 from handlers.visit import Visit
 from storage.forums import changing, forums, meetings, telling
 from storage.team import audit
@@ -97,6 +97,8 @@ async def _done(visit: Visit, wants: Wanted, change: Change, tells: bool) -> Non
     assert person, "asked of coordinators only"
     people = await _reached(visit, change) if tells else 0
     anew = await changing.change(visit.tx, change, person.person_id, now_ms, zone, tells)
+    if wants.what == RESTORE:  # they are told just now when it is
+        await passing_over.pass_over(visit, change.ids)
     detail = {"on": int(wants.on), "people": people, "urgent": int(people > 0)}
     await audit.note(visit.tx, now_ms, "meeting changed", person.person_id, what=wants.what, **detail)
     if people and changing_says.night(visit, change) == "passes":
