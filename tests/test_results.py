@@ -130,6 +130,21 @@ def test_of_a_secret_question_it_is_said_that_staff_are_not_counted_apart(sees: 
     assert ("Answers of staff are counted with all others" in behind) == (sees == "secret")
 
 
+def test_of_an_order_it_is_always_said_that_the_numbers_are_of_who_put_each_first() -> None:
+    poll = Poll(1, 1, Card("order", QUESTION, DAYS.options), Audience(), breakdown="areas")
+    shown = disclosure.published(results.counted(poll, {"": {"0-1-2": 20, "1-0-2": 30}}, 100))
+    told, moment = Told(shown), (Label("May", literal=True),)
+    for say in (
+        results.say(poll, told, "en"),
+        results.short_say(poll, told, "en"),
+        results.by_parts(poll, shown, organisation(), "en"),
+        results.trend(poll, [(moment, shown)], "en"),
+    ):
+        assert "many put each one first" in TEXTS.text(say, "en")
+    nothing = disclosure.published(results.counted(poll, {"": {"0-1-2": 5}}, 100))
+    assert "put each one first" not in TEXTS.text(results.say(poll, Told(nothing), "en"), "en")
+
+
 def test_a_breakdown_names_every_part_there_is() -> None:
     poll = Poll(1, 1, DAYS, Audience(), breakdown="areas")
     parts = results.parts_of(poll, organisation())

@@ -92,14 +92,15 @@ def content(poll: Poll, told: Told) -> Content:
 def say(poll: Poll, told: Told, locale: str) -> Say:
     """One plain sentence, and the numbers in words."""
     shown = told.figures
+    lines = result_lines.lines(poll.card, shown, locale)
     values: dict[str, Value] = {
         "question": poll.card.question_in(locale),
         "sentence": (result_lines.sentence(poll.card, shown, locale),),
         "answered": result_lines.people(shown.answered),
         "asked": result_lines.people(shown.asked),
-        "kind": poll.card.kind,
+        "kind": poll.card.kind if lines else "",
         "secret": int(poll.sees == "secret"),
-        "option_lines": result_lines.lines(poll.card, shown, locale),
+        "option_lines": lines,
         "wrong_count": result_lines.wrong(poll.card, shown),
         "paper_numbers": result_lines.short(poll.card, told.paper) if told.paper else (),
         "staff_numbers": result_lines.short(poll.card, told.staff) if told.staff else (),
@@ -115,7 +116,7 @@ def short_say(poll: Poll, told: Told, locale: str) -> Say:
     room = sum(len(choice.text) for choice in answers.choices(poll.card, locale)) <= _ROOM
     numbers = lines if room else result_lines.short(poll.card, told.figures)
     answered = result_lines.people(told.figures.answered)
-    values: dict[str, Value] = {"number_lines": numbers, "answered": answered}
+    values: dict[str, Value] = {"kind": poll.card.kind, "number_lines": numbers, "answered": answered}
     return Say("result-chart", values, (Button("poll-results-again", f"go:results:{poll.poll_id}"), HELP))
 
 
@@ -126,6 +127,7 @@ def by_parts(poll: Poll, shown: Published, organisation: Organisation, locale: s
     """The same numbers by area or kind, or why there are none."""
     values: dict[str, Value] = {
         "by": poll.breakdown or "areas",
+        "kind": poll.card.kind,
         "why": shown.no_parts,
         "choice_lines": result_lines.numbered(poll.card, locale),
         "part_lines": tuple(
@@ -144,6 +146,7 @@ def trend(poll: Poll, times: Iterable[tuple[tuple[Label, ...], Published]], loca
     """How it was each time it was asked, the newest first."""
     values: dict[str, Value] = {
         "question": poll.card.question_in(locale),
+        "kind": poll.card.kind,
         "choice_lines": result_lines.numbered(poll.card, locale),
         "time_lines": tuple(
             phrase("result-time", moment=day, numbers=result_lines.short(poll.card, shown))

@@ -155,6 +155,11 @@ result-words = – { $words }
 # Beneath the picture of the numbers. It begins with nothing that gives something away.
 result-chart =
     In numbers, rounded to 5:
+    { $kind ->
+        [order] How many put each one first:
+        [several] People could choose more than one:
+       *[other] { "" }
+    }
     { $number_lines }
     Answered: { $answered }
 
@@ -163,6 +168,11 @@ result-parts =
     { $by ->
         [kinds] <b>The numbers by who people are</b>
        *[areas] <b>The numbers by area</b>
+    }
+    Whoever belongs to several is counted in one of them.
+    { $kind ->
+        [order] The numbers say how many put each one first.
+       *[other] { "" }
     }
     { $choice_lines }
 
@@ -185,6 +195,10 @@ result-no-part = Not said
 result-trend =
     <b>{ $question }</b>
     We asked this more than once. The newest is first. We round numbers to 5.
+    { $kind ->
+        [order] The numbers say how many put each one first.
+       *[other] { "" }
+    }
     { $choice_lines }
 
     { $time_lines }
