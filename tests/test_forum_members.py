@@ -1,12 +1,14 @@
 """Members and forums: finding one, following it, saying whether one comes, and what helps with that."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from domain.forums.forum import Details, Forum, Meeting, Reply, moved
+from domain.when import Once
 from storage.forums import forums, meetings
 from tests.forum_kit import NAME, PLACE, reply_of, running_forum, say, upcoming
 from tests.kit import Member, Town
-from tests.many_kit import joins
+from tests.many_kit import DAY_MS, ZONE, joins, local_ms, moves_to
 from tests.poll_kit import makes, sends
 from tests.test_one_batch import in_one_batch, to_leave
 
@@ -59,6 +61,25 @@ async def test_somebody_finds_a_forum_follows_it_and_says_that_they_come(convers
     assert (await ada.profile())["name"] == ("Zed",)
     await ada.sends("/me")
     assert NAME in ada.reads(), "and what they follow stands there"
+
+
+async def test_of_single_dates_a_forum_s_page_has_those_to_come_at_the_times_they_have_now(
+    town: Town,
+) -> None:
+    ada, cleo = await joins(town), await joins(town, "Cleo", role="coordinator")
+    dates = [local_ms(town.clock.now_ms(), 14, days=days) for days in (3, 10, 20, 30, 40)]
+    forum = await running_forum(town, tuple(map(Once, dates)))
+    _, changed, off, *_ = await upcoming(town, forum)
+    moved_ms = dates[1] + DAY_MS
+    await save(town, moved(changed, moved_ms))
+    await save(town, replace(off, cancelled=True))
+    await moves_to(town, dates[0] + DAY_MS)
+    for member, way in ((ada, "forum"), (cleo, "fmforum")):
+        await member.taps_old(1, f"go:{way}:{forum.forum_id}")
+        when = next(line for line in member.reads().splitlines() if line.startswith("When: "))
+        times = [datetime.fromtimestamp(ms / 1000, ZONE) for ms in (moved_ms, *dates[3:])]
+        said = [f"{at:%A} {at.day} {at:%B %Y} at 14:00" for at in times]
+        assert when == f"When: {said[0]}, {said[1]} and {said[2]}"
 
 
 async def test_whoever_changes_their_mind_is_asked_no_name_again(conversation: Town) -> None:

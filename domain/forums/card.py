@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from domain.days import moment_words
 from domain.forums import plan
 from domain.forums.form import NOT_SAID
-from domain.forums.forum import Details, Forum, area_label
+from domain.forums.forum import Details, Forum, Meeting, area_label
 from domain.forums.words import length_words, most_words
 from domain.organisation import Organisation
 from domain.say import Label, Value, phrase
+from domain.when import Repeating
 
 _OWN_WORDS = ("link", "access", "support", "bring", "expenses")
 _ORDER = ("length", "link", "access", "support", "bring", "expenses", "most")
@@ -20,6 +21,18 @@ def facts(details: Details) -> tuple[Label, ...]:
     said["length"] = length_words(details.minutes)
     said["most"] = most_words(details.most) if details.most else ()
     return tuple(phrase(f"forum-fact-{name}", words=said[name]) for name in _ORDER if said[name])
+
+
+def when(forum: Forum, coming: Sequence[Meeting], organisation: Organisation) -> tuple[Label, ...]:
+    """A rhythm; or of single dates those that are to come, at the times to which they were moved.
+
+    coming: all its meetings to come.
+    """
+    found = plan.from_text(forum.plan)
+    if isinstance(found, Repeating) or forum.state != "running":
+        return plan.spoken(found, organisation.zone)
+    times = (meeting.starts_ms for meeting in coming if not meeting.cancelled)
+    return tuple(label for ms in times for label in moment_words(ms, organisation.zone))
 
 
 def values(forum: Forum, coming: Sequence[int], organisation: Organisation) -> dict[str, Value]:

@@ -65,6 +65,7 @@ def one(
     """coming: its next meetings, cancelled ones too: they can be put back. was: whether it has met before."""
     values: dict[str, Value] = {
         **card.values(forum, [], of),
+        "plan": card.when(forum, coming, of),
         "next_lines": tuple(_line(meeting, of.zone) for meeting in coming[:NEXT]),
         "followers": audience.people(followers),
         "ended": int(forum.state == "ended"),

@@ -36,16 +36,17 @@ def room(own: Reply | None, others: Collection[Reply], most: int) -> Room:
 
 
 def of_forum(forum: Forum, coming: Sequence[Meeting], follows: bool, organisation: Organisation) -> Say:
-    """coming: its next meetings that are not cancelled."""
+    """coming: its meetings to come that are not cancelled; the next of them have buttons."""
     zone, tag = organisation.zone, str(forum.forum_id)
     values: dict[str, Value] = {
-        **card.values(forum, [meeting.starts_ms for meeting in coming], organisation),
+        **card.values(forum, [meeting.starts_ms for meeting in coming[:NEXT]], organisation),
+        "plan": card.when(forum, coming, organisation),
         "follows": int(follows),
         "planned": len(coming),
     }
     turn = ("forum-unfollow", "unfollow") if follows else ("forum-follow", "follow")
     ways = (
-        *(next_button(meeting, zone) for meeting in coming),
+        *(next_button(meeting, zone) for meeting in coming[:NEXT]),
         Button(turn[0], f"go:{turn[1]}:{tag}"),
         Button("forums", "go:forums"),
         MENU,

@@ -45,7 +45,7 @@ def _way(forum: Forum) -> Button:
 
 async def _line(visit: Visit, forum: Forum) -> Label:
     """One of them, with its next meeting."""
-    following = await _coming(visit, forum, 1)
+    following = await _coming(visit, forum)
     zone = visit.organisation.zone
     moment = moment_words(following[0].starts_ms, zone) if following else ()
     return phrase("forum-line", name=forum.name, next=moment)
@@ -94,7 +94,7 @@ async def _page(visit: Visit, forum: Forum) -> Say:
     person = visit.sender.person
     assert person, "asked of members only"
     follows = forum.forum_id in await forums.followed(visit.tx, person.person_id)
-    coming = await _coming(visit, forum, member_page.NEXT)
+    coming = await _coming(visit, forum)
     return member_page.of_forum(forum, coming, follows, visit.organisation)
 
 
@@ -103,13 +103,13 @@ async def next_of_followed(visit: Visit) -> list[int]:
     person = visit.sender.person
     followed = await forums.followed(visit.tx, person.person_id) if person else set()
     there = [forum for forum in await forums.running(visit.tx) if forum.forum_id in followed]
-    return [meeting.meeting_id for forum in there for meeting in await _coming(visit, forum, 1)]
+    return [meeting.meeting_id for forum in there for meeting in (await _coming(visit, forum))[:1]]
 
 
-async def _coming(visit: Visit, forum: Forum, most: int) -> list[Meeting]:
-    """Its next meetings, without those that were cancelled."""
+async def _coming(visit: Visit, forum: Forum) -> list[Meeting]:
+    """Its meetings to come, without those that were cancelled."""
     found = await meetings.of_forum(visit.tx, forum.forum_id, visit.now_ms + 1)
-    return [meeting for meeting in found if not meeting.cancelled][:most]
+    return [meeting for meeting in found if not meeting.cancelled]
 
 
 async def _running(visit: Visit, argument: str) -> Forum | None:

@@ -406,7 +406,10 @@ forum-made-page =
         [0] { "" }
        *[other] { " " }(ended)
     }
-    <b>When:</b> { $plan }
+    { $plan_given ->
+        [1] <b>When:</b> { $plan }
+       *[other] { "" }
+    }
     <b>Where:</b> { $place }
     <b>Area:</b> { $area }
     { $fact_lines_given ->

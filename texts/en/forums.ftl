@@ -54,7 +54,10 @@ forum-page =
         [1] <b>For:</b> { $area }
        *[other] { "" }
     }
-    <b>When:</b> { $plan }
+    { $plan_given ->
+        [1] <b>When:</b> { $plan }
+       *[other] { "" }
+    }
     { $place_given ->
         [1] <b>Where:</b> { $place }
        *[other] { "" }
