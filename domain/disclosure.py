@@ -64,6 +64,11 @@ def differs_by_few(only_in_first: int, only_in_second: int, threshold: int = USU
     return 0 < max(only_in_first, only_in_second) < threshold
 
 
+def wholly_hidden(people: int, threshold: int = USUAL_THRESHOLD) -> bool:
+    """Whether no number could be shown, whatever so many people answered."""
+    return people < 2 * threshold
+
+
 def mostly_hidden(people: int, options: int, threshold: int = USUAL_THRESHOLD) -> bool:
     """Whether most numbers would be hidden if so many people answered: advice, before a poll is sent."""
     return people < threshold * max(2, options)

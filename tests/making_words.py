@@ -16,7 +16,7 @@ PEOPLE = to_many_words.REACH["people"]
 LIVE: dict[str, Value] = {
     "rung": 7,
     "rung_name": ladder.name(ladder.CO_PRODUCTION),
-    "hides": 1,
+    "hides": "all",
     "sheet": 1,
     "pen": "staff",
     "short": 1,
@@ -56,7 +56,7 @@ WORST: dict[str, Value] = {
     "least": poll_rules.FEWEST,
 }
 
-YES_OR_NO = {"waited", "reading", "hides", "sheet"}
+YES_OR_NO = {"waited", "reading", "sheet"}
 
 COMPUTED = {
     *(f"poll-most-{name}" for name in ("any", "2", "3", "4", "5")),

@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 
 from domain.counted import Counted, Group, Part
 from domain.disclosure import differs_by_few, mostly_hidden, published
+from domain.many.audience import Audience
+from domain.polls import rules
+from domain.polls.poll import Card, Poll
 from domain.published import Published, percent, total
 from domain.small_numbers import LEAST_VALUES, Number, rounded
 
@@ -244,6 +247,13 @@ def test_but_not_the_same_people_or_many_others() -> None:
     assert not differs_by_few(0, 0)
     assert not differs_by_few(8, 0)
     assert not differs_by_few(3, 100)
+
+
+def test_of_fewer_than_sixteen_people_it_is_known_before_that_nothing_can_be_shown() -> None:
+    draft = Poll(1, 1, Card("yesno", "Shall we?"), Audience())
+    assert [rules.hides(draft, reach) for reach in (12, 15, 16, 60)] == ["all", "all", "most", "none"]
+    assert rules.hides(replace(draft, sees="names"), 12) == "none"
+    assert all(published(one(yes, 15 - yes)).groups[0].hidden for yes in range(16))
 
 
 def test_the_advice_is_about_small_polls() -> None:

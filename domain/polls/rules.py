@@ -1,10 +1,11 @@
 """What a poll must be like to be asked: looked at before it is confirmed, with what to do where it is not."""
 
 from dataclasses import dataclass
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from domain import days
-from domain.disclosure import mostly_hidden
+from domain.disclosure import mostly_hidden, wholly_hidden
 from domain.many import message
 from domain.many.audience import FEW, Audience, people
 from domain.many.message import NOW
@@ -14,6 +15,9 @@ from domain.say import Say
 
 FEWEST = FEW
 """Of fewer people than this hardly any number can be shown, so they are not asked unless names are shown."""
+
+
+Hides = Literal["none", "most", "all"]
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,14 @@ def is_closed(audience: Audience, named: tuple[Audience, ...]) -> bool:
     return audience.council or audience.poll > 0 or audience in named
 
 
-def hides_most(draft: Poll, reach: int) -> bool:
-    """Whether most numbers would be hidden, even if everybody answered."""
+def hides(draft: Poll, reach: int) -> Hides:
+    """Whether most numbers, or all, would be hidden, even if everybody answered."""
     if draft.sees == "names" or draft.card.kind in ("blank", "words"):
-        return False
+        return "none"
+    if wholly_hidden(reach):
+        return "all"
     choices = len(answers.choices(draft.card, "en")) + len(answers.beside(draft.card))
-    return mostly_hidden(reach, choices)
+    return "most" if mostly_hidden(reach, choices) else "none"
 
 
 def _of_options(draft: Poll) -> Refusal | None:

@@ -150,7 +150,7 @@ async def _values(visit: Visit, at: Standing) -> dict[str, Value]:
         **times,
         "rung": rung,
         "rung_name": ladder.name(rung),
-        "hides": int(rules.hides_most(draft, reach.people)),
+        "hides": rules.hides(draft, reach.people),
         "sheet": int(draft.card.kind == "blank"),
         "pen": draft.pen,
         "short": int(bool(draft.card.plain_question)),

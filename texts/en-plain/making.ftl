@@ -169,6 +169,9 @@ poll-refused-few =
     Please ask more people. Or show names, in a closed group.
 
 # On the check of a poll, under who can see answers: a part of other texts.
+-hides-all = All numbers will be hidden. At least 16 people must answer. A blank sheet would help, or showing names.
+
+# On the check of a poll, under who can see answers: a part of other texts.
 -hides-most = Most numbers will be hidden, because few people are asked. Fewer answers would help. So would a blank sheet, or showing names.
 
 ## The last look

@@ -170,8 +170,9 @@ poll-check =
        *[other] <b>Who can see answers:</b> { $poll_sees }
     }
     { $hides ->
-        [0] { "" }
-       *[other] { -hides-most }
+        [none] { "" }
+        [all] { -hides-all }
+       *[most] { -hides-most }
     }
     <b>Opens:</b> { $poll_opens }
     <b>Closes:</b> { $closes }

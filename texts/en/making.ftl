@@ -170,6 +170,9 @@ poll-refused-few =
     Please ask more people. Or, in a closed group, show names.
 
 # On the check of a poll, under who can see answers: a part of other texts.
+-hides-all = Even if everybody answers, all numbers will be hidden: at least 16 people must answer. A blank sheet would help. In a closed group, names can be shown.
+
+# On the check of a poll, under who can see answers: a part of other texts.
 -hides-most = Even if everybody answers, most numbers will be hidden. Fewer answers to choose from would help, or a blank sheet. In a closed group, names can be shown.
 
 ## The last look
