@@ -207,6 +207,17 @@ async def test_who_was_reminded_of_a_secret_poll_stands_in_no_export(
     assert table(inside(path.read_bytes(), PASSPHRASE)) == []
 
 
+async def test_where_all_but_a_few_gave_an_answer_numbers_say_only_that(town: Town) -> None:
+    admin, ada = await joins(town, "Bob", "admin"), await joins(town, "Ada")
+    for given in (["0"] * 9 + ["1"] * 7, ["0"] * 39):
+        await opened(town, admin, [ada], given)
+    await town.move_on(days=7, minutes=1)
+    await town.settle()
+    found = table(inside(await comes(town, admin, "results", "counts", "csv", "ever")))
+    assert [line["shown"] for line in found if line["answer"] == "Tuesday"] == ["most", "nearly all"]
+    assert {line["people"] for line in found} == {""}
+
+
 async def test_lines_of_members_without_names_are_of_everybody(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,9 +28,9 @@ def harmless(cell: Cell) -> Cell:
 
 
 INSTEAD: Mapping[Word, str] = {
-    "nearly": "nearly everyone",
-    "most": "most people",
-    "listed": "most who chose from the list",
+    "nearly": "nearly all",
+    "most": "most",
+    "listed": "most of those who chose from the list",
 }
 
 
