@@ -101,7 +101,7 @@ async def test_a_coordinator_chooses_it_when_writing(conversation: Town) -> None
 async def test_before_it_comes_its_day_stands_where_the_message_stands_and_in_the_calendar(
     conversation: Town,
 ) -> None:
-    writer, _ = await crew(conversation)
+    writer, ada = await crew(conversation)
     await writes(writer, FIRST)
     await writer.taps("change-when")
     await writer.taps("when-roundup")
@@ -119,6 +119,11 @@ async def test_before_it_comes_its_day_stands_where_the_message_stands_and_in_th
     await thursday(conversation)
     await writer.sends("/calendar")
     assert "round-up" not in writer.reads(), "all of it was told"
+    await ada.sends("STOP")
+    await news(conversation, writer, SECOND)
+    await thursday(conversation)
+    await writer.sends("/calendar")
+    assert "round-up" not in writer.reads(), "what is left is for somebody who wants nothing"
 
 
 async def test_it_shows_one_thing_after_another(conversation: Town) -> None:

@@ -30,7 +30,7 @@ async def calendar(visit: Visit, argument: str) -> None:
         if rule := message.repeats(one.plan):
             gone = await broadcasts.how_many(visit.tx, one.message_id) + 1
             planned += [(ms, what) for ms in occurrences(rule, one.due_ms, until_ms, gone, zone)]
-    if await roundups.is_waiting(visit.tx):
+    if await roundups.is_waiting(visit.tx, visit.now_ms):
         planned.append((roundup.comes_ms(visit.now_ms, visit.organisation), Label("calendar-roundup")))
     soon = sorted((row for row in planned if row[0] <= until_ms), key=lambda row: row[0])
     rows = tuple(

@@ -36,6 +36,12 @@ _WITH_MESSAGE = """
 """
 
 
+_HEARS = """
+    person.stopped_ms IS NULL AND person.unreachable_ms IS NULL
+    AND (person.paused_ms IS NULL OR person.resumes_ms <= :now_ms)
+"""
+
+
 @dataclass(frozen=True)
 class Waiting:
     """What somebody has in their round-up."""
@@ -76,9 +82,19 @@ async def _take_up(tx: Transaction, these: str, now_ms: int = 0) -> None:
     )
 
 
-async def is_waiting(tx: Transaction) -> bool:
-    """Whether the next one has anything to tell."""
-    return bool(await tx.rows("SELECT 1 FROM roundup_item WHERE told_ms IS NULL LIMIT 1"))
+async def is_waiting(tx: Transaction, now_ms: int) -> bool:
+    """Whether the next one has anything to tell, by how it stands now."""
+    rows = await tx.rows(
+        f"""
+        SELECT 1
+        FROM roundup_item
+        JOIN person ON person.person_id = roundup_item.person_id
+        WHERE told_ms IS NULL AND {_HEARS}
+        LIMIT 1
+        """,  # noqa: S608 (a condition that stands in this file)
+        {"now_ms": now_ms},
+    )
+    return bool(rows)
 
 
 async def is_going_on(tx: Transaction) -> bool:
@@ -99,9 +115,7 @@ async def tell_some(tx: Transaction, now_ms: int, limit: int) -> bool:
         FROM roundup_item
         JOIN person ON person.person_id = roundup_item.person_id
         {_WITH_MESSAGE}
-        WHERE told_ms IS NULL AND person.person_id > :after
-          AND stopped_ms IS NULL AND unreachable_ms IS NULL
-          AND (paused_ms IS NULL OR resumes_ms <= :now_ms)
+        WHERE told_ms IS NULL AND person.person_id > :after AND {_HEARS}
         GROUP BY person.person_id
         ORDER BY person.person_id
         LIMIT :limit
