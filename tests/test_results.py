@@ -111,6 +111,14 @@ def test_a_date_that_most_can_come_on_is_named() -> None:
     assert "1. 2 May: Yes 40, Maybe 0 and No 20" in text
 
 
+def test_of_dates_that_look_alike_none_is_said_to_suit_no_more_people_than_others() -> None:
+    card = Card("dates", QUESTION, ("2 May", "3 May"))
+    text = told(card, {"yn": 20, "ny": 21, "nn": 20})
+    assert "1. 2 May: Yes 20" in text
+    assert "2. 3 May: Yes 20" in text
+    assert "No date stands out from the others." in text
+
+
 def test_own_words_have_only_a_number_and_those_that_may_be_used() -> None:
     card = Card("words", "What is missing?")
     poll = Poll(1, 1, card, Audience())

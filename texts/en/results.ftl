@@ -93,7 +93,7 @@ results-dates-nearly = Nearly everyone can come: { $answer }.
 results-dates-most = Most people can come: { $answer }.
 
 # In results about dates.
-results-dates-divided = No date suits more people than all others.
+results-dates-divided = No date stands out from the others.
 
 # In results of a question that was answered in own words.
 results-in-words = People answered in their own words.
