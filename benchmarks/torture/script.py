@@ -35,7 +35,7 @@ class Person:
         self.phone, self.plans, self._closing = phone, plans, closing
         self._listed, self._chance = {"kinds": KINDS, "areas": areas}, chance
         self._wanted = {"kinds": plans.kinds, "areas": plans.areas}
-        self._noise, self._changed = plans.noise, False
+        self._noise, self._changed, self._went_back = plans.noise, False, False
         self._hurried = False  # something they did may still be unanswered, so what is typed may not fit
         self.acts = self.in_vain = 0
         self.ended = False
@@ -83,11 +83,14 @@ class Person:
             await self._clumsily(self._go_on)
 
     async def _through(self, form: str, begin: str) -> None:
-        """Begin a form, answer it to its end."""
-        while self._form() != form:
-            await self._clumsily(lambda: self._press(begin, "go:mine"))
-        while self._form() or any(b.data == "go:on" for b in self.phone.screen()):
-            await self._clumsily(self._go_on)
+        """Begin a form, answer it to its end; once more where they went back, perhaps out of it."""
+        self._went_back = True
+        while self._went_back:
+            self._went_back = False
+            while self._form() != form:
+                await self._clumsily(lambda: self._press(begin, "go:mine"))
+            while self._form() or any(b.data == "go:on" for b in self.phone.screen()):
+                await self._clumsily(self._go_on)
 
     def _form(self) -> str:
         return next((b.data.split(":")[0] for b in self.phone.screen() if not b.is_go), "")
@@ -191,7 +194,9 @@ class Person:
         old = phone.old_buttons()
         what = self._chance.choice(("turn", "mistake", "old", "forged", "words", "photo"))
         if what == "turn" and turns:
-            await self._tap(self._chance.choice(turns), patient=True)
+            turn = self._chance.choice(turns)
+            self._went_back = self._went_back or turn.act in ("back", "later")
+            await self._tap(turn, patient=True)
         elif what == "mistake" and mistakes:
             await self._tick_by_mistake(self._chance.choice(mistakes))
         elif what == "old" and old:
