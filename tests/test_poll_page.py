@@ -4,7 +4,7 @@ import pytest
 
 from domain.polls.poll import Card
 from storage.polls import pages as poll_pages
-from storage.polls import polls
+from storage.polls import polls, withdrawing
 from storage.polls import results as told
 from storage.team import audit
 from tests.kit import Member, Town
@@ -263,6 +263,39 @@ async def test_where_names_are_shown_the_team_reads_words_but_not_whose_they_are
     await bob.sends("/leave")
     await bob.taps("erase-now")
     assert not any("More bread" in text for text in texts_of(coordinator)), "they go with their writer"
+
+
+async def test_words_that_were_just_looked_at_are_gone_with_their_writer_or_their_poll(
+    conversation: Town,
+) -> None:
+    """Also while the question whether they shall stand in the results waits on somebody's screen."""
+    coordinator, (ada, bob) = await crew(conversation)
+    poll_id = await opened(conversation, coordinator, [ada, bob], card=WORDS)
+    await answers(conversation, poll_id, ada, "words", "A place to sit")
+    await answers(conversation, poll_id, bob, "words", "A place to stand")
+    await changed(conversation, "UPDATE poll_answer SET may_use = 'yes'")
+    await opens_page(coordinator)
+    await coordinator.taps("words-to-pass")
+    assert "A place to sit" in coordinator.reads()
+    await ada.sends("/leave")
+    await ada.taps("erase-now")
+    assert not await kept(conversation, "A place to sit")
+    await opens_page(coordinator)
+    await coordinator.taps("words-to-pass")
+    assert "A place to stand" in coordinator.reads()
+    async with conversation.database.transaction() as tx:
+        await withdrawing.withdraw(tx, poll_id, "mistake", "", 600, conversation.clock.now_ms())
+    assert not await kept(conversation, "A place to stand")
+    await coordinator.taps("pass-words")
+    coordinator.sees("nothing-to-pass")
+
+
+async def kept(town: Town, words: str) -> bool:
+    """Whether they still stand in what somebody does at the moment, or in what they answered."""
+    sql = (f"SELECT * FROM {table}" for table in ("conversation", "poll_answer", "outbox"))  # noqa: S608
+    async with town.database.read() as view:
+        rows = [row for each in sql for row in await view.rows(each)]
+    return words in str(rows)
 
 
 async def test_own_words_stand_in_results_only_with_both_yeses(conversation: Town) -> None:

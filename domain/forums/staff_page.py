@@ -1,6 +1,5 @@
 """One meeting as its coordinators see it: counts first; names, needs and words each on a page of its own."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -9,6 +8,7 @@ from domain.days import moment_words
 from domain.forums import feeling, places
 from domain.forums.forum import Forum, Meeting, Reply, Says
 from domain.many.audience import people
+from domain.own_words import mark
 from domain.reference import shown
 from domain.say import Button, Label, Say, Value, phrase
 
@@ -79,7 +79,7 @@ def who(forum: Forum, meeting: Meeting, some: Sequence[Expected], more: str, zon
 
 
 def needs(forum: Forum, meeting: Meeting, some: Sequence[Expected], more: str, zone: ZoneInfo) -> Say:
-    """Each with a button that carries the state to set."""
+    """Each with a button that carries the state to set, and whose words it was drawn for."""
     lines = tuple(
         phrase(
             "staff-need",
@@ -149,11 +149,6 @@ def _ways(meeting: Meeting, replies: Sequence[Reply], tag: str, state: str) -> t
     change = Button("change-or-cancel", f"go:fcmeet:{tag}")
     to_print = Button("print-meetings", f"go:fpprint:{meeting.forum_id}")
     return (*names, *arrange, Button("agenda-team", f"go:fastaff:{tag}"), change, to_print)
-
-
-def mark(words: str) -> str:
-    """By which these words are known again: what was arranged was for them, and not for later ones."""
-    return hashlib.sha256(words.encode()).hexdigest()[:6]
 
 
 def _tick(command: str, meeting: Meeting, one: Expected, to: bool) -> str:

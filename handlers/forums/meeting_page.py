@@ -7,6 +7,7 @@ from domain.authority import WRITE
 from domain.forums import staff_page
 from domain.forums.forum import Forum, Meeting
 from domain.forums.staff_page import A_PAGE, Expected
+from domain.own_words import mark as mark_of
 from domain.say import Say
 from handlers import asked, screens
 from handlers.command import Command, go
@@ -76,7 +77,7 @@ async def arrange(visit: Visit, argument: str) -> None:
         return
     forum, meeting = found
     words = await expected.needs_of(visit.tx, meeting.meeting_id, reference)
-    if state is None or not words or mark != staff_page.mark(words):
+    if state is None or not words or mark != mark_of(words):
         visit.tell(Say("old-button"))
     else:
         await expected.arrange(visit.tx, meeting.meeting_id, reference, state)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.authority import WRITE
+from domain.own_words import mark
 from domain.polls import answers
 from domain.polls.poll import Poll
 from domain.reference import shown
@@ -60,7 +61,10 @@ async def instead(visit: Visit, argument: str) -> None:
 
 
 async def to_pass(visit: Visit, argument: str) -> None:
-    """One after the other: shall these words stand in the results?"""
+    """One after the other: shall these words stand in the results?
+
+    They are not kept with the screen, where they would stay when their writer has left.
+    """
     poll = await poll_page.found(visit, argument)
     if poll is None:
         return
@@ -76,21 +80,22 @@ async def to_pass(visit: Visit, argument: str) -> None:
         *_ways(visit, argument),
     )
     say = Say("pass-these", {"words": words, "left": len(waiting) - 1}, ways)
-    asked.show(visit, say, PASS, shows=[person_id], poll=(argument,), words=(words,))
+    asked.show(visit, say, PASS, shows=[person_id], poll=(argument,), mark=(mark(words),))
     _mind_names(visit, poll)
 
 
 async def pass_these(visit: Visit, argument: str) -> None:
     """Only the words on screen: what somebody has changed meanwhile is shown anew."""
     revision, _, said = argument.partition("-")
-    words = asked.kept(visit, "words")
+    shown_before = asked.kept(visit, "mark")
     tag = poll_page.asked_about(visit, PASS, revision)
-    if tag is None or not words:
+    poll = await poll_page.found(visit, tag) if tag else None
+    if tag is None or poll is None or said not in ("yes", "no"):
         return
-    poll = await poll_page.found(visit, tag)
-    if poll and said in ("yes", "no"):
-        await pages.sort(visit.tx, poll.poll_id, words[0], said == "yes")
-        await to_pass(visit, tag)
+    for _, words in await pages.to_pass(visit.tx, poll.poll_id):
+        if (mark(words),) == shown_before:
+            await pages.sort(visit.tx, poll.poll_id, words, said == "yes")
+    await to_pass(visit, tag)
 
 
 def _mind_names(visit: Visit, poll: Poll) -> None:
