@@ -59,6 +59,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
         **{"what": "rhythm", "field": "time", "was": MOMENT, "now": MOMENT, "on": 1, "night": "passes"},
         **{"change_lines": (phrase("change-line", **_LINE),) * changing_says.LINES, "added": 13},
     },
+    "forum-still-goes": {"messages": 3},
     "change-done": {**_PEOPLE, "night": "waits", "what": "rhythm", "anew": 1},
     **{f"again-change-{name}": {"moment": MOMENT} for name in ("same", "clash")},
     "again-change-same-plan": {"plan": MOMENT},

@@ -12,6 +12,7 @@ from domain.forums.changes import Change, Shift
 from domain.forums.forum import Details, Forum, Meeting, Reply, moved
 from domain.forums.plan import Occurrence
 from domain.forums.wanted import Wanted
+from domain.many.message import WITH_ROUNDUP
 from domain.outgoing import Outgoing
 from domain.person import Person, Sender
 from domain.reference import reference
@@ -22,7 +23,19 @@ from storage.database import Database, Transaction
 from storage.forums import changing, chats, forums, meetings, replies
 from tests.forum_kit import PLACE, follow, reply_of, running_forum, say, upcoming
 from tests.kit import Member, Town
-from tests.many_kit import DAY_MS, HOUR_MS, ZONE, arrived_at, got, joins, local_ms, looks, moves_to
+from tests.many_kit import (
+    DAY_MS,
+    HOUR_MS,
+    ZONE,
+    arrived_at,
+    got,
+    joins,
+    local_ms,
+    looks,
+    moves_to,
+    once,
+    plans,
+)
 
 
 async def everybody(town: Town) -> tuple[Member, Member, Member, Member]:
@@ -467,6 +480,31 @@ async def test_an_ended_forum_cancels_all_with_one_message_each(town: Town) -> N
     await looks(town)
     assert (ada.got(), dot.got()) == (["mine-ended"], ["told-ended"])
     assert all(one.cancelled for one in await upcoming(town, forum))
+
+
+@pytest.mark.parametrize("planned", ["once", WITH_ROUNDUP])
+async def test_a_message_about_it_that_still_goes_out_is_pointed_to(town: Town, planned: str) -> None:
+    coordinator, _, _, dot = await everybody(town)
+    forum = await quiet_forum(town)
+    _, meeting, other, *_ = await upcoming(town, forum)
+    await follow(town, forum, [dot])
+    await changes(coordinator, other, "cancel-meeting", "cancel-tell")
+    assert "forum-still-goes" not in coordinator.seen(), "there is none"
+    plan = once(town.clock.now_ms() + DAY_MS) if planned == "once" else planned
+    words = "There is a new meeting."
+    message_id = await plans(town.database, town.clock.now_ms(), words, coordinator.id, plan)
+    async with town.database.transaction() as tx:
+        await tx.rows(
+            "UPDATE message SET meeting_id = :meeting WHERE message_id = :message",
+            {"meeting": meeting.meeting_id, "message": message_id},
+        )
+    await town.move_on(minutes=11)
+    await changes(coordinator, meeting, "cancel-meeting", "cancel-tell")
+    assert "forum-still-goes" in coordinator.seen()
+    label = "Planned: There is a new m…" if planned == "once" else "Sent: There is a new m…"
+    await coordinator.taps(label)
+    coordinator.sees("message-standing")
+    assert "Correct it" in coordinator.buttons()
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -9,7 +9,7 @@ from domain.many import audience, message
 from domain.say import Button, Say, Value
 from handlers import asked, screens
 from handlers.command import Command, go
-from handlers.forums import changing_says, passing_over
+from handlers.forums import changing_says, passing_over, still_going
 from handlers.visit import Visit
 from storage.forums import changing, forums, meetings, telling
 from storage.team import audit
@@ -109,6 +109,7 @@ async def _done(visit: Visit, wants: Wanted, change: Change, tells: bool) -> Non
         "what": changing_says.kind(wants),
         "anew": anew,
     }
+    await still_going.say(visit, change.forum.forum_id)
     asked.offer(visit, Say("change-done", values, (*back, *_back(change.forum, wants), screens.HELP)))
 
 

@@ -6,6 +6,7 @@ from domain.forums.forum import Forum
 from domain.say import Say
 from handlers import asked, screens
 from handlers.command import Command, go
+from handlers.forums import still_going
 from handlers.many import reaching
 from handlers.visit import Visit
 from storage.forums import agendas_out, changing, forums, meetings, telling
@@ -88,6 +89,7 @@ async def end_now(visit: Visit, revision: str) -> None:
         return
     await changing.end(visit.tx, forum, person.person_id, visit.now_ms, visit.organisation.zone)
     await audit.note(visit.tx, visit.now_ms, "forum ended", person.person_id)
+    await still_going.say(visit, forum.forum_id)
     ways = (go("the-forum", "fmforum", tag), go("our-forums", "fmforums"), *screens.back(visit), screens.HELP)
     asked.offer(visit, Say("forum-ended", {"name": forum.name}, ways))
 

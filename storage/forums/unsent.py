@@ -79,6 +79,29 @@ async def forget_old_time(tx: Transaction, meeting_ids: Iterable[int]) -> None:
         )
 
 
+async def still_going(tx: Transaction, forum_id: int) -> list[int]:
+    """Messages in a coordinator's own words about this forum that somebody is still to get or to read."""
+    rows = await tx.rows(
+        """
+        SELECT broadcast_id
+        FROM broadcast
+        JOIN message ON message.message_id = broadcast.message_id
+        JOIN meeting ON meeting.meeting_id = message.meeting_id
+        WHERE meeting.forum_id = :forum_id AND tells IS NULL AND (
+            broadcast.state IN ('waiting', 'late', 'sending', 'paused')
+            OR broadcast.state = 'sent' AND kind = 'news' AND EXISTS (
+                SELECT 1 FROM roundup_item
+                WHERE roundup_item.broadcast_id = broadcast.broadcast_id AND was_read = 0
+            )
+        )
+        ORDER BY broadcast_id DESC
+        LIMIT 3
+        """,
+        {"forum_id": forum_id},
+    )
+    return [broadcast_id for (broadcast_id,) in rows]
+
+
 async def stop_broadcasts(
     tx: Transaction, forum_id: int, meeting_ids: Sequence[int], all_of_them: bool, now_ms: int
 ) -> str | None:

@@ -377,6 +377,14 @@ change-done =
        *[other] <b>Please arrange again</b> what people need. It was ticked as arranged before. It is not ticked now.
     }
 
+# A forum has changed or ended, and a message that a coordinator wrote about it was not read by all yet.
+forum-still-goes =
+    <b>{ $messages ->
+        [one] A message about this forum still goes out.
+       *[other] Messages about this forum still go out.
+    }</b>
+    The words are the old ones. Are they still true? Press one to look at it. There you can correct or stop it.
+
 # A forum or meeting is not there, or does not meet any more.
 change-no-meeting = That forum or meeting is not there any more.
 

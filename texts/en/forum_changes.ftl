@@ -375,6 +375,14 @@ change-done =
        *[other] <b>Please arrange again</b> what people need. It was ticked as arranged before, and it is not ticked now.
     }
 
+# A forum has changed or ended, and a message that a coordinator wrote about it was not read by all yet.
+forum-still-goes =
+    <b>{ $messages ->
+        [one] A message about this forum is still going out.
+       *[other] Messages about this forum are still going out.
+    }</b>
+    The words are as they were before. Are they still true? Press one to look at it, to correct it, or to stop it.
+
 # A forum or meeting is not there, or does not meet any more.
 change-no-meeting = That forum or meeting is not there any more.
 
