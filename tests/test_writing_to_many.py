@@ -6,7 +6,7 @@ from storage.database import Transaction
 from storage.many import broadcasts, messages
 from storage.many.broadcasts import Broadcast
 from tests.kit import Member, Town
-from tests.many_kit import a_while
+from tests.many_kit import a_while, local_ms, moves_to
 from tests.test_to_many import WORDS, confirms, crew, got, newest, writes
 
 
@@ -261,6 +261,23 @@ async def test_whoever_plans_it_for_the_night_is_told_that_people_get_it_in_the_
     await coordinator.taps("see-message")
     assert "in the morning" not in coordinator.reads()
     assert "with all its repeats" in coordinator.reads()
+
+
+@pytest.mark.parametrize(
+    ("minute", "begins", "morning"),
+    [(45, "", False), (55, "", True), (55, "tomorrow 7am", False), (55, "tomorrow 2pm", True)],
+)
+async def test_the_wait_and_what_is_urgent_count_for_that(
+    town: Town, minute: int, begins: str, morning: bool
+) -> None:
+    coordinator, _ = await crew(town, 0)
+    await moves_to(town, local_ms(town.clock.now_ms(), 19, minute, days=1))
+    await writes(coordinator)
+    if begins:
+        await coordinator.taps("change-urgent")
+        await coordinator.sends(begins)
+    await coordinator.taps("see-message")
+    assert ("They get it in the morning" in coordinator.reads()) == morning
 
 
 async def test_now_can_be_typed_where_a_time_is_asked_for(town: Town) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain import quiet, when
 from domain.authority import WRITE
 from domain.many import audience, message
+from domain.many.broadcast import passes_quiet
 from domain.many.message import NOW, WITH_ROUNDUP, Message
 from domain.outgoing import Outgoing
 from domain.polls import times as poll_times
@@ -224,16 +225,18 @@ def _when(visit: Visit, draft: Message) -> dict[str, Value]:
         "minutes": minutes,
         "repeats": int(message.repeats(draft.plan) is not None),
     }
-    return {"when": said, "quiet": int(not urgent and _goes_at_night(visit, draft)), **values}
+    return {"when": said, "quiet": int(_goes_at_night(visit, draft)), **values}
 
 
 def _goes_at_night(visit: Visit, draft: Message) -> bool:
-    """In the hours that are quiet for most: they get it in the morning."""
+    """In the hours that are quiet for most, the wait after the yes counted: they get it in the morning."""
     organisation = visit.organisation
     first_ms = message.first_ms(draft.plan, visit.now_ms, organisation.zone)
     if draft.kind == "news" or first_ms is None:
         return False
-    return quiet.is_quiet_at(first_ms, quiet.usual(organisation), organisation.zone)
+    goes_ms = max(first_ms, visit.now_ms + organisation.messages.hold_seconds * 1000)
+    is_quiet = quiet.is_quiet_at(goes_ms, quiet.usual(organisation), organisation.zone)
+    return is_quiet and not passes_quiet(draft.about_ms, goes_ms)
 
 
 COMMANDS = (
