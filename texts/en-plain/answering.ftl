@@ -119,7 +119,7 @@ poll-said-speaks = { $said ->
 # After an answer to a question at which names can be shown.
 poll-aside-name =
     <b>{ $question }</b>
-    May the others who are asked see your name?
+    May the others asked, and our team, see your name and answer?
 
     { $said ->
         [on] Your name will be shown.

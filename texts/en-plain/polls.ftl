@@ -236,7 +236,7 @@ poll-asked =
 
     { $sees ->
         [secret] Secret: the bot does not keep who chose what.
-        [names] Others can see your name, if you agree.
+        [names] The others asked, and our team, can see your name and answer, if you agree.
        *[team] Our team can see who said what. All others see only numbers.
     }
 

@@ -236,7 +236,7 @@ poll-asked =
 
     { $sees ->
         [secret] Secret: the bot keeps no record of who chose what.
-        [names] The others who are asked can see your name, if you agree.
+        [names] The others who are asked, and our team, can see your name with your answer, if you agree.
        *[team] Our team can see who said what. Everyone else sees only numbers.
     }
 
