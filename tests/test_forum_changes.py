@@ -75,6 +75,11 @@ def typed(at_ms: int) -> str:
     return f"{there.day} {there:%B} {there:%Y} {there:%H:%M}"
 
 
+def local_day(starts_ms: int) -> str:
+    there = datetime.fromtimestamp(starts_ms / 1000, ZONE)
+    return f"{there.day} {there:%B} {there:%Y}"
+
+
 def local(starts_ms: int) -> str:
     return f"{datetime.fromtimestamp(starts_ms / 1000, ZONE):%Y-%m-%d %H:%M}"
 
@@ -254,6 +259,42 @@ async def test_from_now_on_each_person_gets_one_message(conversation: Town) -> N
     now = await conversation.remembered(lambda tx: forums.one(tx, forum.forum_id))
     assert now.series == 2
     assert all(local(one.starts_ms).endswith("10:00") for one in after[1:] if not one.cancelled)
+
+
+async def test_an_older_rhythm_leaves_no_cancelled_meetings_in_the_way(town: Town) -> None:
+    coordinator, _, _, dot = await everybody(town)
+    forum = await quiet_forum(town)
+    _, second, third, *_ = await upcoming(town, forum)
+    await follow(town, forum, [dot])
+    await changes(coordinator, second, "cancel-meeting", "cancel-tell")
+    await changes(coordinator, third, "alter-time", "from-now-on")
+    await coordinator.sends("last Friday 2pm")
+    await coordinator.taps("move-tell")
+    await looks(town)
+    await coordinator.taps_old(1, f"go:fmforum:{forum.forum_id}")
+    assert "cancelled" not in coordinator.reads(), "those of the weeks between are over and done with"
+    assert len([label for label in coordinator.buttons() if "Friday" in label]) == 2
+    await coordinator.taps_old(1, f"go:fclist:{forum.forum_id}")
+    friday = next(label for label in coordinator.buttons() if "Friday" in label)
+    await coordinator.taps(friday)
+    await coordinator.taps("cancel-meeting")
+    await coordinator.taps("cancel-tell")
+    await coordinator.taps_old(1, f"go:fmforum:{forum.forum_id}")
+    assert coordinator.reads().count("(cancelled)") == 1, "but one that was cancelled since can be put back"
+
+
+async def test_of_a_rhythm_those_who_follow_read_what_was_shown_before(town: Town) -> None:
+    coordinator, _, _, dot = await everybody(town)
+    forum = await quiet_forum(town)
+    _, second, *_ = await upcoming(town, forum)
+    await follow(town, forum, [dot])
+    await changes(coordinator, second, "alter-time", "from-now-on")
+    await coordinator.sends("every 2 weeks on Tuesday at 2pm")
+    shown = coordinator.reads_of("told-rhythm")
+    await coordinator.taps("move-tell")
+    await looks(town)
+    assert f"{local_day(second.starts_ms)} at 14:00" in shown, "it keeps its time, and is the next"
+    assert dot.reads_of("told-rhythm") == shown
 
 
 async def test_at_night_a_change_waits_for_the_morning(town: Town) -> None:

@@ -7,8 +7,8 @@ from bot.drawing import Drawing, NotDrawn
 from bot.files import Made
 from bot.pictures import Drawable, Page, PosterStyle
 from bot.pictures import Poster as Drawn
+from domain.forums import changes, printed
 from domain.forums import poster as rules
-from domain.forums import printed
 from domain.organisation import Organisation
 from domain.outgoing import Outgoing
 from domain.say import Label, Say, phrase
@@ -52,10 +52,11 @@ class PosterFiles:
         _, _, number = (outgoing.file or "").partition(" ")
         async with self._database.read() as view:
             forum = await forums.one(view, int(number))
-            found = await meetings.of_forum(view, int(number), self._clock.now_ms(), printed.MOST)
+            coming = await meetings.of_forum(view, int(number), self._clock.now_ms())
         if forum is None:
             return None
         locale = outgoing.locale
+        found = changes.listed(forum, coming)[: printed.MOST]
         page = Page(
             forum.name,
             tuple(

@@ -1,5 +1,6 @@
 """What follows from a change: which meetings move, which are cancelled, and which are new."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
@@ -49,6 +50,14 @@ class Change:
         return tuple(shift.after.meeting_id for shift in self.shifts)
 
     @property
+    def told_of(self) -> int:
+        """The meeting that followers are told of; of a rhythm the first that goes on, moved or not."""
+        go_on = [one for one in (*(shift.after for shift in self.shifts), *self.kept) if not one.cancelled]
+        if not (self.rhythm and go_on):
+            return self.ids[0]
+        return min(go_on, key=lambda one: one.starts_ms).meeting_id
+
+    @property
     def to_all(self) -> bool:
         """Small changes are told only to those who come, or wait for a place."""
         return self.what != "changed"
@@ -91,6 +100,11 @@ def upcoming(meetings: list[Meeting], now_ms: int) -> list[Meeting]:
     """Those that will be, in order."""
     there = (meeting for meeting in meetings if meeting.starts_ms > now_ms and not meeting.cancelled)
     return sorted(there, key=lambda meeting: (meeting.starts_ms, meeting.meeting_id))
+
+
+def listed(forum: Forum, meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Those that stand on a list: what was cancelled with an older rhythm would hide the others."""
+    return [one for one in meetings if not (one.cancelled and one.series < forum.series)]
 
 
 def clashes(meetings: list[Meeting], meeting_id: int, starts_ms: int) -> bool:

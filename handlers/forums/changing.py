@@ -73,7 +73,8 @@ async def choose(visit: Visit, argument: str) -> None:
     if found is None:
         return
     zone = visit.organisation.zone
-    rows = (changing_says.row(one, zone) for one in (await _coming(visit, found))[:MOST])
+    there = changes.listed(found, await _coming(visit, found))
+    rows = (changing_says.row(one, zone) for one in there[:MOST])
     ways = (*rows, go("the-forum", "fmforum", argument), screens.HELP)
     asked.offer(visit, Say("change-which", {"name": found.name}, ways))
 

@@ -1,7 +1,7 @@
 """A coordinator's pages of forums: all there are, and one of them, which they may end there."""
 
 from domain.authority import WRITE
-from domain.forums import made
+from domain.forums import changes, made
 from domain.forums.forum import Forum
 from domain.say import Say
 from handlers import asked, screens
@@ -37,7 +37,7 @@ async def ended(visit: Visit, argument: str) -> None:
 async def page(visit: Visit, argument: str) -> None:
     forum = await found(visit, argument)
     if forum:
-        coming = await meetings.of_forum(visit.tx, forum.forum_id, visit.now_ms)
+        coming = changes.listed(forum, await meetings.of_forum(visit.tx, forum.forum_id, visit.now_ms))
         followers = await forums.followers(visit.tx, forum.forum_id)
         was = bool(await meetings.past(visit.tx, forum.forum_id, visit.now_ms, 1))
         asked.offer(visit, made.one(forum, coming, followers, screens.back(visit), visit.organisation, was))

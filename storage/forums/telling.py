@@ -172,7 +172,7 @@ async def _tell_followers(
         "urgent",
         change.soonest_ms(now_ms),
         "draft",
-        meeting_id=change.ids[0],
+        meeting_id=change.told_of,
         tells=tells,
     )
     message_id = await messages.save(tx, draft, now_ms)
