@@ -11,7 +11,7 @@ from domain.polls import rules as poll_rules
 from domain.polls.poll import Card, Kind, Poll, Sees
 from storage.polls import polls
 from tests.kit import Member, Town, organisation
-from tests.many_kit import DAY_MS, ZONE, joins
+from tests.many_kit import DAY_MS, HOUR_MS, joins
 from tests.poll_kit import LINE, QUESTION, arrives, asks, crowd, makes, newest, sends
 from tests.test_to_many import crew
 
@@ -106,6 +106,8 @@ async def test_a_line_asks_only_for_what_is_missing(conversation: Town) -> None:
         (f"/poll Meet{BELL}? | Tuesday | Friday", "again-characters", "ask-poll_question"),
         (f"/poll {'W' * 301}? | Tuesday | Friday", "again-long", "ask-poll_question"),
         (f"/poll {QUESTION} | Tuesday | Friday | friday", "again-poll-twice", "ask-poll_options"),
+        (f"/poll {QUESTION} | Tuesday | Friday | none of these", "again-poll-twice", "ask-poll_options"),
+        (f"/poll {QUESTION} | Tuesday | Friday | Prefer not to say", "again-poll-twice", "ask-poll_options"),
         (f"/poll {QUESTION} | Tuesday | Fri\u202eday", "again-characters", "ask-poll_options"),
         (f"/poll {QUESTION} | Tuesday | Friday | {'W' * 101}", "again-poll-option-long", "ask-poll_options"),
         (f"/poll {QUESTION} | {' | '.join(map(str, range(13)))}", "again-poll-many", "ask-poll_options"),
@@ -122,6 +124,14 @@ async def test_what_cannot_be_kept_of_a_line_is_said_and_the_rest_is_kept(
     await coordinator.sends("The day.")
     coordinator.sees("poll-check")
     assert QUESTION in coordinator.reads()
+
+
+async def test_the_menu_is_what_people_can_change(conversation: Town) -> None:
+    coordinator, _ = await crowd(conversation)
+    await coordinator.sends(LINE)
+    await coordinator.sends("The menu.")
+    coordinator.sees("poll-check")
+    assert "The menu." in coordinator.reads()
 
 
 async def test_tags_that_somebody_types_are_shown_as_they_were_typed(conversation: Town) -> None:
@@ -214,7 +224,7 @@ def draft(kind: Kind = "one", sees: Sees = "team", options: int = 3, **more: Any
 
 
 def why(poll: Poll, people: int = 100, closed: bool = False) -> str:
-    refused = poll_rules.refusal(poll, people, closed, NOW_MS, ZONE)
+    refused = poll_rules.refusal(poll, people, closed, NOW_MS, organisation())
     return refused.say.key.removeprefix("poll-refused-") if refused else ""
 
 
@@ -227,6 +237,12 @@ def test_each_rule_says_what_is_wrong() -> None:
     assert why(draft(plan=f"once {NOW_MS - 1}")) == "past"
     assert why(draft(closes_ms=NOW_MS - 1)) == "closes"
     assert why(draft(closes_ms=NOW_MS + DAY_MS, plan=f"once {NOW_MS + 2 * DAY_MS}")) == "closes"
+    assert why(draft(closes_ms=NOW_MS + 10 * 60_000)) == "closes", "it goes out only then"
+    at_night = f"once {NOW_MS + 10 * HOUR_MS}"
+    assert why(draft(plan=at_night, closes_ms=NOW_MS + 20 * HOUR_MS)) == "closes", (
+        "nobody gets it before nine"
+    )
+    assert why(draft(plan=at_night, closes_ms=NOW_MS + 23 * HOUR_MS)) == ""
     assert why(draft(hears_ms=NOW_MS + DAY_MS)) == "hears"
     assert [why(draft("several", "secret")), why(draft("words", "secret"))] == ["kind", "kind"]
     assert [why(draft(sees="secret"), 19), why(draft(sees="secret"), 20)] == ["secret", ""]
@@ -243,10 +259,14 @@ def test_a_group_is_closed_if_it_is_the_council_or_has_a_name() -> None:
     assert not poll_rules.is_closed(bolton, ())
 
 
+def nothing(label: str) -> tuple[str, ...]:
+    return ()
+
+
 def test_of_a_line_the_kind_follows_from_whether_there_are_options() -> None:
-    assert poll_line.read("Well?").answers["poll_kind"] == ("yesno",)
-    assert poll_line.read("Well? | a | b").answers["poll_kind"] == ("one",)
-    assert poll_line.read("Well? | a").missing == "poll_options"
+    assert poll_line.read("Well?", nothing).answers["poll_kind"] == ("yesno",)
+    assert poll_line.read("Well? | a | b", nothing).answers["poll_kind"] == ("one",)
+    assert poll_line.read("Well? | a", nothing).missing == "poll_options"
 
 
 async def test_more_settings_stand_behind_the_check(conversation: Town) -> None:
@@ -275,6 +295,14 @@ async def test_more_settings_stand_behind_the_check(conversation: Town) -> None:
         "areas",
         ("Tue", "Fri", "Sun"),
     )
+
+
+async def test_more_settings_say_only_what_the_kind_has(conversation: Town) -> None:
+    coordinator, _ = await crowd(conversation)
+    await makes(coordinator)
+    await coordinator.taps("poll-more")
+    assert "can be chosen" not in coordinator.reads()
+    assert "wrong question" not in coordinator.reads()
 
 
 async def test_a_day_on_which_people_hear_back_comes_after_the_closing(conversation: Town) -> None:

@@ -12,7 +12,6 @@ from domain.polls.poll import Poll
 from domain.polls.ready_made import ReadyMade, ReadyMadeFile
 from domain.polls.rules import refusal
 from tests.kit import ROOT, Town, organisation
-from tests.many_kit import ZONE
 from tests.poll_kit import crowd, newest, sends
 from texts.jargon import jargon
 
@@ -33,7 +32,9 @@ def test_those_that_come_with_the_bot_can_be_asked_as_they_are() -> None:
     ready = organisation().ready_made
     assert {one.kind for one in ready} >= {"blank", "scale", "dates", "several"}
     for one in ready:
-        assert refusal(Poll(1, 1, one.card, Audience()), 100, False, NOW_MS, ZONE) is None, one.title
+        assert refusal(Poll(1, 1, one.card, Audience()), 100, False, NOW_MS, organisation()) is None, (
+            one.title
+        )
 
 
 @pytest.mark.parametrize("one", organisation().ready_made, ids=lambda one: str(one.key))

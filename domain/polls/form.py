@@ -40,14 +40,17 @@ def _options(text: str, words: Words, at: Known) -> str | Say:
     if len(lines) == 1:
         lines = [*before, *lines]
     most = poll.MOST_TO_ORDER if kind_of(at.answers) == "order" else poll.MOST_OPTIONS
-    return options_fault(lines, most) or "\n".join(lines)
+    return options_fault(lines, words, most) or "\n".join(lines)
 
 
-def options_fault(lines: Sequence[str], most: int = poll.MOST_OPTIONS) -> Say | None:
-    """Why these cannot be what people choose from; None when they can."""
+def options_fault(lines: Sequence[str], words: Words, most: int = poll.MOST_OPTIONS) -> Say | None:
+    """Why these cannot be what people choose from; None when they can.
+
+    What stands under every list counts as there already: one of the two would be counted with the list.
+    """
     if len(lines) > most:
         return Say("again-poll-many", {"most": most, "count": len(lines)})
-    seen: set[str] = set()
+    seen = _beside(words)
     for line in lines:
         if telegram_length(line) > poll.LONGEST_OPTION:
             return Say("again-poll-option-long", {"option": line, "most": poll.LONGEST_OPTION})
@@ -55,6 +58,12 @@ def options_fault(lines: Sequence[str], most: int = poll.MOST_OPTIONS) -> Say | 
             return Say("again-poll-twice", {"option": line})
         seen.add(folded(line))
     return None
+
+
+def _beside(words: Words) -> set[str]:
+    """A single word, such as "none", may be an answer in its own right."""
+    said = {folded(way) for name in poll.BESIDE for way in words(f"poll-{name}")}
+    return {way for way in said if " " in way}
 
 
 def lines_of(text: str) -> list[str]:

@@ -139,11 +139,11 @@ def as_answers(draft: Poll) -> dict[str, tuple[str, ...]]:
         "poll_hears": "" if draft.hears_ms else "usual",
         "poll_hears_own": when.to_text(Once(draft.hears_ms)) if draft.hears_ms else "",
         "poll_plain": plain,
-        "poll_most": str(card.most) if card.most else "any",
+        "poll_most": "" if card.kind != "several" else str(card.most) if card.most else "any",
         "poll_ends": "\n".join(card.ends),
         "poll_by": draft.breakdown or NONE,
         "poll_repeats": draft.repeats or "never",
-        "poll_button": "yes" if card.wrong_question else "no",
+        "poll_button": "" if card.kind != "dates" else "yes" if card.wrong_question else "no",
     }
     answers: dict[str, tuple[str, ...]] = {name: (words,) if words else () for name, words in said.items()}
     return {**form.as_answers(draft), **answers, ID: (str(draft.poll_id),)}

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from typing import Literal
-from zoneinfo import ZoneInfo
 
-from domain import days
+from domain import days, quiet
 from domain.disclosure import mostly_hidden, wholly_hidden
 from domain.many import message
 from domain.many.audience import FEW, Audience, people
 from domain.many.message import NOW
+from domain.organisation import Organisation
 from domain.polls import answers, poll, times
 from domain.polls.poll import Poll
 from domain.say import Say
@@ -32,12 +32,16 @@ class Refusal:
     whom: bool = False
 
 
-def refusal(draft: Poll, reach: int, closed_group: bool, now_ms: int, zone: ZoneInfo) -> Refusal | None:
+def refusal(
+    draft: Poll, reach: int, closed_group: bool, now_ms: int, organisation: Organisation
+) -> Refusal | None:
     """The first thing that is wrong with it; None if it can be asked.
 
     reach: how many would be asked. closed_group: see `is_closed`.
     """
-    return _of_options(draft) or _of_times(draft, now_ms, zone) or _of_people(draft, reach, closed_group)
+    return (
+        _of_options(draft) or _of_times(draft, now_ms, organisation) or _of_people(draft, reach, closed_group)
+    )
 
 
 def is_closed(audience: Audience, named: tuple[Audience, ...]) -> bool:
@@ -67,17 +71,24 @@ def _of_options(draft: Poll) -> Refusal | None:
     return None
 
 
-def _of_times(draft: Poll, now_ms: int, zone: ZoneInfo) -> Refusal | None:
+def _of_times(draft: Poll, now_ms: int, organisation: Organisation) -> Refusal | None:
+    zone = organisation.zone
     opens_ms = message.first_ms(draft.plan, now_ms, zone)
     if draft.plan != NOW and (opens_ms is None or opens_ms < now_ms):
         return Refusal(Say("poll-refused-past"), ("poll_opens",))
     closes_ms = times.closes_ms(draft, now_ms, zone)
-    if closes_ms <= max(now_ms, opens_ms or now_ms):
+    if closes_ms <= _arrives_ms(opens_ms or now_ms, now_ms, organisation):
         return Refusal(Say("poll-refused-closes"), ("poll_closes", "poll_opens"))
     if times.hears_ms(draft, now_ms, zone) <= closes_ms:
         say = Say("poll-refused-hears", {"closes": days.moment_words(closes_ms, zone)})
         return Refusal(say, ("poll_hears", "poll_closes"))
     return None
+
+
+def _arrives_ms(opens_ms: int, now_ms: int, organisation: Organisation) -> int:
+    """When most people get it: after the wait in which it can be stopped, and never in quiet hours."""
+    goes_ms = max(opens_ms, now_ms + organisation.messages.hold_seconds * 1000)
+    return quiet.over_ms(goes_ms, quiet.usual(organisation), organisation.zone) or goes_ms
 
 
 def _of_people(draft: Poll, reach: int, closed_group: bool) -> Refusal | None:

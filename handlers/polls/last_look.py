@@ -67,7 +67,7 @@ async def _refused(visit: Visit, poll: Poll, reach: int) -> Say | None:
     named = tuple(group.audience for group in await audiences.groups(visit.tx))
     before = await polls.one(visit.tx, poll.audience.poll) if poll.audience.poll else None
     closed = rules.is_closed((before or poll).audience, named)
-    found = rules.refusal(poll, reach, closed, visit.now_ms, visit.organisation.zone)
+    found = rules.refusal(poll, reach, closed, visit.now_ms, visit.organisation)
     if found is None:
         return None
     tag = str(poll.poll_id)

@@ -33,7 +33,7 @@ async def make(visit: Visit, argument: str) -> None:
     usual = await _usual(visit)
     if not argument:
         return await running.ask(visit, running.begun(visit, POLL, usual))
-    line = poll_line.read(argument)
+    line = poll_line.read(argument, visit.words)
     at = running.begun(visit, POLL, {**usual, **line.answers}, change=line.missing)
     await running.ask(visit, at, line.wrong)
 

@@ -124,7 +124,7 @@ use-full = Use the usual words
 
 # Opens the menu.
 menu = Menu
-    .typed = menu | the menu | main menu
+    .typed = menu | main menu
 
 # Opens the four questions about oneself.
 tell-more = Tell us more (4 questions)
