@@ -106,6 +106,28 @@ async def test_a_promise_names_a_day(conversation: Town) -> None:
     assert any("We will, by 31 March" in wire["text"] for wire in coordinator.messages())
 
 
+async def test_a_promise_is_not_over_when_people_read_of_it(conversation: Town) -> None:
+    coordinator, _ = await closed(conversation)
+    await says(coordinator, "outcome-will")
+    await coordinator.taps("change-outcome_by")
+    await coordinator.sends("tomorrow")
+    coordinator.sees("outcome-check")
+    await conversation.move_on(days=3)
+    await coordinator.sends("/outcome")
+    await coordinator.taps("see-message")
+    coordinator.sees("again-outcome-over", "ask-outcome_by")
+    await coordinator.sends("31 March")
+    coordinator.sees("outcome-check")
+    await coordinator.taps("see-message")
+    assert any("We will, by 31 March" in wire["text"] for wire in coordinator.messages())
+
+
+async def test_people_have_not_said_that_no_numbers_are_shown(conversation: Town) -> None:
+    coordinator, _ = await closed(conversation)
+    await says(coordinator)
+    assert "You said" not in coordinator.reads_of("outcome-check")
+
+
 async def test_a_day_that_is_none_is_asked_for_again_and_nothing_is_lost(conversation: Town) -> None:
     coordinator, _ = await closed(conversation)
     await coordinator.taps("say-outcome")

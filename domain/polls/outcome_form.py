@@ -9,8 +9,10 @@ from domain import when_words
 from domain.authority import WRITE
 from domain.days import local_day
 from domain.forms import Form
+from domain.many import roundup
 from domain.many.message import WITH_ROUNDUP, Message
 from domain.many.message_form import ID
+from domain.organisation import Organisation
 from domain.person import Answers
 from domain.polls import outcome
 from domain.polls.outcome import Did, Outcome
@@ -110,6 +112,14 @@ def of_answers(answers: Answers, written_by: int) -> Outcome:
         one.get("outcome_to_wrong", "") if _wrong(answers) else "",
         one.get("outcome_more", ""),
     )
+
+
+def over(answers: Answers, now_ms: int, organisation: Organisation) -> Say | None:
+    """Why the promised day cannot stand: it is over by the time people read of it, with the next round-up."""
+    by = of_answers(answers, 0).by
+    held_ms = now_ms + organisation.messages.hold_seconds * 1000
+    read = local_day(roundup.comes_ms(held_ms, organisation), organisation.zone)
+    return Say("again-outcome-over", {"day": date_words(read)}) if by and by < read else None
 
 
 def as_answers(draft: Outcome, wrong_shown: bool) -> dict[str, tuple[str, ...]]:

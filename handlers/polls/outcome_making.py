@@ -48,11 +48,16 @@ async def go_on(visit: Visit, outcome_id: int) -> None:
 
 
 async def _said(visit: Visit, poll: Poll) -> str:
-    """What people said, in the sentence that was published; the question where there is none."""
+    """What people said, in the sentence that was published; the question where there is none.
+
+    Nothing where it says only that no numbers are shown: people have not said that.
+    """
     results = await contents.content(visit.tx, "results", poll.poll_id)
     sentence = results.made.usual.values.get("sentence") if results and results.made else None
     if not isinstance(sentence, tuple) or not sentence:
         return poll.card.question
+    if sentence[0].text == "results-hidden":
+        return ""
     return visit.texts.text(Say(sentence[0].text, dict(sentence[0].values)), visit.sender.locale)
 
 
@@ -89,6 +94,8 @@ def _number(at: Standing, name: str) -> int:
 
 
 async def _made(visit: Visit, at: Standing) -> None:
+    if over := outcome_form.over(at.answers, visit.now_ms, visit.organisation):
+        return await running.ask(visit, running.begun(visit, OUTCOME, at.answers, change="outcome_by"), over)
     written = await messages.one(visit.tx, _number(at, ID))
     if written:
         await confirming.show(visit, written)

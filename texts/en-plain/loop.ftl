@@ -320,6 +320,9 @@ again-outcome-by =
 # “Say what came of it” was pressed while the question is open, or after it was withdrawn.
 outcome-not-now = You can do this once the question has closed. Nothing was changed.
 
+# The promised day is over by the time people read of it in their round-up. The question for it follows.
+again-outcome-over = People read this on { $day }. Your day is over by then. Please type a later one.
+
 ## Reading what came of it
 
 # What came of a question, as everybody who was asked gets it. Two questions follow at its end.
