@@ -179,6 +179,19 @@ async def test_with_no_chair_it_comes_to_an_admin(conversation: Town) -> None:
     assert "Stop telling me of these" not in admin.buttons()
 
 
+async def test_where_no_coordinator_is_left_it_comes_to_an_admin_on_the_day_that_people_were_promised(
+    conversation: Town,
+) -> None:
+    coordinator, _, admin = await closed(conversation, "admin")
+    await leaves(coordinator)
+    await later(conversation, days=27)
+    assert "debt-chair" not in admin.got()
+    await later(conversation, days=2)
+    assert times(admin, "debt-chair") == 1
+    await later(conversation, days=40)
+    assert times(admin, "debt-chair") == 1
+
+
 async def chaired(town: Town) -> tuple[Member, Member, Member]:
     """A coordinator, the chair who has just been told, and an admin."""
     coordinator, _, chair, admin = await closed(town, "chair", "admin")

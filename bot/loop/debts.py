@@ -53,6 +53,9 @@ class Debts:
         if step is None or owed is None or owed.gone:
             return await debts.save(tx, rules.settled(debt))
         people, say = await self._whom(tx, step, owed)
+        if not people and now_ms >= debt.due_ms:  # of the coordinators nobody is there, or hears anything
+            step = "chair"
+            people, say = await self._above(tx, owed)
         if not people:
             return await debts.save(tx, rules.nobody_there(debt, now_ms))
         told = [Outgoing(chat_id, locale, say, lane="notice") for chat_id, locale in people]
