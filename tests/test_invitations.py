@@ -368,6 +368,14 @@ async def test_an_invitation_can_be_taken_back(conversation: Town) -> None:
     ada.sees("invitation-over")
 
 
+async def test_it_can_be_typed_that_it_is_taken_back(conversation: Town) -> None:
+    ada = conversation.person("Ada")
+    await joins_as(ada, "admin")
+    await makes_link(ada, "role-pen")
+    await ada.sends("take it back")
+    ada.sees("invitation-back")
+
+
 async def makes_link(admin: Member, role: str) -> None:
     await admin.sends("/invite")
     await admin.taps(role)

@@ -57,7 +57,7 @@ async def make(visit: Visit, role: str) -> None:
     elif await second_admin.is_needed(visit, wanted):
         await second_admin.ask(visit, wanted, None)
     else:
-        visit.say(await link(visit, wanted, person.person_id))
+        asked.offer(visit, await link(visit, wanted, person.person_id))
 
 
 async def link(visit: Visit, role: Role, made_by: int) -> Say:
