@@ -368,7 +368,7 @@ async def test_a_year_with_one_admin_who_looks_after_nothing_is_few_messages(tow
     await town.restart_as(town.organisation.model_copy(update={"help_lines": old}))
     await town.move_on(days=365)
     got = Counter(admin.got())
-    assert (got["alert"], got["admin-due"], got["roles-due"]) == (6, 12, 2)
+    assert (got["alert"], got["admin-due"], got["roles-due"]) == (6, 12, 0)
     assert got.total() <= 35, got
 
 

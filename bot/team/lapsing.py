@@ -107,7 +107,9 @@ async def _remind(tx: Transaction, organisation: Organisation, now_ms: int) -> N
             say = Say("role-due", rows(theirs, organisation))
             told.append(appointing.told(theirs[0].telegram_id, theirs[0].locale, say))
     for admin in admins:
-        theirs = [held for held in soon if held.person_id != admin.person_id or len(admins) == 1]
+        theirs = [held for held in soon if held.person_id != admin.person_id]
+        if len(admins) == 1:  # as an admin they stay, and are asked on the day
+            theirs = [held for held in soon if held.role != "admin"]
         for first in range(0, len(theirs), PAGE):
             some = theirs[first : first + PAGE]
             shows, say = [held.person_id for held in some], _all_due(some, organisation)
