@@ -52,6 +52,8 @@ WORST: dict[str, Value] = {
     "came_due": 100_000,
     "dropped": 1,
     "figure": 100_000,
+    "roles": tuple(Label(f"role-{role}") for role in ROLES),
+    "work": "others",
 }
 
 WHO: dict[str, Value] = {"name": NAME, "reference": REFERENCE, "role": (Label("role-council"),)}
@@ -126,7 +128,7 @@ YES_OR_NO = {
 STARTED_BY_THE_BOT = (
     *("invitation-taken", "approval-asked", "approved-given", "refused-told", "role-given"),
     *("restored-waits", "alert"),
-    "approval-lapsed",
+    *("approval-lapsed", "team-left"),
     *("role-withdrawn", "given-back-admins", "handed-over", "roles-due", "role-due", "admin-due"),
     *("role-lapsed", "role-lapsed-admins"),
 )

@@ -356,7 +356,7 @@ async def test_of_two_admins_who_leave_in_one_batch_one_stays(town: Town) -> Non
     await town.start_bot()
     await town.settle()
     ada.sees("left")
-    bob.sees("leave-last-admin")
+    bob.sees("leave-last-admin", "team-left")
     assert not (await ada.sender()).person
     assert (await bob.sender()).person
 

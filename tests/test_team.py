@@ -201,6 +201,43 @@ async def test_who_was_given_a_role_can_give_it_back(conversation: Town) -> None
     assert await roles_of(bob) == set()
 
 
+async def test_it_can_be_typed_that_a_role_just_given_is_given_back(conversation: Town) -> None:
+    ada, bob = await people(conversation, "admin", "")
+    await bob.sends("give it back")
+    bob.sees("role-not-held")
+    await gives(ada, bob, "council")
+    await conversation.move_on(minutes=1)
+    await gives(ada, bob, "pen")
+    await bob.sends("give it back")
+    bob.sees("give-back-ask")
+    assert "Pen-holder" in bob.reads()
+    await bob.sends("end the role")
+    assert await roles_of(bob) == {"council"}
+
+
+@pytest.mark.parametrize(("others", "told"), [(["coordinator"], "all coordinators"), ([], "no coordinator")])
+async def test_admins_hear_that_a_coordinator_has_left_and_not_who(
+    conversation: Town, others: list[str], told: str
+) -> None:
+    ada, bob, *_ = await people(conversation, "admin", "coordinator", *others)
+    ref = await reference(bob)
+    await bob.sends("/leave")
+    await bob.taps("erase-now")
+    ada.sees("team-left")
+    assert "They were: Coordinator" in ada.reads()
+    assert told in ada.reads()
+    assert "Bob" not in ada.reads()
+    assert ref not in ada.reads()
+
+
+async def test_admins_hear_nothing_of_a_member_without_a_role_who_leaves(conversation: Town) -> None:
+    ada, bob = await people(conversation, "admin", "")
+    await bob.sends("/leave")
+    await bob.taps("erase-now")
+    bob.sees("left")
+    assert "team-left" not in ada.got()
+
+
 async def test_a_last_question_answered_with_no_changes_nothing(conversation: Town) -> None:
     ada, bob = await people(conversation, "admin", "coordinator")
     await opens(ada, bob)
@@ -460,6 +497,7 @@ async def test_a_confirmed_role_goes_on(conversation: Town) -> None:
 async def test_the_last_admins_role_does_not_end_but_is_asked_about_less_and_less_often(town: Town) -> None:
     ada, *_ = await people(town, "admin")
     await town.move_on(days=91)
+    assert "roles-due" not in ada.seen(), "it says that roles end by themselves"
     assert ada.seen().count("admin-due") == 1
     await town.move_on(days=14)
     assert ada.seen().count("admin-due") == 3

@@ -28,10 +28,12 @@ async def withdraw(visit: Visit, argument: str) -> None:
 
 
 async def give_back(visit: Visit, role: str) -> None:
-    """One's own role: the argument says which."""
+    """One's own role: the argument says which. Typed without it, after they were given one: the newest."""
     person = visit.sender.person
     assert person, "asked of members only"
-    held = await holding(visit, f"{person.reference}-{role}")
+    mine = [held for held in await roles.team(visit.tx) if held.person_id == person.person_id]
+    found = [held for held in mine if not role or held.role == role]
+    held = max(found, key=lambda one: one.since_ms, default=None)
     if held is None:
         visit.say(Say("role-not-held", buttons=screens.to_team(visit)))
     else:
@@ -151,6 +153,11 @@ async def _tell_admins(visit: Visit, held: Holding) -> None:
 COMMANDS = (
     Command("withdraw", withdraw, capability=TEAM),
     Command("takeaway", take_away, capability=TEAM),
-    Command("giveback", give_back, labels={f"give-back-{role}": role for role in ROLES}, capability=MEMBER),
+    Command(
+        "giveback",
+        give_back,
+        labels={"give-it-back": "", **{f"give-back-{role}": role for role in ROLES}},
+        capability=MEMBER,
+    ),
     Command("gaveback", given_back, capability=MEMBER),
 )

@@ -492,6 +492,20 @@ given-back-admins =
     <code>{ $name }</code> ({ $reference })
     { $role }
 
+# To admins: somebody with a role has left and is erased. A lock screen may show it.
+team-left =
+    Somebody who had a role has left us. They are erased here.
+
+    They were: { $roles }
+
+    { $work ->
+        [others] They asked and made things here. All coordinators now hear about those.
+        [nobody] There is no coordinator now. So nobody hears about what they asked and made.
+       *[none] { "" }
+    }
+
+    To see who is in the team now, send /team
+
 # To whoever takes over from somebody whose role ended. A lock screen may show it.
 handed-over =
     Something was handed to you.
@@ -499,6 +513,8 @@ handed-over =
     You take over what this person looked after:
     <code>{ $name }</code> ({ $reference })
     { $role }
+
+    I now tell all who have this role what I would have told them.
 
 # In place of a message to staff that showed somebody's name, words or needs: after a while, or when they leave.
 view-removed =

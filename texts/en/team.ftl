@@ -491,6 +491,20 @@ given-back-admins =
     <code>{ $name }</code> ({ $reference })
     { $role }
 
+# To admins: somebody with a role has left and is erased. A lock screen may show it.
+team-left =
+    Somebody who had a role has left us, and is erased here.
+
+    They were: { $roles }
+
+    { $work ->
+        [others] What I would have told them about what they asked and made, I now tell all coordinators.
+        [nobody] There is no coordinator now, so nobody hears about what they asked and made.
+       *[none] { "" }
+    }
+
+    To see who is in the team now, send /team
+
 # To whoever takes over from somebody whose role ended. A lock screen may show it.
 handed-over =
     Something was handed to you.
@@ -498,6 +512,8 @@ handed-over =
     You take over what this person looked after:
     <code>{ $name }</code> ({ $reference })
     { $role }
+
+    What I would have told them, I now tell all who have this role.
 
 # In place of a message to staff that showed somebody's name, words or needs: after a while, or when they leave.
 view-removed =
