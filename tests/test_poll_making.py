@@ -467,6 +467,19 @@ async def test_a_poll_that_repeats_is_asked_again_a_month_later(conversation: To
     assert opened == (2,)
 
 
+async def test_what_was_corrected_is_asked_again_in_the_right_words(conversation: Town) -> None:
+    coordinator, (ada, _) = await crowd(conversation)
+    await repeating(conversation, coordinator)
+    await coordinator.taps("act-correct")
+    await coordinator.sends("On which day shall we meet?")
+    await coordinator.taps("correct-it")
+    await conversation.move_on(days=32)
+    await conversation.settle()
+    asked = [wire["text"] for wire in ada.messages() if "Not answered" in wire["text"]]
+    assert any(text.startswith("On which day shall we meet?") for text in asked)
+    assert not any(QUESTION in text for text in asked)
+
+
 async def test_what_repeats_is_stopped_among_the_messages(conversation: Town) -> None:
     coordinator, _ = await crowd(conversation)
     await repeating(conversation, coordinator)

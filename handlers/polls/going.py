@@ -67,10 +67,18 @@ async def with_words(visit: Visit, written: Message, words: str) -> Content:
 
 
 async def reword(visit: Visit, found: Broadcast, words: str) -> None:
-    """A member who checked the words checked others: so it says that these are by staff only."""
+    """A member who checked the words checked others: so it says that these are by staff only.
+
+    What was planned as its repeat is not asked with what was wrong.
+    """
     asked = await _poll(visit, found.shows, found.poll_id)
     if asked:
         await polls.reword(visit.tx, _reworded(asked, words), visit.now_ms)
+        for repeat in await dues.repeats_of(visit.tx, asked.poll_id):
+            again = await polls.one(visit.tx, repeat)
+            if again and again.card.question == asked.card.question:
+                await polls.reword(visit.tx, _reworded(again, words), visit.now_ms)
+                await messages.reword(visit.tx, repeat, words, "", visit.now_ms)
     await messages.reword(visit.tx, found.message_id, words, "", visit.now_ms)
 
 
