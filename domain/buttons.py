@@ -1,9 +1,11 @@
 """What stands in a button: the form, the step, the showing, and what pressing it does."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from domain.person import Conversation
+from domain.say import Button
 
 _PRESS = re.compile(
     r"(?P<form>[a-z]{1,10}):(?P<step>[a-z_]{1,20}):(?P<revision>[0-9]{1,11})"
@@ -26,6 +28,12 @@ class Press:
             return False
         step = conversation.step.partition("/")[0]
         return (self.form, self.step, self.revision) == (conversation.form, step, conversation.revision)
+
+
+def numbers(buttons: Collection[Button]) -> tuple[str, ...]:
+    """What to type for each: the number drawn on it; where none has any, its place from the top."""
+    drawn = tuple(str(button.values.get("number") or "") for button in buttons)
+    return drawn if any(drawn) else tuple(str(place) for place in range(1, len(drawn) + 1))
 
 
 def data_of(conversation: Conversation, act: str, argument: str = "", page: int = 0) -> str:

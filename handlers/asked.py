@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from domain.authority import ANYONE
-from domain.buttons import Press
+from domain.buttons import Press, numbers
 from domain.number_words import figure
 from domain.person import Answers, Conversation
 from domain.reference import read
@@ -60,10 +60,8 @@ def show(
     """
     before = visit.sender.conversation
     revision = before.revision if before and _keeps_revision(before, topic) else int(number(visit))
-    ways = tuple(button.data for button in say.buttons)
-    labels = tuple(_label(visit, button) for button in say.buttons)
-    answers = {"ways": ways, "labels": labels, **_behind(before, bool(running(visit))), **kept}
-    own = {f"{_OWN}{name}": values for name, values in answers.items()}
+    answers = {**_behind(before, bool(running(visit))), **kept}
+    own = {**_drawn(visit, say.buttons), **{f"{_OWN}{name}": values for name, values in answers.items()}}
     behind = _not_ours(before.answers) if before else {}
     chat, locale = visit.sender.chat_id, visit.sender.locale
     visit.sender.conversation = Conversation(
@@ -73,11 +71,7 @@ def show(
 
 
 def offer(
-    visit: Visit,
-    say: Say,
-    shows: Collection[int] = (),
-    file: str | None = None,
-    about: str | None = None,
+    visit: Visit, say: Say, shows: Collection[int] = (), file: str | None = None, about: str | None = None
 ) -> None:
     """Say it; its buttons may be typed too, unless a form listens: then nothing takes its place.
 
@@ -102,9 +96,7 @@ def change(visit: Visit, say: Say) -> None:
     """Change the list whose button was pressed: what stands on it now may be typed too."""
     conversation = visit.sender.conversation
     if conversation and at(visit, LIST):
-        ways = tuple(button.data for button in say.buttons)
-        labels = tuple(_label(visit, button) for button in say.buttons)
-        answers = {**conversation.answers, f"{_OWN}ways": ways, f"{_OWN}labels": labels}
+        answers = {**conversation.answers, **_drawn(visit, say.buttons)}
         visit.sender.conversation = replace(conversation, answers=answers, changed_ms=visit.now_ms)
     visit.change(say)
 
@@ -176,8 +168,9 @@ def tapped(visit: Visit) -> tuple[str, str] | None:
         return _read_back(visit, ways, labels)
     found = [way for way, label in zip(ways, labels, strict=True) if _says(visit, label)]
     place = figure(folded(visit.text), visit.words)
-    if not found and at(visit, LIST) and re.fullmatch("[0-9]{1,2}", place) and 0 < int(place) <= len(ways):
-        found = [ways[int(place) - 1]]
+    if not found and at(visit, LIST) and re.fullmatch("[0-9]{1,4}", place):
+        places = zip(ways, kept(visit, "places"), strict=False)
+        found = [way for way, shown in places if shown == str(int(place))]
     return pressed(found[0]) if found else None
 
 
@@ -209,6 +202,12 @@ def _awake(visit: Visit) -> bool:
 def _keeps_revision(before: Conversation, topic: str) -> bool:
     """A list takes no new one over a form, so that the form's own buttons still fit when it is over."""
     return topic == LIST and (before.form != FORM or f"{_OWN}behind" in before.answers)
+
+
+def _drawn(visit: Visit, buttons: Collection[Button]) -> dict[str, tuple[str, ...]]:
+    """What each does, its words, and its number."""
+    ways, labels = (button.data for button in buttons), (_label(visit, button) for button in buttons)
+    return {f"{_OWN}ways": tuple(ways), f"{_OWN}labels": tuple(labels), f"{_OWN}places": numbers(buttons)}
 
 
 def _label(visit: Visit, button: Button) -> str:

@@ -232,6 +232,27 @@ async def test_every_wording_can_be_read(conversation: Town) -> None:
     assert "3. Fruit, as it was written (from paper)" in bob.reads()
 
 
+async def test_a_number_that_is_typed_means_the_idea_with_that_number(conversation: Town) -> None:
+    coordinator, (ada, *_), poll_id = await asked(conversation)
+    await wrote(conversation, poll_id, "Hot soup", "Fruit", "Longer lunch", by=ada)
+    await coordinator.sends("/ideas")
+    await coordinator.taps("sort-new")
+    await coordinator.sends("pass all but 2")
+    await coordinator.taps("to-sheet")
+    await coordinator.taps("sort-passed")
+    await coordinator.sends("3")
+    assert "Longer lunch" in coordinator.reads_of("idea-one")
+    await coordinator.taps("idea-merge")
+    await coordinator.sends("2")
+    assert "idea-merged" not in coordinator.got()
+    await coordinator.sends("/ideas")
+    await coordinator.taps("sort-passed")
+    await coordinator.taps("Idea 3")
+    await coordinator.taps("idea-merge")
+    await coordinator.sends("1")
+    assert "Idea 3 is put with idea 1." in coordinator.reads_of("idea-merged")
+
+
 async def test_a_stranger_reads_no_wordings(town: Town) -> None:
     coordinator, (ada, *_), poll_id = await asked(town)
     await wrote(town, poll_id, "Hot soup", "Longer lunch", by=ada)
