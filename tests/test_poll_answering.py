@@ -353,7 +353,7 @@ async def test_of_other_words_it_is_asked_anew(conversation: Town) -> None:
     await ada.taps("send-words")
     await ada.taps("use-yes")
     await ada.taps("poll-change")
-    await ada.taps("poll-write")
+    ada.sees("poll-ask-answer")
     await ada.sends("Cake.")
     await ada.taps("send-words")
     found = await given(conversation, poll, ada)

@@ -162,7 +162,6 @@ async def _old(visit: Visit, poll: Poll) -> None:
 COMMANDS = (
     Command("vote", vote, capability=MEMBER, stays=True),
     Command("mark", mark, capability=MEMBER, stays=True),
-    Command("changevote", change, capability=MEMBER, stays=True),
     Command("aboutpoll", about, capability=MEMBER, stays=True),
     Command("openpoll", open_one, capability=MEMBER, stays=True),
     Command("tellme", tell, capability=MEMBER, stays=True),

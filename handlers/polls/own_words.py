@@ -32,6 +32,15 @@ async def write(visit: Visit, argument: str) -> None:
         showing.say(visit, poll, await showing.theirs(visit, poll))
 
 
+async def change(visit: Visit, argument: str) -> None:
+    """Pressed as typed: where they answer in own words, what they type next is their new answer."""
+    poll = await showing.open_for(visit, reaching.number(argument))
+    if poll and poll.card.kind == "words":
+        _ask(visit, poll, ANSWER)
+    elif poll:
+        await answering.change(visit, argument)
+
+
 async def instead(visit: Visit, argument: str) -> None:
     """Offered after any answer, and kept apart from it."""
     poll = await showing.answered_open(visit, reaching.number(argument))
@@ -125,6 +134,7 @@ HEARERS = {topic: asked.Hearer(typed, MEMBER) for topic in (*_ASKS.values(), SUR
 
 COMMANDS = (
     Command("writepoll", write, capability=MEMBER),
+    Command("changevote", change, capability=MEMBER, stays=True),
     Command("instead", instead, capability=MEMBER),
     Command("sendwords", send, capability=MEMBER),
     Command("wordsagain", again, capability=MEMBER),
