@@ -297,6 +297,27 @@ async def test_more_settings_stand_behind_the_check(conversation: Town) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("what", "new"), [("question", "What shall we cook?"), ("options", "Pie\nSoup\nCake")]
+)
+async def test_short_plain_words_never_ask_what_was_asked_before(town: Town, what: str, new: str) -> None:
+    coordinator, _ = await crowd(town)
+    await makes(coordinator)
+    await coordinator.taps("poll-more")
+    await coordinator.taps("change-poll_plain")
+    await coordinator.sends("What day?\nTue\nFri\nSun")
+    await coordinator.taps("done")
+    assert (await newest(town)).card.plain_question == "What day?"
+    await coordinator.taps("change-poll_can")
+    await coordinator.sends("The day, and no more.")
+    assert (await newest(town)).card.plain_question == "What day?"
+    await coordinator.taps(f"change-poll_{what}")
+    await coordinator.sends(new)
+    coordinator.sees("poll-check")
+    card = (await newest(town)).card
+    assert (card.plain_question, card.plain_options) == ("", ())
+
+
 async def test_more_settings_say_only_what_the_kind_has(conversation: Town) -> None:
     coordinator, _ = await crowd(conversation)
     await makes(coordinator)

@@ -152,6 +152,8 @@ def of_answers(answers: Answers, written_by: int, before: Poll | None) -> Poll:
         decides=cast(Decides, one.get("poll_decides") or "staff"),
         wrong_question=draft.card.wrong_question or one.get("poll_kind") != "dates",
     )
+    if (card.question, card.options) != (draft.card.question, draft.card.options):
+        card = replace(card, plain_question="", plain_options=())  # they were of the old words
     closes, sees = one.get("poll_closes_own", ""), cast(Sees, one.get("poll_sees") or "team")
     return replace(
         draft,

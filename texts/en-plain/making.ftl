@@ -31,6 +31,7 @@ ask-poll_hears-words =
 ask-poll_plain =
     <b>The same in short plain words</b>
     First line: the question. Then a line for each answer, in the same order.
+    If you change the question or an answer later, this is gone.
 
     { $now_given ->
         [1] You wrote:

@@ -32,6 +32,7 @@ ask-poll_plain =
     <b>The same in short plain words</b>
     First line: the question. Then a line for each answer, in the same order.
     People who chose short plain words get this. Without it they get the usual words.
+    If you change the question or an answer later, this is gone: write it anew then.
 
     { $now_given ->
         [1] You wrote:
