@@ -424,7 +424,10 @@ counts-cleared = The counts are deleted.
 again-counts-numbers = I need one line of numbers, such as: { $example }. Nothing was added.
 
 # What was typed has too many or too few numbers.
-again-counts-many = Those are { $count } numbers. I need { $needed }, such as: { $example }. Nothing was added.
+again-counts-many = I found { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}. I need { $needed }, such as: { $example }. Nothing was added.
 
 # What was typed has a number that cannot be.
 again-counts-large = One number is more than { $most }. Please check it. Nothing was added.
