@@ -318,6 +318,21 @@ async def test_one_of_two_admins_can_give_it_back(conversation: Town) -> None:
     assert await roles_of(ada) == set()
 
 
+async def test_nobody_takes_over_whose_own_role_has_ended_meanwhile(conversation: Town) -> None:
+    ada, bob, cy, _ = await people(conversation, "admin", "coordinator", "coordinator", "coordinator")
+    await opens(ada, bob)
+    await ada.taps("End: Coordinator")
+    (cys,) = [label for label in ada.buttons() if label.endswith("Cy")]
+    await cy.sends("give back coordinator")
+    await cy.taps("nobody-yet")
+    await ada.taps(cys)
+    ada.sees("withdraw-ask")
+    assert cys not in ada.buttons()
+    assert await roles_of(bob) == {"coordinator"}
+    await ada.taps("nobody-yet")
+    assert await roles_of(bob) == set()
+
+
 async def test_of_two_admins_who_withdraw_each_other_at_once_one_stays(town: Town) -> None:
     ada, bob = await people(town, "admin", "admin")
     presses = []

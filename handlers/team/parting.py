@@ -111,6 +111,9 @@ async def _chosen(visit: Visit, argument: str, how: str) -> tuple[Holding | None
         visit.say(Say("role-not-held", buttons=screens.to_team(visit)))
         return None, None
     found = [other for other in await _successors(visit, held) if other.reference.lower() == reference]
+    if reference != NOBODY and not found:  # they cannot take over any more
+        await _ask(visit, held, how)
+        return None, None
     return held, found[0] if found else None
 
 
