@@ -346,7 +346,9 @@ async def test_after_stop_they_can_be_erased_too(member: Desk) -> None:
     assert member.keys() == ["leave"]
 
 
-@pytest.mark.parametrize("text", ["stop for a while", "Stop for now", "please stop"])
+@pytest.mark.parametrize(
+    "text", ["stop for a while", "Stop for a week", "please stop", "Please stop texting me"]
+)
 async def test_who_wants_it_to_stop_for_a_while_is_left_alone_first(member: Desk, text: str) -> None:
     await member.types("tell us more")
     await member.types(text)
