@@ -100,6 +100,17 @@ def test_what_was_missed_while_the_bot_was_off_is_not_said_all_at_once() -> None
     assert rules.due_step(debt, back_ms + 7 * DAY_MS) == "chair"
 
 
+def test_what_was_told_and_taken_back_goes_on_where_it_stood() -> None:
+    asked = rules.done(rules.opened(POLL, NOON_MS, 28), "asked", NOON_MS)
+    day_ms = NOON_MS + DAY_MS
+    again = rules.owed_again(rules.settled(asked), day_ms)
+    assert again == asked
+    given = rules.given_time(asked, NOON_MS + 35 * DAY_MS)
+    assert rules.owed_again(rules.settled(given), NOON_MS + 36 * DAY_MS).next_ms == given.given_ms
+    agenda = rules.on_the_agenda(given, NOON_MS + 35 * DAY_MS)
+    assert rules.owed_again(agenda, NOON_MS + 36 * DAY_MS).next_ms is None
+
+
 def test_where_people_were_promised_an_answer_soon_the_reminder_comes_half_way() -> None:
     soon = replace(POLL, hears_ms=NOON_MS + 4 * DAY_MS)
     debt = rules.done(rules.opened(soon, NOON_MS, 28), "asked", NOON_MS)

@@ -97,6 +97,16 @@ def settled(debt: Debt) -> Debt:
     return replace(debt, next_ms=None)
 
 
+def owed_again(debt: Debt, now_ms: int) -> Debt:
+    """All that people were told was taken back, or stopped: it goes on from the step at which it stood."""
+    step_ms = {
+        "asked": _remind_ms(debt),
+        "second": debt.due_ms + CHAIR_DAYS * DAY_MS,
+        "chair": debt.given_ms or debt.due_ms,
+    }.get(debt.stage, debt.due_ms)
+    return replace(debt, next_ms=None if debt.agenda_ms else max(now_ms, step_ms))
+
+
 def nobody_there(debt: Debt, now_ms: int) -> Debt:
     """Nobody could be told: it is tried again the next day, and not dropped."""
     return replace(debt, next_ms=now_ms + DAY_MS)

@@ -1,7 +1,5 @@
 """What is owed after questions and meetings: when it was opened, and how far the reminding has come."""
 
-from dataclasses import replace
-
 from domain.loop import debt as rules
 from domain.loop.debt import Debt, Owed
 from domain.polls.poll import Poll
@@ -119,7 +117,7 @@ async def settle(tx: Transaction, debt_id: int, told_ms: int | None, now_ms: int
     if found is None:
         return
     if told_ms is None and found.answered_ms is not None:
-        found = replace(found, next_ms=max(now_ms, found.due_ms))
+        found = rules.owed_again(found, now_ms)
     elif told_ms is not None:
         found = rules.settled(found)
     await save(tx, found)
