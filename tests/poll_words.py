@@ -36,7 +36,7 @@ GIVEN: Mapping[str, Mapping[str, Value]] = {
     "poll-about": poll_card.about(POLL, ZoneInfo("Europe/London")).values,
     "poll-option": {"number": 12, "option": (Label("W" * poll.LONGEST_OPTION, literal=True),)},
     "poll-scale": {"number": 5, "words": "W" * 40},
-    "poll-recorded": {"answer": (Label("W" * poll.LONGEST_OPTION, literal=True),)},
+    "poll-recorded": {"answer": (Label("W" * poll.LONGEST_OPTION, literal=True),), "question": ""},
 }
 
 WORST: dict[str, Value] = {

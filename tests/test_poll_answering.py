@@ -346,6 +346,16 @@ async def test_whether_words_may_be_used_is_asked_and_can_be_taken_back_until_th
     assert await given(conversation, poll, ada) == found
 
 
+async def test_what_was_typed_says_for_which_question_it_is_recorded(conversation: Town) -> None:
+    (ada,) = await members(conversation)
+    await asks(conversation, "First?")
+    await asks(conversation, "Second?")
+    await ada.taps("2 Friday")
+    await ada.sends("Sunday")
+    ada.sees("poll-recorded")
+    assert "First?" in ada.reads()
+
+
 async def test_of_other_words_it_is_asked_anew(conversation: Town) -> None:
     (ada,) = await members(conversation)
     poll = await asks(conversation, kind="words", options=())

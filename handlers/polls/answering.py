@@ -39,7 +39,7 @@ async def take(visit: Visit, poll: Poll, answer: str, words: str = "") -> None:
     speaks = await asides.speaks(visit, person)
     await answers.give(visit.tx, poll.poll_id, person.person_id, answer, words, speaks)
     said = (Label(words, literal=True),) if words else poll_answers.said(poll.card, answer, person.locale)
-    recorded = Say("poll-recorded", {"answer": said})
+    recorded = Say("poll-recorded", {"answer": said, "question": ""})
     shown = await _settled(visit, poll)
     if _pressed_on_it(visit, words):
         visit.tell(recorded, alert=True)
@@ -47,7 +47,8 @@ async def take(visit: Visit, poll: Poll, answer: str, words: str = "") -> None:
     else:
         ways = (go("poll-change", "changevote", str(poll.poll_id)), *screens.back(visit), screens.HELP)
         visit.tell(recorded)
-        visit.say(replace(recorded, buttons=ways))
+        named = {"answer": said, "question": poll.card.question_in(person.locale)}
+        visit.say(Say("poll-recorded", named, ways))
     await asides.ask_next(visit, poll)
 
 

@@ -265,8 +265,13 @@ poll-scale = { $words_given ->
    *[other] { $number }
 }
 
-# Shown over the chat as an answer was taken.
-poll-recorded = Recorded: { $answer }. You can change it until the poll closes.
+# Shown over the chat as an answer was taken. Where it was typed also in the chat, with the question.
+poll-recorded =
+    { $question_given ->
+        [1] <b>{ $question }</b>
+       *[other] { "" }
+    }
+    Recorded: { $answer }. You can change it until the poll closes.
 
 # “About this question”.
 poll-about =
