@@ -47,8 +47,8 @@ async def take(visit: Visit, poll: Poll, answer: str, words: str = "") -> None:
     else:
         ways = (go("poll-change", "changevote", str(poll.poll_id)), *screens.back(visit), screens.HELP)
         visit.tell(recorded)
-        named = {"answer": said, "question": poll.card.question_in(person.locale)}
-        visit.say(Say("poll-recorded", named, ways))
+        named = {**recorded.values, "question": poll.card.question_in(person.locale)}
+        visit.say(replace(recorded, values=named, buttons=ways))
     await asides.ask_next(visit, poll)
 
 
