@@ -13,7 +13,7 @@ from storage.migrate import FOLDER, migrate
 from tests.agenda_kit import HALL, backs, days_before, item, look, opened, raises
 from tests.forum_kit import say
 from tests.kit import Member, Town
-from tests.many_kit import joins
+from tests.many_kit import DAY_MS, joins
 from tests.test_leaving import leaves
 
 Talked = tuple[Meeting, list[Member], list[int]]
@@ -114,7 +114,25 @@ async def test_what_was_taken_back_is_owed_again(conversation: Town) -> None:
     found = await owed(conversation, meeting)
     assert found is not None
     assert found.answered_ms is None
-    assert found.next_ms == found.due_ms
+    assert found.next_ms == found.due_ms - 7 * DAY_MS
+
+
+async def test_a_promise_is_not_over_when_people_read_of_it(conversation: Town) -> None:
+    meeting, (cleo, *_), _ = await talked(conversation)
+    await answers(cleo)
+    await cleo.taps("agenda-change")
+    await cleo.taps("outcome-will")
+    await cleo.sends("tomorrow")
+    await cleo.sends("We rent the town hall.")
+    cleo.sees("agenda-check")
+    await conversation.move_on(days=3)
+    await look(cleo, meeting, "faanswer")
+    await cleo.taps("see-message")
+    cleo.sees("again-outcome-over", "agenda-by")
+    await cleo.sends("31 March")
+    await cleo.sends("We rent the town hall.")
+    await cleo.taps("see-message")
+    assert "We will, by 31 March" in texts(cleo)
 
 
 async def test_a_draft_is_kept_and_an_answer_can_be_changed(conversation: Town) -> None:

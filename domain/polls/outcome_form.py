@@ -114,9 +114,8 @@ def of_answers(answers: Answers, written_by: int) -> Outcome:
     )
 
 
-def over(answers: Answers, now_ms: int, organisation: Organisation) -> Say | None:
+def over(by: date | None, now_ms: int, organisation: Organisation) -> Say | None:
     """Why the promised day cannot stand: it is over by the time people read of it, with the next round-up."""
-    by = of_answers(answers, 0).by
     held_ms = now_ms + organisation.messages.hold_seconds * 1000
     read = local_day(roundup.comes_ms(held_ms, organisation), organisation.zone)
     return Say("again-outcome-over", {"day": date_words(read)}) if by and by < read else None

@@ -10,7 +10,7 @@ from domain.loop.debt import KINDS
 from domain.organisation import Organisation
 from domain.own_words import fault, tidied
 from domain.person import Answers
-from domain.polls.outcome_form import by_day
+from domain.polls.outcome_form import by_day, over
 from domain.say import Say
 from handlers import asked, screens
 from handlers.command import Command, go
@@ -122,6 +122,9 @@ async def see(visit: Visit, argument: str) -> None:
     items, me = await agenda.on_agenda(visit.tx, meeting.meeting_id), me_of(visit)
     if not items or not all(item.is_answered for item in items):
         return await begin(visit, argument)
+    for item in items:
+        if late := over(item.by, visit.now_ms, visit.organisation):
+            return asked.show(visit, says.by_when(item, late), BY, item=(str(item.item_id),))
     before = await agenda_answers.draft_by(visit.tx, meeting.meeting_id, me)
     written = says.message_of(forum, meeting, items, before, me)
     message_id = await messages.save(visit.tx, written, visit.now_ms)

@@ -94,7 +94,8 @@ def _number(at: Standing, name: str) -> int:
 
 
 async def _made(visit: Visit, at: Standing) -> None:
-    if over := outcome_form.over(at.answers, visit.now_ms, visit.organisation):
+    by = outcome_form.of_answers(at.answers, 0).by
+    if over := outcome_form.over(by, visit.now_ms, visit.organisation):
         return await running.ask(visit, running.begun(visit, OUTCOME, at.answers, change="outcome_by"), over)
     written = await messages.one(visit.tx, _number(at, ID))
     if written:
