@@ -6,8 +6,12 @@ from datetime import UTC, datetime
 
 from apscheduler.triggers.cron import CronTrigger
 
+from domain.durations import MINUTE_MS
 from storage import facts
 from storage.database import Transaction
+
+SET_BACK_MS = 10 * MINUTE_MS
+"""A clock so far behind the last time was set back. By less it was put right, and nothing is due again."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Work:
 
     def waits_ms(self, fired_ms: int | None, now_ms: int) -> int | None:
         """Until when there is nothing to do; None where there is, also when the clock was set back."""
-        if fired_ms is None or now_ms < fired_ms:
+        if fired_ms is None or now_ms < fired_ms - SET_BACK_MS:
             return None
         due_ms = self.next_ms(fired_ms)
         return due_ms if now_ms < due_ms else None
