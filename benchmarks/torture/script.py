@@ -36,6 +36,7 @@ class Person:
         self._listed, self._chance = {"kinds": KINDS, "areas": areas}, chance
         self._wanted = {"kinds": plans.kinds, "areas": plans.areas}
         self._noise, self._changed, self._went_back = plans.noise, False, False
+        self._answering = False  # a form has begun that takes any words, though it may not be on screen yet
         self._hurried = False  # something they did may still be unanswered, so what is typed may not fit
         self.acts = self.in_vain = 0
         self.ended = False
@@ -84,7 +85,7 @@ class Person:
 
     async def _through(self, form: str, begin: str) -> None:
         """Begin a form, answer it to its end; once more where they went back, perhaps out of it."""
-        self._went_back = True
+        self._went_back = self._answering = True
         while self._went_back:
             self._went_back = False
             while self._form() != form:
@@ -204,7 +205,7 @@ class Person:
         elif what == "forged" and screen:
             forged = Button(screen[0].message_id, self._chance.choice(FORGED))
             await self._tap(forged, patient=True)
-        elif what == "words" and self._form() in ("", "signup"):
+        elif what == "words" and self._form() in ("", "signup") and not self._answering:
             await self._type(self._chance.choice(WORDS), patient=True)
         else:
             await self._do(phone.send_photo, patient=True)
