@@ -500,7 +500,7 @@ team-left =
 
     { $work ->
         [others] They asked and made things here. All coordinators now hear about those.
-        [nobody] There is no coordinator now. So nobody hears about what they asked and made.
+        [nobody] There is no coordinator now. So nobody hears about what they asked and made. Only late answers are still told.
        *[none] { "" }
     }
 

@@ -499,7 +499,7 @@ team-left =
 
     { $work ->
         [others] What I would have told them about what they asked and made, I now tell all coordinators.
-        [nobody] There is no coordinator now, so nobody hears about what they asked and made.
+        [nobody] There is no coordinator now. So nobody hears about what they asked and made, but for answers that are overdue.
        *[none] { "" }
     }
 
